@@ -1,0 +1,61 @@
+namespace Knowrithm.Sandbox;
+
+internal sealed class ConversationBook(World world)
+{
+    private readonly List<Conversation> _all = [];
+    private readonly Dictionary<string, Conversation> _byId = new(StringComparer.OrdinalIgnoreCase);
+
+    public IEnumerable<Message> Messages => _all.SelectMany(c => c.Messages);
+
+    public void Add(Conversation conversation)
+    {
+        _all.Add(conversation);
+        _byId[conversation.Id] = conversation;
+        conversation.Agent.TotalConversations++;
+    }
+
+    public Conversation Start(Conversation conversation)
+    {
+        Add(conversation);
+        world.Webhooks.Emit("conversation.started", conversation.ToEvent(world));
+        return conversation;
+    }
+
+    public Message Say(Message message)
+    {
+        var conversation = message.Conversation;
+        conversation.Messages.Add(message);
+        conversation.LastActivity = message.CreatedAt;
+        conversation.Agent.TotalMessages++;
+        if (conversation.Title == Conversation.DefaultTitle && message.Role == "user") conversation.Title = Short(message.Content);
+        world.Webhooks.Emit(message.Role == "user" ? "message.received" : "message.sent", message.ToEvent(world));
+        return message;
+    }
+
+    /// <summary>The conversation, if the caller may know of it.</summary>
+    public Conversation Get(string id, Caller caller, bool deleted = false)
+    {
+        var found = _byId.GetValueOrDefault(id);
+        if (found is not null && found.IsDeleted == deleted && caller.MaySee(found)) return found;
+        throw ApiException.NotFound(deleted ? "Deleted conversation" : "Conversation");
+    }
+
+    public Conversation? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Newest first.</summary>
+    public List<Conversation> List(Func<Conversation, bool> which)
+    {
+        var found = _all.Where(which).ToList();
+        found.Reverse();
+        return found;
+    }
+
+    public bool HasActive(Agent agent) => _all.Exists(c => c.Agent == agent && !c.IsDeleted);
+
+    private static string Short(string text)
+    {
+        var line = text.ReplaceLineEndings(" ").Trim();
+        // Never cuts a surrogate pair in two.
+        return line.Length <= 60 ? line : line[..(char.IsHighSurrogate(line[59]) ? 59 : 60)];
+    }
+}

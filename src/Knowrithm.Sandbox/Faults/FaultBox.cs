@@ -1,0 +1,27 @@
+namespace Knowrithm.Sandbox;
+
+internal sealed class FaultBox
+{
+    private readonly List<SandboxFault> _faults = [];
+
+    public void Add(SandboxFault fault)
+    {
+        fault.Owner = this;
+        lock (_faults) _faults.Add(fault);
+    }
+
+    public void Remove(SandboxFault fault)
+    {
+        lock (_faults) _faults.Remove(fault);
+    }
+
+    public void Clear()
+    {
+        lock (_faults) _faults.Clear();
+    }
+
+    public SandboxFault? Take(string method, string path, string? template)
+    {
+        lock (_faults) return _faults.Find(fault => fault.Strike(method, path, template));
+    }
+}

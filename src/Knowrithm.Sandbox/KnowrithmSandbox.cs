@@ -1,0 +1,123 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Knowrithm.Sandbox;
+
+/// <summary>
+/// A Knowrithm of your own, in memory and on this machine alone: agents that answer from what they are taught, conversations, leads, queued tasks
+/// and signed webhooks, with a demo company and its key.
+/// </summary>
+public sealed class KnowrithmSandbox : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly Server _server;
+
+    private KnowrithmSandbox(WebApplication app, Server server)
+    {
+        _app = app;
+        _server = server;
+        Address = server.Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    /// <summary>Where it listens, such as <c>http://127.0.0.1:49213/</c>.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The demo company's key, which may do everything.</summary>
+    public string ApiKey => _server.World.Company.ApiKey;
+
+    /// <summary>What belongs to <see cref="ApiKey"/>.</summary>
+    public string ApiSecret => _server.World.Company.ApiSecret;
+
+    /// <summary>A token of the demo company's admin, for <c>Authorization: Bearer</c>.</summary>
+    public string BearerToken => _server.World.Company.BearerToken;
+
+    /// <summary>The demo company.</summary>
+    public string CompanyId => _server.World.Company.Id;
+
+    /// <summary>Every request to the API so far, oldest first.</summary>
+    public IReadOnlyList<SandboxRequest> Requests => _server.Requests.Snapshot();
+
+    /// <summary>Every attempt to deliver a webhook so far, oldest first.</summary>
+    public IReadOnlyList<SandboxDelivery> Deliveries => _server.Sender.Log.Snapshot();
+
+    /// <summary>Starts one, listening before this returns.</summary>
+    /// <param name="configure">Changes how it behaves.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    public static async Task<KnowrithmSandbox> StartAsync(Action<KnowrithmSandboxOptions>? configure = null, CancellationToken cancellationToken = default)
+    {
+        var options = new KnowrithmSandboxOptions();
+        configure?.Invoke(options);
+        var server = new Server(options);
+        var app = SandboxHost.Build(server, options.Port);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            return new(app, server);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            await server.Sender.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Tells an agent what to answer from. A document of the same name is replaced.</summary>
+    /// <param name="agentId">The agent.</param>
+    /// <param name="documentName">What its answers call the source.</param>
+    /// <param name="text">Sentences; an answer is the ones that share most words with the question.</param>
+    /// <param name="url">Where the source can be read, if anywhere.</param>
+    /// <exception cref="ArgumentException">There is no such agent.</exception>
+    public void Teach(string agentId, string documentName, string text, string? url = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(agentId);
+        ArgumentException.ThrowIfNullOrEmpty(documentName);
+        ArgumentNullException.ThrowIfNull(text);
+        var world = _server.World;
+        lock (world.Gate)
+        {
+            world.Tasks.Settle();
+            if (!world.Agents.Teach(agentId, new(documentName, url, text))) throw new ArgumentException($"There is no agent '{agentId}'.", nameof(agentId));
+        }
+    }
+
+    /// <summary>Has events delivered to a URL, signed with a secret, until <see cref="Reset"/>.</summary>
+    /// <param name="url">Any http or https URL that this machine reaches.</param>
+    /// <param name="secret">The signing secret.</param>
+    /// <param name="events">The names of the events wanted; none for all.</param>
+    public void RegisterWebhook(Uri url, string secret, params string[] events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        var webhook = Webhook.Create(url, secret, events);
+        var world = _server.World;
+        lock (world.Gate) world.Webhooks.Add(webhook);
+    }
+
+    /// <summary>Lets something go wrong, from the next request on.</summary>
+    /// <param name="fault">What, where and how often.</param>
+    /// <returns>The same fault, to see its <see cref="SandboxFault.Hits"/> and to end it.</returns>
+    public SandboxFault Misbehave(SandboxFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        _server.Faults.Add(fault);
+        return fault;
+    }
+
+    /// <summary>Ends all faults.</summary>
+    public void ClearFaults() => _server.Faults.Clear();
+
+    /// <summary>Waits until no webhook is on its way or to be tried again.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task WaitForDeliveriesAsync(CancellationToken cancellationToken = default) => _server.Sender.Log.WhenIdleAsync(cancellationToken);
+
+    /// <summary>Starts over: as after <see cref="StartAsync"/>, at the same address with the same key.</summary>
+    public void Reset() => _server.Reset();
+
+    /// <summary>Stops listening, and lets go of what was still to be done.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _server.Stop();
+        await _app.DisposeAsync();
+        await _server.Sender.DisposeAsync();
+    }
+}

@@ -1,0 +1,29 @@
+namespace Knowrithm.Sandbox;
+
+/// <summary>How a <see cref="KnowrithmSandbox"/> behaves.</summary>
+public sealed class KnowrithmSandboxOptions
+{
+    /// <summary>The port to listen on; 0, the default, takes any free one.</summary>
+    public int Port { get; set; }
+
+    /// <summary>
+    /// How long queued work takes, passing through <c>pending</c>, <c>started</c> and <c>in_progress</c>.
+    /// Zero has it done before the first poll. 400 ms by default.
+    /// </summary>
+    public TimeSpan TaskDuration { get; set; } = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>The clock for timestamps, tasks, delays and webhook redelivery.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>How many conversations, each with its lead and messages, a demo agent has had before the start. The same ones every time.</summary>
+    public int SeedConversations { get; set; }
+
+    /// <summary>How long to wait before the second delivery of a webhook; doubles with each attempt. One second by default.</summary>
+    public TimeSpan WebhookRetryDelay { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How often a webhook is tried before it is given up.</summary>
+    public int WebhookMaxAttempts { get; set; } = 5;
+
+    /// <summary>Which spellings the server speaks.</summary>
+    public SandboxDialect Dialect { get; set; }
+}

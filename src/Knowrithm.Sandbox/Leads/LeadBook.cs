@@ -1,0 +1,36 @@
+namespace Knowrithm.Sandbox;
+
+internal sealed class LeadBook(World world)
+{
+    private readonly List<Lead> _all = [];
+    private readonly Dictionary<string, Lead> _byId = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Lead> _byToken = new(StringComparer.Ordinal);
+
+    public void Add(Lead lead)
+    {
+        _all.Add(lead);
+        _byId[lead.Id] = lead;
+    }
+
+    public void Create(Lead lead)
+    {
+        Add(lead);
+        world.Webhooks.Emit("lead.created", lead.ToEvent(world));
+    }
+
+    public Lead Get(string id) => _byId.GetValueOrDefault(id) is { IsActive: true } lead ? lead : throw ApiException.NotFound("Lead");
+
+    public Lead? ByToken(string token) => _byToken.GetValueOrDefault(token) is { IsActive: true } lead ? lead : null;
+
+    public Lead? ByEmail(string email) => _all.Find(l => l.IsActive && l.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Newest first.</summary>
+    public List<Lead> List(Func<Lead, bool> which) => [.. _all.Where(l => l.IsActive).Where(which).Reverse()];
+
+    public string IssueToken(Lead lead)
+    {
+        var token = Token.Issue(lead.Id, "lead", id: Guid.NewGuid().ToString());
+        _byToken[token] = lead;
+        return token;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Knowrithm.Sandbox;
+
+internal sealed class Message(Conversation conversation, string role, string content, DateTimeOffset createdAt)
+{
+    public string Id { get; init; } = Guid.NewGuid().ToString();
+
+    public Conversation Conversation => conversation;
+
+    public string Role => role;
+
+    public string Content => content;
+
+    public DateTimeOffset CreatedAt => createdAt;
+
+    public int Tokens { get; } = Math.Max(1, Words.Count(content) * 4 / 3);
+
+    public Answer? Answer { get; init; }
+
+    public bool IsDeleted { get; set; }
+}

@@ -1,0 +1,32 @@
+namespace Knowrithm.Sandbox;
+
+/// <summary>A request to the API, as it was received.</summary>
+public sealed class SandboxRequest
+{
+    internal SandboxRequest(string method, string path, string query, IReadOnlyDictionary<string, string> headers, string body)
+    {
+        Method = method;
+        Path = path;
+        Query = query;
+        Headers = headers;
+        Body = body;
+    }
+
+    /// <summary>The verb, in capitals.</summary>
+    public string Method { get; }
+
+    /// <summary>The path as sent, without the query.</summary>
+    public string Path { get; }
+
+    /// <summary>The query as sent, with its question mark, or empty.</summary>
+    public string Query { get; }
+
+    /// <summary>The headers, by name in any case; several values of one name are joined by a comma.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; }
+
+    /// <summary>The body as text, or empty.</summary>
+    public string Body { get; }
+
+    /// <summary>The status it was answered with; 0 while it is being answered, and if the connection was dropped before an answer.</summary>
+    public int StatusCode { get; internal set; }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+
+namespace Knowrithm.Sandbox;
+
+/// <summary>One request on its way through a handler, which runs while the world holds still.</summary>
+internal sealed class Call(World world, Router.Match match, IQueryCollection query, byte[] body, Caller caller)
+{
+    public World World => world;
+
+    public Caller Caller => caller;
+
+    public Query Query { get; } = new(query);
+
+    public string Value(string name) => match.Value(name);
+
+    public Fields Fields(bool optional = false) => Sandbox.Fields.Parse(body, optional);
+
+    /// <summary>Queues work and acknowledges it, or does it at once where the dialect says so.</summary>
+    public Reply Accept(string message, Func<JsonObject> work, int status = 200, string? key = null)
+    {
+        if (match.Route!.IsSdk && world.Speaks(SandboxDialect.Synchronous))
+        {
+            var result = work();
+            return new() { Status = status, Body = result, Data = key is null ? result : result[key] };
+        }
+
+        return Queue(message, work);
+    }
+
+    public Reply Queue(string message, Func<JsonObject> work, int status = 202)
+    {
+        var task = world.Tasks.Add(work);
+        return Reply.Plain(new()
+        {
+            ["status"] = "accepted",
+            ["task_id"] = task.Id,
+            ["status_url"] = $"/v1/tasks/{task.Id}/status",
+            ["message"] = message,
+            ["estimated_time"] = (int)Math.Ceiling(world.Options.TaskDuration.TotalSeconds),
+        }, status);
+    }
+}

@@ -1,0 +1,32 @@
+namespace Knowrithm.Sandbox;
+
+/// <summary>
+/// The spellings a server may speak. Knowrithm's own sources disagree with each other; these are the other readings, to try how a client bears them.
+/// </summary>
+[Flags]
+public enum SandboxDialect
+{
+    /// <summary>What the current documentation describes.</summary>
+    Documented = 0,
+
+    /// <summary><c>{success, data, message, timestamp}</c> around entities and lists, <c>{success, error: {code, message, details}, timestamp}</c> for errors.</summary>
+    LegacyEnvelope = 1,
+
+    /// <summary>Lists as <c>{items, pagination}</c>.</summary>
+    Items = 2,
+
+    /// <summary>Dates without a zone, with microseconds.</summary>
+    NaiveDates = 4,
+
+    /// <summary>A task's state under <c>state</c>, in capitals: <c>PENDING</c>, <c>STARTED</c>, <c>SUCCESS</c>, <c>FAILURE</c>.</summary>
+    UpperCaseTasks = 8,
+
+    /// <summary>The <c>/sdk</c> writes answer at once with their result instead of an acknowledgement.</summary>
+    Synchronous = 16,
+
+    /// <summary><c>{success, data}</c> where <c>data</c> is JSON inside a string.</summary>
+    DataString = 32,
+
+    /// <summary>Registering a lead is queued, and its task carries the lead and the tokens.</summary>
+    RegisterAsTask = 64,
+}

@@ -1,0 +1,24 @@
+using System.Net;
+
+namespace Knowrithm.Sandbox;
+
+internal static class SandboxHost
+{
+    /// <summary>
+    /// The empty builder: the settings, environment and signal handlers of the program around the sandbox are not the sandbox's.
+    /// </summary>
+    public static WebApplication Build(Server server, int port)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Server.BodyLimit;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        var app = builder.Build();
+        var control = new ControlServer(server);
+        app.Run(context => context.Request.Path.StartsWithSegments("/_sandbox") ? control.HandleAsync(context) : server.HandleAsync(context));
+        return app;
+    }
+}

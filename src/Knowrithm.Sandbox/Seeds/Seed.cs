@@ -1,0 +1,73 @@
+using System.Buffers.Binary;
+
+namespace Knowrithm.Sandbox;
+
+/// <summary>Conversations that were there before: the same every time, so that a sample's output can be compared.</summary>
+internal static class Seed
+{
+    private static readonly string[] FirstNames = ["Ada", "Bilal", "Chiara", "Dmitri", "Elif", "Farid", "Grace", "Hiro", "Ines", "Jonas", "Kemi", "Lucía", "Mateo"];
+    private static readonly string[] LastNames = ["Okafor", "Nguyen", "Rossi", "Schmidt", "Kaya", "Haddad", "Silva", "Tanaka", "Novak", "O'Brien", "Larsen"];
+    private static readonly string[] Sources = ["widget", "newsletter", "referral", "conference"];
+    private static readonly string[] Questions =
+    [
+        "How long do refunds take?", "When is support open?", "Do you ship to Canada?", "Can I change my plan later?", "Is there a free trial?", "What is the airspeed of a swallow?",
+    ];
+
+    private const string Handbook = """
+        Refunds take five working days and go back to the card that paid. Support is open from 9:00 to 18:00 on weekdays.
+        We ship to Canada, Mexico and the European Union within two weeks. You can change your plan at any time, and the new price counts from the next month.
+        There is a free trial of fourteen days, and no card is needed for it.
+        """;
+
+    public static void Plant(World world, int conversations)
+    {
+        if (conversations <= 0) return;
+        var start = world.Clock.Now - TimeSpan.FromHours(conversations);
+        var agent = new Agent(start, new() { Id = Id(1, 0), Ids = [Id(2, 0), Id(2, 1), Id(2, 2), Id(2, 3)] })
+        {
+            Id = Id(0, 0),
+            Name = "Demo Agent",
+            Description = "Answers what customers of the demo company ask.",
+            LastTrained = start,
+        };
+        agent.Library.Add(new("Handbook", "https://demo-company.example/handbook", Handbook));
+        world.Agents.Add(agent);
+        for (var i = 0; i < conversations; i++) PlantConversation(world, agent, i, start + TimeSpan.FromHours(i));
+    }
+
+    private static void PlantConversation(World world, Agent agent, int i, DateTimeOffset time)
+    {
+        var (first, last) = (FirstNames[i % FirstNames.Length], LastNames[i % LastNames.Length]);
+        var lead = new Lead(time)
+        {
+            Id = Id(3, i),
+            FirstName = first,
+            LastName = last,
+            Email = $"lead{i + 1}@customers.example",
+            Phone = $"+1 555 {i % 10000:0000}",
+            Source = Sources[i % Sources.Length],
+            Status = LeadBody.Statuses[i % LeadBody.Statuses.Length],
+        };
+        world.Leads.Add(lead);
+        var conversation = new Conversation(agent, "lead", lead.Id, time) { Id = Id(4, i) };
+        world.Conversations.Add(conversation);
+        for (var j = 0; j < 2 + (i % 3); j++)
+        {
+            var question = Questions[(i + j) % Questions.Length];
+            world.Conversations.Say(new(conversation, "user", question, time.AddMinutes(2 * j)) { Id = Id(5, (i * 10) + (2 * j)) });
+            var answer = Answer.To(question, agent);
+            world.Conversations.Say(new(conversation, "assistant", answer.Text, time.AddMinutes((2 * j) + 1)) { Id = Id(5, (i * 10) + (2 * j) + 1), Answer = answer });
+        }
+    }
+
+    private static string Id(int kind, int number)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteInt32BigEndian(bytes, 0x5eed0000 + kind);
+        // Version 4, variant 1: some clients look.
+        bytes[6] = 0x40;
+        bytes[8] = 0x80;
+        BinaryPrimitives.WriteInt32BigEndian(bytes[12..], number + 1);
+        return new Guid(bytes, bigEndian: true).ToString();
+    }
+}

@@ -1,0 +1,129 @@
+namespace Knowrithm.Sandbox;
+
+/// <summary>What a request meets on its way: the log, the faults, the credentials, the handler, the dialect.</summary>
+internal sealed class Server
+{
+    public const long BodyLimit = 10 * 1024 * 1024;
+
+    private readonly Router _router = new([
+        .. AgentRoutes.All(), .. ConversationRoutes.All(), .. MessageRoutes.All(), .. LeadRoutes.All(), .. TaskRoutes.All(), .. HealthRoutes.All(), .. UnplayedRoutes.All(),
+    ]);
+
+    private readonly KnowrithmSandboxOptions _options;
+    private readonly Clock _clock;
+    private readonly ReplyWriter _writer;
+
+    public Server(KnowrithmSandboxOptions options)
+    {
+        _options = options;
+        _clock = new(options.TimeProvider, options.Dialect.HasFlag(SandboxDialect.NaiveDates));
+        _writer = new(options.Dialect, _clock);
+        Sender = new(options);
+        World = new(options, _clock, Sender);
+    }
+
+    public RequestLog Requests { get; } = new();
+
+    public FaultBox Faults { get; } = new();
+
+    public WebhookSender Sender { get; }
+
+    public Uri? Address { get; set; }
+
+    public World World { get; private set; }
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        var (body, tooLarge) = await ReadAsync(context.Request);
+        var entry = Requests.Add(context.Request, body);
+        var path = Router.Normalize(context.Request.Path.ToString());
+        var match = _router.Find(context.Request.Method, path);
+        var fault = Faults.Take(context.Request.Method, path, match.Route?.Template);
+
+        if (fault?.Delay is { } delay) await Task.Delay(delay, _options.TimeProvider, context.RequestAborted);
+        if (fault?.Reset == true)
+        {
+            context.Abort();
+            return;
+        }
+
+        var reply = fault?.ReplacesTheAnswer == true ? FaultReply.Of(fault) : tooLarge?.ToReply() ?? Answer(context, match, body);
+        if (fault?.ResetAfterApplying == true)
+        {
+            context.Abort();
+            return;
+        }
+
+        var bytes = _writer.Write(reply);
+        entry.StatusCode = reply.Status;
+        if (reply.Status == 405) context.Response.Headers.Allow = string.Join(", ", match.Allowed);
+        if (fault is not null) FaultReply.Dress(fault, context.Response);
+        await SendAsync(context, reply, bytes, fault?.TruncateBody == true);
+    }
+
+    public void Stop()
+    {
+        lock (World.Gate) World.Tasks.Stop();
+    }
+
+    public void Reset()
+    {
+        Stop();
+        Requests.Clear();
+        Faults.Clear();
+        Sender.Log.Clear();
+        World = new(_options, _clock, Sender);
+    }
+
+    private Reply Answer(HttpContext context, Router.Match match, byte[] body)
+    {
+        var shape = match.Route?.Errors ?? ErrorShape.Standard;
+        try
+        {
+            if (match.Route is null) throw match.Allowed.Length > 0 ? new ApiException(405, "Method not allowed") : ApiException.NotFound("Route");
+            var world = World;
+            lock (world.Gate)
+            {
+                world.Tasks.Settle();
+                var caller = Credentials.Check(context.Request.Headers, world, match.Route.Access);
+                return match.Route.Handler(new(world, match, context.Request.Query, body, caller));
+            }
+        }
+        catch (ApiException e)
+        {
+            return e.ToReply(shape);
+        }
+        catch (Exception e)
+        {
+            return new ApiException(500, $"Internal server error: {e.Message}").ToReply();
+        }
+    }
+
+    private static async Task<(byte[] Body, ApiException? TooLarge)> ReadAsync(HttpRequest request)
+    {
+        try
+        {
+            using var buffer = new MemoryStream();
+            await request.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted);
+            return (buffer.ToArray(), null);
+        }
+        catch (BadHttpRequestException e)
+        {
+            return ([], new ApiException(e.StatusCode, e.StatusCode == 413 ? "Request body too large" : "Bad request"));
+        }
+    }
+
+    private static async Task SendAsync(HttpContext context, Reply reply, byte[] bytes, bool truncate)
+    {
+        var response = context.Response;
+        var asked = context.Request.Headers["X-Request-ID"].ToString();
+        response.StatusCode = reply.Status;
+        response.ContentType = reply.ContentType;
+        response.ContentLength = bytes.Length;
+        response.Headers["X-Knowrithm-Request-Id"] = asked.Length > 0 ? asked : Guid.NewGuid().ToString();
+        await response.Body.WriteAsync(truncate ? bytes.AsMemory(0, bytes.Length / 2) : bytes);
+        if (!truncate) return;
+        await response.Body.FlushAsync();
+        context.Abort();
+    }
+}

@@ -1,0 +1,68 @@
+namespace Knowrithm.Sandbox;
+
+/// <summary>What was attempted, and how much is still to come.</summary>
+internal sealed class DeliveryLog
+{
+    private readonly List<SandboxDelivery> _entries = [];
+    private readonly List<TaskCompletionSource> _waiting = [];
+    private int _pending;
+    private int _generation;
+
+    public IReadOnlyList<SandboxDelivery> Snapshot()
+    {
+        lock (_entries) return [.. _entries];
+    }
+
+    public PendingDelivery Begin(PendingDelivery delivery)
+    {
+        lock (_entries)
+        {
+            _pending++;
+            return delivery with { Generation = _generation };
+        }
+    }
+
+    public bool IsStale(PendingDelivery delivery)
+    {
+        lock (_entries) return delivery.Generation != _generation;
+    }
+
+    public void End(PendingDelivery delivery, SandboxDelivery entry, bool isLast)
+    {
+        lock (_entries)
+        {
+            if (delivery.Generation != _generation) return;
+            _entries.Add(entry);
+            if (isLast && --_pending == 0) Release();
+        }
+    }
+
+    public Task WhenIdleAsync(CancellationToken cancellationToken)
+    {
+        lock (_entries)
+        {
+            if (_pending == 0) return Task.CompletedTask;
+            var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Add(source);
+            return source.Task.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Forgets everything; what is still under way is dropped when its turn comes.</summary>
+    public void Clear()
+    {
+        lock (_entries)
+        {
+            _entries.Clear();
+            _generation++;
+            _pending = 0;
+            Release();
+        }
+    }
+
+    private void Release()
+    {
+        _waiting.ForEach(source => source.TrySetResult());
+        _waiting.Clear();
+    }
+}

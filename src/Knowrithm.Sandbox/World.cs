@@ -1,0 +1,38 @@
+namespace Knowrithm.Sandbox;
+
+/// <summary>All that the sandbox knows. Whoever reads or changes it holds <see cref="Gate"/>.</summary>
+internal sealed class World
+{
+    public World(KnowrithmSandboxOptions options, Clock clock, WebhookSender sender)
+    {
+        Options = options;
+        Clock = clock;
+        Company = new(clock);
+        Agents = new(this);
+        Conversations = new(this);
+        Leads = new(this);
+        Tasks = new(this);
+        Webhooks = new(this, sender);
+        Seed.Plant(this, options.SeedConversations);
+    }
+
+    public object Gate { get; } = new();
+
+    public KnowrithmSandboxOptions Options { get; }
+
+    public Clock Clock { get; }
+
+    public Company Company { get; }
+
+    public AgentBook Agents { get; }
+
+    public ConversationBook Conversations { get; }
+
+    public LeadBook Leads { get; }
+
+    public TaskQueue Tasks { get; }
+
+    public WebhookBook Webhooks { get; }
+
+    public bool Speaks(SandboxDialect dialect) => Options.Dialect.HasFlag(dialect);
+}
