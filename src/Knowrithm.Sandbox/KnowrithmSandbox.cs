@@ -11,6 +11,7 @@ public sealed class KnowrithmSandbox : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly Server _server;
+    private int _disposed;
 
     private KnowrithmSandbox(WebApplication app, Server server)
     {
@@ -116,6 +117,7 @@ public sealed class KnowrithmSandbox : IAsyncDisposable
     /// <summary>Stops listening, and lets go of what was still to be done.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1) return;
         _server.Stop();
         await _app.DisposeAsync();
         await _server.Sender.DisposeAsync();

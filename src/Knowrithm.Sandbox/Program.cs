@@ -10,7 +10,17 @@ if (port is null || seed is null)
     return 1;
 }
 
-await using var sandbox = await KnowrithmSandbox.StartAsync(options => (options.Port, options.SeedConversations) = (port.Value, seed.Value));
+KnowrithmSandbox sandbox;
+try
+{
+    sandbox = await KnowrithmSandbox.StartAsync(options => (options.Port, options.SeedConversations) = (port.Value, seed.Value));
+}
+catch (IOException e)
+{
+    Console.Error.WriteLine(e.Message);
+    return 1;
+}
+
 Console.WriteLine($"""
     A Knowrithm on this machine, until Ctrl+C.
 
@@ -26,6 +36,7 @@ var stop = new TaskCompletionSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 await stop.Task;
+await sandbox.DisposeAsync();
 return 0;
 
 void Stop(PosixSignalContext context)

@@ -36,7 +36,7 @@ internal sealed class Server
     {
         var (body, tooLarge) = await ReadAsync(context.Request);
         var entry = Requests.Add(context.Request, body);
-        var path = Router.Normalize(context.Request.Path.ToString());
+        var path = Router.Normalize(Router.RawPath(context.Request));
         var match = _router.Find(context.Request.Method, path);
         var fault = Faults.Take(context.Request.Method, path, match.Route?.Template);
 
@@ -117,10 +117,12 @@ internal sealed class Server
     {
         var response = context.Response;
         var asked = context.Request.Headers["X-Request-ID"].ToString();
+        var echo = asked.Length > 0 && asked.All(c => c is > ' ' and <= '~');
         response.StatusCode = reply.Status;
+        response.Headers["X-Knowrithm-Request-Id"] = echo ? asked : Guid.NewGuid().ToString();
+        if (reply.Status is 204 or 205 or 304) return;
         response.ContentType = reply.ContentType;
         response.ContentLength = bytes.Length;
-        response.Headers["X-Knowrithm-Request-Id"] = asked.Length > 0 ? asked : Guid.NewGuid().ToString();
         await response.Body.WriteAsync(truncate ? bytes.AsMemory(0, bytes.Length / 2) : bytes);
         if (!truncate) return;
         await response.Body.FlushAsync();

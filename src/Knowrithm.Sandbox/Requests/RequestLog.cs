@@ -14,7 +14,7 @@ internal sealed class RequestLog
     public SandboxRequest Add(HttpRequest request, byte[] body)
     {
         var headers = request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        var entry = new SandboxRequest(request.Method, request.Path.ToString(), request.QueryString.ToString(), headers, Encoding.UTF8.GetString(body));
+        var entry = new SandboxRequest(request.Method, Router.RawPath(request), request.QueryString.ToString(), headers, Encoding.UTF8.GetString(body));
         lock (_requests) _requests.Add(entry);
         return entry;
     }

@@ -1,10 +1,18 @@
 using System.Collections.Frozen;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Knowrithm.Sandbox;
 
 internal sealed class Router(IEnumerable<Route> routes)
 {
     private readonly FrozenDictionary<int, Route[]> _byLength = routes.GroupBy(r => r.Segments.Length).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+
+    /// <summary>The path as sent, still escaped: only so can a segment hold a slash.</summary>
+    public static string RawPath(HttpRequest request)
+    {
+        var target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        return target.StartsWith('/') ? target.Split('?')[0] : request.Path.ToString();
+    }
 
     /// <summary>A trailing slash changes nothing, and `/v1` is what acknowledgements call `/api/v1`.</summary>
     public static string Normalize(string path)
@@ -15,7 +23,7 @@ internal sealed class Router(IEnumerable<Route> routes)
 
     public Match Find(string method, string path)
     {
-        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        string[] segments = [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
         var candidates = (_byLength.GetValueOrDefault(segments.Length) ?? []).Where(route => Fits(route, segments)).ToList();
         // A literal segment wins over a parameter, the leftmost first.
         var route = candidates.Where(r => r.Method == method).MaxBy(Literalness, StringComparer.Ordinal);

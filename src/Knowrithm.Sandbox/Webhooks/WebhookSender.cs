@@ -67,7 +67,8 @@ internal sealed class WebhookSender : IAsyncDisposable
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, _stop.Token);
             return (int)response.StatusCode;
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !_stop.IsCancellationRequested)
+        // Whatever went wrong, it was not delivered, and the next one must not wait for it.
+        catch (Exception) when (!_stop.IsCancellationRequested)
         {
             return null;
         }
