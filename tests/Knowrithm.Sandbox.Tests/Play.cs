@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Knowrithm.Sandbox.Tests;
+
+/// <summary>A sandbox and somebody who talks to it over plain HTTP.</summary>
+internal sealed class Play : IAsyncDisposable
+{
+    private Play(KnowrithmSandbox sandbox)
+    {
+        Sandbox = sandbox;
+        Http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = sandbox.Address };
+    }
+
+    public KnowrithmSandbox Sandbox { get; }
+
+    public HttpClient Http { get; }
+
+    public static async Task<Play> StartAsync(Action<KnowrithmSandboxOptions>? configure = null) => new(await KnowrithmSandbox.StartAsync(options =>
+    {
+        options.TaskDuration = TimeSpan.Zero;
+        configure?.Invoke(options);
+    }));
+
+    /// <param name="method">The verb.</param>
+    /// <param name="path">The path, below `/api/v1` unless it starts with a slash.</param>
+    /// <param name="body">Text as it is, anything else as JSON.</param>
+    /// <param name="token">A bearer token instead of the API key; empty for no credentials.</param>
+    public async Task<Reply> SendAsync(string method, string path, object? body = null, string? token = null)
+    {
+        using var request = new HttpRequestMessage(new(method), path.StartsWith('/') ? path : "/api/v1/" + path);
+        if (body is not null) request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+        if (token is { Length: > 0 }) request.Headers.Add("Authorization", "Bearer " + token);
+        if (token is null)
+        {
+            request.Headers.Add("X-API-Key", Sandbox.ApiKey);
+            request.Headers.Add("X-API-Secret", Sandbox.ApiSecret);
+        }
+
+        using var response = await Http.SendAsync(request);
+        return await Reply.ReadAsync(response);
+    }
+
+    public Task<Reply> GetAsync(string path, string? token = null) => SendAsync("GET", path, token: token);
+
+    /// <summary>What a queued write came to.</summary>
+    public async Task<JsonElement> DoAsync(string method, string path, object? body = null)
+    {
+        var ack = await SendAsync(method, path, body);
+        Assert.Equal(202, ack.Status);
+        var task = await GetAsync(ack["status_url"].GetString()!, token: "");
+        Assert.Equal("success", task["status"].GetString());
+        return task["result"];
+    }
+
+    public async Task<string> AgentAsync(string name = "Ava", string? description = null, string model = "gpt-4o-mini")
+    {
+        var settings = new { llm_provider = "openai", llm_model = model, embedding_provider = "openai", embedding_model = "text-embedding-3-small" };
+        return (await DoAsync("POST", "sdk/agent", new { name, description, settings })).GetProperty("agent").GetProperty("id").GetString()!;
+    }
+
+    public async Task<string> ConversationAsync(string agentId, string? token = null)
+    {
+        var created = await SendAsync("POST", "conversation", new { agent_id = agentId }, token);
+        Assert.Equal(201, created.Status);
+        return created["conversation"].GetProperty("id").GetString()!;
+    }
+
+    public async Task<string> LeadAsync(string email = "ada@customers.example", string status = "new")
+    {
+        var lead = await DoAsync("POST", "lead", new { first_name = "Ada", last_name = "Okafor", email, status });
+        return lead.GetProperty("lead").GetProperty("id").GetString()!;
+    }
+
+    public async Task<(string Id, string Token)> RegisterAsync(string agentId, string email = "ines@customers.example")
+    {
+        var reply = await SendAsync("POST", "lead/register", new { agent_id = agentId, first_name = "Ines", last_name = "Silva", email }, token: "");
+        Assert.Equal(201, reply.Status);
+        return (reply["lead"].GetProperty("id").GetString()!, reply["access_token"].GetString()!);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await Sandbox.DisposeAsync();
+    }
+}
