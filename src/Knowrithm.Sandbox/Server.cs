@@ -3,8 +3,6 @@ namespace Knowrithm.Sandbox;
 /// <summary>What a request meets on its way: the log, the faults, the credentials, the handler, the dialect.</summary>
 internal sealed class Server
 {
-    public const long BodyLimit = 10 * 1024 * 1024;
-
     private readonly Router _router = new([
         .. AgentRoutes.All(), .. ConversationRoutes.All(), .. MessageRoutes.All(), .. LeadRoutes.All(), .. TaskRoutes.All(), .. HealthRoutes.All(), .. UnplayedRoutes.All(),
     ]);
@@ -34,7 +32,7 @@ internal sealed class Server
 
     public async Task HandleAsync(HttpContext context)
     {
-        var (body, tooLarge) = await ReadAsync(context.Request);
+        var (body, tooLarge) = await RequestBody.ReadAsync(context.Request);
         var entry = Requests.Add(context.Request, body);
         var path = Router.Normalize(Router.RawPath(context.Request));
         var match = _router.Find(context.Request.Method, path);
@@ -96,20 +94,6 @@ internal sealed class Server
         catch (Exception e)
         {
             return new ApiException(500, $"Internal server error: {e.Message}").ToReply();
-        }
-    }
-
-    private static async Task<(byte[] Body, ApiException? TooLarge)> ReadAsync(HttpRequest request)
-    {
-        try
-        {
-            using var buffer = new MemoryStream();
-            await request.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted);
-            return (buffer.ToArray(), null);
-        }
-        catch (BadHttpRequestException e)
-        {
-            return ([], new ApiException(e.StatusCode, e.StatusCode == 413 ? "Request body too large" : "Bad request"));
         }
     }
 
