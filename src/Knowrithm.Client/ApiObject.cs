@@ -1,0 +1,18 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Knowrithm.Client;
+
+/// <summary>What every result shares: the fields that Knowrithm sent and this version does not know by name.</summary>
+public abstract class ApiObject
+{
+    private static readonly Dictionary<string, JsonElement> None = [];
+
+    /// <summary>Fields without a property of their own, under their name on the wire. They are written back when the object is serialized.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => Unknown ?? None;
+
+    // A separate property, because a getter-only extension property is silently left empty by source-generated readers.
+    [JsonInclude, JsonExtensionData]
+    internal Dictionary<string, JsonElement>? Unknown { get; set; }
+}

@@ -1,0 +1,8 @@
+namespace Knowrithm.Client;
+
+/// <summary>Which of an agent's conversations to list; what is null leaves the server's default.</summary>
+public sealed record AgentConversationFilter
+{
+    /// <summary>Only conversations in this state; the server's default is <see cref="ConversationStatus.Active"/>.</summary>
+    public ConversationStatus? Status { get; init; }
+}

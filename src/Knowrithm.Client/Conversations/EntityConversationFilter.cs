@@ -1,0 +1,11 @@
+namespace Knowrithm.Client;
+
+/// <summary>Which of a participant's conversations to list; what is null leaves the server's default.</summary>
+public sealed record EntityConversationFilter
+{
+    /// <summary>Whether the id is a user's or a lead's.</summary>
+    public EntityType? EntityType { get; init; }
+
+    /// <summary>Only conversations in this state; the server's default is <see cref="ConversationStatus.Active"/>.</summary>
+    public ConversationStatus? Status { get; init; }
+}

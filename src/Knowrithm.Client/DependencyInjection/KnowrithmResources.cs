@@ -1,0 +1,25 @@
+using Knowrithm.Client;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Each resource by itself: a class that only reads leads asks for <see cref="ILeadsApi"/>.</summary>
+internal static class KnowrithmResources
+{
+    public static void Add(IServiceCollection services, string name)
+    {
+        Add(services, name, static client => client.Agents);
+        Add(services, name, static client => client.Conversations);
+        Add(services, name, static client => client.Messages);
+        Add(services, name, static client => client.Leads);
+        Add(services, name, static client => client.Tasks);
+        Add(services, name, static client => client.Monitoring);
+        Add(services, name, static client => client.Operations);
+    }
+
+    private static void Add<T>(IServiceCollection services, string name, Func<IKnowrithmClient, T> resource)
+        where T : class
+    {
+        services.AddKeyedSingleton(name, (provider, _) => resource(provider.GetRequiredKeyedService<IKnowrithmClient>(name)));
+        if (name.Length == 0) services.AddSingleton(provider => resource(provider.GetRequiredService<IKnowrithmClient>()));
+    }
+}

@@ -1,0 +1,97 @@
+using Knowrithm.Client;
+using Knowrithm.Client.Http;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Puts Knowrithm's client into a container.</summary>
+public static class KnowrithmServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds <see cref="IKnowrithmClient"/> and each of its resources, as singletons. Settings: code, over the configuration section <c>Knowrithm</c>, over
+    /// <c>KNOWRITHM_API_KEY</c>, <c>KNOWRITHM_API_SECRET</c> and <c>KNOWRITHM_BASE_URL</c>. They are checked when the host starts. Adding it twice changes nothing but the settings.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Settings in code; null for none.</param>
+    public static KnowrithmClientBuilder AddKnowrithmClient(this IServiceCollection services, Action<KnowrithmClientOptions>? configure = null) =>
+        Add(services, Options.Options.DefaultName, configure);
+
+    /// <summary>
+    /// Adds a client under a name: <c>[FromKeyedServices("acme")] IKnowrithmClient client</c>. Settings: code, over the configuration section <c>Knowrithm:acme</c>.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="configure">Settings in code; null for none.</param>
+    public static KnowrithmClientBuilder AddKnowrithmClient(this IServiceCollection services, string name, Action<KnowrithmClientOptions>? configure)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return Add(services, name, configure);
+    }
+
+    private static KnowrithmClientBuilder Add(IServiceCollection services, string name, Action<KnowrithmClientOptions>? configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        if (configure is not null) services.Configure(name, configure);
+        var http = services.AddHttpClient(HttpName(name));
+        if (!services.Any(service => service.ServiceType == typeof(Marker) && name.Equals(service.ServiceKey))) AddOnce(services, name, http);
+        return new KnowrithmClientBuilder(name, http);
+    }
+
+    private static void AddOnce(IServiceCollection services, string name, IHttpClientBuilder http)
+    {
+        services.AddKeyedSingleton<Marker>(name);
+        AddOptions(services, name);
+        // The factory's own loggers would print headers; the client logs routes and outcomes itself.
+        http.RemoveAllLoggers()
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigureHttpClient((provider, client) => ClientHttp.Configure(client, Get(provider, name)))
+            .ConfigurePrimaryHttpMessageHandler(provider => ClientHttp.Primary(Get(provider, name)))
+            .ConfigureAdditionalHttpMessageHandlers((handlers, provider) =>
+            {
+                foreach (var handler in ClientHttp.Handlers(Get(provider, name), Current(provider, name)).Reverse()) handlers.Insert(0, handler);
+            });
+        // After everything that a user configures: whatever primary handler it came to be is wrapped.
+        services.AddOptions<HttpClientFactoryOptions>(HttpName(name)).PostConfigure<IServiceProvider>((options, provider) =>
+            options.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = ClientHttp.Transport(Get(provider, name), builder.PrimaryHandler)));
+        services.AddKeyedSingleton<IKnowrithmClient>(name, (provider, _) =>
+            new KnowrithmClient(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpName(name)), Get(provider, name), null, ownsHttp: false));
+        if (name.Length == 0) services.AddSingleton(static provider => provider.GetRequiredKeyedService<IKnowrithmClient>(Options.Options.DefaultName));
+        KnowrithmResources.Add(services, name);
+    }
+
+    private static void AddOptions(IServiceCollection services, string name)
+    {
+        services.AddOptionsWithValidateOnStart<KnowrithmClientOptions>(name);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<KnowrithmClientOptions>, KnowrithmClientOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<KnowrithmClientOptions>, KnowrithmClientOptionsDefaults>());
+        // Before the user's code, whatever the order of the calls: code wins over configuration.
+        services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<KnowrithmClientOptions>>(provider => new KnowrithmClientOptionsBinding(provider, name)));
+        services.AddSingleton<IOptionsChangeTokenSource<KnowrithmClientOptions>>(provider => new KnowrithmClientOptionsBinding(provider, name));
+    }
+
+    private static string HttpName(string name) => name.Length == 0 ? "Knowrithm" : $"Knowrithm:{name}";
+
+    private static KnowrithmClientOptions Get(IServiceProvider provider, string name) => provider.GetRequiredService<IOptionsMonitor<KnowrithmClientOptions>>().Get(name);
+
+    /// <summary>The options after a reload; while a reloaded section is wrong, the last good ones.</summary>
+    private static Func<KnowrithmClientOptions> Current(IServiceProvider provider, string name)
+    {
+        var monitor = provider.GetRequiredService<IOptionsMonitor<KnowrithmClientOptions>>();
+        var last = monitor.Get(name);
+        return () =>
+        {
+            try
+            {
+                return last = monitor.Get(name);
+            }
+            catch (OptionsValidationException)
+            {
+                return last;
+            }
+        };
+    }
+
+    private sealed class Marker;
+}

@@ -1,0 +1,14 @@
+namespace Knowrithm.Client;
+
+/// <summary>The budgets of <see cref="KnowrithmClientOptions"/>.</summary>
+public enum KnowrithmTimeoutBudget
+{
+    /// <summary><see cref="KnowrithmClientOptions.AttemptTimeout"/>: one sending of a request.</summary>
+    Attempt,
+
+    /// <summary><see cref="KnowrithmClientOptions.CallTimeout"/>: a call with all its retries.</summary>
+    Call,
+
+    /// <summary><see cref="KnowrithmClientOptions.OperationTimeout"/>: waiting for a background task.</summary>
+    Operation,
+}

@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.Net.Http.Headers;
+
+namespace Knowrithm.Client.Http;
+
+/// <summary>
+/// Innermost: reads a body inside its attempt, so that a reset or a stall in the middle of it is a failed attempt and never half a result.
+/// Streams (events, CSV, files) pass through; an error's body is read up to a cap.
+/// </summary>
+internal sealed class BodyHandler(KnowrithmClientOptions options) : DelegatingHandler
+{
+    public const int MaxErrorBytes = 64 * 1024;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.IsSuccessStatusCode && IsStream(response.Content.Headers.ContentType)) return response;
+        try
+        {
+            var original = response.Content;
+            var body = await ReadAsync(original, response.IsSuccessStatusCode ? options.MaxResponseBytes : MaxErrorBytes, response, cancellationToken).ConfigureAwait(false);
+            foreach (var (name, values) in original.Headers)
+                if (name is not ("Content-Length" or "Content-Encoding")) body.Headers.TryAddWithoutValidation(name, values);
+            response.Content = body;
+            original.Dispose();
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private static bool IsStream(MediaTypeHeaderValue? type) =>
+        type?.MediaType is { } name && !name.Contains("json", StringComparison.OrdinalIgnoreCase) && name is not ("text/html" or "text/plain" or "application/javascript" or "text/javascript");
+
+    private async Task<BufferedBody> ReadAsync(HttpContent content, int limit, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(Math.Min(limit, (int)Math.Min(content.Headers.ContentLength + 1 ?? 4096, int.MaxValue - 64)));
+        var length = 0;
+        try
+        {
+            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            await using (stream.ConfigureAwait(false))
+            {
+                int read;
+                while ((read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
+                {
+                    length += read;
+                    if (length > limit)
+                    {
+                        if (response.IsSuccessStatusCode) throw new ResponseTooLargeException(limit);
+                        length = limit;
+                        break;
+                    }
+                    if (length < buffer.Length) continue;
+                    var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+                    buffer.AsSpan(0, length).CopyTo(larger);
+                    ArrayPool<byte>.Shared.Return(buffer);
+                    buffer = larger;
+                }
+            }
+            // A body may end early in silence: only its announced length tells.
+            if (content.Headers.ContentLength is { } announced && length < announced && length < limit) throw new HttpIOException(HttpRequestError.ResponseEnded, "The body ended early.");
+        }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            throw;
+        }
+        return new BufferedBody(buffer, length) { RetryAfter = RetryAfter.Read(response.Headers, options.TimeProvider.GetUtcNow()) };
+    }
+}

@@ -1,0 +1,41 @@
+using System.Buffers;
+using System.Net;
+
+namespace Knowrithm.Client.Http;
+
+/// <summary>
+/// An answer's body in pooled memory. Handlers see ordinary content. Once it is handed over to the serializer, buffering it again copies nothing:
+/// the serializer takes <see cref="Bytes"/>.
+/// </summary>
+internal sealed class BufferedBody(byte[] buffer, int length) : HttpContent
+{
+    private byte[]? _buffer = buffer;
+    private bool _handedOver;
+
+    public ReadOnlyMemory<byte> Bytes => new(_buffer ?? throw new ObjectDisposedException(nameof(BufferedBody)), 0, length);
+
+    /// <summary>What the answer's header asked for: the serializer sees no headers.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    public void HandOver() => _handedOver = true;
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        _handedOver ? Task.CompletedTask : stream.WriteAsync(Bytes, cancellationToken).AsTask();
+
+    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(new MemoryStream(_buffer!, 0, length, writable: false));
+
+    protected override bool TryComputeLength(out long computed)
+    {
+        computed = length;
+        // A handed-over body must not claim to be empty: it would be taken for no content at all.
+        return !_handedOver;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && Interlocked.Exchange(ref _buffer, null) is { } rented) ArrayPool<byte>.Shared.Return(rented);
+        base.Dispose(disposing);
+    }
+}

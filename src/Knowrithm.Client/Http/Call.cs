@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace Knowrithm.Client.Http;
+
+/// <summary>One call of a caller, across its attempts. It travels in the request's options.</summary>
+internal sealed class Call
+{
+    private static readonly HttpRequestOptionsKey<Call> Key = new("Knowrithm.Call");
+    private static readonly HttpRequestOptionsKey<string> TemplateKey = new(Refit.HttpRequestMessageOptions.RelativePathTemplate);
+
+    private Call(HttpRequestMessage request, RequestOptions? options)
+    {
+        Options = options;
+        request.Options.TryGetValue(TemplateKey, out var template);
+        Template = template ?? request.RequestUri!.OriginalString;
+        Route = $"{request.Method.Method} {Template}";
+        Rule = RoutePolicy.RuleFor(request.Method, Route);
+        Writes = RoutePolicy.Writes(request.Method, Route);
+        NeedsCredential = RoutePolicy.NeedsCredential(Route);
+    }
+
+    /// <summary>Under this name a view's settings mark each of its requests.</summary>
+    public const string OptionsKey = "Knowrithm.RequestOptions";
+
+    public RequestOptions? Options { get; }
+
+    public string Template { get; }
+
+    /// <summary>Method and template; safe to print.</summary>
+    public string Route { get; }
+
+    public RetryRule Rule { get; }
+
+    public bool Writes { get; }
+
+    public bool NeedsCredential { get; }
+
+    public int Attempts { get; set; }
+
+    /// <summary>Whether some attempt ended without telling what became of the write.</summary>
+    public bool Ambiguous { get; set; }
+
+    /// <summary>When the call's budget ends, in ticks of the clock.</summary>
+    public long Deadline { get; set; }
+
+    public Activity? Activity { get; set; }
+
+    public static Call Begin(HttpRequestMessage request)
+    {
+        request.Options.TryGetValue(new HttpRequestOptionsKey<object>(OptionsKey), out var options);
+        var call = new Call(request, options as RequestOptions);
+        request.Options.Set(Key, call);
+        return call;
+    }
+
+    public static Call Of(HttpRequestMessage request) =>
+        request.Options.TryGetValue(Key, out var call) ? call : throw new InvalidOperationException("The request did not come through the client's own pipeline.");
+}

@@ -1,0 +1,84 @@
+using System.Net;
+using Polly.Timeout;
+
+namespace Knowrithm.Client.Http;
+
+/// <summary>Outermost: one call with its budget, its span and its errors, which leave here in the client's own types.</summary>
+internal sealed class CallHandler(KnowrithmClientOptions options, Log log) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var call = Call.Begin(request);
+        CheckPath(call, request.RequestUri!);
+        var budget = call.Options?.Timeout ?? options.CallTimeout;
+        using var deadline = new CancellationTokenSource(budget, options.TimeProvider);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        using var measure = Telemetry.Begin(call, request, options.TimeProvider);
+        call.Deadline = options.TimeProvider.GetTimestamp() + (long)(budget.TotalSeconds * options.TimeProvider.TimestampFrequency);
+        try
+        {
+            var response = await base.SendAsync(request, linked.Token).ConfigureAwait(false);
+            measure.Status = response.StatusCode;
+            if (!response.IsSuccessStatusCode) throw ApiErrors.From(response, call, options);
+            log.Succeeded(call, response.StatusCode);
+            return HandOver(response);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            measure.Fail("cancelled");
+            throw new OperationCanceledException("The call was cancelled.", cancellationToken);
+        }
+        catch (Exception e)
+        {
+            var failure = Translate(e, call, budget, deadline.IsCancellationRequested);
+            measure.Fail(failure.GetType().Name);
+            log.Failed(call, failure);
+            if (ReferenceEquals(failure, e)) throw;
+            throw failure;
+        }
+    }
+
+    private static HttpResponseMessage HandOver(HttpResponseMessage response)
+    {
+        (response.Content as BufferedBody)?.HandOver();
+        // Refit turns 204 into null without asking the serializer, which alone knows whether an empty answer will do.
+        if (response.StatusCode == HttpStatusCode.NoContent) response.StatusCode = HttpStatusCode.OK;
+        return response;
+    }
+
+    private KnowrithmException Translate(Exception e, Call call, TimeSpan budget, bool outOfTime) => e switch
+    {
+        KnowrithmException own => own,
+        OperationCanceledException when outOfTime => new KnowrithmTimeoutException(KnowrithmTimeoutBudget.Call, budget, e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
+        TimeoutRejectedException => new KnowrithmTimeoutException(KnowrithmTimeoutBudget.Attempt, options.AttemptTimeout, e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
+        ResponseTooLargeException => new KnowrithmSerializationException(e.Message, e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
+        HttpRequestException or IOException => new KnowrithmConnectionException($"{(RetryPipeline.NeverSent(e) ? "No connection to Knowrithm" : "The connection to Knowrithm broke")}: {e.Message}", e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
+        _ => new KnowrithmException(e.Message, e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
+    };
+
+    /// <summary>An id such as <c>..</c> or an empty one would reach another route: Uri removes such segments.</summary>
+    private static void CheckPath(Call call, Uri address)
+    {
+        var path = address.AbsolutePath;
+        var template = call.Template.AsSpan();
+        var query = template.IndexOf('?');
+        if (query >= 0) template = template[..query];
+        if (!template.Contains('{')) return;
+        // Compared from the end: the base address may have a path of its own.
+        if (path.AsSpan().Count('/') < template.Count('/') || !EndsLike(path, template))
+            throw new ArgumentException($"An id in the path is empty, '.' or '..' ({call.Route}).");
+    }
+
+    private static bool EndsLike(ReadOnlySpan<char> path, ReadOnlySpan<char> template)
+    {
+        while (template.Length > 0)
+        {
+            var wanted = template[(template.LastIndexOf('/') + 1)..];
+            var actual = path[(path.LastIndexOf('/') + 1)..];
+            if (actual.IsEmpty || (!wanted.Contains('{') && !actual.SequenceEqual(wanted))) return false;
+            template = template[..(template.Length - wanted.Length - 1)];
+            path = path[..(path.Length - actual.Length - 1)];
+        }
+        return true;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Knowrithm.Client.Serialization;
+
+namespace Knowrithm.Client.Http;
+
+/// <summary>A call to a route without an interface, through the same pipeline.</summary>
+internal static class DirectCall
+{
+    public static async Task<T> SendAsync<T>(
+        HttpClient http,
+        RequestOptions? options,
+        HttpMethod method,
+        string path,
+        object? body,
+        JsonTypeInfo<T> resultTypeInfo,
+        JsonTypeInfo? bodyTypeInfo,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(resultTypeInfo);
+        using var request = new HttpRequestMessage(method, Relative(path, http.BaseAddress!)) { Content = Content(body, bodyTypeInfo) };
+        request.Options.Set(new HttpRequestOptionsKey<string>(Refit.HttpRequestMessageOptions.RelativePathTemplate), path.Split('?')[0]);
+        if (options is not null) request.Options.Set(new HttpRequestOptionsKey<object>(Call.OptionsKey), options);
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var bytes = response.Content is BufferedBody buffered ? buffered.Bytes : await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            return JsonSerializer.Deserialize(bytes.Span, resultTypeInfo) ?? throw new JsonException("The answer is null.");
+        }
+        catch (JsonException e)
+        {
+            throw WireSerializer.Explain(response, e);
+        }
+    }
+
+    // "//host/path" would be another host, and ".." another route.
+    private static Uri Relative(string path, Uri root)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (path[0] != '/' || path.StartsWith("//", StringComparison.Ordinal) || path.Contains('\\') || path.Split('?')[0].Split('/').Any(static segment => segment is "." or ".."))
+            throw new ArgumentException("It must be a path from the host on, such as /api/v1/agent, without '.' or '..'.", nameof(path));
+        return new Uri(root.AbsolutePath.TrimEnd('/') + path, UriKind.Relative);
+    }
+
+    private static HttpContent? Content(object? body, JsonTypeInfo? typeInfo) => body switch
+    {
+        null => null,
+        HttpContent content => content,
+        _ when typeInfo is null => throw new ArgumentException("A body needs its type information, from your own JsonSerializerContext.", nameof(typeInfo)),
+        _ => new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, typeInfo)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" } } },
+    };
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace Knowrithm.Client.Http;
+
+/// <summary>The retry rules, as a pipeline of the resilience package. Its own HTTP defaults are not used: they repeat a failing POST.</summary>
+internal static class RetryPipeline
+{
+    public static ResiliencePipeline<HttpResponseMessage> Create(KnowrithmClientOptions options, ILogger logger)
+    {
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = options.TimeProvider };
+        if (options.MaxAttempts > 1)
+        {
+            builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+            {
+                MaxRetryAttempts = options.MaxAttempts - 1,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = options.RetryDelay,
+                MaxDelay = options.MaxRetryDelay,
+                ShouldHandle = arguments => new(ShouldRetry(Request(arguments.Context), arguments.Outcome, options)),
+                DelayGenerator = arguments => new(Wait(arguments.Outcome, options)),
+                OnRetry = arguments =>
+                {
+                    var call = Call.Of(Request(arguments.Context));
+                    Telemetry.Retries.Add(1, new KeyValuePair<string, object?>("url.template", call.Template));
+                    Log.Retrying(logger, call.Route, call.Attempts, Reason(arguments.Outcome), arguments.RetryDelay);
+                    return default;
+                },
+            });
+        }
+        return builder.AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout }).Build();
+    }
+
+    private static HttpRequestMessage Request(ResilienceContext context) => context.GetRequestMessage()!;
+
+    private static bool ShouldRetry(HttpRequestMessage request, Outcome<HttpResponseMessage> outcome, KnowrithmClientOptions options)
+    {
+        var call = Call.Of(request);
+        if (call.Attempts >= (call.Options?.MaxAttempts ?? options.MaxAttempts) || request.Content is { } content && !CanRepeat(content)) return false;
+        if (outcome.Result is { } response)
+        {
+            // Waiting longer than the cap, or than the call may take, only hides the answer from the caller.
+            if (Wait(outcome, options) is { } wait && (wait > options.MaxRetryAfter || wait > Left(call, options))) return false;
+            return response.StatusCode == HttpStatusCode.TooManyRequests || (call.Rule == RetryRule.Always && IsTransient(response.StatusCode));
+        }
+        return outcome.Exception is { } exception && IsFault(exception) && (call.Rule == RetryRule.Always || NeverSent(exception));
+    }
+
+    public static bool IsTransient(HttpStatusCode status) => (int)status is 408 or 429 or (>= 500 and not 501 and not 505);
+
+    /// <summary>Whether the connection was never made, so that the server cannot have seen the request.</summary>
+    public static bool NeverSent(Exception exception) => exception is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+    };
+
+    // A reset while the body is read is an IOException, not an HttpRequestException.
+    private static bool IsFault(Exception exception) => exception is (HttpRequestException or IOException or TimeoutRejectedException) and not ResponseTooLargeException;
+
+    // What the client serializes itself is in memory; anything else may be gone after the first sending.
+    private static bool CanRepeat(HttpContent content) => content is ByteArrayContent;
+
+    private static TimeSpan? Wait(Outcome<HttpResponseMessage> outcome, KnowrithmClientOptions options) =>
+        outcome.Result is { } response ? RetryAfter.Read(response.Headers, options.TimeProvider.GetUtcNow()) : null;
+
+    private static TimeSpan Left(Call call, KnowrithmClientOptions options) => options.TimeProvider.GetElapsedTime(options.TimeProvider.GetTimestamp(), call.Deadline);
+
+    private static string Reason(Outcome<HttpResponseMessage> outcome) =>
+        outcome.Result is { } response ? ((int)response.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture) : outcome.Exception!.GetType().Name;
+}

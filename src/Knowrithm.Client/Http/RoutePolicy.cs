@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+
+namespace Knowrithm.Client.Http;
+
+/// <summary>
+/// What a route allows: whether it takes credentials, and when a failed sending may be repeated. The verb decides; this table holds the exceptions.
+/// The API has no idempotency key, so a write that may have been carried out is never sent again.
+/// </summary>
+internal static class RoutePolicy
+{
+    private static readonly FrozenSet<string> Public = FrozenSet.ToFrozenSet(
+    [
+        "GET /api/v1/agent/{agentId}",
+        "POST /api/v1/lead/register",
+        "GET /api/health",
+        "GET /health",
+    ], StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, RetryRule> Exceptions = new Dictionary<string, RetryRule>(StringComparer.Ordinal)
+    {
+        // GETs that change something: the first creates an account, the second fills tables, the third issues new tokens.
+        ["GET /api/v1/auth/super-admin"] = RetryRule.OnlyIfNotSeen,
+        ["GET /api/v1/address-seed"] = RetryRule.OnlyIfNotSeen,
+        ["GET /api/v1/auth/user/me"] = RetryRule.OnlyIfNotSeen,
+        // POSTs that only read.
+        ["POST /api/v1/search/document"] = RetryRule.Always,
+        ["POST /api/v1/search/database"] = RetryRule.Always,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static bool NeedsCredential(string route) => !Public.Contains(route);
+
+    public static RetryRule RuleFor(HttpMethod method, string route) =>
+        Exceptions.TryGetValue(route, out var rule) ? rule
+        : method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Put || method == HttpMethod.Delete || method == HttpMethod.Options ? RetryRule.Always
+        : RetryRule.OnlyIfNotSeen;
+
+    /// <summary>Whether a failed sending may have changed something.</summary>
+    public static bool Writes(HttpMethod method, string route) =>
+        RuleFor(method, route) == RetryRule.OnlyIfNotSeen || method == HttpMethod.Put || method == HttpMethod.Delete;
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace Knowrithm.Client;
+
+/// <summary>
+/// Knowrithm's REST API, one property per resource. Thread-safe; keep one for the life of the application. Each resource can also be injected
+/// or replaced by a double by itself.
+/// </summary>
+public interface IKnowrithmClient
+{
+    /// <summary>The company's agents.</summary>
+    IAgentsApi Agents { get; }
+
+    /// <summary>Conversations with agents, and asking.</summary>
+    IConversationsApi Conversations { get; }
+
+    /// <summary>Single messages.</summary>
+    IMessagesApi Messages { get; }
+
+    /// <summary>Leads, and their registration.</summary>
+    ILeadsApi Leads { get; }
+
+    /// <summary>The state of what the server does in the background.</summary>
+    ITasksApi Tasks { get; }
+
+    /// <summary>Whether Knowrithm is well.</summary>
+    IMonitoringApi Monitoring { get; }
+
+    /// <summary>Operations that were started elsewhere.</summary>
+    IOperations Operations { get; }
+
+    /// <summary>The same client, on the same connections, with other options for its calls. Views of views add up. Disposing a view does nothing.</summary>
+    /// <param name="options">What differs.</param>
+    IKnowrithmClient With(RequestOptions options);
+
+    /// <summary>The same client acting as somebody else: a lead, a user, nobody.</summary>
+    /// <param name="credential">The other credential.</param>
+    IKnowrithmClient WithCredential(KnowrithmCredential credential) => With(new RequestOptions { Credential = credential });
+
+    /// <summary>
+    /// Calls a route that this version does not know, with the same credentials, retry rules and errors. Envelopes are not opened: the answer is read as it stands.
+    /// </summary>
+    /// <param name="method">The verb; it decides about retries.</param>
+    /// <param name="path">The path from the host on, escaped: <c>/api/v1/agent?page=2</c>. Never another host.</param>
+    /// <param name="body">The body, or null: an <see cref="HttpContent"/>, or an object that <paramref name="bodyTypeInfo"/> can write.</param>
+    /// <param name="resultTypeInfo">How to read the answer, from your own <c>JsonSerializerContext</c>.</param>
+    /// <param name="bodyTypeInfo">How to write the body; not needed for an <see cref="HttpContent"/>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <typeparam name="T">The answer's type.</typeparam>
+    /// <exception cref="ArgumentException">The path is no path.</exception>
+    Task<T> SendAsync<T>(HttpMethod method, string path, object? body, JsonTypeInfo<T> resultTypeInfo, JsonTypeInfo? bodyTypeInfo = null, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Logging;
+
+namespace Knowrithm.Client;
+
+/// <summary>
+/// How a client works. With <c>AddKnowrithmClient</c>: code over the configuration section <c>Knowrithm</c> (a named client: <c>Knowrithm:name</c>) over the
+/// environment variables <c>KNOWRITHM_API_KEY</c>, <c>KNOWRITHM_API_SECRET</c> and <c>KNOWRITHM_BASE_URL</c> (the default client only).
+/// </summary>
+public sealed class KnowrithmClientOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string SectionName = "Knowrithm";
+
+    /// <summary>The hosted service.</summary>
+    public const string DefaultBaseUrl = "https://app.knowrithm.org";
+
+    private KnowrithmCredential? _credential;
+
+    /// <summary>The API key; goes with <see cref="ApiSecret"/>.</summary>
+    [JsonIgnore, DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? ApiKey { get; set; }
+
+    /// <summary>The API key's secret.</summary>
+    [JsonIgnore, DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? ApiSecret { get; set; }
+
+    /// <summary>A token, instead of an API key.</summary>
+    [JsonIgnore, DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? BearerToken { get; set; }
+
+    /// <summary>A credential, instead of the three above; <see cref="KnowrithmCredential.Anonymous"/> for public routes only.</summary>
+    [JsonIgnore]
+    public KnowrithmCredential? Credential { get; set; }
+
+    /// <summary>Where credentials come from, asked before each attempt, instead of the four above.</summary>
+    [JsonIgnore]
+    public IKnowrithmCredentialProvider? CredentialProvider { get; set; }
+
+    /// <summary>Where Knowrithm is; with or without <c>/api</c> or <c>/api/v1</c>. Plain http only to this machine. Default: <see cref="DefaultBaseUrl"/>.</summary>
+    public string? BaseUrl { get; set; }
+
+    /// <summary>How often a request is sent at most. Only what is safe is sent again; see the retry table in the README. Default: 4.</summary>
+    public int MaxAttempts { get; set; } = 4;
+
+    /// <summary>The first wait before a retry; it doubles, with jitter. Default: 0.5 s.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The longest wait that the client chooses itself. Default: 8 s.</summary>
+    public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>The longest <c>Retry-After</c> that is obeyed; a longer one fails at once and is handed to you. Default: 60 s.</summary>
+    public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The budget of one sending, the reading of the answer included. Default: 30 s.</summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The budget of a call with its retries and waits. Default: 3 min.</summary>
+    public TimeSpan CallTimeout { get; set; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>The budget of waiting for a background task. Default: 5 min, as in the vendor's documents.</summary>
+    public TimeSpan OperationTimeout { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The first wait between two looks at a background task; it grows by half up to ten times this. Default: 0.5 s.</summary>
+    public TimeSpan OperationPollInterval { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The longest answer that is read into memory, in bytes. Default: 64 MB.</summary>
+    public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>Put behind the client's own <c>User-Agent</c>, for example <c>Acme.Sync/1.2</c>.</summary>
+    public string? ApplicationName { get; set; }
+
+    /// <summary>Paces the calls, each sending takes one permit. Keys allow about 1,000 calls an hour. The client does not dispose it.</summary>
+    [JsonIgnore]
+    public RateLimiter? RateLimiter { get; set; }
+
+    /// <summary>Carries the requests instead of the client's own sockets: a proxy, a test. The client switches its redirects off and does not dispose it.</summary>
+    [JsonIgnore]
+    public HttpMessageHandler? PrimaryHandler { get; set; }
+
+    /// <summary>The clock behind delays and budgets.</summary>
+    [JsonIgnore]
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Where the client logs; set by the container.</summary>
+    [JsonIgnore]
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>Options from <c>KNOWRITHM_API_KEY</c>, <c>KNOWRITHM_API_SECRET</c> and <c>KNOWRITHM_BASE_URL</c>, for use without a container.</summary>
+    public static KnowrithmClientOptions FromEnvironment()
+    {
+        var options = new KnowrithmClientOptions();
+        options.UseEnvironment();
+        return options;
+    }
+
+    /// <summary>The credential to send now.</summary>
+    internal ValueTask<KnowrithmCredential> ResolveCredentialAsync(CancellationToken cancellationToken)
+    {
+        if (CredentialProvider is { } provider) return provider.GetCredentialAsync(cancellationToken);
+        return new(Credential ?? (_credential ??= BearerToken is { } token ? KnowrithmCredential.Bearer(token) : KnowrithmCredential.ApiKey(ApiKey!, ApiSecret!)));
+    }
+
+    /// <summary>Fills what nobody set. A credential of another kind is never mixed with the environment's key.</summary>
+    internal void UseEnvironment()
+    {
+        BaseUrl ??= Read("KNOWRITHM_BASE_URL");
+        if (BearerToken is not null || Credential is not null || CredentialProvider is not null) return;
+        ApiKey ??= Read("KNOWRITHM_API_KEY");
+        ApiSecret ??= Read("KNOWRITHM_API_SECRET");
+
+        static string? Read(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using Knowrithm.Client.Serialization;
+
+namespace Knowrithm.Client;
+
+/// <summary>
+/// What the task behind a sent message ended with. No source fixes its shape: the answer may be in it or only in the conversation's history,
+/// so most callers want <see cref="IConversationsApi.AskAsync(string, string, CancellationToken)"/>.
+/// </summary>
+[Receipt]
+public sealed class ChatReply : ApiObject
+{
+    /// <summary>The conversation.</summary>
+    public string? ConversationId { get; set; }
+
+    /// <summary>The message that was sent, or its answer: the sources do not say which.</summary>
+    public string? MessageId { get; set; }
+
+    /// <summary>The answer, where the task carries it.</summary>
+    [JsonConverter(typeof(ObjectOnlyConverter<Message>))]
+    public Message? Message { get; set; }
+}

@@ -1,0 +1,8 @@
+namespace Knowrithm.Client;
+
+/// <summary>What to say to an agent.</summary>
+public sealed record SendMessageRequest
+{
+    /// <summary>The text; must not be empty.</summary>
+    public required string Message { get; init; }
+}

@@ -1,0 +1,12 @@
+namespace Knowrithm.Client;
+
+/// <summary>What Knowrithm says of itself.</summary>
+public sealed class Health : ApiObject
+{
+    /// <summary>Usually <c>healthy</c>.</summary>
+    public string? Status { get; set; }
+
+    /// <summary>Whether the status is a good one: <c>healthy</c> or <c>ok</c>.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsHealthy => Status?.ToUpperInvariant() is "HEALTHY" or "OK";
+}

@@ -1,0 +1,11 @@
+using Knowrithm.Client.Serialization;
+
+namespace Knowrithm.Client;
+
+/// <summary>What is left to say once the figures have been collected.</summary>
+[Receipt]
+public sealed class SystemMetricReceipt : ApiObject
+{
+    /// <summary>The server's words.</summary>
+    public string? Message { get; set; }
+}

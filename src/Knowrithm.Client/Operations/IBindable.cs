@@ -1,0 +1,10 @@
+namespace Knowrithm.Client;
+
+/// <summary>A result that goes on asking: it is given the client that it came from, with that client's credential.</summary>
+internal interface IBindable
+{
+    void Bind(OperationRuntime runtime);
+}
+
+/// <summary>What an operation needs of its client.</summary>
+internal sealed record OperationRuntime(ITasksApi Tasks, KnowrithmClientOptions Options);

@@ -1,0 +1,150 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Knowrithm.Client.Serialization;
+
+namespace Knowrithm.Client;
+
+/// <summary>
+/// Something that Knowrithm does in the background. <see cref="WaitForCompletionAsync"/> polls until it has ended; keep <see cref="Id"/> and
+/// another process can go on with <see cref="IOperations.Resume{T}"/>. Safe to use from several threads: two that wait poll once.
+/// </summary>
+/// <typeparam name="T">What it ends with.</typeparam>
+[SuppressMessage("Design", "CA1001", Justification = "The semaphore's handle is never asked for, so there is nothing to dispose.")]
+public sealed class Operation<T> : IBindable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly TaskAcknowledgement _acknowledgement;
+    private volatile State _state;
+    private OperationPoller? _poller;
+
+    internal Operation(T value)
+    {
+        _acknowledgement = new();
+        _state = new(OperationStatus.Success, null, null, true, value, null);
+    }
+
+    internal Operation(KnowrithmException failure)
+    {
+        _acknowledgement = new();
+        _state = new(OperationStatus.Failure, null, null, true, default, failure);
+    }
+
+    internal Operation(TaskAcknowledgement acknowledgement)
+    {
+        _acknowledgement = acknowledgement;
+        _state = new(acknowledgement.Status ?? OperationStatus.Pending, null, acknowledgement.Message, false, default, null);
+    }
+
+    /// <summary>The task's id; empty when the server answered with the result at once.</summary>
+    public string Id => _acknowledgement.TaskId;
+
+    /// <summary>The server's acknowledgement, with all that it said.</summary>
+    public TaskAcknowledgement Acknowledgement => _acknowledgement;
+
+    /// <summary>Where it stands, as of the last look.</summary>
+    public OperationStatus Status => _state.Status;
+
+    /// <summary>How far it is, as the server counts (usually 0 to 100); null where it does not say.</summary>
+    public double? Progress => _state.Progress;
+
+    /// <summary>Whether it has ended, well or badly.</summary>
+    public bool IsCompleted => _state.IsCompleted;
+
+    /// <summary>What it ended with.</summary>
+    /// <exception cref="InvalidOperationException">It has not ended.</exception>
+    /// <exception cref="KnowrithmOperationException">It ended badly.</exception>
+    public T Value => _state switch
+    {
+        { IsCompleted: false } => throw new InvalidOperationException("The operation has not ended: await WaitForCompletionAsync first."),
+        { Failure: { } failure } => throw failure,
+        var state => state.Value!,
+    };
+
+    /// <summary>Looks once. Retried: it only reads.</summary>
+    /// <param name="cancellationToken">Cancels the look, not the operation.</param>
+    public async Task UpdateStatusAsync(CancellationToken cancellationToken = default)
+    {
+        if (IsCompleted) return;
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (!IsCompleted) await LookAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>
+    /// Polls until it has ended: after <see cref="KnowrithmClientOptions.OperationPollInterval"/> first, then more slowly, or as the server asks.
+    /// A look that fails on the way is no end: the next one follows.
+    /// </summary>
+    /// <param name="progress">Told of every look.</param>
+    /// <param name="timeout">How long to wait; null means <see cref="KnowrithmClientOptions.OperationTimeout"/>.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation itself goes on.</param>
+    /// <returns>What it ended with.</returns>
+    /// <exception cref="KnowrithmOperationException">It ended badly, or is gone.</exception>
+    /// <exception cref="KnowrithmTimeoutException">It did not end in time; it goes on, and can be waited for again.</exception>
+    public async Task<T> WaitForCompletionAsync(IProgress<OperationProgress>? progress = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
+    {
+        if (IsCompleted) return Value;
+        var poller = Poller();
+        using var budget = poller.Begin(timeout, cancellationToken);
+        try
+        {
+            Report(progress);
+            while (!IsCompleted)
+            {
+                await _turn.WaitAsync(budget.Token).ConfigureAwait(false);
+                try
+                {
+                    if (IsCompleted) break;
+                    await poller.DelayAsync(budget.Token).ConfigureAwait(false);
+                    await poller.ToleratingAsync(() => LookAsync(budget.Token), cancellationToken).ConfigureAwait(false);
+                }
+                finally
+                {
+                    _turn.Release();
+                }
+                Report(progress);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw budget.Expired(Id);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new OperationCanceledException(e.Message, e, cancellationToken);
+        }
+        return Value;
+    }
+
+    void IBindable.Bind(OperationRuntime runtime) => _poller = new OperationPoller(runtime);
+
+    private OperationPoller Poller() =>
+        _poller ?? throw new InvalidOperationException("The operation belongs to no client: get it from one, or use Operation.Completed in tests.");
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        var (task, failure) = await Poller().LookAsync(Id, cancellationToken).ConfigureAwait(false);
+        if (task is not null && failure is null && task.Status.IsSuccess)
+        {
+            try
+            {
+                _state = new(task.Status, task.Progress, task.Message, true, TaskResult.Read<T>(task), null);
+                return;
+            }
+            catch (JsonException e)
+            {
+                failure = TaskResult.Unreadable(Id, task, e);
+            }
+        }
+        _state = new(failure is null ? task!.Status : OperationStatus.Failure, task?.Progress, task?.Message, failure is not null, default, failure);
+    }
+
+    private void Report(IProgress<OperationProgress>? progress) => progress?.Report(new(Id, Status, Progress, _state.Message));
+
+    private sealed record State(OperationStatus Status, double? Progress, string? Message, bool IsCompleted, T? Value, KnowrithmException? Failure);
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Knowrithm.Client.Serialization;
+
+namespace Knowrithm.Client;
+
+/// <summary>Words for members of update requests.</summary>
+public static class Optional
+{
+    /// <summary>Empties a field: it is sent as null. <c>new UpdateLeadRequest { Phone = Optional.Clear }</c>.</summary>
+    public static ClearField Clear => default;
+
+    /// <summary>The value behind <see cref="Clear"/>.</summary>
+    public readonly record struct ClearField;
+}
+
+/// <summary>
+/// A field of an update: not set (or set to null) leaves the server's value alone, a value replaces it, <see cref="Optional.Clear"/> empties it.
+/// So <c>Phone = dto.Phone</c> erases nothing when the DTO has none.
+/// </summary>
+/// <typeparam name="T">The field's type.</typeparam>
+public readonly record struct Optional<T> : IOptional, IWireConverter
+{
+    private Optional(T? value, bool isSet) => (Value, IsSet) = (value, isSet);
+
+    /// <summary>The value to send; null when it is cleared or not set.</summary>
+    public T? Value { get; }
+
+    /// <summary>Whether the field is sent at all.</summary>
+    public bool IsSet { get; }
+
+    /// <summary>Whether the field is emptied.</summary>
+    public bool IsCleared => IsSet && Value is null;
+
+    /// <summary>Sends the value; null sends nothing.</summary>
+    /// <param name="value">The value.</param>
+    public static implicit operator Optional<T>(T? value) => new(value, value is not null);
+
+    /// <summary>Empties the field.</summary>
+    /// <param name="clear"><see cref="Optional.Clear"/>.</param>
+    public static implicit operator Optional<T>(Optional.ClearField clear) => new(default, true);
+
+    JsonTypeInfo IWireConverter.CreateTypeInfo(JsonSerializerOptions options) =>
+        JsonMetadataServices.CreateValueInfo<Optional<T>>(options, new OptionalConverter<T>());
+
+    internal static Optional<T> Cleared => new(default, true);
+}

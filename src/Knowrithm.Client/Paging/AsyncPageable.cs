@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+
+namespace Knowrithm.Client;
+
+/// <summary>
+/// A list walked page by page while it is read: <c>await foreach (var lead in client.Leads.ListAllCompanyLeadsAsync())</c>. Each enumeration starts
+/// anew. Leaving the loop early fetches no further page. A server that repeats itself or never ends is an exception, never a short list.
+/// </summary>
+/// <typeparam name="T">What is listed.</typeparam>
+public sealed class AsyncPageable<T> : IAsyncEnumerable<T>
+{
+    private readonly Func<int, CancellationToken, Task<Page<T>>> _fetch;
+    private readonly CancellationToken _cancellationToken;
+    private readonly int? _pageSize;
+    private readonly int _prefetch;
+
+    /// <summary>Makes a list from a way to get one page, in a test for example.</summary>
+    /// <param name="fetchPage">Gets the page with a number, from 1.</param>
+    /// <param name="pageSize">The size asked for; it tells a last page where the server says nothing about paging.</param>
+    /// <param name="cancellationToken">Ends every enumeration.</param>
+    public AsyncPageable(Func<int, CancellationToken, Task<Page<T>>> fetchPage, int? pageSize = null, CancellationToken cancellationToken = default)
+        : this(fetchPage ?? throw new ArgumentNullException(nameof(fetchPage)), pageSize, 0, cancellationToken)
+    {
+    }
+
+    private AsyncPageable(Func<int, CancellationToken, Task<Page<T>>> fetch, int? pageSize, int prefetch, CancellationToken cancellationToken) =>
+        (_fetch, _pageSize, _prefetch, _cancellationToken) = (fetch, pageSize, prefetch, cancellationToken);
+
+    /// <summary>The same list, fetching ahead of the reader. The order stays.</summary>
+    /// <param name="pages">How many pages to fetch ahead; 0 fetches each when it is needed.</param>
+    public AsyncPageable<T> WithPrefetch(int pages = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(pages);
+        return new(_fetch, _pageSize, pages, _cancellationToken);
+    }
+
+    /// <summary>The pages themselves.</summary>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    public async IAsyncEnumerable<Page<T>> AsPages([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
+        using var walk = new PageWalk<T>(_fetch, _pageSize, _prefetch, linked.Token);
+        while (true)
+        {
+            Page<T>? page;
+            try
+            {
+                page = await walk.NextAsync().ConfigureAwait(false);
+            }
+            catch (OperationCanceledException e) when (e.CancellationToken == linked.Token)
+            {
+                // The caller compares the exception's token with its own.
+                throw new OperationCanceledException(e.Message, e, cancellationToken.IsCancellationRequested ? cancellationToken : _cancellationToken);
+            }
+            if (page is null) yield break;
+            yield return page;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        await foreach (var page in AsPages(cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var item in page)
+            {
+                _cancellationToken.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return item;
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+namespace Knowrithm.Client;
+
+/// <summary>What differs for some calls: <c>client.With(new RequestOptions { … })</c>. What is null stays as the client has it.</summary>
+public sealed record RequestOptions
+{
+    /// <summary>Act as somebody else.</summary>
+    public KnowrithmCredential? Credential { get; init; }
+
+    /// <summary>The budget of the whole call with its retries, instead of <see cref="KnowrithmClientOptions.CallTimeout"/>.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>How often to send at most, instead of <see cref="KnowrithmClientOptions.MaxAttempts"/>; 1 switches retries off.</summary>
+    public int? MaxAttempts { get; init; }
+
+    /// <summary>Further headers. Credentials do not belong here: use <see cref="Credential"/>.</summary>
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
+    /// <summary>Called with status, request id and rate limit of each answer, also of each one that is tried again. It must not throw.</summary>
+    public Action<ResponseInfo>? OnResponse { get; init; }
+
+    internal RequestOptions Over(RequestOptions? below) => below is null ? this : new()
+    {
+        Credential = Credential ?? below.Credential,
+        Timeout = Timeout ?? below.Timeout,
+        MaxAttempts = MaxAttempts ?? below.MaxAttempts,
+        Headers = Merge(below.Headers, Headers),
+        OnResponse = below.OnResponse + OnResponse,
+    };
+
+    private static IReadOnlyDictionary<string, string>? Merge(IReadOnlyDictionary<string, string>? below, IReadOnlyDictionary<string, string>? above)
+    {
+        if (below is null || above is null) return above ?? below;
+        var merged = new Dictionary<string, string>(below, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in above) merged[name] = value;
+        return merged;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Knowrithm.Client.Serialization;
+
+/// <summary>
+/// One object. Seen under its own key (<c>{"agent":{…}}</c>), under <c>data</c> or <c>Data</c>, under both, at the root, or in <c>data</c> as a JSON text.
+/// Never "the one object inside": a bare conversation contains an agent.
+/// </summary>
+internal sealed class EntityShape<T> : Shape<T>
+{
+    private readonly JsonTypeInfo<T> _info = Wire.Info<T>();
+    private readonly string? _key = typeof(T).GetCustomAttribute<WireNameAttribute>()?.Entity;
+    private readonly bool _hasOwnData;
+    private readonly bool _isIdentified = typeof(IIdentified).IsAssignableFrom(typeof(T));
+
+    public EntityShape() => _hasOwnData = _info.Properties.Any(static property => property.Name is "data" or "Data");
+
+    public override bool AcceptsAnything { get; } = typeof(T).IsDefined(typeof(ReceiptAttribute), inherit: false);
+
+    public override T Read(ReadOnlySpan<byte> json)
+    {
+        // The answer as it is, whatever it is.
+        if (typeof(T) == typeof(JsonElement)) return JsonSerializer.Deserialize(json, _info)!;
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            if (!AcceptsAnything) throw new JsonException($"Expected {Describe()}, found {reader.TokenType}.");
+            Finish(ref reader);
+            return JsonSerializer.Deserialize("{}"u8, _info)!;
+        }
+        return ReadObject(ref reader);
+    }
+
+    /// <summary>Whether the object that the reader stands on carries the entity under its own key.</summary>
+    public bool Carries(Utf8JsonReader reader)
+    {
+        if (_key is null) return false;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var found = reader.ValueTextEquals(_key);
+            reader.Read();
+            if (found && reader.TokenType == JsonTokenType.StartObject) return true;
+            reader.Skip();
+        }
+        return false;
+    }
+
+    private T ReadObject(ref Utf8JsonReader reader)
+    {
+        var root = reader;
+        var hasId = false;
+        Utf8JsonReader data = default;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isOwn = _key is not null && reader.ValueTextEquals(_key);
+            var isData = !isOwn && !_hasOwnData && (reader.ValueTextEquals("data"u8) || reader.ValueTextEquals("Data"u8));
+            hasId |= reader.ValueTextEquals("id"u8);
+            reader.Read();
+            if (isOwn && reader.TokenType == JsonTokenType.StartObject) return Take(ref reader);
+            if (isData && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.String) data = reader;
+            else if (isData && reader.TokenType == JsonTokenType.Null && !hasId && !AcceptsAnything) throw new JsonException($"Expected {Describe()}, found data: null.");
+            reader.Skip();
+        }
+        if (data.TokenType != JsonTokenType.None && !(_isIdentified && hasId))
+        {
+            if (data.TokenType == JsonTokenType.StartObject) return ReadObject(ref data);
+            if (TryUnpack(data, out var text)) return Wire.Read<T>(text);
+        }
+        if (_isIdentified && !hasId) throw new JsonException($"Expected {Describe()}, found an object without one.");
+        return Take(ref root);
+    }
+
+    private T Take(ref Utf8JsonReader reader)
+    {
+        var start = reader;
+        T? value;
+        try
+        {
+            value = ((JsonConverter<T>)_info.Converter).Read(ref reader, typeof(T), _info.Options);
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
+        {
+            // A converter called directly does not know where it is: read again with the serializer, which does.
+            JsonSerializer.Deserialize(ref start, _info);
+            throw;
+        }
+        Finish(ref reader);
+        return value ?? throw new JsonException($"Expected {Describe()}, found null.");
+    }
+
+    /// <summary>What follows must be whole, too.</summary>
+    private static void Finish(ref Utf8JsonReader reader)
+    {
+        while (reader.Read())
+        {
+        }
+    }
+
+    private static bool TryUnpack(in Utf8JsonReader reader, out byte[] text)
+    {
+        text = System.Text.Encoding.UTF8.GetBytes(reader.GetString()!);
+        return text.AsSpan().TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
+    }
+
+    private string Describe() => _key is null ? $"an object ({typeof(T).Name})" : $"an object under \"{_key}\", under \"data\" or with an \"id\"";
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace Knowrithm.Client.Serialization;
+
+/// <summary>
+/// Something queued. A body with a task id is an acknowledgement whatever its status code (one route acknowledges with 200), also inside <c>data</c>;
+/// a body that carries the entity is an operation that has ended.
+/// </summary>
+internal sealed class OperationShape<T> : Shape<Operation<T>>
+{
+    private static readonly EntityShape<T> Result = (EntityShape<T>)Shape<T>.Instance;
+
+    public override bool AcceptsAnything => Result.AcceptsAnything;
+
+    public override Operation<T> Read(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.StartObject && !Result.Carries(reader) && FindTaskId(reader) is { } acknowledgement)
+        {
+            Wire.Read<JsonElement>(json);
+            return new Operation<T>(acknowledgement);
+        }
+        return new Operation<T>(Wire.Read<T>(json));
+    }
+
+    private static TaskAcknowledgement? FindTaskId(Utf8JsonReader reader)
+    {
+        var start = reader;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isId = reader.ValueTextEquals("task_id"u8) || reader.ValueTextEquals("taskId"u8);
+            var isData = reader.ValueTextEquals("data"u8) || reader.ValueTextEquals("Data"u8);
+            reader.Read();
+            if (isId && reader.TokenType is JsonTokenType.String or JsonTokenType.Number) return JsonSerializer.Deserialize(ref start, Wire.Info<TaskAcknowledgement>());
+            if (isData && reader.TokenType == JsonTokenType.StartObject && FindTaskId(reader) is { } inner) return inner;
+            reader.Skip();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+
+namespace Knowrithm.Client.Serialization;
+
+/// <summary>A task's body may ask for patience; the names are those that the vendor's Python client looks for.</summary>
+internal static class PollHint
+{
+    private static readonly (string Name, double Seconds)[] Names =
+        [("retry_after", 1), ("retry_after_seconds", 1), ("retry_after_ms", 0.001), ("poll_after", 1), ("poll_interval", 1), ("next_poll_in", 1)];
+
+    public static TimeSpan? Read(ApiObject task)
+    {
+        foreach (var (name, unit) in Names)
+        {
+            if (task.AdditionalProperties.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && number is > 0 and < 86_400_000)
+                return TimeSpan.FromSeconds(number * unit);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,5 @@
+namespace Knowrithm.Client.Serialization;
+
+/// <summary>Marks a result that only confirms: an empty answer, or one that is no object, is fine for it.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class ReceiptAttribute : Attribute;

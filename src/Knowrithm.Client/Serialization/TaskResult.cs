@@ -1,0 +1,63 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Knowrithm.Client.Serialization;
+
+/// <summary>
+/// What a finished task carries: its result under <c>result</c>, <c>data</c> or <c>response</c>, perhaps in the envelope
+/// <c>{status, http_status, message, data}</c>, whose failure stands inside a task that ended well.
+/// </summary>
+internal static class TaskResult
+{
+    public static T Read<T>(KnowrithmTask task)
+    {
+        var result = task.Result ?? JsonSerializer.SerializeToElement(task, Wire.Info<KnowrithmTask>());
+        if (IsEnvelope(result) && result.TryGetProperty("data", out var data) && data.ValueKind != JsonValueKind.Null) result = data;
+        return Wire.Read<T>(result.ValueKind == JsonValueKind.String && LooksLikeJson(result.GetString()!)
+            ? Encoding.UTF8.GetBytes(result.GetString()!)
+            : Encoding.UTF8.GetBytes(result.GetRawText()));
+    }
+
+    /// <summary>The failure of a task that ended badly, or of the work inside one that ended well; null when all is well.</summary>
+    public static KnowrithmOperationException? FindFailure(string id, KnowrithmTask task)
+    {
+        var result = task.Result;
+        int? http = result is { } json && IsEnvelope(json) && json.TryGetProperty("http_status", out var code) && code.TryGetInt32(out var number) ? number : null;
+        var failedInside = http >= 400 || (result is { } envelope && IsEnvelope(envelope) && StatusOf(envelope).IsFailure);
+        if (!task.Status.IsFailure && !failedInside) return null;
+        var body = ErrorBody.Read(failedInside ? result!.Value : task.Error is { ValueKind: not JsonValueKind.Null } error ? error : result ?? default);
+        return new KnowrithmOperationException(id, $"The operation {(failedInside ? "failed" : $"ended as '{task.Status}'")}{(http is null ? "" : $" ({http})")}: {body.Message ?? task.Message ?? "the server gives no reason"}.{Reasons(result)}")
+        {
+            Status = task.Status,
+            StatusCode = (HttpStatusCode?)http,
+            Code = body.Code,
+            Details = body.Details ?? (result is { ValueKind: JsonValueKind.Object } r && r.TryGetProperty("data", out var d) ? d : null),
+            RawBody = Raw(task),
+        };
+    }
+
+    /// <summary>The work was done, but what the task says of it cannot be read.</summary>
+    public static KnowrithmOperationException Unreadable(string id, KnowrithmTask task, JsonException cause) =>
+        new(id, $"The operation ended well, but its result cannot be read: {cause.Message}", cause) { Status = task.Status, MayHaveBeenApplied = true, RawBody = Raw(task) };
+
+    private static string Raw(KnowrithmTask task)
+    {
+        var raw = JsonSerializer.Serialize(task, Wire.Info<KnowrithmTask>());
+        return raw.Length > 16 * 1024 ? raw[..(16 * 1024)] : raw;
+    }
+
+    private static bool IsEnvelope(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object && (json.TryGetProperty("http_status", out _) || (json.TryGetProperty("status", out _) && json.TryGetProperty("data", out _)));
+
+    private static OperationStatus StatusOf(JsonElement envelope) =>
+        envelope.TryGetProperty("status", out var status) && status.ValueKind == JsonValueKind.String ? new(status.GetString()!) : default;
+
+    private static string Reasons(JsonElement? result) =>
+        result is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object
+        && data.TryGetProperty("details", out var details) && details.ValueKind == JsonValueKind.Array
+            ? " " + string.Join("; ", details.EnumerateArray())
+            : "";
+
+    private static bool LooksLikeJson(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..];
+}

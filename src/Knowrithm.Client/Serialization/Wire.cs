@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Knowrithm.Client.Serialization;
+
+/// <summary>The client's JSON: lenient in what it reads, exact in what it writes.</summary>
+internal static class Wire
+{
+    private static readonly byte[] EmptyObject = "{}"u8.ToArray();
+
+    /// <summary>Always these, never <c>WireContext.Default</c>: that one would bypass <see cref="WireResolver"/>.</summary>
+    public static JsonSerializerOptions Options { get; } = Make();
+
+    public static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+
+    /// <summary>Reads an answer's body as what the route promises.</summary>
+    /// <exception cref="JsonException">It is something else; the message says what, the path where.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> json)
+    {
+        json = Trim(json);
+        var shape = Shape<T>.Instance;
+        if (json.IsEmpty) return shape.AcceptsAnything ? shape.Read(EmptyObject) : throw new JsonException("The answer is empty.");
+        if (json[0] == (byte)'<') throw new JsonException("The answer is an HTML or XML page, not JSON.");
+        return shape.Read(json);
+    }
+
+    public static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Info<T>());
+
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> json)
+    {
+        if (json.StartsWith("\uFEFF"u8)) json = json[3..];
+        return json.Trim(" \t\r\n"u8);
+    }
+
+    private static JsonSerializerOptions Make()
+    {
+        var options = new JsonSerializerOptions(WireContext.Default.Options) { TypeInfoResolver = new WireResolver(WireContext.Default) };
+        options.MakeReadOnly();
+        return options;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Knowrithm.Client.Serialization;
+
+/// <summary>The generated metadata, with the two things a generator cannot know: generic converters, and fields that are left out when unset.</summary>
+internal sealed class WireResolver(IJsonTypeInfoResolver generated) : IJsonTypeInfoResolver
+{
+    public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
+    {
+        var info = generated.GetTypeInfo(type, options);
+        if (info is null) return null;
+        if (typeof(IWireConverter).IsAssignableFrom(type)) return ((IWireConverter)info.CreateObject!()).CreateTypeInfo(options);
+        foreach (var property in info.Properties)
+        {
+            if (typeof(IOptional).IsAssignableFrom(property.PropertyType))
+                property.ShouldSerialize = static (_, value) => value is IOptional { IsSet: true };
+        }
+        return info;
+    }
+}

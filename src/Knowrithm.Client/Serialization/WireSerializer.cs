@@ -1,0 +1,45 @@
+using System.Net.Http.Headers;
+using System.Reflection;
+using System.Text.Json;
+using Knowrithm.Client.Http;
+using Refit;
+
+namespace Knowrithm.Client.Serialization;
+
+/// <summary>Joins <see cref="Wire"/> to Refit. One per client or view, because what it reads may go on asking as that client.</summary>
+internal sealed class WireSerializer : IHttpContentSerializer
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
+
+    /// <summary>Set once the client exists: its task route is itself read through this serializer.</summary>
+    public OperationRuntime? Runtime { get; set; }
+
+    public HttpContent ToHttpContent<T>(T item) => new ByteArrayContent(Wire.Write(item)) { Headers = { ContentType = Json } };
+
+    public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
+    {
+        // A user's handler may have put another content in the place of ours.
+        var bytes = content is BufferedBody body ? body.Bytes : await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        var value = Wire.Read<T>(bytes.Span);
+        if (value is IBindable bindable) bindable.Bind(Runtime!);
+        if (value is KnowrithmTask task) task.RetryAfter = PollHint.Read(task) ?? (content as BufferedBody)?.RetryAfter;
+        return value;
+    }
+
+    public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
+
+    /// <summary>What a caller gets for an answer that is no answer.</summary>
+    public static KnowrithmException Explain(HttpResponseMessage response, Exception cause)
+    {
+        var call = Call.Of(response.RequestMessage!);
+        var path = (cause as JsonException)?.Path;
+        return new KnowrithmSerializationException($"{call.Route} answered {(int)response.StatusCode}, but not as promised: {cause.Message}", cause)
+        {
+            Path = path,
+            RawBody = RawText.Of(response.Content is BufferedBody body ? body.Bytes.Span : default, response.RequestMessage),
+            Route = call.Route,
+            Attempts = call.Attempts,
+            MayHaveBeenApplied = call.Writes,
+        };
+    }
+}

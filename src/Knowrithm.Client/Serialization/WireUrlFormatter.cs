@@ -1,0 +1,20 @@
+using System.Globalization;
+using System.Reflection;
+using Refit;
+
+namespace Knowrithm.Client.Serialization;
+
+/// <summary>How values stand in an address: dates in ISO 8601, booleans in lower case, numbers without a culture.</summary>
+internal sealed class WireUrlFormatter : IUrlParameterFormatter
+{
+    public string? Format(object? value, ICustomAttributeProvider attributeProvider, Type type) => value switch
+    {
+        null => null,
+        string text => text,
+        bool flag => flag ? "true" : "false",
+        DateTimeOffset moment => moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+}
