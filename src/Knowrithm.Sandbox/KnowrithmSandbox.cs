@@ -7,6 +7,10 @@ namespace Knowrithm.Sandbox;
 /// A Knowrithm of your own, in memory and on this machine alone: agents that answer from what they are taught, conversations, leads, queued tasks
 /// and signed webhooks, with a demo company and its key.
 /// </summary>
+/// <remarks>
+/// Some names are there to fail: creating an agent with a provider that nobody knows, or with the embedding model <c>missing-model</c>, ends as a failed
+/// task; an agent with the language model <c>missing-model</c> can be created, but its tests report an error and its chats fail.
+/// </remarks>
 public sealed class KnowrithmSandbox : IAsyncDisposable
 {
     private readonly WebApplication _app;

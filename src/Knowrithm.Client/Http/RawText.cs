@@ -7,6 +7,9 @@ internal static class RawText
 {
     private const int MaxLength = 16 * 1024;
 
+    // Shorter ones are no secrets, and would blot out ordinary words.
+    private const int ShortestSecret = 8;
+
     public static string Of(ReadOnlySpan<byte> body, HttpRequestMessage? request)
     {
         var text = Encoding.UTF8.GetString(body.Length > MaxLength ? body[..MaxLength] : body);
@@ -15,7 +18,7 @@ internal static class RawText
         {
             if (!request.Headers.TryGetValues(name, out var values)) continue;
             foreach (var value in values)
-                if (value.Replace("Bearer ", "", StringComparison.Ordinal) is { Length: > 0 } secret) text = text.Replace(secret, "***", StringComparison.Ordinal);
+                if (value.Replace("Bearer ", "", StringComparison.Ordinal) is { Length: >= ShortestSecret } secret) text = text.Replace(secret, "***", StringComparison.Ordinal);
         }
         return text;
     }

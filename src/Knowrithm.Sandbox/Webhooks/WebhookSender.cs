@@ -50,7 +50,7 @@ internal sealed class WebhookSender : IAsyncDisposable
                 _log.End(delivery, entry, isLast: !again);
             }
         }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        catch (Exception) when (_stop.IsCancellationRequested)
         {
         }
     }
