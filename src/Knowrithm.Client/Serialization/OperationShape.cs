@@ -8,7 +8,8 @@ namespace Knowrithm.Client.Serialization;
 /// </summary>
 internal sealed class OperationShape<T> : Shape<Operation<T>>
 {
-    private static readonly EntityShape<T> Result = (EntityShape<T>)Shape<T>.Instance;
+    // Only once it is needed: this shape is made while the table of shapes is.
+    private static EntityShape<T> Result => field ??= (EntityShape<T>)Shape<T>.Instance;
 
     public override bool AcceptsAnything => Result.AcceptsAnything;
 

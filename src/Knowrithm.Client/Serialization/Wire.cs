@@ -7,9 +7,13 @@ namespace Knowrithm.Client.Serialization;
 internal static class Wire
 {
     private static readonly byte[] EmptyObject = "{}"u8.ToArray();
+    private static readonly Lazy<ShapeTable> Table = new(MakeShapes);
 
     /// <summary>Always these, never <c>WireContext.Default</c>: that one would bypass <see cref="WireResolver"/>.</summary>
     public static JsonSerializerOptions Options { get; } = Make();
+
+    /// <summary>How pages and operations come.</summary>
+    public static ShapeTable Shapes => Table.Value;
 
     public static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
@@ -34,8 +38,16 @@ internal static class Wire
 
     private static JsonSerializerOptions Make()
     {
-        var options = new JsonSerializerOptions(WireContext.Default.Options) { TypeInfoResolver = new WireResolver(WireContext.Default) };
+        var generated = JsonTypeInfoResolver.Combine(WireContext.Default);
+        var options = new JsonSerializerOptions(WireContext.Default.Options) { TypeInfoResolver = new WireResolver(generated) };
         options.MakeReadOnly();
         return options;
+    }
+
+    private static ShapeTable MakeShapes()
+    {
+        var shapes = new ShapeTable();
+        WireContext.AddShapes(shapes);
+        return shapes;
     }
 }

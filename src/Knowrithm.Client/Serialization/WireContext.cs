@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Knowrithm.Client.Serialization;
 
-/// <summary>Generated metadata of everything that is read or written. A list needs its own line, or it is read item by item.</summary>
+/// <summary>
+/// What agents, conversations, leads and tasks put on the wire. Each resource area has such a class, listed in <see cref="Wire"/>: the types that are read
+/// or written (a list needs its own line), and in <see cref="AddShapes"/> those that come as a page or an operation. Naming and converters are those of this one.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -43,4 +46,11 @@ namespace Knowrithm.Client.Serialization;
 [JsonSerializable(typeof(UpdateLeadRequest))]
 [JsonSerializable(typeof(RegisterLeadRequest))]
 [JsonSerializable(typeof(IReadOnlyList<Document>))]
-internal sealed partial class WireContext : JsonSerializerContext;
+internal sealed partial class WireContext : JsonSerializerContext
+{
+    public static void AddShapes(ShapeTable shapes) => shapes
+        .Page<Agent>().Page<Conversation>().Page<Message>().Page<Lead>()
+        .Operation<Agent>().Operation<AgentTest>().Operation<AgentReceipt>()
+        .Operation<Lead>().Operation<LeadReceipt>().Operation<LeadRegistration>()
+        .Operation<ChatReply>().Operation<SystemMetricReceipt>();
+}

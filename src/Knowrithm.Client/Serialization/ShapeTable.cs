@@ -1,0 +1,21 @@
+namespace Knowrithm.Client.Serialization;
+
+/// <summary>The generic results, told apart by type without reflection.</summary>
+internal sealed class ShapeTable
+{
+    private readonly Dictionary<Type, object> _shapes = [];
+
+    public ShapeTable Page<T>()
+    {
+        _shapes[typeof(Page<T>)] = new PageShape<T>();
+        return this;
+    }
+
+    public ShapeTable Operation<T>()
+    {
+        _shapes[typeof(Operation<T>)] = new OperationShape<T>();
+        return this;
+    }
+
+    public object? Find(Type type) => _shapes.GetValueOrDefault(type);
+}
