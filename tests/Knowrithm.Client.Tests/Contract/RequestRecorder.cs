@@ -1,0 +1,41 @@
+using System.Net;
+using System.Reflection;
+
+namespace Knowrithm.Client.Tests;
+
+/// <summary>Stands where the network would: keeps every request, and answers all with the same body.</summary>
+internal sealed class RequestRecorder(string answer = "{}", HttpStatusCode status = HttpStatusCode.OK) : HttpMessageHandler
+{
+    public List<SentRequest> Sent { get; } = [];
+
+    public SentRequest Only => Assert.Single(Sent);
+
+    public KnowrithmClient Client(Action<KnowrithmClientOptions>? configure = null)
+    {
+        var options = new KnowrithmClientOptions { ApiKey = "ak_key", ApiSecret = "the-secret", BaseUrl = "https://knowrithm.test", PrimaryHandler = this };
+        configure?.Invoke(options);
+        return new(options);
+    }
+
+    /// <summary>Calls a method of a resource, and gives what it sent. What it makes of the answer does not matter.</summary>
+    public static async Task<SentRequest> CallAsync(MethodInfo method, bool full, Action<KnowrithmClientOptions>? configure = null)
+    {
+        var recorder = new RequestRecorder();
+        using var client = recorder.Client(configure);
+        var api = typeof(IKnowrithmClient).GetProperties().Single(property => property.PropertyType == method.DeclaringType).GetValue(client);
+        try
+        {
+            await (Task)method.Invoke(api, Sample.Arguments(method, full))!;
+        }
+        catch (KnowrithmSerializationException)
+        {
+        }
+        return recorder.Only;
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Sent.Add(await SentRequest.ReadAsync(request, cancellationToken));
+        return new HttpResponseMessage(status) { RequestMessage = request, Content = new StringContent(answer, System.Text.Encoding.UTF8, "application/json") };
+    }
+}
