@@ -23,7 +23,7 @@ internal sealed class EntityShape<T> : Shape<T>
     public override T Read(ReadOnlySpan<byte> json)
     {
         // The answer as it is, whatever it is.
-        if (typeof(T) == typeof(JsonElement)) return JsonSerializer.Deserialize(json, _info)!;
+        if (typeof(T) == typeof(JsonElement) || typeof(T) == typeof(UntypedResult)) return JsonSerializer.Deserialize(json, _info)!;
         var reader = new Utf8JsonReader(json);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)

@@ -23,6 +23,7 @@ internal static class Wire
     {
         json = Trim(json);
         var shape = Shape<T>.Instance;
+        if (json.IsEmpty && typeof(T) == typeof(UntypedResult)) return (T)(object)new UntypedResult(default);
         if (json.IsEmpty) return shape.AcceptsAnything ? shape.Read(EmptyObject) : throw new JsonException("The answer is empty.");
         if (json[0] == (byte)'<') throw new JsonException("The answer is an HTML or XML page, not JSON.");
         return shape.Read(json);

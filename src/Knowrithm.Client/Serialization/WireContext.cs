@@ -18,6 +18,7 @@ namespace Knowrithm.Client.Serialization;
     ])]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(IReadOnlyList<JsonElement>))]
+[JsonSerializable(typeof(UntypedResult))]
 [JsonSerializable(typeof(KnowrithmTask))]
 [JsonSerializable(typeof(TaskAcknowledgement))]
 [JsonSerializable(typeof(Health))]
@@ -52,5 +53,5 @@ internal sealed partial class WireContext : JsonSerializerContext
         .Page<Agent>().Page<Conversation>().Page<Message>().Page<Lead>()
         .Operation<Agent>().Operation<AgentTest>().Operation<AgentReceipt>()
         .Operation<Lead>().Operation<LeadReceipt>().Operation<LeadRegistration>()
-        .Operation<ChatReply>().Operation<SystemMetricReceipt>();
+        .Operation<UntypedResult>().Operation<ChatReply>().Operation<SystemMetricReceipt>();
 }
