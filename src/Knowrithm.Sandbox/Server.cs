@@ -107,9 +107,7 @@ internal sealed class Server
         if (reply.Status is 204 or 205 or 304) return;
         response.ContentType = reply.ContentType;
         response.ContentLength = bytes.Length;
+        // Kestrel closes a connection that was promised more. Aborting it would be a reset, which may overtake what was sent.
         await response.Body.WriteAsync(truncate ? bytes.AsMemory(0, bytes.Length / 2) : bytes);
-        if (!truncate) return;
-        await response.Body.FlushAsync();
-        context.Abort();
     }
 }

@@ -33,6 +33,6 @@ public sealed class AgentListTests
     {
         await using var play = await Play.StartAsync();
         string[] ids = [await play.AgentAsync("One"), await play.AgentAsync("Two"), await play.AgentAsync("Three")];
-        Assert.Equal(ids.Reverse(), (await play.GetAsync("agent")).Ids("agents"));
+        Assert.Equal(Enumerable.Reverse(ids), (await play.GetAsync("agent")).Ids("agents"));
     }
 }
