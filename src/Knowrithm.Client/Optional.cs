@@ -21,27 +21,27 @@ public static class Optional
 /// <typeparam name="T">The field's type.</typeparam>
 public readonly record struct Optional<T> : IOptional, IWireConverter
 {
-    private Optional(T? value, bool isSet) => (Value, IsSet) = (value, isSet);
+    private Optional(T? value, bool isSet, bool isCleared) => (Value, IsSet, IsCleared) = (value, isSet, isCleared);
 
-    /// <summary>The value to send; null when it is cleared or not set.</summary>
+    /// <summary>The value to send; the type's default when it is cleared or not set.</summary>
     public T? Value { get; }
 
     /// <summary>Whether the field is sent at all.</summary>
     public bool IsSet { get; }
 
     /// <summary>Whether the field is emptied.</summary>
-    public bool IsCleared => IsSet && Value is null;
+    public bool IsCleared { get; }
 
     /// <summary>Sends the value; null sends nothing.</summary>
     /// <param name="value">The value.</param>
-    public static implicit operator Optional<T>(T? value) => new(value, value is not null);
+    public static implicit operator Optional<T>(T? value) => new(value, value is not null, false);
 
     /// <summary>Empties the field.</summary>
     /// <param name="clear"><see cref="Optional.Clear"/>.</param>
-    public static implicit operator Optional<T>(Optional.ClearField clear) => new(default, true);
+    public static implicit operator Optional<T>(Optional.ClearField clear) => Cleared;
 
     JsonTypeInfo IWireConverter.CreateTypeInfo(JsonSerializerOptions options) =>
         JsonMetadataServices.CreateValueInfo<Optional<T>>(options, new OptionalConverter<T>());
 
-    internal static Optional<T> Cleared => new(default, true);
+    internal static Optional<T> Cleared => new(default, true, true);
 }

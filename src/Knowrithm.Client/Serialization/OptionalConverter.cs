@@ -14,8 +14,9 @@ internal sealed class OptionalConverter<T> : JsonConverter<Optional<T>>
 
     public override void Write(Utf8JsonWriter writer, Optional<T> value, JsonSerializerOptions options)
     {
-        if (value.Value is { } present) JsonSerializer.Serialize(writer, present, Info(options));
-        else writer.WriteNullValue();
+        // A cleared number or flag has a value all the same: the type's default.
+        if (value.IsCleared) writer.WriteNullValue();
+        else JsonSerializer.Serialize(writer, value.Value!, Info(options));
     }
 
     private static JsonTypeInfo<T> Info(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));

@@ -21,16 +21,24 @@ internal sealed class RequestRecorder(string answer = "{}", HttpStatusCode statu
     public static async Task<SentRequest> CallAsync(MethodInfo method, bool full, Action<KnowrithmClientOptions>? configure = null)
     {
         var recorder = new RequestRecorder();
-        using var client = recorder.Client(configure);
-        var api = typeof(IKnowrithmClient).GetProperties().Single(property => property.PropertyType == method.DeclaringType).GetValue(client);
         try
         {
-            await (Task)method.Invoke(api, Sample.Arguments(method, full))!;
+            await recorder.InvokeAsync(method, Sample.Arguments(method, full), configure);
         }
         catch (KnowrithmSerializationException)
         {
         }
         return recorder.Only;
+    }
+
+    /// <summary>Calls a method of a resource, and gives what it made of the answer.</summary>
+    public async Task<object> InvokeAsync(MethodInfo method, object?[] arguments, Action<KnowrithmClientOptions>? configure = null)
+    {
+        using var client = Client(configure);
+        var api = typeof(IKnowrithmClient).GetProperties().Single(property => property.PropertyType == method.DeclaringType).GetValue(client);
+        var task = (Task)method.Invoke(api, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
+        await task;
+        return task.GetType().GetProperty("Result")!.GetValue(task)!;
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

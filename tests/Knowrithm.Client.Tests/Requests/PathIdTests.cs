@@ -1,0 +1,48 @@
+namespace Knowrithm.Client.Tests;
+
+public sealed class PathIdTests
+{
+    private static readonly string[] Odd =
+        ["a/b", "a?b=c", "a#b", "a%b", "%2e%2e", "%2F", "a+b", "a b", " ", "a/../..", "../a", "...", ".a", "a\\b", "a;b", "a:b", "a@b", "a&b", "a\nb", "ünï", "日本", "🙂", "null", "lead_123abc"];
+
+    private static readonly string?[] Refused = ["", ".", "..", null];
+
+    private static IEnumerable<Route> Routes => RouteTable.All.Where(static route => route.Path.Contains('{'));
+
+    public static TheoryData<string, string> Escaped => [.. Routes.SelectMany(static route => Odd.Select(id => (route.ToString(), id)))];
+
+    public static TheoryData<string, string?> Impossible => [.. Routes.SelectMany(static route => Refused.Select(id => (route.ToString(), id)))];
+
+    [Theory, MemberData(nameof(Escaped))]
+    public async Task An_odd_id_is_one_segment_of_the_same_route(string line, string id)
+    {
+        var (route, recorder) = (Find(line), new RequestRecorder());
+
+        try
+        {
+            await recorder.InvokeAsync(route.Method, With(route, id));
+        }
+        catch (KnowrithmSerializationException)
+        {
+        }
+
+        var (sent, template) = (recorder.Only.Path.Split('/'), route.Path.Split('/'));
+        Assert.Equal(template.Length, sent.Length);
+        Assert.All(template.Zip(sent), pair => Assert.Equal(pair.First.StartsWith('{') ? id : pair.First, Uri.UnescapeDataString(pair.Second)));
+        Assert.Empty(recorder.Only.Query.Keys.Except(route.Query));
+    }
+
+    [Theory, MemberData(nameof(Impossible))]
+    public async Task An_id_that_would_reach_another_route_is_refused_and_nothing_is_sent(string line, string? id)
+    {
+        var (route, recorder) = (Find(line), new RequestRecorder());
+
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => recorder.InvokeAsync(route.Method, With(route, id)));
+
+        Assert.Empty(recorder.Sent);
+    }
+
+    private static Route Find(string line) => RouteTable.All.Single(route => route.ToString() == line);
+
+    private static object?[] With(Route route, string? id) => [.. route.Method.GetParameters().Zip(Sample.Arguments(route.Method, full: false), (parameter, value) => value is string && !parameter.HasDefaultValue ? id : value)];
+}
