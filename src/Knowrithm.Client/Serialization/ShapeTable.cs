@@ -17,5 +17,11 @@ internal sealed class ShapeTable
         return this;
     }
 
+    public ShapeTable Add<T>(Shape<T> shape)
+    {
+        _shapes[typeof(T)] = shape;
+        return this;
+    }
+
     public object? Find(Type type) => _shapes.GetValueOrDefault(type);
 }

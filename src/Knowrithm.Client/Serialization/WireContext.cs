@@ -50,6 +50,7 @@ namespace Knowrithm.Client.Serialization;
 internal sealed partial class WireContext : JsonSerializerContext
 {
     public static void AddShapes(ShapeTable shapes) => shapes
+        .Add(new TaskShape())
         .Page<Agent>().Page<Conversation>().Page<Message>().Page<Lead>()
         .Operation<Agent>().Operation<AgentTest>().Operation<AgentReceipt>()
         .Operation<Lead>().Operation<LeadReceipt>().Operation<LeadRegistration>()
