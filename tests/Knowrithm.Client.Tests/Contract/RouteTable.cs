@@ -3,9 +3,10 @@ namespace Knowrithm.Client.Tests;
 /// <summary>
 /// The routes, written from the vendor's Swagger file and SDKs, never from our own interfaces: verb and path with the names of the query, the
 /// method, who it acts as, the body's fields. <c>*</c> marks what is required, <c>+</c> what the Swagger file alone requires (so we let it out),
-/// <c>name(a b)</c> nests. One route, one line. Missing on purpose: the event stream, which is no JSON route.
+/// <c>name(a b)</c> nests. One route, one line. Missing on purpose: the event stream, which is no JSON route. An area added later has a part of its
+/// own (<c>RouteTable.Databases.cs</c>: a property, since the order of initialisers across files is nobody's), and a line in <see cref="All"/>.
 /// </summary>
-internal static class RouteTable
+internal static partial class RouteTable
 {
     private const string AgentFields = "avatar_url capabilities description languages name operating_hours personality_traits status";
     private const string ModelFields = "embedding_additional_params embedding_api_base_url embedding_api_key embedding_dimension llm_additional_params llm_api_base_url llm_api_key llm_max_tokens llm_temperature widget_config widget_script_url";
