@@ -31,7 +31,8 @@ internal static class Wire
 
     public static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Info<T>());
 
-    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> json)
+    /// <summary>Without what some senders put around JSON: a byte order mark, blanks.</summary>
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> json)
     {
         if (json.StartsWith("\uFEFF"u8)) json = json[3..];
         return json.Trim(" \t\r\n"u8);

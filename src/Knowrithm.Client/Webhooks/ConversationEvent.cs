@@ -1,0 +1,33 @@
+namespace Knowrithm.Client.Webhooks;
+
+/// <summary>Something happened to a conversation.</summary>
+public abstract class ConversationEvent : WebhookEvent
+{
+    private protected ConversationEvent(WebhookEventType type)
+        : base(type)
+    {
+    }
+
+    /// <summary>
+    /// The conversation, as far as the event tells; its id is read from <c>id</c> or <c>conversation_id</c>.
+    /// Never null: see <see cref="WebhookEvent.DataProblem"/>.
+    /// </summary>
+    public Conversation Conversation { get; set => field = value ?? new(); } = new();
+
+    /// <summary>The conversation's id, under either name; empty when the event does not say.</summary>
+    public string ConversationId => Conversation.Id;
+
+    /// <summary>The agent that answers in it; null when the event does not say.</summary>
+    public string? AgentId => Conversation.AgentId ?? (Conversation.Agent is { Id.Length: > 0 } agent ? agent.Id : null);
+
+    /// <summary>The lead that takes part; null when it is no lead, or when the event does not say.</summary>
+    public string? LeadId => Conversation.LeadId ?? (Conversation.EntityType == EntityType.Lead ? Conversation.EntityId : null);
+
+    private protected override void ReadData()
+    {
+        Conversation = ReadResource<Conversation>("conversation");
+        if (Conversation.Id.Length == 0) Conversation.Id = Text("conversation_id") ?? "";
+        Conversation.AgentId ??= Text("agent_id");
+        Conversation.LeadId ??= Text("lead_id");
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+
+namespace Knowrithm.Client.Webhooks;
+
+/// <summary>
+/// Something that happened at Knowrithm, as a webhook tells it. Which of the types it is says what <see cref="Data"/> was read as; events that this
+/// version does not know are an <see cref="UnknownEvent"/>. Fields of the envelope without a property, among them a <c>signature</c> in the body, which cannot
+/// be checked, are in <see cref="ApiObject.AdditionalProperties"/>.
+/// </summary>
+/// <remarks>An event carries personal data, so it prints as its type, name and key only.</remarks>
+public abstract class WebhookEvent : ApiObject
+{
+    private string? _key;
+
+    private protected WebhookEvent(WebhookEventType type) => Event = type;
+
+    /// <summary>The event's name, as it came.</summary>
+    public WebhookEventType Event { get; internal set; }
+
+    /// <summary>
+    /// When it happened, as Knowrithm says; the same in every redelivery. Null when the body has none, or one that is no date: that one is among the
+    /// additional properties.
+    /// </summary>
+    public DateTimeOffset? Timestamp { get; set => (field, _key) = (value, null); }
+
+    /// <summary>
+    /// 1 for the first delivery, rising with each redelivery. Null when the body has none, or one that is no whole number: that one is among the
+    /// additional properties.
+    /// </summary>
+    public int? Attempt { get; set; }
+
+    /// <summary>The event's content as it came, whatever it is; JSON's null when the body has none.</summary>
+    public JsonElement Data { get; set => (field, _key) = (value, null); } = WebhookReader.Null;
+
+    /// <summary>
+    /// Null when <see cref="Data"/> was read whole as this event's resource. Else what was wrong, without repeating any value. The rule: what is no object
+    /// leaves the resource empty, with an empty id; a field that cannot be read leaves its property unset, and is kept among the resource's additional
+    /// properties. The rest is read.
+    /// </summary>
+    public string? DataProblem { get; private set; }
+
+    /// <summary>
+    /// The same for every delivery of one event, and another for every other event: remember it to act once. It is 64 hexadecimal digits, the SHA-256 of
+    /// event name, timestamp and data, whatever the order of their fields; <c>attempt</c>, <c>signature</c> and other fields of the envelope have no part in it,
+    /// since they may change with each delivery. Opaque, and stable across versions, so that it can be stored.
+    /// </summary>
+    /// <remarks>
+    /// Knowrithm sends no id of a delivery. Two events of the same name, moment and content therefore share a key. Of a name that stands twice in an object
+    /// the last counts, as everywhere here; a date in another zone is the same date; numbers count as written, so <c>1</c> and <c>1.0</c> differ.
+    /// </remarks>
+    public string DeduplicationKey => _key ??= WebhookKey.Compute(this);
+
+    /// <summary>
+    /// Reads a webhook's body. Verify it first: see <see cref="WebhookSignature"/>. Only what is no event at all is refused; anything odd inside
+    /// <c>data</c> is kept and reported by <see cref="DataProblem"/>. Of a name that stands twice in an object the last counts.
+    /// </summary>
+    /// <param name="body">The raw body: UTF-8, also with a byte order mark.</param>
+    /// <exception cref="WebhookFormatException">
+    /// It is not JSON, is nested more than 64 levels deep, is no object, or has no text under <c>event</c>.
+    /// </exception>
+    public static WebhookEvent Parse(ReadOnlySpan<byte> body) => WebhookReader.Read(body);
+
+    /// <summary>Type, name and key: never the content.</summary>
+    public sealed override string ToString() => $"{GetType().Name} {Event} {DeduplicationKey}";
+
+    internal void Read(JsonElement data)
+    {
+        Data = data;
+        ReadData();
+    }
+
+    /// <summary>Reads <see cref="Data"/> as what the event's type promises.</summary>
+    private protected abstract void ReadData();
+
+    private protected T ReadResource<T>(string key)
+        where T : ApiObject, new()
+    {
+        var resource = WebhookData.Read<T>(Data, key, out var problem);
+        DataProblem = problem;
+        return resource;
+    }
+
+    private protected string? Text(string name) => WebhookData.Get<string>(Data, name) is { Length: > 0 } text ? text : null;
+
+    private protected double? Number(string name) => WebhookData.Get<double?>(Data, name);
+}

@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Unicode;
+using Knowrithm.Client.Serialization;
+
+namespace Knowrithm.Client.Webhooks;
+
+/// <summary>The envelope: <c>{event, timestamp, data, attempt?, signature?}</c>.</summary>
+internal static class WebhookReader
+{
+    private static readonly FrozenDictionary<WebhookEventType, Func<WebhookEvent>> Known = new Dictionary<WebhookEventType, Func<WebhookEvent>>
+    {
+        [WebhookEventType.AgentCreated] = static () => new AgentCreated(),
+        [WebhookEventType.AgentUpdated] = static () => new AgentUpdated(),
+        [WebhookEventType.ConversationStarted] = static () => new ConversationStarted(),
+        [WebhookEventType.ConversationEnded] = static () => new ConversationEnded(),
+        [WebhookEventType.MessageReceived] = static () => new MessageReceived(),
+        [WebhookEventType.MessageSent] = static () => new MessageSent(),
+        [WebhookEventType.LeadCreated] = static () => new LeadCreated(),
+        [WebhookEventType.LeadUpdated] = static () => new LeadUpdated(),
+        [WebhookEventType.LeadStatusUpdated] = static () => new LeadStatusUpdated(),
+        [WebhookEventType.LeadRegistered] = static () => new LeadRegistered(),
+        [WebhookEventType.DocumentProcessed] = static () => new DocumentProcessed(),
+    }.ToFrozenDictionary();
+
+    public static JsonElement Null { get; } = JsonDocument.Parse("null").RootElement;
+
+    public static WebhookEvent Read(ReadOnlySpan<byte> body)
+    {
+        var root = ParseObject(Wire.Trim(body));
+        var type = new WebhookEventType(Name(root));
+        var @event = Known.TryGetValue(type, out var create) ? create() : new UnknownEvent(type);
+        @event.Event = type;
+        var data = Null;
+        foreach (var field in root.EnumerateObject())
+        {
+            (@event.Unknown ??= [])[field.Name] = field.Value;
+            if (field.NameEquals("data"u8)) data = field.Value;
+        }
+        @event.Unknown!.Remove("event");
+        @event.Unknown.Remove("data");
+        // What cannot be read stays where the unknown fields are.
+        @event.Timestamp = Take<DateTimeOffset?>(@event.Unknown, "timestamp");
+        @event.Attempt = Take<int?>(@event.Unknown, "attempt");
+        @event.Read(data);
+        return @event;
+    }
+
+    private static JsonElement ParseObject(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            // The reader looks at text only when it is asked for: what is not UTF-8 would fail much later.
+            if (!Utf8.IsValid(body)) throw new WebhookFormatException("The webhook's body is not UTF-8.");
+            var reader = new Utf8JsonReader(body);
+            while (reader.Read())
+                if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueIsEscaped) reader.GetString();
+            reader = new Utf8JsonReader(body);
+            var root = JsonElement.ParseValue(ref reader);
+            return root.ValueKind == JsonValueKind.Object ? root : throw new WebhookFormatException($"The webhook's body is no JSON object but {WebhookData.Describe(root)}.");
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // A JSON error's text quotes what it met, so it is not kept: only where it was.
+            var at = e is JsonException { LineNumber: { } line, BytePositionInLine: { } column } ? $" (line {line + 1}, byte {column + 1})" : "";
+            throw new WebhookFormatException($"The webhook's body is not JSON, or nested too deeply{at}.");
+        }
+    }
+
+    private static string Name(JsonElement root)
+    {
+        if (root.TryGetProperty("event"u8, out var name) && name.ValueKind == JsonValueKind.String
+            && WebhookData.TryRead(name, out string? text) && !string.IsNullOrWhiteSpace(text)) return text;
+        throw new WebhookFormatException("The webhook's body has no text under \"event\".");
+    }
+
+    private static T? Take<T>(Dictionary<string, JsonElement> fields, string name)
+    {
+        if (!fields.TryGetValue(name, out var field) || !WebhookData.TryRead(field, out T? value)) return default;
+        if (value is not null || field.ValueKind == JsonValueKind.Null) fields.Remove(name);
+        return value;
+    }
+}
