@@ -35,7 +35,7 @@ public sealed class WebhookEventTests
             Assert.True(Resource(@event).AdditionalProperties["new_field"].GetBoolean());
             Assert.Null(@event.DataProblem);
         }
-        Assert.Equal("own", Id(Parse($$"""{"event":"{{name}}","data":{"{{noun}}_id":"other","id":"own"}}""")));
+        Assert.Equal("own", Id(Parse($$"""{"event":"{{name}}","data":{"{{noun}}_id":"other","id":"own"} }""")));
         Assert.Equal("in", Id(Parse($$"""{"event":"{{name}}","data":{"{{noun}}":{"id":"in"} } }""")));
         Assert.Equal("7", Id(Parse($$"""{"event":"{{name}}","data":{"id":7} }""")));
         Assert.IsType(type, Parse($$"""{"event":"{{name.ToUpperInvariant()}}"}"""));
@@ -155,7 +155,7 @@ public sealed class WebhookEventTests
     [InlineData("\"unheard\":\"\\ud800\",\"created_at\":7", "created_at")]
     public void A_field_that_cannot_be_read_is_kept_and_the_rest_is_read(string field, string name)
     {
-        var @event = Assert.IsType<LeadCreated>(Parse($$"""{"event":"lead.created","data":{"id":"l",{{field}},"email":"ada@example.com","later":1}}"""));
+        var @event = Assert.IsType<LeadCreated>(Parse($$"""{"event":"lead.created","data":{"id":"l",{{field}},"email":"ada@example.com","later":1} }"""));
         Assert.Equal(("l", "ada@example.com"), (@event.Lead.Id, @event.Lead.Email));
         Assert.True(@event.Lead.AdditionalProperties.ContainsKey(name));
         Assert.True(@event.Lead.AdditionalProperties.ContainsKey("later"));

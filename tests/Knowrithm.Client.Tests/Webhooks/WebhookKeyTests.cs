@@ -1,15 +1,37 @@
-using Knowrithm.Client.Webhooks;
-
 namespace Knowrithm.Client.Tests;
 
 public sealed class WebhookKeyTests
 {
     private const string Plain = """{"event":"lead.created","timestamp":"2026-01-02T03:04:05Z","data":{"id":"l","name":"Ävä","tags":["a",null,true],"n":1.50},"attempt":1}""";
 
+    private static readonly (string Why, string Body)[] Different =
+    [
+        ("another event", Plain.Replace("lead.created", "lead.updated")),
+        ("another moment", Plain.Replace("03:04:05Z", "03:04:06Z")),
+        ("a microsecond later", Plain.Replace("03:04:05Z", "03:04:05.000001Z")),
+        ("no moment", Plain.Replace("\"timestamp\"", "\"other\"")),
+        ("no date", Plain.Replace("2026-01-02T03:04:05Z", "soon")),
+        ("another value", Plain.Replace("\"l\"", "\"m\"")),
+        ("another case", Plain.Replace("\"l\"", "\"L\"")),
+        ("another name", Plain.Replace("\"id\"", "\"di\"")),
+        ("another number", Plain.Replace("1.50", "1.51")),
+        ("a number as written otherwise", Plain.Replace("1.50", "1.5")),
+        ("a text for a number", Plain.Replace("1.50", "\"1.50\"")),
+        ("another order of items", Plain.Replace("\"a\",null", "null,\"a\"")),
+        ("an item less", Plain.Replace("null,", "")),
+        ("false for null", Plain.Replace("null", "false")),
+        ("one text for two", Plain.Replace("[\"a\",null,true]", "[\"a,null,true\"]")),
+        ("one deeper", Plain.Replace("[\"a\",null,true]", "[[\"a\",null,true]]")),
+        ("a field more", Plain.Replace("\"id\":\"l\"", "\"id\":\"l\",\"x\":null")),
+        ("an empty object", Plain.Replace("[\"a\",null,true]", "{}")),
+        ("an empty list", Plain.Replace("[\"a\",null,true]", "[]")),
+        ("half a pair", Plain.Replace("\"l\"", "\"\\ud800\"")),
+        ("the text of half a pair", Plain.Replace("\"l\"", "\"\\\\ud800\"")),
+    ];
+
     // Receivers store keys. When this fails, every event that is redelivered across an update runs twice.
     [Fact]
-    public void The_key_of_an_event_never_changes() =>
-        Assert.Equal("GOLDEN", Key(Plain));
+    public void The_key_of_an_event_never_changes() => Assert.Equal("2048c3ece331ee17bcac5c9844a74d0c812d503308435d2c02d4c67dbf3bde2d", Key(Plain));
 
     public static TheoryData<string, string> Same => new()
     {
@@ -33,36 +55,11 @@ public sealed class WebhookKeyTests
         Assert.True(Key(Plain) == Key(body), why);
     }
 
-    public static TheoryData<string, string> Different => new()
-    {
-        { "another event", Plain.Replace("lead.created", "lead.updated") },
-        { "another moment", Plain.Replace("03:04:05Z", "03:04:06Z") },
-        { "a microsecond later", Plain.Replace("03:04:05Z", "03:04:05.000001Z") },
-        { "no moment", Plain.Replace("\"timestamp\"", "\"other\"") },
-        { "no date", Plain.Replace("2026-01-02T03:04:05Z", "soon") },
-        { "another value", Plain.Replace("\"l\"", "\"m\"") },
-        { "another case", Plain.Replace("\"l\"", "\"L\"") },
-        { "another name", Plain.Replace("\"id\"", "\"di\"") },
-        { "another number", Plain.Replace("1.50", "1.51") },
-        { "a number as written otherwise", Plain.Replace("1.50", "1.5") },
-        { "a text for a number", Plain.Replace("1.50", "\"1.50\"") },
-        { "another order of items", Plain.Replace("\"a\",null", "null,\"a\"") },
-        { "an item less", Plain.Replace("null,", "") },
-        { "false for null", Plain.Replace("null", "false") },
-        { "one text for two", Plain.Replace("[\"a\",null,true]", "[\"a,null,true\"]") },
-        { "one deeper", Plain.Replace("[\"a\",null,true]", "[[\"a\",null,true]]") },
-        { "a field more", Plain.Replace("\"id\":\"l\"", "\"id\":\"l\",\"x\":null") },
-        { "an empty object", Plain.Replace("[\"a\",null,true]", "{}") },
-        { "an empty list", Plain.Replace("[\"a\",null,true]", "[]") },
-        { "half a pair", Plain.Replace("\"l\"", "\"\\ud800\"") },
-        { "the text of half a pair", Plain.Replace("\"l\"", "\"\\\\ud800\"") },
-    };
-
     [Fact]
     public void Different_events_have_different_keys()
     {
-        var keys = Different.Select(row => (Why: row.Data.Item1, Key: Key(row.Data.Item2))).Append(("as it is", Key(Plain))).ToArray();
-        foreach (var group in keys.GroupBy(pair => pair.Key)) Assert.True(group.Count() == 1, string.Join(" = ", group.Select(pair => pair.Item1)));
+        var keys = Different.Append((Why: "as it is", Body: Plain)).Select(pair => (pair.Why, Key: Key(pair.Body))).ToArray();
+        foreach (var group in keys.GroupBy(pair => pair.Key)) Assert.True(group.Count() == 1, string.Join(" = ", group.Select(pair => pair.Why)));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ namespace Knowrithm.Client.Tests;
 public sealed class WebhookSecretsTests
 {
     private static readonly byte[] Body = """{"event":"agent.created"}"""u8.ToArray();
+    private static readonly JsonSerializerOptions WithFields = new() { IncludeFields = true };
 
     [Theory]
     [InlineData("whsec_new", WebhookVerification.Valid)]
@@ -54,7 +55,7 @@ public sealed class WebhookSecretsTests
         Assert.Equal(2, secrets.Count);
         Assert.DoesNotContain("canary", $"{secrets}");
         Assert.DoesNotContain("canary", JsonSerializer.Serialize(secrets));
-        Assert.DoesNotContain("canary", JsonSerializer.Serialize<object>(secrets, new JsonSerializerOptions { IncludeFields = true }));
+        Assert.DoesNotContain("canary", JsonSerializer.Serialize<object>(secrets, WithFields));
         Assert.Equal("{ToString(),nq}", typeof(WebhookSecrets).GetCustomAttribute<DebuggerDisplayAttribute>()!.Value);
         Assert.All(
             typeof(WebhookSecrets).GetFields(BindingFlags.Instance | BindingFlags.NonPublic),

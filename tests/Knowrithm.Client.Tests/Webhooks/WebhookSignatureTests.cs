@@ -40,7 +40,7 @@ public sealed class WebhookSignatureTests
             Assert.Equal(WebhookVerification.Mismatch, WebhookSignature.Verify(flipped, header, secrets));
             Assert.Equal(WebhookVerification.Mismatch, WebhookSignature.Verify(flipped, header, Secret));
         }
-        Assert.Equal(WebhookVerification.Mismatch, WebhookSignature.Verify(Body[..^1], header, secrets));
+        Assert.Equal(WebhookVerification.Mismatch, WebhookSignature.Verify(Body.AsSpan(..^1), header, secrets));
         Assert.Equal(WebhookVerification.Mismatch, WebhookSignature.Verify([.. Body, (byte)'\n'], header, secrets));
     }
 
@@ -133,7 +133,6 @@ public sealed class WebhookSignatureTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" \t\n")]
-    [InlineData("half \ud800 pair")]
     public void Without_a_secret_nothing_is_believed_and_nothing_is_signed(string? secret)
     {
         // What somebody would send who hopes for an empty key.
@@ -142,6 +141,15 @@ public sealed class WebhookSignatureTests
         Assert.False(WebhookSignature.IsValid(Body, header, secret));
         Assert.Equal(WebhookVerification.NoSecret, WebhookSignature.Verify(Body, header, (WebhookSecrets)null!));
         Assert.Throws<ArgumentException>(() => WebhookSignature.Compute(Body, secret!));
+    }
+
+    [Fact]
+    public void Half_a_pair_is_no_secret()
+    {
+        // Else every half would be the same replacement character, and two secrets one.
+        const string secret = "half \ud800 pair";
+        Assert.Equal(WebhookVerification.NoSecret, WebhookSignature.Verify(Body, Independent(Encoding.UTF8.GetBytes(secret), Body), secret));
+        Assert.Throws<ArgumentException>(() => WebhookSignature.Compute(Body, secret));
     }
 
     [Fact]
