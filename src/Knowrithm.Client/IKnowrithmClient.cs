@@ -31,6 +31,7 @@ public interface IKnowrithmClient
 
     /// <summary>The same client, on the same connections, with other options for its calls. Views of views add up. Disposing a view does nothing.</summary>
     /// <param name="options">What differs.</param>
+    /// <exception cref="ArgumentException">It has a time-out or a number of attempts that makes no sense, or a header that is a credential.</exception>
     IKnowrithmClient With(RequestOptions options);
 
     /// <summary>The same client acting as somebody else: a lead, a user, nobody.</summary>

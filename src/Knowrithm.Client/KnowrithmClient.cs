@@ -65,6 +65,7 @@ public sealed class KnowrithmClient : IKnowrithmClient, IDisposable
     public KnowrithmClient With(RequestOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        options.Check();
         return new(_http, _options, options.Over(_request), ownsHttp: false);
     }
 

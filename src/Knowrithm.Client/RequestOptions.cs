@@ -18,6 +18,20 @@ public sealed record RequestOptions
     /// <summary>Called with status, request id and rate limit of each answer, also of each one that is tried again. It must not throw.</summary>
     public Action<ResponseInfo>? OnResponse { get; init; }
 
+    internal const int MostAttempts = 10;
+
+    /// <exception cref="ArgumentException">Something in it makes no sense.</exception>
+    internal void Check()
+    {
+        if (MaxAttempts is < 1 or > MostAttempts) throw new ArgumentOutOfRangeException(nameof(MaxAttempts), $"It must be 1 to {MostAttempts}.");
+        if (Timeout is { } timeout && (timeout <= TimeSpan.Zero || timeout > TimeSpan.FromDays(1))) throw new ArgumentOutOfRangeException(nameof(Timeout), "It must be longer than zero and at most a day.");
+        foreach (var (name, value) in Headers ?? new Dictionary<string, string>())
+        {
+            if (name.ToUpperInvariant() is "AUTHORIZATION" or "X-API-KEY" or "X-API-SECRET") throw new ArgumentException($"{name} is a credential: use {nameof(Credential)}.", nameof(Headers));
+            if (value.AsSpan().ContainsAny('\r', '\n', '\0')) throw new ArgumentException($"The value of {name} has a line break.", nameof(Headers));
+        }
+    }
+
     internal RequestOptions Over(RequestOptions? below) => below is null ? this : new()
     {
         Credential = Credential ?? below.Credential,

@@ -12,7 +12,7 @@ internal sealed class KnowrithmClientOptionsValidator : IValidateOptions<Knowrit
         var result = new ValidateOptionsResultBuilder();
         CheckCredential(options, section, string.IsNullOrEmpty(name), result);
         if (!BaseAddress.TryParse(options.BaseUrl, out _, out var problem)) result.AddError($"{section}:BaseUrl {problem}");
-        if (options.MaxAttempts is < 1 or > 10) result.AddError($"{section}:MaxAttempts must be 1 to 10.");
+        if (options.MaxAttempts is < 1 or > RequestOptions.MostAttempts) result.AddError($"{section}:MaxAttempts must be 1 to {RequestOptions.MostAttempts}.");
         if (options.MaxResponseBytes < 1024) result.AddError($"{section}:MaxResponseBytes must be at least 1024.");
         foreach (var (key, value) in Budgets(options))
             if (value <= TimeSpan.Zero || value > TimeSpan.FromDays(1)) result.AddError($"{section}:{key} must be longer than zero and at most a day.");

@@ -2,6 +2,7 @@ using Knowrithm.Client;
 using Knowrithm.Client.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -50,6 +51,8 @@ public static class KnowrithmServiceCollectionExtensions
             .ConfigurePrimaryHttpMessageHandler(provider => ClientHttp.Primary(Get(provider, name)))
             .ConfigureAdditionalHttpMessageHandlers((handlers, provider) =>
             {
+                // A resilience handler for all clients (ConfigureHttpClientDefaults) would send writes several times; one added to this client by name comes later and stays.
+                foreach (var foreign in handlers.OfType<ResilienceHandler>().ToList()) handlers.Remove(foreign);
                 foreach (var handler in ClientHttp.Handlers(Get(provider, name), Current(provider, name)).Reverse()) handlers.Insert(0, handler);
             });
         // After everything that a user configures: whatever primary handler it came to be is wrapped.

@@ -3,17 +3,12 @@ using System.Net;
 
 namespace Knowrithm.Client.Http;
 
-/// <summary>One sending: takes a permit, asks for the credential, counts, and notes when the outcome leaves a write in doubt.</summary>
+/// <summary>One sending: asks for the credential, counts, and notes when the outcome leaves a write in doubt.</summary>
 internal sealed class AttemptHandler(KnowrithmClientOptions options, Func<KnowrithmClientOptions> current) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = Call.Of(request);
-        if (options.RateLimiter is { } limiter)
-        {
-            using var permit = await limiter.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
-            if (!permit.IsAcquired) throw new KnowrithmException("The RateLimiter of the options refused a permit.") { Route = call.Route, Attempts = call.Attempts };
-        }
         await AuthorizeAsync(request, call, cancellationToken).ConfigureAwait(false);
         foreach (var (name, value) in call.Options?.Headers ?? EmptyHeaders)
         {

@@ -7,13 +7,13 @@ namespace Knowrithm.Client.Http;
 /// Innermost: reads a body inside its attempt, so that a reset or a stall in the middle of it is a failed attempt and never half a result.
 /// Streams (events, CSV, files) pass through; an error's body is read up to a cap.
 /// </summary>
-internal sealed class BodyHandler(KnowrithmClientOptions options) : DelegatingHandler
+internal sealed class BodyHandler(KnowrithmClientOptions options, bool isOnSockets) : DelegatingHandler
 {
     public const int MaxErrorBytes = 64 * 1024;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var response = await ConnectAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.IsSuccessStatusCode && IsStream(response.Content.Headers.ContentType)) return response;
         try
         {
@@ -29,6 +29,19 @@ internal sealed class BodyHandler(KnowrithmClientOptions options) : DelegatingHa
         {
             response.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Sockets report a connection that was not made within ConnectTimeout as a cancellation, though nobody cancelled.</summary>
+    private async Task<HttpResponseMessage> ConnectAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (e.InnerException is TimeoutException timeout && !cancellationToken.IsCancellationRequested)
+        {
+            throw new HttpRequestException(isOnSockets ? HttpRequestError.ConnectionError : HttpRequestError.Unknown, timeout.Message, e);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Polly.RateLimiting;
 using Polly.Timeout;
 
 namespace Knowrithm.Client.Http;
@@ -10,6 +11,8 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Log log) : Del
     {
         var call = Call.Begin(request);
         CheckPath(call, request.RequestUri!);
+        // Without content, sockets themselves send a request again (up to four times) when the connection closes before an answer.
+        if (call.Writes) request.Content ??= new ByteArrayContent([]);
         var budget = call.Options?.Timeout ?? options.CallTimeout;
         using var deadline = new CancellationTokenSource(budget, options.TimeProvider);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
@@ -23,7 +26,8 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Log log) : Del
             log.Succeeded(call, response.StatusCode);
             return HandOver(response);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        // Whatever a handler makes of it: an aborted socket may end as an IOException.
+        catch (Exception e) when (cancellationToken.IsCancellationRequested && e is (OperationCanceledException or IOException or HttpRequestException or TimeoutRejectedException))
         {
             measure.Fail("cancelled");
             throw new OperationCanceledException("The call was cancelled.", cancellationToken);
@@ -51,6 +55,7 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Log log) : Del
         KnowrithmException own => own,
         OperationCanceledException when outOfTime => new KnowrithmTimeoutException(KnowrithmTimeoutBudget.Call, budget, e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
         TimeoutRejectedException => new KnowrithmTimeoutException(KnowrithmTimeoutBudget.Attempt, options.AttemptTimeout, e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
+        RateLimiterRejectedException => new KnowrithmException("The RateLimiter of the options refused a permit.", e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
         ResponseTooLargeException => new KnowrithmSerializationException(e.Message, e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
         HttpRequestException or IOException => new KnowrithmConnectionException($"{(RetryPipeline.NeverSent(e) ? "No connection to Knowrithm" : "The connection to Knowrithm broke")}: {e.Message}", e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
         _ => new KnowrithmException(e.Message, e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },

@@ -26,7 +26,7 @@ internal static class ClientHttp
     public static HttpMessageHandler Transport(KnowrithmClientOptions options, HttpMessageHandler primary)
     {
         RefuseRedirects(primary);
-        return new BodyHandler(options) { InnerHandler = primary };
+        return new BodyHandler(options, isOnSockets: primary is SocketsHttpHandler or HttpClientHandler or Undisposed { InnerHandler: SocketsHttpHandler or HttpClientHandler }) { InnerHandler = primary };
     }
 
     public static HttpClient Create(KnowrithmClientOptions options)

@@ -12,6 +12,8 @@ internal static class ClientSettings
         return new RefitSettings(serializer, new WireUrlFormatter(), null, new SnakeCaseUrlParameterKeyFormatter())
         {
             HttpRequestMessageOptions = request is null ? null : new() { [Call.OptionsKey] = request },
+            // Otherwise a body is wrapped in content that cannot be read again, and no write could be repeated.
+            Buffered = true,
             ExceptionFactory = static _ => default,
             TransportExceptionFactory = static (_, e, _) => e,
             DeserializationExceptionFactory = static (response, e) => new(WireSerializer.Explain(response, e)),

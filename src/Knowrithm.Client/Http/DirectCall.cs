@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -21,7 +22,7 @@ internal static class DirectCall
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(resultTypeInfo);
         using var request = new HttpRequestMessage(method, Relative(path, http.BaseAddress!)) { Content = Content(body, bodyTypeInfo) };
-        request.Options.Set(new HttpRequestOptionsKey<string>(Refit.HttpRequestMessageOptions.RelativePathTemplate), path.Split('?')[0]);
+        request.Options.Set(new HttpRequestOptionsKey<string>(Refit.HttpRequestMessageOptions.RelativePathTemplate), Template(path));
         if (options is not null) request.Options.Set(new HttpRequestOptionsKey<object>(Call.OptionsKey), options);
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         try
@@ -34,6 +35,12 @@ internal static class DirectCall
             throw WireSerializer.Explain(response, e);
         }
     }
+
+    // Spans, figures and logs carry no ids: a segment that is no plain word is taken for one.
+    private static string Template(string path) =>
+        string.Join('/', path.Split('?', '#')[0].Split('/').Select(static segment => segment is "v1" || (segment.Length <= 32 && !segment.AsSpan().ContainsAnyExcept(Word)) ? segment : "{id}"));
+
+    private static readonly SearchValues<char> Word = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.");
 
     // "//host/path" would be another host, and ".." another route.
     private static Uri Relative(string path, Uri root)

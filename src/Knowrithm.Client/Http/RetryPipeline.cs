@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
 using Polly;
+using Polly.RateLimiting;
 using Polly.Retry;
 using Polly.Timeout;
 
@@ -12,26 +13,27 @@ internal static class RetryPipeline
     public static ResiliencePipeline<HttpResponseMessage> Create(KnowrithmClientOptions options, ILogger logger)
     {
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = options.TimeProvider };
-        if (options.MaxAttempts > 1)
+        builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
         {
-            builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+            // A call may be given more attempts than its client has: ShouldRetry knows how many.
+            MaxRetryAttempts = RequestOptions.MostAttempts - 1,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = options.RetryDelay,
+            MaxDelay = options.MaxRetryDelay,
+            ShouldHandle = arguments => new(ShouldRetry(Request(arguments.Context), arguments.Outcome, options)),
+            DelayGenerator = arguments => new(Wait(arguments.Outcome, options)),
+            OnRetry = arguments =>
             {
-                MaxRetryAttempts = options.MaxAttempts - 1,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = options.RetryDelay,
-                MaxDelay = options.MaxRetryDelay,
-                ShouldHandle = arguments => new(ShouldRetry(Request(arguments.Context), arguments.Outcome, options)),
-                DelayGenerator = arguments => new(Wait(arguments.Outcome, options)),
-                OnRetry = arguments =>
-                {
-                    var call = Call.Of(Request(arguments.Context));
-                    Telemetry.Retries.Add(1, new KeyValuePair<string, object?>("url.template", call.Template));
-                    Log.Retrying(logger, call.Route, call.Attempts, Reason(arguments.Outcome), arguments.RetryDelay);
-                    return default;
-                },
-            });
-        }
+                var call = Call.Of(Request(arguments.Context));
+                Telemetry.Retries.Add(1, new KeyValuePair<string, object?>("url.template", call.Template));
+                Log.Retrying(logger, call.Route, call.Attempts, Reason(arguments.Outcome), arguments.RetryDelay);
+                return default;
+            },
+        });
+        // Outside the attempt: queueing for a permit is not the server's slowness.
+        if (options.RateLimiter is { } limiter)
+            builder.AddRateLimiter(new RateLimiterStrategyOptions { RateLimiter = arguments => limiter.AcquireAsync(1, arguments.Context.CancellationToken) });
         return builder.AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout }).Build();
     }
 

@@ -28,9 +28,10 @@ internal sealed class ErrorBody
             using var document = JsonDocument.Parse(text.TrimStart('\uFEFF'));
             body.ReadValue(document.RootElement);
         }
-        catch (JsonException)
+        // A text with half a surrogate pair is valid JSON, and cannot be read.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            body.Message = Plain(text);
+            body.Message ??= Plain(text);
         }
         return body;
     }

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Knowrithm.Client.Serialization;
+
+namespace Knowrithm.Client.Tests;
+
+public sealed class EscapeHatchTests
+{
+    [Theory]
+    [InlineData(null)]
+    [InlineData("/api/v1/")]
+    [InlineData("api")]
+    public async Task Reaches_any_path_of_the_own_host(string? suffix)
+    {
+        using var server = new ScriptedServer((200, """{"answer":42}"""));
+        using var client = TestClient.Create(server, configure: o => o.BaseUrl = "https://knowrithm.example/" + suffix);
+
+        var answer = await client.SendAsync("POST", "/api/v1/new/thing?x=a%2Fb", new ByteArrayContent("body"u8.ToArray()));
+
+        Assert.Equal(42, answer.GetProperty("answer").GetInt32());
+        var sending = Assert.Single(server.Sendings);
+        Assert.Equal(("POST", "https://knowrithm.example/api/v1/new/thing?x=a%2Fb", "body"), (sending.Method, sending.Uri.AbsoluteUri, sending.Body));
+        Assert.Equal(TestClient.Key, sending.Headers["X-API-Key"]);
+    }
+
+    [Theory]
+    [InlineData("//evil.example/api")]
+    [InlineData("https://evil.example/api")]
+    [InlineData("api/v1/agent")]
+    [InlineData("/api/../v1/agent")]
+    [InlineData("/api/./v1")]
+    [InlineData("/api/..")]
+    [InlineData("/api/%2e%2e/v1/agent")]
+    [InlineData("/api/.%2E/v1/agent")]
+    [InlineData("/api/%2e/v1/agent")]
+    [InlineData("/\\evil.example/api")]
+    [InlineData("/api\\..\\v1")]
+    [InlineData("\\\\evil.example")]
+    [InlineData("")]
+    public async Task Refuses_what_is_no_path_or_another_host(string path)
+    {
+        using var server = new ScriptedServer((200, "{}"));
+        using var client = TestClient.Create(server);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => client.SendAsync("GET", path));
+
+        Assert.Empty(server.Sendings);
+    }
+
+    [Fact]
+    public async Task Writes_a_body_with_the_callers_own_type_information()
+    {
+        using var server = new ScriptedServer((200, "{}"));
+        using var client = TestClient.Create(server);
+
+        await client.SendAsync(HttpMethod.Put, "/api/v1/x", new CreateConversationRequest { AgentId = "a1" }, Wire.Info<JsonElement>(), Wire.Info<CreateConversationRequest>());
+
+        Assert.Equal("""{"agent_id":"a1"}""", server.Sendings[0].Body);
+        Assert.Equal("application/json; charset=utf-8", server.Sendings[0].Headers["Content-Type"]);
+        await Assert.ThrowsAsync<ArgumentException>(() => client.SendAsync(HttpMethod.Put, "/api/v1/x", new object(), Wire.Info<JsonElement>()));
+    }
+
+    [Theory]
+    [InlineData(200, "<html>")]
+    [InlineData(200, "")]
+    [InlineData(200, "null")]
+    [InlineData(204, "")]
+    public async Task An_answer_that_cannot_be_read_is_an_error(int status, string body)
+    {
+        using var server = new ScriptedServer((status, body));
+        using var client = TestClient.Create(server);
+
+        var failure = await Assert.ThrowsAsync<KnowrithmSerializationException>(() => client.SendAsync(HttpMethod.Post, "/api/v1/x", null, Wire.Info<Health>()));
+
+        Assert.True(failure.MayHaveBeenApplied);
+    }
+
+    [Fact]
+    public async Task Errors_and_views_are_the_same_as_everywhere()
+    {
+        using var server = new ScriptedServer((404, """{"error":"nothing here","code":"X_1"}"""));
+        using var client = TestClient.Create(server);
+
+        var failure = await Assert.ThrowsAsync<KnowrithmNotFoundException>(() => client.WithCredential(KnowrithmCredential.Bearer("t")).SendAsync("GET", "/api/v1/agent/0b1c"));
+
+        Assert.Equal("X_1", failure.Code);
+        Assert.Equal("Bearer t", server.Sendings[0].Headers["Authorization"]);
+        Assert.Equal("GET /api/v1/agent/{id}", failure.Route);
+    }
+}
