@@ -224,6 +224,33 @@ public sealed class WebhookEventTests
     }
 
     [Fact]
+    public void A_body_with_anything_out_of_place_is_read_or_refused()
+    {
+        const string seed = """{"event":"conversation.ended","timestamp":"2026-01-02T03:04:05Z","data":{"id":"c","agent":{"id":"a","max_tokens":5},"tags":["x"],"rating":4,"messages":[{"id":"m"}]},"attempt":1}""";
+        string[] pieces = ["\"", "{", "}", "[", "]", ",", ":", "null", "\\ud800", "\\u0000", "1e999", "-0", "99999999999999999999999", "true", "\"id\":{},", "\"created_at\":{},", "é", "\0", " "];
+        var random = new Random(4711);
+        var read = 0;
+        for (var i = 0; i < 20_000; i++)
+        {
+            var body = new StringBuilder(seed);
+            for (var changes = random.Next(1, 4); changes > 0; changes--)
+            {
+                var at = random.Next(body.Length);
+                if (random.Next(2) == 0) body.Remove(at, Math.Min(random.Next(1, 9), body.Length - at));
+                body.Insert(Math.Min(at, body.Length), pieces[random.Next(pieces.Length)]);
+            }
+            try
+            {
+                if (Parse(body.ToString()).DeduplicationKey.Length == 64) read++;
+            }
+            catch (WebhookFormatException)
+            {
+            }
+        }
+        Assert.InRange(read, 1_000, 19_000);
+    }
+
+    [Fact]
     public void It_prints_no_content()
     {
         var @event = Parse("""{"event":"lead.created","data":{"id":"lead_canary","email":"canary@example.com"},"canary":1}""");
