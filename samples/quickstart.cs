@@ -32,9 +32,10 @@ AnsiConsole.MarkupLine(sandbox is not null ? "[grey]No credentials in the enviro
 
 var undo = new Stack<(string What, Func<Task> Do)>();
 var failed = true;
+KnowrithmClient? owner = null;
 try
 {
-    using var client = new KnowrithmClient(options);
+    var client = owner = new KnowrithmClient(options);
     if (write) await WriteAsync(client);
     else Skip("creating an agent, a conversation, a question and a lead", "it would change your account; pass --write to do it");
     await ReadAsync(client);
@@ -60,6 +61,7 @@ finally
             AnsiConsole.MarkupLineInterpolated($"[red]✗ could not remove {step.What}: {e.Message}[/]");
         }
     }
+    owner?.Dispose();
 }
 if (!failed) AnsiConsole.Write(new Rule("[green]every step held[/]").LeftJustified());
 return failed ? 1 : 0;
@@ -117,13 +119,16 @@ async Task WriteAsync(KnowrithmClient client)
 
 async Task ReadAsync(KnowrithmClient client)
 {
-    // 4. Conversations, page by page and then all of them.
-    var page = await client.Conversations.ListConversationsAsync(page: 1, perPage: 20);
-    var table = new Table().AddColumns("Conversation", "Status", "Messages", "Last activity").Title($"page {page.Number} of {page.Pages?.ToString() ?? "?"}");
-    foreach (var conversation in page.Take(5))
-        table.AddRow(Markup.Escape(conversation.Title ?? conversation.Id), Markup.Escape($"{conversation.Status}"), $"{conversation.MessageCount}", $"{conversation.LastActivity:u}");
-    AnsiConsole.Write(table);
-    if (page.Count > 5) AnsiConsole.MarkupLine($"  [grey]… and {page.Count - 5} more on this page[/]");
+    // 4. Conversations, page by page, and then all of them.
+    int? total = null;
+    for (var number = 1; ; number++)
+    {
+        var page = await client.Conversations.ListConversationsAsync(page: number, perPage: 20);
+        if (number == 1) Show(page);
+        Done($"Page {page.Number} of {page.Pages?.ToString() ?? "?"}", $"{page.Count} conversations");
+        total = page.Total;
+        if (!page.HasNext) break;
+    }
 
     var (count, messages) = (0, 0);
     await foreach (var conversation in client.Conversations.ListAllConversationsAsync())
@@ -131,7 +136,7 @@ async Task ReadAsync(KnowrithmClient client)
         count++;
         messages += conversation.MessageCount ?? 0;
     }
-    Check(page.Total is null || count >= page.Total, $"all {page.Total} conversations were walked");
+    Check(total is null || count >= total, $"all {total} conversations were walked");
     Done("All conversations", $"{count}, with {messages} messages");
 }
 
@@ -153,6 +158,15 @@ async Task<WebApplication> ReceiveAsync(string secret, ChannelWriter<LeadCreated
     });
     await app.StartAsync();
     return app;
+}
+
+static void Show(Page<Conversation> page)
+{
+    var table = new Table().AddColumns("Conversation", "Status", "Messages", "Last activity");
+    foreach (var conversation in page.Take(5))
+        table.AddRow(Markup.Escape(conversation.Title ?? conversation.Id), Markup.Escape($"{conversation.Status}"), $"{conversation.MessageCount}", $"{conversation.LastActivity:u}");
+    AnsiConsole.Write(table);
+    if (page.Count > 5) AnsiConsole.MarkupLine($"  [grey]… and {page.Count - 5} more on this page[/]");
 }
 
 static void Done(string what, string detail) => AnsiConsole.MarkupLineInterpolated($"[green]✓[/] {what} [grey]{detail}[/]");
