@@ -28,16 +28,22 @@ public sealed class KnowrithmSandbox : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>The demo company's key, which may do everything.</summary>
-    public string ApiKey => _server.World.Company.ApiKey;
+    public string ApiKey { get; } = Demo.ApiKey;
 
     /// <summary>What belongs to <see cref="ApiKey"/>.</summary>
-    public string ApiSecret => _server.World.Company.ApiSecret;
+    public string ApiSecret { get; } = Demo.ApiSecret;
 
-    /// <summary>A token of the demo company's admin, for <c>Authorization: Bearer</c>.</summary>
-    public string BearerToken => _server.World.Company.BearerToken;
+    /// <summary>A token of the demo company's admin, for <c>Authorization: Bearer</c>. It does not expire, but signing out ends it.</summary>
+    public string BearerToken { get; } = Demo.BearerToken;
+
+    /// <summary>The e-mail address of the demo company's admin, to sign in with.</summary>
+    public string UserEmail { get; } = Demo.UserEmail;
+
+    /// <summary>The password that belongs to <see cref="UserEmail"/>.</summary>
+    public string UserPassword { get; } = Demo.UserPassword;
 
     /// <summary>The demo company.</summary>
-    public string CompanyId => _server.World.Company.Id;
+    public string CompanyId { get; } = Demo.CompanyId;
 
     /// <summary>Every request to the API so far, oldest first.</summary>
     public IReadOnlyList<SandboxRequest> Requests => _server.Requests.Snapshot();

@@ -12,6 +12,9 @@ public sealed class KnowrithmSandboxOptions
     /// </summary>
     public TimeSpan TaskDuration { get; set; } = TimeSpan.FromMilliseconds(400);
 
+    /// <summary>How long an access token from signing in or refreshing is good, by <see cref="TimeProvider"/>. One hour by default.</summary>
+    public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>The clock for timestamps, tasks, delays and webhook redelivery.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

@@ -29,4 +29,7 @@ public enum SandboxDialect
 
     /// <summary>Registering a lead is queued, and its task carries the lead and the tokens.</summary>
     RegisterAsTask = 64,
+
+    /// <summary>Signing in, refreshing, registering a user and signing out answer at once instead of with an acknowledgement.</summary>
+    DirectTokens = 128,
 }

@@ -4,7 +4,7 @@ namespace Knowrithm.Sandbox;
 internal sealed class Server
 {
     private readonly Router _router = new([
-        .. AgentRoutes.All(), .. ConversationRoutes.All(), .. MessageRoutes.All(), .. LeadRoutes.All(), .. TaskRoutes.All(), .. HealthRoutes.All(), .. UnplayedRoutes.All(),
+        .. AgentRoutes.All(), .. ConversationRoutes.All(), .. MessageRoutes.All(), .. LeadRoutes.All(), .. TaskRoutes.All(), .. SignInRoutes.All(), .. ApiKeyRoutes.All(), .. HealthRoutes.All(), .. UnplayedRoutes.All(),
     ]);
 
     private readonly KnowrithmSandboxOptions _options;
@@ -83,7 +83,7 @@ internal sealed class Server
             lock (world.Gate)
             {
                 world.Tasks.Settle();
-                var caller = Credentials.Check(context.Request.Headers, world, match.Route.Access);
+                var caller = Credentials.Check(context.Request.Headers, world, match.Route);
                 return match.Route.Handler(new(world, match, context.Request.Query, body, caller));
             }
         }

@@ -7,7 +7,10 @@ internal sealed class World
     {
         Options = options;
         Clock = clock;
-        Company = new(clock);
+        Companies = new(clock);
+        Users = new(clock);
+        Sessions = new(this);
+        ApiKeys = new(this);
         Agents = new(this);
         Conversations = new(this);
         Leads = new(this);
@@ -22,7 +25,15 @@ internal sealed class World
 
     public Clock Clock { get; }
 
-    public Company Company { get; }
+    public CompanyBook Companies { get; }
+
+    public Company Company => Companies.Demo;
+
+    public UserBook Users { get; }
+
+    public SessionBook Sessions { get; }
+
+    public ApiKeyBook ApiKeys { get; }
 
     public AgentBook Agents { get; }
 

@@ -41,16 +41,50 @@ internal sealed class Play : IAsyncDisposable
         return await Reply.ReadAsync(response);
     }
 
+    /// <summary>With a key of its own.</summary>
+    public async Task<Reply> WithKeyAsync((string Key, string Secret) key, string method, string path, object? body = null)
+    {
+        using var request = new HttpRequestMessage(new(method), "/api/v1/" + path);
+        if (body is not null) request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+        request.Headers.Add("X-API-Key", key.Key);
+        request.Headers.Add("X-API-Secret", key.Secret);
+        using var response = await Http.SendAsync(request);
+        return await Reply.ReadAsync(response);
+    }
+
     public Task<Reply> GetAsync(string path, string? token = null) => SendAsync("GET", path, token: token);
 
     /// <summary>What a queued write came to.</summary>
-    public async Task<JsonElement> DoAsync(string method, string path, object? body = null)
+    public async Task<JsonElement> DoAsync(string method, string path, object? body = null, string? token = null)
     {
-        var ack = await SendAsync(method, path, body);
+        var ack = await SendAsync(method, path, body, token);
         Assert.Equal(202, ack.Status);
         var task = await GetAsync(ack["status_url"].GetString()!, token: "");
         Assert.Equal("success", task["status"].GetString());
         return task["result"];
+    }
+
+    /// <summary>What a queued write failed with.</summary>
+    public async Task<string> FailAsync(string method, string path, object? body = null)
+    {
+        var ack = await SendAsync(method, path, body);
+        Assert.Equal(202, ack.Status);
+        var task = await GetAsync(ack["status_url"].GetString()!, token: "");
+        Assert.Equal("failure", task["status"].GetString());
+        return task["error"].GetString()!;
+    }
+
+    public async Task<(string Access, string Refresh)> SignInAsync()
+    {
+        var result = await DoAsync("POST", "auth/login", new { email = Sandbox.UserEmail, password = Sandbox.UserPassword }, token: "");
+        return (result.GetProperty("access_token").GetString()!, result.GetProperty("refresh_token").GetString()!);
+    }
+
+    public async Task<(string Key, string Secret, string Id)> KeyAsync(params string[] scopes)
+    {
+        var created = await SendAsync("POST", "auth/api-keys", new { name = "A key", scopes }, Sandbox.BearerToken);
+        Assert.Equal(201, created.Status);
+        return (created["api_key"].GetString()!, created["api_secret"].GetString()!, created["details"].GetProperty("id").GetString()!);
     }
 
     public async Task<string> AgentAsync(string name = "Ava", string? description = null, string model = "gpt-4o-mini")

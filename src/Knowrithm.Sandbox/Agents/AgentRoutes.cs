@@ -17,7 +17,7 @@ internal static class AgentRoutes
         new("DELETE", "/api/v1/sdk/agent/{agent_id}", Access.Company, AgentWrites.Delete),
         new("PATCH", "/api/v1/agent/{agent_id}/restore", Access.Company, AgentWrites.Restore),
         new("POST", "/api/v1/agent/{agent_id}/clone", Access.Company, AgentWrites.Clone),
-        new("POST", "/api/v1/agent/{agent_id}/test", Access.Company, AgentTest.Run),
+        new("POST", "/api/v1/agent/{agent_id}/test", Access.Company, AgentTest.Run) { Scope = Scope.Read },
     ];
 
     public static Agent Agent(this Call call) => call.World.Agents.Get(call.Value("agent_id"));

@@ -7,9 +7,11 @@ internal static class ControlJson
     public static JsonObject About(World world, Uri? address) => new()
     {
         ["address"] = address?.ToString(),
-        ["api_key"] = world.Company.ApiKey,
-        ["api_secret"] = world.Company.ApiSecret,
-        ["bearer_token"] = world.Company.BearerToken,
+        ["api_key"] = Demo.ApiKey,
+        ["api_secret"] = Demo.ApiSecret,
+        ["bearer_token"] = Demo.BearerToken,
+        ["user_email"] = Demo.UserEmail,
+        ["user_password"] = Demo.UserPassword,
         ["company_id"] = world.Company.Id,
     };
 

@@ -39,7 +39,7 @@ internal sealed class ControlServer(Server server)
             var (body, tooLarge) = await RequestBody.ReadAsync(context.Request);
             if (tooLarge is not null) throw tooLarge;
             var world = server.World;
-            lock (world.Gate) return match.Route.Handler(new(world, match, context.Request.Query, body, new(null, world.Company.AdminId)));
+            lock (world.Gate) return match.Route.Handler(new(world, match, context.Request.Query, body, new(world.Users.Admin)));
         }
         catch (ApiException e)
         {

@@ -7,7 +7,7 @@ internal static class LeadJson
     public static JsonObject ToJson(this Lead lead, World world)
     {
         var json = lead.Own(world);
-        json["company"] = world.Company.ToJson();
+        json["company"] = world.Company.ToJson(world);
         return json;
     }
 

@@ -14,6 +14,8 @@ internal class ApiException(int status, string message, string? code = null) : E
         404 => "NOT_FOUND",
         405 => "METHOD_NOT_ALLOWED",
         413 => "PAYLOAD_TOO_LARGE",
+        409 => "CONFLICT",
+        423 => "ACCOUNT_LOCKED",
         429 => "RATE_LIMIT_EXCEEDED",
         503 => "SERVICE_UNAVAILABLE",
         >= 500 => "SERVER_ERROR",
@@ -24,6 +26,9 @@ internal class ApiException(int status, string message, string? code = null) : E
 
     public virtual Reply ToReply(ErrorShape shape = ErrorShape.Standard) => Reply.Error(this, shape switch
     {
+        ErrorShape.ErrorOnly => new() { ["error"] = Message },
+        ErrorShape.ErrorAndSuccess => new() { ["error"] = Message, ["success"] = false },
+        ErrorShape.MessageAndSuccess => new() { ["message"] = Message, ["success"] = false },
         ErrorShape.MessageWhenForbidden when Status == 403 => new() { ["message"] = Message },
         _ => new() { ["error"] = Message, ["code"] = Code, ["details"] = Details },
     });

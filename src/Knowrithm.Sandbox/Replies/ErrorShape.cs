@@ -10,4 +10,13 @@ internal enum ErrorShape
 
     /// <summary><c>{message}</c> for a 403.</summary>
     MessageWhenForbidden,
+
+    /// <summary><c>{error}</c></summary>
+    ErrorOnly,
+
+    /// <summary><c>{error, success: false}</c></summary>
+    ErrorAndSuccess,
+
+    /// <summary><c>{message, success: false}</c></summary>
+    MessageAndSuccess,
 }

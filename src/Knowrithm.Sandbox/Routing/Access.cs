@@ -10,4 +10,13 @@ internal enum Access
 
     /// <summary>An API key or a user.</summary>
     Company,
+
+    /// <summary>A user's token; an API key will not do.</summary>
+    User,
+
+    /// <summary>An admin, or an admin's API key.</summary>
+    Admin,
+
+    /// <summary>A refresh token, and no other.</summary>
+    Refresh,
 }

@@ -1,11 +1,11 @@
 namespace Knowrithm.Sandbox;
 
-/// <summary>Who asks: the company's admin (by key or token), a lead, or nobody in particular.</summary>
-internal sealed record Caller(Lead? Lead, string UserId)
+/// <summary>Who asks: a user (by key or token) or a lead. Where nobody is asked who it is, the demo company's admin.</summary>
+internal sealed record Caller(User? User, Lead? Lead = null, ApiKey? Key = null, Session? Session = null)
 {
     public string EntityType => Lead is null ? "user" : "lead";
 
-    public string EntityId => Lead?.Id ?? UserId;
+    public string EntityId => Lead?.Id ?? User!.Id;
 
     public bool MaySee(Conversation conversation) => Lead is null || conversation.EntityId == Lead.Id;
 }

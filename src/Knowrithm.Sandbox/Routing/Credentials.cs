@@ -1,34 +1,43 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Knowrithm.Sandbox;
 
 internal static class Credentials
 {
-    public static Caller Check(IHeaderDictionary headers, World world, Access access)
+    public static Caller Check(IHeaderDictionary headers, World world, Route route)
     {
-        if (access == Access.Public) return new(null, world.Company.AdminId);
-        var caller = Find(headers, world);
-        return access == Access.Company && caller.Lead is not null ? throw new ApiException(403, "Not allowed") : caller;
+        if (route.Access == Access.Public) return new(world.Users.Admin);
+        var caller = route.Access switch
+        {
+            Access.Refresh => world.Sessions.ByRefresh(Bearer(headers)) is { } session ? new(session.User, Session: session) : throw Refused(),
+            Access.User => ByToken(Bearer(headers), world),
+            _ => Find(headers, world),
+        };
+        if (caller.Lead is not null && route.Access != Access.Anyone) throw new ApiException(403, "Not allowed");
+        if (caller.Key?.Allows(route.Scope, route.Method) == false) throw new ApiException(403, "Insufficient permissions");
+        if (route.Access == Access.Admin && caller.User?.IsAdmin == false) throw new ApiException(403, "Not allowed");
+        if (!route.IsForEveryCompany && caller.User is { CompanyId: not Demo.CompanyId }) throw new ApiException(501, "The sandbox plays this route for its demo company alone.", "SANDBOX_NOT_IMPLEMENTED");
+        return caller;
     }
 
     private static Caller Find(IHeaderDictionary headers, World world)
     {
-        string key = headers["X-API-Key"].ToString(), secret = headers["X-API-Secret"].ToString(), bearer = headers.Authorization.ToString();
-        if (key.Length + secret.Length > 0)
-        {
-            if (key.Length == 0 || secret.Length == 0) throw new ApiException(401, "X-API-Key and X-API-Secret are required together");
-            return Same(key, world.Company.ApiKey) & Same(secret, world.Company.ApiSecret)
-                ? new(null, world.Company.AdminId)
-                : throw new ApiException(401, "Invalid API credentials");
-        }
-
-        if (bearer.Length == 0) throw new ApiException(401, "Authentication required");
-        if (!bearer.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)) throw new ApiException(401, "Unknown authorization scheme");
-        var token = bearer["Bearer ".Length..].Trim();
-        if (Same(token, world.Company.BearerToken)) return new(null, world.Company.AdminId);
-        return world.Leads.ByToken(token) is { } lead ? new(lead, lead.Id) : throw new ApiException(401, "Invalid or expired token");
+        string key = headers["X-API-Key"].ToString(), secret = headers["X-API-Secret"].ToString();
+        if (key.Length + secret.Length == 0) return ByToken(Bearer(headers), world);
+        var found = world.ApiKeys.Authenticate(key, secret);
+        return new(found.Owner, Key: found);
     }
 
-    private static bool Same(string given, string expected) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(expected));
+    private static Caller ByToken(string token, World world)
+    {
+        if (world.Sessions.ByAccess(token) is { } session) return new(session.User, Session: session);
+        return world.Leads.ByToken(token) is { } lead ? new(null, lead) : throw Refused();
+    }
+
+    private static string Bearer(IHeaderDictionary headers)
+    {
+        var bearer = headers.Authorization.ToString();
+        if (bearer.Length == 0) throw new ApiException(401, "Authentication required");
+        return bearer.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? bearer["Bearer ".Length..].Trim() : throw new ApiException(401, "Unknown authorization scheme");
+    }
+
+    private static ApiException Refused() => new(401, "Invalid or expired token");
 }

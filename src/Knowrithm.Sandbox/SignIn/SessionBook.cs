@@ -1,0 +1,38 @@
+namespace Knowrithm.Sandbox;
+
+internal sealed class SessionBook
+{
+    private static readonly TimeSpan RefreshTokenLifetime = TimeSpan.FromDays(30);
+
+    private readonly World _world;
+    private readonly Dictionary<string, (Session Session, DateTimeOffset? Until)> _byAccess = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Session> _byRefresh = new(StringComparer.Ordinal);
+
+    public SessionBook(World world)
+    {
+        _world = world;
+        // The admin's own token never expires: it is for those who do not care about signing in.
+        _byAccess[Demo.BearerToken] = (new(world.Users.Admin, null, null), null);
+    }
+
+    public (Session Session, string AccessToken) Start(User user)
+    {
+        var refresh = Token.Issue(user.Id, user.Role, "refresh", Guid.NewGuid().ToString());
+        var session = _byRefresh[refresh] = new(user, refresh, _world.Clock.Now + RefreshTokenLifetime);
+        return (session, Renew(session));
+    }
+
+    /// <summary>One more access token. The earlier ones stay good until they expire.</summary>
+    public string Renew(Session session)
+    {
+        var access = Token.Issue(session.User.Id, session.User.Role, id: Guid.NewGuid().ToString());
+        _byAccess[access] = (session, _world.Clock.Now + _world.Options.AccessTokenLifetime);
+        return access;
+    }
+
+    public Session? ByAccess(string token) => _byAccess.GetValueOrDefault(token) is { Session.IsOver: false } found && Good(found.Until) ? found.Session : null;
+
+    public Session? ByRefresh(string token) => _byRefresh.GetValueOrDefault(token) is { IsOver: false } session && Good(session.RefreshUntil) ? session : null;
+
+    private bool Good(DateTimeOffset? until) => until is null || _world.Clock.Now < until;
+}
