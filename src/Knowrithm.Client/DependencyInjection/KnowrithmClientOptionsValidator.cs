@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Knowrithm.Client.Http;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +17,7 @@ internal sealed class KnowrithmClientOptionsValidator : IValidateOptions<Knowrit
         if (options.MaxResponseBytes < 1024) result.AddError($"{section}:MaxResponseBytes must be at least 1024.");
         foreach (var (key, value) in Budgets(options))
             if (value <= TimeSpan.Zero || value > TimeSpan.FromDays(1)) result.AddError($"{section}:{key} must be longer than zero and at most a day.");
-        if (options.ApplicationName is { } application && !Uri.IsWellFormedUriString(application, UriKind.Relative)) result.AddError($"{section}:ApplicationName must be a product token such as Acme.Sync/1.2.");
+        if (options.ApplicationName is { Length: > 0 } application && !(ProductInfoHeaderValue.TryParse(application, out var product) && product.Product is not null)) result.AddError($"{section}:ApplicationName must be a product token such as Acme.Sync/1.2.");
         return result.Build();
     }
 

@@ -48,6 +48,10 @@ public sealed class KnowrithmTask : ApiObject
     [JsonInclude, JsonPropertyName("task_status")]
     internal OperationStatus? TaskStatusText { get; set; }
 
+    // Without it the ignored property above would swallow the field.
+    [JsonInclude, JsonPropertyName("retry_after")]
+    internal JsonElement? RetryAfterJson { get; set; }
+
     [JsonInclude, JsonPropertyName("result")]
     internal JsonElement? ResultJson { get; set; }
 
