@@ -4,7 +4,8 @@ namespace Knowrithm.Sandbox;
 internal sealed class Server
 {
     private readonly Router _router = new([
-        .. AgentRoutes.All(), .. ConversationRoutes.All(), .. MessageRoutes.All(), .. LeadRoutes.All(), .. TaskRoutes.All(), .. SignInRoutes.All(), .. ApiKeyRoutes.All(), .. HealthRoutes.All(), .. UnplayedRoutes.All(),
+        .. AgentRoutes.All(), .. ConversationRoutes.All(), .. MessageRoutes.All(), .. LeadRoutes.All(), .. TaskRoutes.All(), .. SignInRoutes.All(), .. ApiKeyRoutes.All(),
+        .. DocumentRoutes.All(), .. SearchRoutes.All(), .. HealthRoutes.All(), .. UnplayedRoutes.All(),
     ]);
 
     private readonly KnowrithmSandboxOptions _options;
@@ -32,10 +33,10 @@ internal sealed class Server
 
     public async Task HandleAsync(HttpContext context)
     {
-        var (body, tooLarge) = await RequestBody.ReadAsync(context.Request);
-        var entry = Requests.Add(context.Request, body);
         var path = Router.Normalize(Router.RawPath(context.Request));
         var match = _router.Find(context.Request.Method, path);
+        var body = await RequestBody.ReadAsync(context.Request, match.Route);
+        var entry = Requests.Add(context.Request, body.Bytes);
         var fault = Faults.Take(context.Request.Method, path, match.Route?.Template);
 
         if (fault?.Delay is { } delay) await Task.Delay(delay, _options.TimeProvider, context.RequestAborted);
@@ -45,7 +46,7 @@ internal sealed class Server
             return;
         }
 
-        var reply = fault?.ReplacesTheAnswer == true ? FaultReply.Of(fault) : tooLarge?.ToReply() ?? Answer(context, match, body);
+        var reply = fault?.ReplacesTheAnswer == true ? FaultReply.Of(fault) : body.Failure?.ToReply() ?? Answer(context, match, body);
         if (fault?.ResetAfterApplying == true)
         {
             context.Abort();
@@ -73,7 +74,7 @@ internal sealed class Server
         World = new(_options, _clock, Sender);
     }
 
-    private Reply Answer(HttpContext context, Router.Match match, byte[] body)
+    private Reply Answer(HttpContext context, Router.Match match, RequestBody body)
     {
         var shape = match.Route?.Errors ?? ErrorShape.Standard;
         try

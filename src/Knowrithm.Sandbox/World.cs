@@ -11,6 +11,7 @@ internal sealed class World
         Users = new(clock);
         Sessions = new(this);
         ApiKeys = new(this);
+        Documents = new(this);
         Agents = new(this);
         Conversations = new(this);
         Leads = new(this);
@@ -34,6 +35,8 @@ internal sealed class World
     public SessionBook Sessions { get; }
 
     public ApiKeyBook ApiKeys { get; }
+
+    public DocumentBook Documents { get; }
 
     public AgentBook Agents { get; }
 

@@ -52,6 +52,27 @@ internal sealed class Play : IAsyncDisposable
         return await Reply.ReadAsync(response);
     }
 
+    public async Task<Reply> UploadAsync(params (string Field, string Value, string? FileName)[] parts)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (field, value, fileName) in parts)
+        {
+            if (fileName is null) form.Add(new StringContent(value), field);
+            else form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(value)), field, fileName);
+        }
+
+        return await PostAsync("document/upload", form);
+    }
+
+    public async Task<Reply> PostAsync(string path, HttpContent content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/" + path) { Content = content };
+        request.Headers.Add("X-API-Key", Sandbox.ApiKey);
+        request.Headers.Add("X-API-Secret", Sandbox.ApiSecret);
+        using var response = await Http.SendAsync(request);
+        return await Reply.ReadAsync(response);
+    }
+
     public Task<Reply> GetAsync(string path, string? token = null) => SendAsync("GET", path, token: token);
 
     /// <summary>What a queued write came to.</summary>

@@ -29,7 +29,7 @@ internal sealed class AgentBook(World world)
     public bool Teach(string id, Document document)
     {
         if (Find(id) is not { DeletedAt: null } agent) return false;
-        agent.Library.Add(document);
+        world.Documents.Teach(agent, document);
         agent.LastTrained = world.Clock.Now;
         return true;
     }

@@ -21,7 +21,7 @@ internal static class AgentJson
         ["operating_hours"] = agent.OperatingHours.DeepClone(),
         ["personality_traits"] = agent.PersonalityTraits.DeepClone(),
         ["databases"] = new JsonArray(),
-        ["documents"] = agent.Library.ToJson(),
+        ["documents"] = agent.Library.ToJson(world),
         ["embed_code"] = EmbedCode.Simple(agent, world),
         ["average_rating"] = null,
         ["total_conversations"] = agent.TotalConversations,

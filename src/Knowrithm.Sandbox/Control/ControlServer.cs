@@ -36,8 +36,8 @@ internal sealed class ControlServer(Server server)
             if (context.Request.Headers.Origin.Count > 0 || context.Request.Host.Host is not ("127.0.0.1" or "localhost")) throw new ApiException(403, "Only for programs on this machine");
             var match = _router.Find(context.Request.Method, Router.Normalize(Router.RawPath(context.Request)));
             if (match.Route is null) throw match.Allowed.Length > 0 ? new ApiException(405, "Method not allowed") : ApiException.NotFound("Route");
-            var (body, tooLarge) = await RequestBody.ReadAsync(context.Request);
-            if (tooLarge is not null) throw tooLarge;
+            var body = await RequestBody.ReadAsync(context.Request, match.Route);
+            if (body.Failure is not null) throw body.Failure;
             var world = server.World;
             lock (world.Gate) return match.Route.Handler(new(world, match, context.Request.Query, body, new(world.Users.Admin)));
         }

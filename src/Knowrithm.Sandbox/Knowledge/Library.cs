@@ -2,20 +2,20 @@ using System.Text.Json.Nodes;
 
 namespace Knowrithm.Sandbox;
 
-/// <summary>What an agent was told.</summary>
+/// <summary>What an agent was given to read.</summary>
 internal sealed class Library
 {
-    private readonly List<Document> _documents = [];
+    private readonly List<StoredDocument> _documents = [];
 
-    public int Count => _documents.Count;
+    public IEnumerable<StoredDocument> Present => _documents.Where(d => d.DeletedAt is null);
 
-    public IReadOnlyList<Document> Documents => _documents;
+    public int Count => Present.Count();
 
-    public void Add(Document document)
-    {
-        _documents.RemoveAll(d => d.Name == document.Name);
-        _documents.Add(document);
-    }
+    public IEnumerable<Document> Documents => Present.Select(d => d.Knowledge).OfType<Document>();
+
+    public void Add(StoredDocument document) => _documents.Add(document);
+
+    public bool Forget(StoredDocument document) => _documents.Remove(document);
 
     public Library Copy()
     {
@@ -24,12 +24,12 @@ internal sealed class Library
         return copy;
     }
 
-    public JsonArray ToJson() => new([.. _documents.Select(d => new JsonObject
+    public JsonArray ToJson(World world) => new([.. Present.Select(d => new JsonObject
     {
         ["id"] = d.Id,
-        ["original_filename"] = d.Name,
-        ["document_type"] = "txt",
-        ["status"] = "processed",
+        ["original_filename"] = d.FileName,
+        ["document_type"] = d.Type,
+        ["status"] = d.Status(world),
         ["url"] = d.Url,
     })]);
 }

@@ -1,35 +1,65 @@
-using System.Buffers;
-
 namespace Knowrithm.Sandbox;
 
-internal static class RequestBody
+/// <param name="Bytes">All of it, or of a form its beginning.</param>
+/// <param name="Form">The form, where the route takes one and it is one.</param>
+/// <param name="Failure">Why it could not be read.</param>
+internal sealed record RequestBody(byte[] Bytes, Form? Form, ApiException? Failure)
 {
     public const int Limit = 10 * 1024 * 1024;
 
     /// <summary>What is too large is read to its end all the same: a sender cut off halfway would never see the answer.</summary>
-    public static async Task<(byte[] Body, ApiException? TooLarge)> ReadAsync(HttpRequest request)
+    public static async Task<RequestBody> ReadAsync(HttpRequest request, Route? route)
     {
-        using var kept = new MemoryStream();
-        var chunk = ArrayPool<byte>.Shared.Rent(81920);
-        var total = 0L;
         try
         {
-            int read;
-            while ((read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0)
-            {
-                total += read;
-                if (total <= Limit) kept.Write(chunk, 0, read);
-            }
-
-            return total <= Limit ? (kept.ToArray(), null) : ([], new(413, "Request body too large"));
+            return route?.FormLimit is { } limit && FormReader.Boundary(request.ContentType) is { } boundary
+                ? await ReadFormAsync(request.Body, boundary, limit)
+                : await ReadBytesAsync(request.Body);
         }
         catch (BadHttpRequestException e)
         {
-            return ([], new(e.StatusCode, "Bad request"));
+            return new([], null, new(e.StatusCode, "Bad request"));
         }
-        finally
+    }
+
+    private static async Task<RequestBody> ReadBytesAsync(Stream body)
+    {
+        using var kept = new MemoryStream();
+        var total = await DrainAsync(body, kept);
+        return total <= Limit ? new(kept.ToArray(), null, null) : new([], null, new(413, "Request body too large"));
+    }
+
+    private static async Task<RequestBody> ReadFormAsync(Stream body, string boundary, long limit)
+    {
+        using var counted = new CountedStream(body, limit);
+        var (form, failure) = ((Form?)null, (ApiException?)null);
+        try
         {
-            ArrayPool<byte>.Shared.Return(chunk);
+            form = await FormReader.ReadAsync(counted, boundary);
         }
+        catch (ApiException e)
+        {
+            failure = e;
+        }
+        catch (Exception e) when (e is InvalidDataException || (e is IOException && e is not BadHttpRequestException))
+        {
+            failure = FormReader.Malformed();
+        }
+
+        await DrainAsync(body, null);
+        return new(counted.Head, failure is null ? form : null, failure);
+    }
+
+    private static async Task<long> DrainAsync(Stream body, MemoryStream? kept)
+    {
+        var (chunk, total) = (new byte[81920], 0L);
+        int read;
+        while ((read = await body.ReadAsync(chunk)) > 0)
+        {
+            total += read;
+            if (total <= Limit) kept?.Write(chunk, 0, read);
+        }
+
+        return total;
     }
 }

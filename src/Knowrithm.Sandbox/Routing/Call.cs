@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Knowrithm.Sandbox;
 
 /// <summary>One request on its way through a handler, which runs while the world holds still.</summary>
-internal sealed class Call(World world, Router.Match match, IQueryCollection query, byte[] body, Caller caller)
+internal sealed class Call(World world, Router.Match match, IQueryCollection query, RequestBody body, Caller caller)
 {
     public World World => world;
 
@@ -11,9 +11,11 @@ internal sealed class Call(World world, Router.Match match, IQueryCollection que
 
     public Query Query { get; } = new(query);
 
+    public Form? Form => body.Form;
+
     public string Value(string name) => match.Value(name);
 
-    public Fields Fields(bool optional = false) => Sandbox.Fields.Parse(body, optional);
+    public Fields Fields(bool optional = false) => Sandbox.Fields.Parse(body.Bytes, optional);
 
     /// <summary>Queues work and acknowledges it, or does it at once where the dialect says so.</summary>
     public Reply Accept(string message, Func<JsonObject> work, int status = 200, string? key = null)

@@ -30,7 +30,7 @@ internal static class Seed
             Description = "Answers what customers of the demo company ask.",
             LastTrained = start,
         };
-        agent.Library.Add(new("Handbook", "https://demo-company.example/handbook", Handbook) { Id = Id(6, 0) });
+        world.Documents.Teach(agent, new("Handbook", "https://demo-company.example/handbook", Handbook) { Id = Id(6, 0) });
         world.Agents.Add(agent);
         for (var i = 0; i < conversations; i++) PlantConversation(world, agent, i, start + TimeSpan.FromHours(i));
     }

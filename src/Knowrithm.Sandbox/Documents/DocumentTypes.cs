@@ -1,0 +1,14 @@
+namespace Knowrithm.Sandbox;
+
+internal static class DocumentTypes
+{
+    private static readonly string[] Known = ["pdf", "docx", "pptx", "xlsx", "txt", "xml", "csv", "json", "html", "md"];
+
+    /// <summary>By its extension; null for what is not taken.</summary>
+    public static string? Of(string fileName)
+    {
+        var extension = Path.GetExtension(fileName).TrimStart('.').ToLowerInvariant();
+        var type = extension switch { "htm" => "html", "mdx" or "markdown" => "md", _ => extension };
+        return Known.Contains(type) ? type : null;
+    }
+}
