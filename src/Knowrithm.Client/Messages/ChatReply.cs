@@ -7,7 +7,7 @@ namespace Knowrithm.Client;
 /// What the task behind a sent message ended with. No source fixes its shape: the answer may be in it or only in the conversation's history,
 /// so most callers want <see cref="IConversationsApi.AskAsync(string, string, CancellationToken)"/>.
 /// </summary>
-[Receipt]
+[Receipt(EndsTask = true)]
 public sealed class ChatReply : ApiObject
 {
     /// <summary>The conversation.</summary>

@@ -3,7 +3,7 @@ using Knowrithm.Client.Serialization;
 namespace Knowrithm.Client;
 
 /// <summary>What is left to say once the figures have been collected.</summary>
-[Receipt]
+[Receipt(EndsTask = true)]
 public sealed class SystemMetricReceipt : ApiObject
 {
     /// <summary>The server's words.</summary>

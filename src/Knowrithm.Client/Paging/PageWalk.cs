@@ -12,6 +12,7 @@ internal sealed class PageWalk<T>(Func<int, CancellationToken, Task<Page<T>>> fe
     private int _empty;
     private bool _ended;
     private Page<T>? _previous;
+    private Page<T>? _landmark;
 
     public async Task<Page<T>?> NextAsync()
     {
@@ -36,6 +37,8 @@ internal sealed class PageWalk<T>(Func<int, CancellationToken, Task<Page<T>>> fe
         _empty = page.Count == 0 ? _empty + 1 : 0;
         if (_empty > MostEmptyPages) throw new KnowrithmException($"The server has sent {_empty} empty pages and still announces another one.");
         _previous = page;
+        // One page kept at each power of two meets every circle sooner or later, whatever its length.
+        if (page.Count > 0 && (_landmark is null || int.IsPow2(number))) _landmark = page;
         return page;
     }
 
@@ -55,7 +58,9 @@ internal sealed class PageWalk<T>(Func<int, CancellationToken, Task<Page<T>>> fe
             throw new KnowrithmException($"Asked for page {number}, the server answered with page {page.Number}.");
         if (page.Pages is { } last && number > last && page.Count > 0 && page.HasNext)
             throw new KnowrithmException($"The server announces {last} pages and goes on after them.");
-        if (_previous is null || page.Count == 0 || page.Count != _previous.Count || !SameItems(page, _previous)) return false;
+        if (page.Count == 0) return false;
+        if (_previous is null || !SameItems(page, _previous))
+            return _landmark is null || !SameItems(page, _landmark) ? false : throw new KnowrithmException($"Page {number} repeats an earlier page.");
         // A list that is not paged at all answers every page with the whole list: then the first one was all.
         if (page.IsPaged) throw new KnowrithmException($"Page {number} repeats page {number - 1}.");
         return true;
@@ -63,6 +68,7 @@ internal sealed class PageWalk<T>(Func<int, CancellationToken, Task<Page<T>>> fe
 
     private static bool SameItems(Page<T> page, Page<T> previous)
     {
+        if (page.Count != previous.Count) return false;
         for (var i = 0; i < page.Count; i++)
             if (!PageIdentity.Same(page[i], previous[i])) return false;
         return true;

@@ -20,7 +20,12 @@ internal sealed class EntityShape<T> : Shape<T>
 
     public override bool AcceptsAnything { get; } = typeof(T).IsDefined(typeof(ReceiptAttribute), inherit: false);
 
-    public override T Read(ReadOnlySpan<byte> json)
+    /// <summary>Whether it only comes at the end of a task, so that what queues the task cannot go without saying so.</summary>
+    public bool EndsTask { get; } = typeof(T).GetCustomAttribute<ReceiptAttribute>()?.EndsTask ?? false;
+
+    public override T Read(ReadOnlySpan<byte> json) => Read(json, AcceptsAnything);
+
+    public T Read(ReadOnlySpan<byte> json, bool acceptsAnything)
     {
         // The answer as it is, whatever it is.
         if (typeof(T) == typeof(JsonElement) || typeof(T) == typeof(UntypedResult)) return JsonSerializer.Deserialize(json, _info)!;
@@ -28,11 +33,11 @@ internal sealed class EntityShape<T> : Shape<T>
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            if (!AcceptsAnything) throw new JsonException($"Expected {Describe()}, found {reader.TokenType}.");
+            if (!acceptsAnything) throw new JsonException($"Expected {Describe()}, found {reader.TokenType}.");
             Finish(ref reader);
             return JsonSerializer.Deserialize("{}"u8, _info)!;
         }
-        return ReadObject(ref reader);
+        return ReadObject(ref reader, "$", acceptsAnything);
     }
 
     /// <summary>Whether the object that the reader stands on carries the entity under its own key.</summary>
@@ -49,7 +54,7 @@ internal sealed class EntityShape<T> : Shape<T>
         return false;
     }
 
-    private T ReadObject(ref Utf8JsonReader reader)
+    private T ReadObject(ref Utf8JsonReader reader, string at, bool acceptsAnything)
     {
         var root = reader;
         var hasId = false;
@@ -60,21 +65,21 @@ internal sealed class EntityShape<T> : Shape<T>
             var isData = !isOwn && !_hasOwnData && (reader.ValueTextEquals("data"u8) || reader.ValueTextEquals("Data"u8));
             hasId |= reader.ValueTextEquals("id"u8);
             reader.Read();
-            if (isOwn && reader.TokenType == JsonTokenType.StartObject) return Take(ref reader);
+            if (isOwn && reader.TokenType == JsonTokenType.StartObject) return Take(ref reader, at, _key);
             if (isData && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.String) data = reader;
-            else if (isData && reader.TokenType == JsonTokenType.Null && !hasId && !AcceptsAnything) throw new JsonException($"Expected {Describe()}, found data: null.");
+            else if (isData && reader.TokenType == JsonTokenType.Null && !hasId && !acceptsAnything) throw new JsonException($"Expected {Describe()}, found data: null.");
             reader.Skip();
         }
         if (data.TokenType != JsonTokenType.None && !(_isIdentified && hasId))
         {
-            if (data.TokenType == JsonTokenType.StartObject) return ReadObject(ref data);
+            if (data.TokenType == JsonTokenType.StartObject) return ReadObject(ref data, $"{at}.data", acceptsAnything);
             if (TryUnpack(data, out var text)) return Wire.Read<T>(text);
         }
         if (_isIdentified && !hasId) throw new JsonException($"Expected {Describe()}, found an object without one.");
-        return Take(ref root);
+        return Take(ref root, at, null);
     }
 
-    private T Take(ref Utf8JsonReader reader)
+    private T Take(ref Utf8JsonReader reader, string at, string? key)
     {
         var start = reader;
         T? value;
@@ -84,8 +89,7 @@ internal sealed class EntityShape<T> : Shape<T>
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
         {
-            // A converter called directly does not know where it is: read again with the serializer, which does.
-            JsonSerializer.Deserialize(ref start, _info);
+            if (Locate(ref start, _info, at, key) is { } located) throw located;
             throw;
         }
         Finish(ref reader);

@@ -11,7 +11,7 @@ internal sealed class OperationShape<T> : Shape<Operation<T>>
     // Only once it is needed: this shape is made while the table of shapes is.
     private static EntityShape<T> Result => field ??= (EntityShape<T>)Shape<T>.Instance;
 
-    public override bool AcceptsAnything => Result.AcceptsAnything;
+    public override bool AcceptsAnything => Result.AcceptsAnything && !Result.EndsTask;
 
     public override Operation<T> Read(ReadOnlySpan<byte> json)
     {
@@ -22,7 +22,7 @@ internal sealed class OperationShape<T> : Shape<Operation<T>>
             Wire.Read<JsonElement>(json);
             return new Operation<T>(acknowledgement);
         }
-        return new Operation<T>(Wire.Read<T>(json));
+        return new Operation<T>(Result.Read(json, AcceptsAnything));
     }
 
     private static TaskAcknowledgement? FindTaskId(Utf8JsonReader reader)

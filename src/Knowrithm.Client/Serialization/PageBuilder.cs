@@ -61,7 +61,7 @@ internal sealed class PageBuilder<T>
                 _pages ??= Number(value);
                 return true;
             case "has_next":
-                _hasNext ??= value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : null;
+                _hasNext ??= bool.TryParse(value.ToString(), out var more) ? more : null;
                 return true;
             case "next_page":
                 if (value.ValueKind != JsonValueKind.Null) _hasNext ??= true;
@@ -76,7 +76,7 @@ internal sealed class PageBuilder<T>
     private static int? Number(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number when value.TryGetDouble(out var number) => (int)number,
-        JsonValueKind.String when int.TryParse(value.GetString(), System.Globalization.CultureInfo.InvariantCulture, out var number) => number,
+        JsonValueKind.String when double.TryParse(value.GetString(), System.Globalization.CultureInfo.InvariantCulture, out var number) => (int)number,
         _ => null,
     };
 }

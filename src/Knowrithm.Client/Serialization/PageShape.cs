@@ -23,10 +23,10 @@ internal sealed class PageShape<T> : Shape<Page<T>>
         switch (reader.TokenType)
         {
             case JsonTokenType.StartArray:
-                page.Items = ReadItems(ref reader, null);
+                page.Items = ReadItems(ref reader, "$", null);
                 break;
             case JsonTokenType.StartObject:
-                ReadObject(ref reader, page);
+                ReadObject(ref reader, page, "$");
                 break;
             default:
                 throw new JsonException($"Expected a list, found {reader.TokenType}.");
@@ -37,7 +37,7 @@ internal sealed class PageShape<T> : Shape<Page<T>>
         return page.Build() ?? throw new JsonException($"Expected a list{(_keys.Length > 0 ? $" under \"{_keys[0]}\"" : "")}, found an object without an array.");
     }
 
-    private void ReadObject(ref Utf8JsonReader reader, PageBuilder<T> page)
+    private void ReadObject(ref Utf8JsonReader reader, PageBuilder<T> page, string at)
     {
         Utf8JsonReader other = default;
         string? otherKey = null;
@@ -49,7 +49,7 @@ internal sealed class PageShape<T> : Shape<Page<T>>
             switch (reader.TokenType)
             {
                 case JsonTokenType.StartArray when expected is not null:
-                    page.Items = ReadItems(ref reader, key);
+                    page.Items = ReadItems(ref reader, at, key);
                     break;
                 case JsonTokenType.StartArray:
                     if (otherKey is null)
@@ -63,7 +63,7 @@ internal sealed class PageShape<T> : Shape<Page<T>>
                     page.Items ??= [];
                     break;
                 case JsonTokenType.StartObject when key is "data" or "Data":
-                    ReadObject(ref reader, page);
+                    ReadObject(ref reader, page, $"{at}.{key}");
                     break;
                 case JsonTokenType.String when key is "data" or "Data":
                     Unpack(reader.GetString()!, page);
@@ -73,15 +73,15 @@ internal sealed class PageShape<T> : Shape<Page<T>>
                     break;
             }
         }
-        if (page.Items is null && otherKey is not null) page.Items = ReadItems(ref other, otherKey);
+        if (page.Items is null && otherKey is not null) page.Items = ReadItems(ref other, at, otherKey);
     }
 
     private void Unpack(string text, PageBuilder<T> page)
     {
         var inner = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(text));
         inner.Read();
-        if (inner.TokenType == JsonTokenType.StartObject) ReadObject(ref inner, page);
-        else if (inner.TokenType == JsonTokenType.StartArray) page.Items = ReadItems(ref inner, "data");
+        if (inner.TokenType == JsonTokenType.StartObject) ReadObject(ref inner, page, "$.data");
+        else if (inner.TokenType == JsonTokenType.StartArray) page.Items = ReadItems(ref inner, "$.data", null);
     }
 
     private string? IsExpected(ref Utf8JsonReader reader)
@@ -91,7 +91,7 @@ internal sealed class PageShape<T> : Shape<Page<T>>
         return reader.ValueTextEquals("items"u8) ? "items" : null;
     }
 
-    private IReadOnlyList<T> ReadItems(ref Utf8JsonReader reader, string? key)
+    private IReadOnlyList<T> ReadItems(ref Utf8JsonReader reader, string at, string? key)
     {
         var start = reader;
         try
@@ -100,15 +100,7 @@ internal sealed class PageShape<T> : Shape<Page<T>>
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
         {
-            // A converter called directly does not know where it is: read again with the serializer, which does.
-            try
-            {
-                JsonSerializer.Deserialize(ref start, _list);
-            }
-            catch (JsonException located)
-            {
-                throw new JsonException(located.Message, $"${(key is null ? "" : "." + key)}{located.Path?[1..]}", located.LineNumber, located.BytePositionInLine, located);
-            }
+            if (Locate(ref start, _list, at, key) is { } located) throw located;
             throw;
         }
     }

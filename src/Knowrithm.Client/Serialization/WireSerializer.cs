@@ -33,7 +33,7 @@ internal sealed class WireSerializer : IHttpContentSerializer
     {
         var call = Call.Of(response.RequestMessage!);
         var path = (cause as JsonException)?.Path;
-        return new KnowrithmSerializationException($"{call.Route} answered {(int)response.StatusCode}, but not as promised: {cause.Message}", cause)
+        return new KnowrithmSerializationException($"{call.Route} answered {(int)response.StatusCode}, but not as promised: {cause.Message}{(path is null || cause.Message.Contains(path, StringComparison.Ordinal) ? "" : $" ({path})")}", cause)
         {
             Path = path,
             RawBody = RawText.Of(response.Content is BufferedBody body ? body.Bytes.Span : default, response.RequestMessage),

@@ -14,7 +14,11 @@ public sealed class KnowrithmTask : ApiObject
 
     /// <summary>Where it stands, whichever of <c>status</c>, <c>state</c> and <c>task_status</c> the server uses.</summary>
     [JsonIgnore]
-    public OperationStatus Status => StateText ?? TaskStatusText ?? StatusText ?? OperationStatus.Pending;
+    public OperationStatus Status
+    {
+        get => StateText ?? TaskStatusText ?? StatusText ?? OperationStatus.Pending;
+        set => (StateText, TaskStatusText, StatusText) = (null, null, value);
+    }
 
     /// <summary>How far it is, as the server counts: usually 0 to 100.</summary>
     public double? Progress { get; set; }
@@ -24,7 +28,11 @@ public sealed class KnowrithmTask : ApiObject
 
     /// <summary>What it ended with; under <c>result</c>, <c>data</c> or <c>response</c>.</summary>
     [JsonIgnore]
-    public JsonElement? Result => ResultJson ?? DataJson ?? ResponseJson;
+    public JsonElement? Result
+    {
+        get => ResultJson ?? DataJson ?? ResponseJson;
+        set => (ResultJson, DataJson, ResponseJson) = (value, null, null);
+    }
 
     /// <summary>Why it failed: a text or an object.</summary>
     public JsonElement? Error { get; set; }
@@ -37,7 +45,7 @@ public sealed class KnowrithmTask : ApiObject
 
     /// <summary>How long the server asks to wait before the next look, from the header or the body.</summary>
     [JsonIgnore]
-    public TimeSpan? RetryAfter { get; internal set; }
+    public TimeSpan? RetryAfter { get; set; }
 
     [JsonInclude, JsonPropertyName("status")]
     internal OperationStatus? StatusText { get; set; }

@@ -20,10 +20,11 @@ internal sealed record SentRequest(string Verb, Uri Address, IReadOnlyDictionary
 
     public static async Task<SentRequest> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var body = request.Content is null ? null : await request.Content.ReadAsByteArrayAsync(cancellationToken);
+        // A write without a body carries an empty content, for the sockets' sake.
+        var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
         var headers = request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? []).ToDictionary(static header => header.Key, static header => string.Join(", ", header.Value));
         var parts = (request.Content as MultipartFormDataContent)?.Select(static part => part.Headers.ContentDisposition!.Name!.Trim('"')).ToArray();
-        return new(request.Method.Method, request.RequestUri!, headers, body, parts ?? []);
+        return new(request.Method.Method, request.RequestUri!, headers, body.Length == 0 ? null : body, parts ?? []);
     }
 
     private static IEnumerable<string> Names(JsonElement json, string inside) => json.ValueKind switch

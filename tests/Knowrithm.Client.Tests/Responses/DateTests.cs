@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace Knowrithm.Client.Tests;
+
+public sealed class DateTests
+{
+    public static TheoryData<string, string> Read => new()
+    {
+        { "2026-02-01T03:04:05Z", "2026-02-01T03:04:05.0000000+00:00" },
+        { "2026-02-01T03:04:05z", "2026-02-01T03:04:05.0000000+00:00" },
+        { "2026-02-01t03:04:05Z", "2026-02-01T03:04:05.0000000+00:00" },
+        { "2026-02-01T03:04:05+02:00", "2026-02-01T03:04:05.0000000+02:00" },
+        { "2026-02-01T03:04:05-0930", "2026-02-01T03:04:05.0000000-09:30" },
+        { "2026-02-01T03:04:05+05", "2026-02-01T03:04:05.0000000+05:00" },
+        { "2026-02-01T03:04:05", "2026-02-01T03:04:05.0000000+00:00" },
+        { "2026-02-01T03:04", "2026-02-01T03:04:00.0000000+00:00" },
+        { "2026-02-01T03:04:05.123456", "2026-02-01T03:04:05.1234560+00:00" },
+        { "2026-02-01T03:04:05.123456789Z", "2026-02-01T03:04:05.1234567+00:00" },
+        { "2026-02-01T03:04:05.5+00:00", "2026-02-01T03:04:05.5000000+00:00" },
+        { "2026-02-01 03:04:05", "2026-02-01T03:04:05.0000000+00:00" },
+        { "2026-02-01 03:04:05.678901+00:00", "2026-02-01T03:04:05.6789010+00:00" },
+        { "Sun, 01 Feb 2026 03:04:05 GMT", "2026-02-01T03:04:05.0000000+00:00" },
+        { "2026-02-01", "2026-02-01T00:00:00.0000000+00:00" },
+        { " 2026-02-01T03:04:05Z ", "2026-02-01T03:04:05.0000000+00:00" },
+        { @"2026\u002D02-01T03:04:05Z", "2026-02-01T03:04:05.0000000+00:00" },
+        { "2024-02-29T23:59:59Z", "2024-02-29T23:59:59.0000000+00:00" },
+        { "0001-01-01T00:00:00Z", "0001-01-01T00:00:00.0000000+00:00" },
+        { "9999-12-31T23:59:59.9999999Z", "9999-12-31T23:59:59.9999999+00:00" },
+    };
+
+    public static TheoryData<string> Refused =>
+    [
+        "yesterday", "2026-13-01T00:00:00Z", "2026-02-30", "2026-02-01T24:00:00Z", "2026-02-01T03:60:00Z", "2026-02-01T03:04:61Z", "2026-02-01T03:04:05+25:00", "2026-02-01T03:04:05Zulu",
+        "0000-01-01", "0001-01-01T00:00:00+01:00", "9999-12-31T23:59:59-01:00", "01.02.2026", "02/01/2026 03:04:05", "2026-02-01X03:04:05", "2026-02", "20260201", "+026-02-01", "Sunday", "Sun, 32 Feb 2026 03:04:05 GMT", "1767225600",
+    ];
+
+    [Theory, MemberData(nameof(Read))]
+    public async Task Every_way_to_write_a_moment_reads_the_same_in_Turkey(string text, string expected)
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = new CultureInfo("tr-TR");
+        try
+        {
+            Assert.Equal(expected, (await AgentAsync($"\"{text}\"")).CreatedAt!.Value.ToString("O", CultureInfo.InvariantCulture));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"\"")]
+    public async Task No_moment_is_no_value(string json) => Assert.Null((await AgentAsync(json)).CreatedAt);
+
+    [Theory, MemberData(nameof(Refused))]
+    public async Task Nonsense_is_refused_and_the_error_says_where(string text)
+    {
+        var error = await Assert.ThrowsAsync<KnowrithmSerializationException>(() => AgentAsync($"\"{text}\""));
+
+        Assert.Equal("$.agent.created_at", error.Path);
+    }
+
+    private static async Task<Agent> AgentAsync(string json)
+    {
+        using var client = new RequestRecorder($$$"""{"agent":{"id":"1","created_at":{{{json}}}}}""").Client();
+        return await client.Agents.GetAgentAsync("1");
+    }
+}

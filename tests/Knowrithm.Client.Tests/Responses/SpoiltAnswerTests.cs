@@ -1,0 +1,66 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Knowrithm.Client.Tests;
+
+/// <summary>A success that is none. Every route of the table, so that the next one cannot forget it.</summary>
+public sealed class SpoiltAnswerTests
+{
+    // What only confirms; all others promise an entity, a list or an acknowledgement.
+    private static readonly HashSet<Type> Receipts =
+        [typeof(ConversationReceipt), typeof(MessageReceipt), typeof(Operation<AgentReceipt>), typeof(Operation<LeadReceipt>)];
+
+    private static readonly string[] Spoilt =
+        ["<!doctype html><html><body>Sign in</body></html>", "  <html/>", """{"agent":{"id":"a1","na""", """{"agents":[{"id":"a1"},""", "{", "[", """{"a":1}}""", "nonsense", "\uFEFF<html/>"];
+
+    // Whole JSON, but not what an entity, a list or an acknowledgement looks like.
+    private static readonly string[] Other = ["null", "12", "true", "\"done\"", """{"data":null}"""];
+
+    public static TheoryData<string, HttpStatusCode> Empty =>
+        [.. RouteTable.All.SelectMany(static route => new[] { HttpStatusCode.OK, HttpStatusCode.Created, HttpStatusCode.Accepted, HttpStatusCode.NoContent }.Select(status => (route.ToString(), status)))];
+
+    public static TheoryData<string, string> Broken => [.. RouteTable.All.SelectMany(static route => Spoilt.Select(body => (route.ToString(), body)))];
+
+    public static TheoryData<string, string> Misplaced => [.. RouteTable.All.SelectMany(static route => Other
+        // A task has a field of that name: one without data is no error.
+        .Where(body => !body.Contains("data", StringComparison.Ordinal) || route.Method.Name != nameof(ITasksApi.GetTaskStatusAsync)).Select(body => (route.ToString(), body)))];
+
+    [Theory, MemberData(nameof(Empty))]
+    public async Task An_empty_answer_will_do_for_a_receipt_and_for_nothing_else(string line, HttpStatusCode status)
+    {
+        var route = Find(line);
+        if (IsReceipt(route))
+        {
+            Assert.NotNull(await Canonical.ReadAsync(route.Method, "", status));
+            Assert.NotNull(await Canonical.ReadAsync(route.Method, " \r\n", status));
+            return;
+        }
+
+        var error = await Assert.ThrowsAsync<KnowrithmSerializationException>(() => Canonical.ReadAsync(route.Method, "", status));
+
+        Assert.Contains("empty", error.Message, StringComparison.Ordinal);
+        Assert.Equal(route.Verb != "GET", error.MayHaveBeenApplied);
+    }
+
+    [Theory, MemberData(nameof(Broken))]
+    public async Task A_page_or_broken_JSON_is_an_error_and_kept_for_whoever_looks_into_it(string line, string body)
+    {
+        var error = await Assert.ThrowsAsync<KnowrithmSerializationException>(() => Canonical.ReadAsync(Find(line).Method, body));
+
+        Assert.Equal(body, error.RawBody);
+        Assert.StartsWith(line.Split(' ')[0], error.Route, StringComparison.Ordinal);
+        Assert.IsType<JsonException>(error.InnerException, exactMatch: false);
+    }
+
+    [Theory, MemberData(nameof(Misplaced))]
+    public async Task Another_kind_of_JSON_is_an_error_where_something_was_promised(string line, string body)
+    {
+        var route = Find(line);
+        if (IsReceipt(route)) Assert.NotNull(await Canonical.ReadAsync(route.Method, body));
+        else await Assert.ThrowsAsync<KnowrithmSerializationException>(() => Canonical.ReadAsync(route.Method, body));
+    }
+
+    private static bool IsReceipt(Route route) => Receipts.Contains(route.Method.ReturnType.GetGenericArguments()[0]);
+
+    private static Route Find(string line) => RouteTable.All.Single(route => route.ToString() == line);
+}
