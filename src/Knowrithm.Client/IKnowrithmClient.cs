@@ -20,6 +20,21 @@ public interface IKnowrithmClient
     /// <summary>Leads, and their registration.</summary>
     ILeadsApi Leads { get; }
 
+    /// <summary>Databases that agents may ask.</summary>
+    IDatabasesApi Databases { get; }
+
+    /// <summary>What Knowrithm knows of the tables in those databases.</summary>
+    IDatabaseTablesApi DatabaseTables { get; }
+
+    /// <summary>Websites that agents learn from.</summary>
+    IWebsitesApi Websites { get; }
+
+    /// <summary>Which models agents use, and how.</summary>
+    ILlmSettingsApi LlmSettings { get; }
+
+    /// <summary>Who runs those models.</summary>
+    IProvidersApi Providers { get; }
+
     /// <summary>The state of what the server does in the background.</summary>
     ITasksApi Tasks { get; }
 

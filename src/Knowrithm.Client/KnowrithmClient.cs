@@ -53,6 +53,21 @@ public sealed class KnowrithmClient : IKnowrithmClient, IDisposable
     public ILeadsApi Leads => field ??= Api<ILeadsApi>();
 
     /// <inheritdoc/>
+    public IDatabasesApi Databases => field ??= Api<IDatabasesApi>();
+
+    /// <inheritdoc/>
+    public IDatabaseTablesApi DatabaseTables => field ??= Api<IDatabaseTablesApi>();
+
+    /// <inheritdoc/>
+    public IWebsitesApi Websites => field ??= Api<IWebsitesApi>();
+
+    /// <inheritdoc/>
+    public ILlmSettingsApi LlmSettings => field ??= Api<ILlmSettingsApi>();
+
+    /// <inheritdoc/>
+    public IProvidersApi Providers => field ??= Api<IProvidersApi>();
+
+    /// <inheritdoc/>
     public ITasksApi Tasks { get; }
 
     /// <inheritdoc/>

@@ -11,6 +11,11 @@ internal static class KnowrithmResources
         Add(services, name, static client => client.Conversations);
         Add(services, name, static client => client.Messages);
         Add(services, name, static client => client.Leads);
+        Add(services, name, static client => client.Databases);
+        Add(services, name, static client => client.DatabaseTables);
+        Add(services, name, static client => client.Websites);
+        Add(services, name, static client => client.LlmSettings);
+        Add(services, name, static client => client.Providers);
         Add(services, name, static client => client.Tasks);
         Add(services, name, static client => client.Monitoring);
         Add(services, name, static client => client.Operations);

@@ -12,6 +12,7 @@ internal static class RoutePolicy
     [
         "GET /api/v1/agent/{agentId}",
         "POST /api/v1/lead/register",
+        "POST /api/v1/website/handshake",
         "GET /api/health",
         "GET /health",
     ], StringComparer.Ordinal);

@@ -40,7 +40,9 @@ internal static class Wire
 
     private static JsonSerializerOptions Make()
     {
-        var generated = JsonTypeInfoResolver.Combine(WireContext.Default);
+        var generated = JsonTypeInfoResolver.Combine(
+            WireContext.Default,
+            DatabasesWire.Default, WebsitesWire.Default, LlmSettingsWire.Default, ProvidersWire.Default);
         var options = new JsonSerializerOptions(WireContext.Default.Options) { TypeInfoResolver = new WireResolver(generated) };
         options.MakeReadOnly();
         return options;
@@ -50,6 +52,10 @@ internal static class Wire
     {
         var shapes = new ShapeTable();
         WireContext.AddShapes(shapes);
+        DatabasesWire.AddShapes(shapes);
+        WebsitesWire.AddShapes(shapes);
+        LlmSettingsWire.AddShapes(shapes);
+        ProvidersWire.AddShapes(shapes);
         return shapes;
     }
 }

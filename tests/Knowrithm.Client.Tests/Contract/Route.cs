@@ -20,12 +20,12 @@ internal sealed partial record Route(string Verb, string Path, IReadOnlySet<stri
     // A nested field is written "settings.llm_model": it is required where it and what it stands in are.
     private static IEnumerable<string> Fields(string body)
     {
-        var inside = "";
+        var inside = new Stack<string>([""]);
         foreach (var token in Token().Matches(body).Select(static match => match.Value))
         {
-            if (token == ")") inside = "";
-            else yield return inside + token.TrimEnd('(');
-            if (token.EndsWith('(')) inside = token.TrimEnd('(', '*', '+') + ".";
+            if (token == ")") inside.Pop();
+            else yield return inside.Peek() + token.TrimEnd('(');
+            if (token.EndsWith('(')) inside.Push($"{inside.Peek()}{token.TrimEnd('(', '*', '+')}.");
         }
     }
 

@@ -63,5 +63,9 @@ internal static partial class RouteTable
         .. Route.Of<IMonitoringApi>(
             ("GET /api/health", nameof(IMonitoringApi.HealthCheckAsync), Access.None, ""),
             ("POST /api/v1/system-metric", nameof(IMonitoringApi.StartTriggerSystemMetricCollectionAsync), Access.Credential, "")),
+        .. Databases,
+        .. Websites,
+        .. LlmSettings,
+        .. Providers,
     ];
 }
