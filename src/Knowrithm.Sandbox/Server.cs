@@ -5,7 +5,7 @@ internal sealed class Server
 {
     private readonly Router _router = new([
         .. AgentRoutes.All(), .. ConversationRoutes.All(), .. MessageRoutes.All(), .. LeadRoutes.All(), .. TaskRoutes.All(), .. SignInRoutes.All(), .. ApiKeyRoutes.All(),
-        .. DocumentRoutes.All(), .. SearchRoutes.All(), .. HealthRoutes.All(), .. UnplayedRoutes.All(),
+        .. DocumentRoutes.All(), .. SearchRoutes.All(), .. ProviderRoutes.All(), .. SettingsRoutes.All(), .. WebsiteRoutes.All(), .. HealthRoutes.All(), .. UnplayedRoutes.All(),
     ]);
 
     private readonly KnowrithmSandboxOptions _options;

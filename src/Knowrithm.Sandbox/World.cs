@@ -11,10 +11,13 @@ internal sealed class World
         Users = new(clock);
         Sessions = new(this);
         ApiKeys = new(this);
+        Providers = new(clock);
+        Settings = new(clock);
         Documents = new(this);
         Agents = new(this);
         Conversations = new(this);
         Leads = new(this);
+        Websites = new();
         Tasks = new(this);
         Webhooks = new(this, sender);
         Seed.Plant(this, options.SeedConversations);
@@ -36,6 +39,10 @@ internal sealed class World
 
     public ApiKeyBook ApiKeys { get; }
 
+    public ProviderBook Providers { get; }
+
+    public SettingsBook Settings { get; }
+
     public DocumentBook Documents { get; }
 
     public AgentBook Agents { get; }
@@ -43,6 +50,8 @@ internal sealed class World
     public ConversationBook Conversations { get; }
 
     public LeadBook Leads { get; }
+
+    public WebsiteBook Websites { get; }
 
     public TaskQueue Tasks { get; }
 

@@ -2,8 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace Knowrithm.Sandbox;
 
-internal sealed class Agent(DateTimeOffset createdAt, AgentSettings settings)
+internal sealed class Agent
 {
+    public Agent(DateTimeOffset createdAt, AgentSettings settings, string? settingsId = null)
+    {
+        CreatedAt = UpdatedAt = createdAt;
+        Llm = new(settings, createdAt) { Id = settingsId ?? Guid.NewGuid().ToString(), Agent = this };
+    }
+
     public string Id { get; init; } = Guid.NewGuid().ToString();
 
     public string Name { get; set; } = "";
@@ -22,13 +28,15 @@ internal sealed class Agent(DateTimeOffset createdAt, AgentSettings settings)
 
     public JsonNode PersonalityTraits { get; set; } = new JsonObject();
 
-    public AgentSettings Settings { get; set; } = settings;
+    public LlmSettings Llm { get; set; }
+
+    public AgentSettings Settings => Llm.Values;
 
     public Library Library { get; init; } = new();
 
-    public DateTimeOffset CreatedAt { get; } = createdAt;
+    public DateTimeOffset CreatedAt { get; }
 
-    public DateTimeOffset UpdatedAt { get; set; } = createdAt;
+    public DateTimeOffset UpdatedAt { get; set; }
 
     public DateTimeOffset? LastTrained { get; set; }
 

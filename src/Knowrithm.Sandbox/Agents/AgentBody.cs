@@ -7,7 +7,7 @@ internal static class AgentBody
     public static readonly string[] Statuses = ["active", "inactive", "training", "maintenance"];
 
     /// <summary>What a body would change; absent fields stay as they are, and null empties one that may be empty.</summary>
-    public static Action<Agent> Read(Fields body, bool creating)
+    public static Action<Agent> Read(Fields body, World world, bool creating)
     {
         var name = body.Text("name", required: creating || body.Has("name"), max: 200);
         var status = body.Choice("status", Statuses);
@@ -17,6 +17,7 @@ internal static class AgentBody
         var settingsId = body.Uuid("llm_settings_id");
         return agent =>
         {
+            if (settingsId is not null) agent.Llm = world.Settings.Get(settingsId);
             agent.Name = name ?? agent.Name;
             agent.Status = status ?? agent.Status;
             if (body.Has("description")) agent.Description = description;
@@ -25,7 +26,6 @@ internal static class AgentBody
             if (body.Has("languages")) agent.Languages = languages ?? new JsonArray();
             if (body.Has("operating_hours")) agent.OperatingHours = hours ?? new JsonObject();
             if (body.Has("personality_traits")) agent.PersonalityTraits = traits ?? new JsonObject();
-            if (settingsId is not null) agent.Settings = agent.Settings with { Id = settingsId };
         };
     }
 }

@@ -4,7 +4,11 @@ internal sealed class AgentBook(World world)
 {
     private readonly List<Agent> _all = [];
 
-    public void Add(Agent agent) => _all.Add(agent);
+    public void Add(Agent agent)
+    {
+        _all.Add(agent);
+        world.Settings.Add(agent.Llm);
+    }
 
     public Agent? Find(string? id) => _all.Find(a => a.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
 

@@ -12,7 +12,7 @@ internal static class AgentJson
         ["avatar_url"] = agent.AvatarUrl,
         ["company_id"] = world.Company.Id,
         ["status"] = agent.Status,
-        ["llm_settings_id"] = agent.Settings.Id,
+        ["llm_settings_id"] = agent.Llm.Id,
         ["model_name"] = agent.Settings.LlmModel,
         ["temperature"] = agent.Settings.Temperature,
         ["max_tokens"] = agent.Settings.MaxTokens,

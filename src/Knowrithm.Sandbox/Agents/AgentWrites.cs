@@ -7,15 +7,14 @@ internal static class AgentWrites
     public static Reply Create(Call call, bool bySdk)
     {
         var (world, body) = (call.World, call.Fields());
-        var apply = AgentBody.Read(body, creating: true);
-        var settings = AgentSettingsBody.Read(body, bySdk);
+        var apply = AgentBody.Read(body, world, creating: true);
+        var settings = SettingsRequest.OfAgent(body, bySdk);
         var company = body.Uuid("company_id");
         body.Check();
         world.Company.MustBeOurs(company);
         return call.Accept("Agent creation request accepted", () =>
         {
-            settings.Resolve();
-            var agent = new Agent(world.Clock.Now, settings);
+            var agent = new Agent(world.Clock.Now, settings.Apply(new(), world));
             apply(agent);
             return Created(agent, world, "Agent created successfully");
         }, status: 201, key: "agent");
@@ -24,7 +23,7 @@ internal static class AgentWrites
     public static Reply Update(Call call)
     {
         var (world, agent, body) = (call.World, call.Agent(), call.Fields());
-        var apply = AgentBody.Read(body, creating: false);
+        var apply = AgentBody.Read(body, world, creating: false);
         body.Check();
         return call.Accept("Agent update request accepted", () =>
         {
@@ -66,11 +65,11 @@ internal static class AgentWrites
     public static Reply Clone(Call call)
     {
         var (world, agent, body) = (call.World, call.Agent(), call.Fields(optional: true));
-        var apply = AgentBody.Read(body, creating: false);
+        var apply = AgentBody.Read(body, world, creating: false);
         body.Check();
         return call.Accept("Agent clone request accepted", () =>
         {
-            var clone = new Agent(world.Clock.Now, agent.Settings with { Id = Guid.NewGuid().ToString() })
+            var clone = new Agent(world.Clock.Now, agent.Settings)
             {
                 Name = agent.Name + " (Copy)",
                 Description = agent.Description,
@@ -91,6 +90,6 @@ internal static class AgentWrites
     {
         world.Agents.Add(agent);
         world.Webhooks.Emit("agent.created", agent.ToJson(world));
-        return new() { ["message"] = message, ["agent"] = agent.ToJson(world), ["settings"] = agent.Settings.ToJson(world.Clock.Text(agent.CreatedAt)) };
+        return new() { ["message"] = message, ["agent"] = agent.ToJson(world), ["settings"] = agent.Llm.ToJson(world) };
     }
 }

@@ -13,6 +13,8 @@ internal sealed class Call(World world, Router.Match match, IQueryCollection que
 
     public Form? Form => body.Form;
 
+    public bool IsImmediate => match.Route!.IsSdk && world.Speaks(SandboxDialect.Synchronous);
+
     public string Value(string name) => match.Value(name);
 
     public Fields Fields(bool optional = false) => Sandbox.Fields.Parse(body.Bytes, optional);
@@ -20,7 +22,7 @@ internal sealed class Call(World world, Router.Match match, IQueryCollection que
     /// <summary>Queues work and acknowledges it, or does it at once where the dialect says so.</summary>
     public Reply Accept(string message, Func<JsonObject> work, int status = 200, string? key = null)
     {
-        if (match.Route!.IsSdk && world.Speaks(SandboxDialect.Synchronous))
+        if (IsImmediate)
         {
             var result = work();
             return new() { Status = status, Body = result, Data = key is null ? result : result[key] };

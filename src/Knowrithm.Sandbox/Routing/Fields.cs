@@ -88,6 +88,14 @@ internal sealed class Fields
     public Fields? Nested(string name) =>
         Find(name, false, JsonValueKind.Object, "an object") is { } value ? new(value, _prefix + name + ".", _errors) : null;
 
+    public IReadOnlyList<Fields> Objects(string name, bool required = false)
+    {
+        if (Find(name, required, JsonValueKind.Array, "a list of objects") is not { } value) return [];
+        if (value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object)) return [.. value.EnumerateArray().Select((item, i) => new Fields(item, $"{_prefix}{name}[{i}].", _errors))];
+        Wrong(name, "Not a list of objects.");
+        return [];
+    }
+
     public string? Wrong(string name, string error)
     {
         if (!_errors.TryGetValue(_prefix + name, out var list)) _errors[_prefix + name] = list = [];

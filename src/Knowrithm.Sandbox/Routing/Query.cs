@@ -13,6 +13,8 @@ internal sealed class Query(IQueryCollection query)
         throw new ValidationException(name, $"Invalid {name} value: one of {string.Join(", ", allowed)} expected");
     }
 
+    public bool? Flag(string name) => Text(name)?.ToLowerInvariant() switch { "true" or "1" or "yes" => true, null => null, _ => false };
+
     public DateTimeOffset? Date(string name)
     {
         if (Text(name) is not { } text) return null;

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace Knowrithm.Sandbox;
 
 /// <summary>Conversations that were there before: the same every time, so that a sample's output can be compared.</summary>
@@ -23,14 +21,14 @@ internal static class Seed
     {
         if (conversations <= 0) return;
         var start = world.Clock.Now - TimeSpan.FromHours(conversations);
-        var agent = new Agent(start, new() { Id = Id(1, 0), Ids = [Id(2, 0), Id(2, 1), Id(2, 2), Id(2, 3)] })
+        var agent = new Agent(start, new(), SeedId.Of(1, 0))
         {
-            Id = Id(0, 0),
+            Id = SeedId.Of(0, 0),
             Name = "Demo Agent",
             Description = "Answers what customers of the demo company ask.",
             LastTrained = start,
         };
-        world.Documents.Teach(agent, new("Handbook", "https://demo-company.example/handbook", Handbook) { Id = Id(6, 0) });
+        world.Documents.Teach(agent, new("Handbook", "https://demo-company.example/handbook", Handbook) { Id = SeedId.Of(6, 0) });
         world.Agents.Add(agent);
         for (var i = 0; i < conversations; i++) PlantConversation(world, agent, i, start + TimeSpan.FromHours(i));
     }
@@ -40,7 +38,7 @@ internal static class Seed
         var (first, last) = (FirstNames[i % FirstNames.Length], LastNames[i % LastNames.Length]);
         var lead = new Lead(time)
         {
-            Id = Id(3, i),
+            Id = SeedId.Of(3, i),
             FirstName = first,
             LastName = last,
             Email = $"lead{i + 1}@customers.example",
@@ -49,25 +47,14 @@ internal static class Seed
             Status = LeadBody.Statuses[i % LeadBody.Statuses.Length],
         };
         world.Leads.Add(lead);
-        var conversation = new Conversation(agent, "lead", lead.Id, time) { Id = Id(4, i) };
+        var conversation = new Conversation(agent, "lead", lead.Id, time) { Id = SeedId.Of(4, i) };
         world.Conversations.Add(conversation);
         for (var j = 0; j < 2 + (i % 3); j++)
         {
             var question = Questions[(i + j) % Questions.Length];
-            world.Conversations.Say(new(conversation, "user", question, time.AddMinutes(2 * j)) { Id = Id(5, (i * 10) + (2 * j)) });
+            world.Conversations.Say(new(conversation, "user", question, time.AddMinutes(2 * j)) { Id = SeedId.Of(5, (i * 10) + (2 * j)) });
             var answer = Answer.To(question, agent);
-            world.Conversations.Say(new(conversation, "assistant", answer.Text, time.AddMinutes((2 * j) + 1)) { Id = Id(5, (i * 10) + (2 * j) + 1), Answer = answer });
+            world.Conversations.Say(new(conversation, "assistant", answer.Text, time.AddMinutes((2 * j) + 1)) { Id = SeedId.Of(5, (i * 10) + (2 * j) + 1), Answer = answer });
         }
-    }
-
-    private static string Id(int kind, int number)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteInt32BigEndian(bytes, 0x5eed0000 + kind);
-        // Version 4, variant 1: some clients look.
-        bytes[6] = 0x40;
-        bytes[8] = 0x80;
-        BinaryPrimitives.WriteInt32BigEndian(bytes[12..], number + 1);
-        return new Guid(bytes, bigEndian: true).ToString();
     }
 }

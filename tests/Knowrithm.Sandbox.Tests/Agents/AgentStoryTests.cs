@@ -22,7 +22,7 @@ public sealed class AgentStoryTests
     public async Task The_plain_route_takes_flat_ids()
     {
         await using var play = await Play.StartAsync();
-        var result = await play.DoAsync("POST", "agent", FlatBody());
+        var result = await play.DoAsync("POST", "agent", await FlatBodyAsync(play));
         Assert.Equal("Flat", result.GetProperty("agent").GetProperty("name").GetString());
         Assert.Equal(JsonValueKind.Object, result.GetProperty("settings").ValueKind);
     }
@@ -31,7 +31,7 @@ public sealed class AgentStoryTests
     public async Task The_sdk_route_takes_flat_ids_too()
     {
         await using var play = await Play.StartAsync();
-        Assert.Equal("Flat", (await play.DoAsync("POST", "sdk/agent", FlatBody())).GetProperty("agent").GetProperty("name").GetString());
+        Assert.Equal("Flat", (await play.DoAsync("POST", "sdk/agent", await FlatBodyAsync(play))).GetProperty("agent").GetProperty("name").GetString());
     }
 
     [Fact]
@@ -118,12 +118,11 @@ public sealed class AgentStoryTests
         Assert.DoesNotContain("<Ava>", code["advanced"].GetString());
     }
 
-    private static object FlatBody() => new
+    private static async Task<object> FlatBodyAsync(Play play)
     {
-        name = "Flat",
-        llm_provider_id = Guid.NewGuid(),
-        llm_model_id = Guid.NewGuid(),
-        embedding_provider_id = Guid.NewGuid(),
-        embedding_model_id = Guid.NewGuid(),
-    };
+        var provider = (await play.GetAsync("providers?include_models=true"))["providers"][0];
+        string Model(string type) => provider.GetProperty("models").EnumerateArray().First(m => m.GetProperty("model_type").GetString() == type).GetProperty("id").GetString()!;
+        var id = provider.GetProperty("id").GetString();
+        return new { name = "Flat", llm_provider_id = id, llm_model_id = Model("llm"), embedding_provider_id = id, embedding_model_id = Model("embedding") };
+    }
 }
