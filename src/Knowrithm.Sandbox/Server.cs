@@ -5,7 +5,8 @@ internal sealed class Server
 {
     private readonly Router _router = new([
         .. AgentRoutes.All(), .. ConversationRoutes.All(), .. MessageRoutes.All(), .. LeadRoutes.All(), .. TaskRoutes.All(), .. SignInRoutes.All(), .. ApiKeyRoutes.All(),
-        .. DocumentRoutes.All(), .. SearchRoutes.All(), .. ProviderRoutes.All(), .. SettingsRoutes.All(), .. WebsiteRoutes.All(), .. HealthRoutes.All(), .. UnplayedRoutes.All(),
+        .. DocumentRoutes.All(), .. SearchRoutes.All(), .. ProviderRoutes.All(), .. SettingsRoutes.All(), .. WebsiteRoutes.All(),
+        .. KeyAnalyticsRoutes.All(), .. AnalyticsRoutes.All(), .. HealthRoutes.All(), .. UnplayedRoutes.All(),
     ]);
 
     private readonly KnowrithmSandboxOptions _options;
@@ -18,7 +19,7 @@ internal sealed class Server
         _clock = new(options.TimeProvider, options.Dialect.HasFlag(SandboxDialect.NaiveDates));
         _writer = new(options.Dialect, _clock);
         Sender = new(options);
-        World = new(options, _clock, Sender);
+        World = new(options, _clock, Sender, Requests);
     }
 
     public RequestLog Requests { get; } = new();
@@ -36,7 +37,8 @@ internal sealed class Server
         var path = Router.Normalize(Router.RawPath(context.Request));
         var match = _router.Find(context.Request.Method, path);
         var body = await RequestBody.ReadAsync(context.Request, match.Route);
-        var entry = Requests.Add(context.Request, body.Bytes);
+        var entry = Requests.Add(context.Request, body.Bytes, match, _clock.Now);
+        var started = _options.TimeProvider.GetTimestamp();
         var fault = Faults.Take(context.Request.Method, path, match.Route?.Template);
 
         if (fault?.Delay is { } delay) await Task.Delay(delay, _options.TimeProvider, context.RequestAborted);
@@ -46,7 +48,7 @@ internal sealed class Server
             return;
         }
 
-        var reply = fault?.ReplacesTheAnswer == true ? FaultReply.Of(fault) : body.Failure?.ToReply() ?? Answer(context, match, body);
+        var reply = fault?.ReplacesTheAnswer == true ? FaultReply.Of(fault) : body.Failure?.ToReply() ?? Answer(context, match, body, entry);
         if (fault?.ResetAfterApplying == true)
         {
             context.Abort();
@@ -54,6 +56,7 @@ internal sealed class Server
         }
 
         var bytes = _writer.Write(reply);
+        entry.Duration = _options.TimeProvider.GetElapsedTime(started);
         entry.StatusCode = reply.Status;
         if (reply.Status == 405) context.Response.Headers.Allow = string.Join(", ", match.Allowed);
         if (fault is not null) FaultReply.Dress(fault, context.Response);
@@ -71,10 +74,10 @@ internal sealed class Server
         Requests.Clear();
         Faults.Clear();
         Sender.Log.Clear();
-        World = new(_options, _clock, Sender);
+        World = new(_options, _clock, Sender, Requests);
     }
 
-    private Reply Answer(HttpContext context, Router.Match match, RequestBody body)
+    private Reply Answer(HttpContext context, Router.Match match, RequestBody body, SandboxRequest entry)
     {
         var shape = match.Route?.Errors ?? ErrorShape.Standard;
         try
@@ -85,6 +88,7 @@ internal sealed class Server
             {
                 world.Tasks.Settle();
                 var caller = Credentials.Check(context.Request.Headers, world, match.Route);
+                entry.ApiKeyId = caller.Key?.Id;
                 return match.Route.Handler(new(world, match, context.Request.Query, body, caller));
             }
         }

@@ -3,8 +3,9 @@ namespace Knowrithm.Sandbox;
 /// <summary>All that the sandbox knows. Whoever reads or changes it holds <see cref="Gate"/>.</summary>
 internal sealed class World
 {
-    public World(KnowrithmSandboxOptions options, Clock clock, WebhookSender sender)
+    public World(KnowrithmSandboxOptions options, Clock clock, WebhookSender sender, RequestLog requests)
     {
+        Requests = requests;
         Options = options;
         Clock = clock;
         Companies = new(clock);
@@ -28,6 +29,8 @@ internal sealed class World
     public KnowrithmSandboxOptions Options { get; }
 
     public Clock Clock { get; }
+
+    public RequestLog Requests { get; }
 
     public CompanyBook Companies { get; }
 

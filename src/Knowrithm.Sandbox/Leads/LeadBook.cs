@@ -20,6 +20,8 @@ internal sealed class LeadBook(World world)
 
     public Lead Get(string id) => _byId.GetValueOrDefault(id) is { IsActive: true } lead ? lead : throw ApiException.NotFound("Lead");
 
+    public Lead? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
+
     public Lead? ByToken(string token) => _byToken.GetValueOrDefault(token) is { IsActive: true } lead ? lead : null;
 
     public Lead? ByEmail(string email) => _all.Find(l => l.IsActive && l.Email.Equals(email, StringComparison.OrdinalIgnoreCase));

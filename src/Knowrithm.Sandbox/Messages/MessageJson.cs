@@ -18,7 +18,7 @@ internal static class MessageJson
             ["metadata"] = answer?.MetadataJson() ?? [],
             ["confidence_score"] = answer?.Confidence,
             ["model_used"] = answer is null ? null : message.Conversation.Agent.Settings.LlmModel,
-            ["processing_time"] = answer is null ? null : Math.Round(0.2 + (message.Tokens * 0.01), 2),
+            ["processing_time"] = message.ProcessingTime,
             ["tokens_used"] = message.Tokens,
             ["user_feedback"] = null,
             ["created_at"] = world.Clock.Text(message.CreatedAt),

@@ -11,10 +11,20 @@ internal sealed class RequestLog
         lock (_requests) return [.. _requests];
     }
 
-    public SandboxRequest Add(HttpRequest request, byte[] body)
+    public List<SandboxRequest> Answered()
+    {
+        lock (_requests) return [.. _requests.Where(r => r.StatusCode != 0)];
+    }
+
+    public SandboxRequest Add(HttpRequest request, byte[] body, Router.Match match, DateTimeOffset now)
     {
         var headers = request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        var entry = new SandboxRequest(request.Method, Router.RawPath(request), request.QueryString.ToString(), headers, Encoding.UTF8.GetString(body));
+        var entry = new SandboxRequest(request.Method, Router.RawPath(request), request.QueryString.ToString(), headers, Encoding.UTF8.GetString(body))
+        {
+            At = now,
+            Endpoint = match.Route?.Template ?? request.Path.ToString(),
+            Ip = request.HttpContext.Connection.RemoteIpAddress?.ToString(),
+        };
         lock (_requests) _requests.Add(entry);
         return entry;
     }

@@ -29,4 +29,17 @@ public sealed class SandboxRequest
 
     /// <summary>The status it was answered with; 0 while it is being answered, and if the connection was dropped before an answer.</summary>
     public int StatusCode { get; internal set; }
+
+    internal string Id { get; } = Guid.NewGuid().ToString();
+
+    internal DateTimeOffset At { get; init; }
+
+    /// <summary>The route's template, or the path where there is no route.</summary>
+    internal string Endpoint { get; init; } = "";
+
+    internal string? Ip { get; init; }
+
+    internal string? ApiKeyId { get; set; }
+
+    internal TimeSpan Duration { get; set; }
 }

@@ -51,6 +51,15 @@ internal sealed class Fields
         return string.IsNullOrEmpty(text) || Uri.TryCreate(text, UriKind.Absolute, out _) ? text : Wrong(name, "Not a valid URL.");
     }
 
+    public DateTimeOffset? Date(string name)
+    {
+        var text = Text(name);
+        if (string.IsNullOrEmpty(text)) return null;
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)) return date;
+        Wrong(name, "Not a valid date.");
+        return null;
+    }
+
     public double? Number(string name, double min, double max)
     {
         if (Find(name, false, JsonValueKind.Number, "a number") is not { } value) return null;

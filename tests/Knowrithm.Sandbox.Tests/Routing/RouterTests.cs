@@ -4,7 +4,6 @@ public sealed class RouterTests
 {
     [Theory]
     [InlineData("GET", "/api/v1/country", 501)]
-    [InlineData("GET", "/api/v1/analytic/dashboard", 501)]
     [InlineData("PATCH", "/api/v1/providers/1/models/2", 405)]
     [InlineData("PUT", "/api/v1/providers/1/models/2", 404)]
     [InlineData("GET", "/api/v1/super-admin/companies", 501)]
