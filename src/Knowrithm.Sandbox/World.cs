@@ -8,6 +8,7 @@ internal sealed class World
         Requests = requests;
         Options = options;
         Clock = clock;
+        Places = new(clock);
         Companies = new(clock);
         Users = new(clock);
         Sessions = new(this);
@@ -31,6 +32,10 @@ internal sealed class World
     public Clock Clock { get; }
 
     public RequestLog Requests { get; }
+
+    public PlaceBook Places { get; }
+
+    public List<Address> Addresses { get; } = [];
 
     public CompanyBook Companies { get; }
 

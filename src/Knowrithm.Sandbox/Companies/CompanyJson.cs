@@ -11,7 +11,7 @@ internal static class CompanyJson
         ["email"] = company.Email,
         ["phone"] = company.Phone,
         ["logo"] = company.Logo,
-        ["address"] = new JsonObject(),
+        ["address"] = world.Addresses.Find(a => a.Id == company.AddressId)?.ToJson(world) ?? [],
         ["is_active"] = company.DeletedAt is null,
         ["is_verified"] = company.IsVerified,
         ["created_at"] = world.Clock.Text(company.CreatedAt),

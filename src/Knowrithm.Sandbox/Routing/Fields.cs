@@ -68,9 +68,9 @@ internal sealed class Fields
         return null;
     }
 
-    public int? Whole(string name, int min)
+    public int? Whole(string name, int min, bool required = false)
     {
-        if (Find(name, false, JsonValueKind.Number, "an integer") is not { } value) return null;
+        if (Find(name, required, JsonValueKind.Number, "an integer") is not { } value) return null;
         if (value.TryGetInt32(out var number) && number >= min) return number;
         Wrong(name, $"Must be an integer of at least {min}.");
         return null;
@@ -103,6 +103,12 @@ internal sealed class Fields
         if (value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object)) return [.. value.EnumerateArray().Select((item, i) => new Fields(item, $"{_prefix}{name}[{i}].", _errors))];
         Wrong(name, "Not a list of objects.");
         return [];
+    }
+
+    /// <summary>Refuses what else there is.</summary>
+    public void Only(params string[] names)
+    {
+        foreach (var property in _root.EnumerateObject().Where(p => !names.Contains(p.Name))) Wrong(property.Name, "Unknown field.");
     }
 
     public string? Wrong(string name, string error)

@@ -3,11 +3,11 @@ namespace Knowrithm.Sandbox.Tests.Routing;
 public sealed class RouterTests
 {
     [Theory]
-    [InlineData("GET", "/api/v1/country", 501)]
+    [InlineData("GET", "/api/v1/config", 501)]
     [InlineData("PATCH", "/api/v1/providers/1/models/2", 405)]
     [InlineData("PUT", "/api/v1/providers/1/models/2", 404)]
     [InlineData("GET", "/api/v1/super-admin/companies", 501)]
-    [InlineData("GET", "/api/widget.js", 501)]
+    [InlineData("GET", "/api/v1/audit-log", 501)]
     [InlineData("POST", "/api/v1/sdk/database", 501)]
     [InlineData("GET", "/api/v1/nothing", 404)]
     [InlineData("GET", "/", 404)]
