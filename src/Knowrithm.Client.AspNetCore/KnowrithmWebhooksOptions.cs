@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+
+namespace Knowrithm.Client.Webhooks;
+
+/// <summary>
+/// How webhooks are received: code over the configuration section <c>Knowrithm:Webhooks</c>. Checked when the host starts; changes of the configuration count from
+/// the next delivery on, and while a changed section is wrong, the last good one does.
+/// </summary>
+public sealed class KnowrithmWebhooksOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string SectionName = "Knowrithm:Webhooks";
+
+    /// <summary>
+    /// The signing secrets that are accepted (<c>Knowrithm:Webhooks:Secrets:0</c> and so on): one, or while it is replaced the old and the new. Without any, the host does not start.
+    /// </summary>
+    [JsonIgnore, DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public IList<string> Secrets { get; set; } = [];
+
+    /// <summary>The largest body in bytes; what is larger gets 413. 1 MiB by default.</summary>
+    public int BodyLimit { get; set; } = 1024 * 1024;
+
+    /// <summary>
+    /// How old an event may be by its own timestamp, which the signature covers; older ones, and ones without a date, get 403. Null, the default, for any age: a limit
+    /// refuses late redeliveries of what was never handled, too.
+    /// </summary>
+    public TimeSpan? MaxAge { get; set; }
+
+    /// <summary>For how long it is remembered that an event was handled. 3 days by default.</summary>
+    public TimeSpan Retention { get; set; } = TimeSpan.FromDays(3);
+
+    /// <summary>How many handled entries the inbox in memory remembers at most; the oldest are forgotten first. 100,000 by default.</summary>
+    public int MaxRemembered { get; set; } = 100_000;
+
+    /// <summary>When a handler's token is cancelled. 5 minutes by default.</summary>
+    public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>What <c>Retry-After</c> says beside 503: the inbox is unavailable, or the same event is being handled. 5 seconds by default.</summary>
+    public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(5);
+}
