@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -24,6 +25,7 @@ public sealed class Secret : IEquatable<Secret>
 
     /// <summary>Wraps a text; null stays null.</summary>
     /// <param name="value">The text to keep.</param>
+    [return: NotNullIfNotNull(nameof(value))]
     public static implicit operator Secret?(string? value) => value is null ? null : new Secret(value);
 
     /// <inheritdoc/>

@@ -12,6 +12,18 @@ public sealed class EnvelopeTests
         [nameof(IAgentsApi.GetAgentByNameAsync)] = "agent",
         [nameof(IConversationsApi.CreateConversationAsync)] = "conversation",
         [nameof(ILeadsApi.GetLeadAsync)] = "lead",
+        [nameof(IDatabasesApi.GetConnectionAsync)] = "connection",
+        [nameof(IDatabasesApi.CreateConnectionAsync)] = "connection",
+        [nameof(IDatabasesApi.CreateConnectionPlainAsync)] = "connection",
+        [nameof(IDatabasesApi.UpdateConnectionAsync)] = "connection",
+        [nameof(IDatabasesApi.UpdateConnectionPlainAsync)] = "connection",
+        [nameof(IDatabasesApi.PatchConnectionAsync)] = "connection",
+        [nameof(IDatabaseTablesApi.GetTableAsync)] = "table",
+        [nameof(IWebsitesApi.RegisterSourceAsync)] = "website_source",
+        [nameof(ILlmSettingsApi.GetSettingsAsync)] = "settings",
+        [nameof(ILlmSettingsApi.ListAgentSettingsAsync)] = "settings",
+        [nameof(IProvidersApi.GetProviderAsync)] = "provider",
+        [nameof(IProvidersApi.GetModelAsync)] = "model",
     };
 
     // These have no key of their own: at the root in every source, or in data.
@@ -20,6 +32,11 @@ public sealed class EnvelopeTests
         [nameof(IAgentsApi.GetAgentStatsAsync)] = "stats",
         [nameof(IAgentsApi.GetEmbedCodeAsync)] = "embed",
         [nameof(IMonitoringApi.HealthCheckAsync)] = "health",
+        [nameof(IDatabasesApi.TestConnectionAsync)] = "connection_test",
+        [nameof(IDatabasesApi.GetSampleQueriesAsync)] = "sample_queries",
+        [nameof(IDatabasesApi.GetSemanticSnapshotAsync)] = "snapshot",
+        [nameof(IWebsitesApi.HandshakeAsync)] = "handshake",
+        [nameof(IProvidersApi.ListSettingsProvidersAsync)] = "settings_providers",
     };
 
     private static readonly (string Method, string Kind, string Key)[] Pages =
@@ -35,6 +52,20 @@ public sealed class EnvelopeTests
         (nameof(IMessagesApi.ListDeletedMessagesAsync), "message", "deleted_messages"),
         (nameof(IMessagesApi.ListDeletedMessagesAsync), "message", "messages"),
         (nameof(ILeadsApi.ListCompanyLeadsAsync), "lead", "leads"),
+        (nameof(IDatabasesApi.ListConnectionsAsync), "connection", "connection"),
+        (nameof(IDatabasesApi.ListConnectionsAsync), "connection", "connections"),
+        (nameof(IDatabasesApi.ListConnectionsByAgentAsync), "connection", "connection"),
+        (nameof(IDatabasesApi.ListDeletedConnectionsAsync), "connection", "deleted_connections"),
+        (nameof(IDatabasesApi.ListDeletedConnectionsAsync), "connection", "connections"),
+        (nameof(IDatabaseTablesApi.ListTablesAsync), "table", "tables"),
+        (nameof(IDatabaseTablesApi.ListDeletedTablesAsync), "table", "deleted_tables"),
+        (nameof(IWebsitesApi.ListSourcesAsync), "website_source", "website_sources"),
+        (nameof(IWebsitesApi.ListSourcesAsync), "website_source", "sources"),
+        (nameof(IWebsitesApi.ListSourcesByAgentAsync), "website_source", "website_sources"),
+        (nameof(IWebsitesApi.ListSourcePagesAsync), "website_page", "pages"),
+        (nameof(ILlmSettingsApi.ListCompanySettingsAsync), "settings", "settings"),
+        (nameof(IProvidersApi.ListProvidersAsync), "provider", "providers"),
+        (nameof(IProvidersApi.ListModelsAsync), "model", "models"),
     ];
 
     public static TheoryData<string, string, string> OfEntities => [.. Entities.SelectMany(static pair =>
