@@ -20,6 +20,7 @@ internal sealed class World
         Conversations = new(this);
         Leads = new(this);
         Websites = new();
+        Databases = new();
         Tasks = new(this);
         Webhooks = new(this, sender);
         Seed.Plant(this, options.SeedConversations);
@@ -60,6 +61,8 @@ internal sealed class World
     public LeadBook Leads { get; }
 
     public WebsiteBook Websites { get; }
+
+    public DatabaseBook Databases { get; }
 
     public TaskQueue Tasks { get; }
 

@@ -31,7 +31,7 @@ internal static class Dashboard
                 ["conversation_count"] = conversations.Count(c => !c.IsDeleted),
                 ["lead_count"] = leads.Count,
                 ["document_count"] = documents.Count,
-                ["connection_count"] = 0,
+                ["connection_count"] = world.Databases.Present.Count(),
                 ["total_users"] = users.Count,
             },
             ["agent_analytics"] = new JsonObject

@@ -8,7 +8,7 @@ public sealed class RouterTests
     [InlineData("PUT", "/api/v1/providers/1/models/2", 404)]
     [InlineData("GET", "/api/v1/super-admin/companies", 501)]
     [InlineData("GET", "/api/v1/audit-log", 501)]
-    [InlineData("POST", "/api/v1/sdk/database", 501)]
+    [InlineData("POST", "/api/v1/send", 501)]
     [InlineData("GET", "/api/v1/nothing", 404)]
     [InlineData("GET", "/", 404)]
     [InlineData("GET", "/agent", 404)]
