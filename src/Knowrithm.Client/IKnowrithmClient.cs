@@ -35,6 +35,24 @@ public interface IKnowrithmClient
     /// <summary>Who runs those models.</summary>
     IProvidersApi Providers { get; }
 
+    /// <summary>Signing in and out, and the accounts for it.</summary>
+    IAuthApi Auth { get; }
+
+    /// <summary>API keys, and how they are used.</summary>
+    IApiKeysApi ApiKeys { get; }
+
+    /// <summary>The users of the company, and your own profile.</summary>
+    IUsersApi Users { get; }
+
+    /// <summary>Companies.</summary>
+    ICompaniesApi Companies { get; }
+
+    /// <summary>Addresses of the company.</summary>
+    IAddressesApi Addresses { get; }
+
+    /// <summary>Countries, states and cities.</summary>
+    IGeographyApi Geography { get; }
+
     /// <summary>The state of what the server does in the background.</summary>
     ITasksApi Tasks { get; }
 

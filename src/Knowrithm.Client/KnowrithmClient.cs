@@ -68,6 +68,24 @@ public sealed class KnowrithmClient : IKnowrithmClient, IDisposable
     public IProvidersApi Providers => field ??= Api<IProvidersApi>();
 
     /// <inheritdoc/>
+    public IAuthApi Auth => field ??= Api<IAuthApi>();
+
+    /// <inheritdoc/>
+    public IApiKeysApi ApiKeys => field ??= Api<IApiKeysApi>();
+
+    /// <inheritdoc/>
+    public IUsersApi Users => field ??= Api<IUsersApi>();
+
+    /// <inheritdoc/>
+    public ICompaniesApi Companies => field ??= Api<ICompaniesApi>();
+
+    /// <inheritdoc/>
+    public IAddressesApi Addresses => field ??= Api<IAddressesApi>();
+
+    /// <inheritdoc/>
+    public IGeographyApi Geography => field ??= Api<IGeographyApi>();
+
+    /// <inheritdoc/>
     public ITasksApi Tasks { get; }
 
     /// <inheritdoc/>

@@ -96,12 +96,9 @@ public sealed class KnowrithmClientOptions
         return options;
     }
 
-    /// <summary>The credential to send now.</summary>
-    internal ValueTask<KnowrithmCredential> ResolveCredentialAsync(CancellationToken cancellationToken)
-    {
-        if (CredentialProvider is { } provider) return provider.GetCredentialAsync(cancellationToken);
-        return new(Credential ?? (_credential ??= BearerToken is { } token ? KnowrithmCredential.Bearer(token) : KnowrithmCredential.ApiKey(ApiKey!, ApiSecret!)));
-    }
+    /// <summary>The credential, when no provider gives it.</summary>
+    internal KnowrithmCredential FixedCredential =>
+        Credential ?? (_credential ??= BearerToken is { } token ? KnowrithmCredential.Bearer(token) : KnowrithmCredential.ApiKey(ApiKey!, ApiSecret!));
 
     /// <summary>Fills what nobody set. A credential of another kind is never mixed with the environment's key.</summary>
     internal void UseEnvironment()

@@ -6,6 +6,9 @@ public sealed record RequestOptions
     /// <summary>Act as somebody else.</summary>
     public KnowrithmCredential? Credential { get; init; }
 
+    /// <summary>Act as somebody else, with a credential that changes: a <see cref="KnowrithmSessionCredential"/> for one of many users. Instead of <see cref="Credential"/>.</summary>
+    public IKnowrithmCredentialProvider? CredentialProvider { get; init; }
+
     /// <summary>The budget of the whole call with its retries, instead of <see cref="KnowrithmClientOptions.CallTimeout"/>.</summary>
     public TimeSpan? Timeout { get; init; }
 
@@ -23,6 +26,7 @@ public sealed record RequestOptions
     /// <exception cref="ArgumentException">Something in it makes no sense.</exception>
     internal void Check()
     {
+        if (Credential is not null && CredentialProvider is not null) throw new ArgumentException($"Give a {nameof(Credential)} or a {nameof(CredentialProvider)}, not both.", nameof(CredentialProvider));
         if (MaxAttempts is < 1 or > MostAttempts) throw new ArgumentOutOfRangeException(nameof(MaxAttempts), $"It must be 1 to {MostAttempts}.");
         if (Timeout is { } timeout && (timeout <= TimeSpan.Zero || timeout > TimeSpan.FromDays(1))) throw new ArgumentOutOfRangeException(nameof(Timeout), "It must be longer than zero and at most a day.");
         foreach (var (name, value) in Headers ?? new Dictionary<string, string>())
@@ -34,7 +38,9 @@ public sealed record RequestOptions
 
     internal RequestOptions Over(RequestOptions? below) => below is null ? this : new()
     {
-        Credential = Credential ?? below.Credential,
+        // Either replaces both: exactly one of them counts.
+        Credential = Credential ?? (CredentialProvider is null ? below.Credential : null),
+        CredentialProvider = CredentialProvider ?? (Credential is null ? below.CredentialProvider : null),
         Timeout = Timeout ?? below.Timeout,
         MaxAttempts = MaxAttempts ?? below.MaxAttempts,
         Headers = Merge(below.Headers, Headers),

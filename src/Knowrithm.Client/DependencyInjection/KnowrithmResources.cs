@@ -16,6 +16,12 @@ internal static class KnowrithmResources
         Add(services, name, static client => client.Websites);
         Add(services, name, static client => client.LlmSettings);
         Add(services, name, static client => client.Providers);
+        Add(services, name, static client => client.Auth);
+        Add(services, name, static client => client.ApiKeys);
+        Add(services, name, static client => client.Users);
+        Add(services, name, static client => client.Companies);
+        Add(services, name, static client => client.Addresses);
+        Add(services, name, static client => client.Geography);
         Add(services, name, static client => client.Tasks);
         Add(services, name, static client => client.Monitoring);
         Add(services, name, static client => client.Operations);

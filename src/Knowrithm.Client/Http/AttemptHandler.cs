@@ -40,7 +40,11 @@ internal sealed class AttemptHandler(KnowrithmClientOptions options, Func<Knowri
         request.Headers.Remove("X-API-Secret");
         request.Headers.Authorization = null;
         if (!call.NeedsCredential) return;
-        var credential = call.Options?.Credential ?? await current().ResolveCredentialAsync(cancellationToken).ConfigureAwait(false);
+        var now = current();
+        var credential = call.Provider(now) is { } provider
+            ? await provider.GetCredentialAsync(cancellationToken).ConfigureAwait(false)
+            : call.Options?.Credential ?? now.FixedCredential;
+        call.Credential = credential;
         if (credential.Token is { } token) request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token.Reveal()}");
         if (credential.Key is not { } key) return;
         request.Headers.TryAddWithoutValidation("X-API-Key", key.Reveal());

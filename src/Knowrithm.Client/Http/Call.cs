@@ -37,6 +37,9 @@ internal sealed class Call
 
     public int Attempts { get; set; }
 
+    /// <summary>The credential of the last sending.</summary>
+    public KnowrithmCredential? Credential { get; set; }
+
     /// <summary>Whether some attempt ended without telling what became of the write.</summary>
     public bool Ambiguous { get; set; }
 
@@ -44,6 +47,10 @@ internal sealed class Call
     public long Deadline { get; set; }
 
     public Activity? Activity { get; set; }
+
+    /// <summary>Who gives the credential; null when it stands in the options.</summary>
+    public IKnowrithmCredentialProvider? Provider(KnowrithmClientOptions options) =>
+        Options?.Credential is not null ? null : Options?.CredentialProvider ?? options.CredentialProvider;
 
     public static Call Begin(HttpRequestMessage request)
     {

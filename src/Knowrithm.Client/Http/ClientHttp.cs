@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Knowrithm.Client.Http;
 
-/// <summary>The one pipeline, with and without a container: call, retries, attempt, (the user's handlers,) body, sockets.</summary>
+/// <summary>The one pipeline, with and without a container: call, renewal, retries, attempt, (the user's handlers,) body, sockets.</summary>
 internal static class ClientHttp
 {
     /// <summary>The handlers around an attempt, outermost first.</summary>
@@ -14,7 +14,9 @@ internal static class ClientHttp
     public static IEnumerable<DelegatingHandler> Handlers(KnowrithmClientOptions options, Func<KnowrithmClientOptions> current)
     {
         var logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Knowrithm.Client");
-        yield return new CallHandler(options, new Log(logger));
+        var call = new CallHandler(options, new Log(logger));
+        yield return call;
+        yield return new RenewalHandler(options, current, call);
         yield return new ResilienceHandler(RetryPipeline.Create(options, logger));
         yield return new AttemptHandler(options, current);
     }

@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Knowrithm.Client.Http;
 
 /// <summary>A body as text for an exception: cut, and without the credentials of its own request, should the server repeat them.</summary>
-internal static class RawText
+internal static partial class RawText
 {
     private const int MaxLength = 16 * 1024;
 
@@ -22,4 +23,10 @@ internal static class RawText
         }
         return text;
     }
+
+    /// <summary>Blots out what a field's name says to be secret. For answers that promised success: an error's words about a password are none.</summary>
+    public static string Mask(string json) => SecretField().Replace(json, "$1***\"");
+
+    [GeneratedRegex("""("[a-z_]*(?:token|secret|password|api_key)\\*"\s*:\s*\\*")(?:[^"\\]|\\.)*"?""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SecretField();
 }

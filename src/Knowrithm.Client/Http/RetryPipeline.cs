@@ -42,7 +42,7 @@ internal static class RetryPipeline
     private static bool ShouldRetry(HttpRequestMessage request, Outcome<HttpResponseMessage> outcome, KnowrithmClientOptions options)
     {
         var call = Call.Of(request);
-        if (call.Attempts >= (call.Options?.MaxAttempts ?? options.MaxAttempts) || request.Content is { } content && !CanRepeat(content)) return false;
+        if (!MayRepeat(request, call, options)) return false;
         if (outcome.Result is { } response)
         {
             // Waiting longer than the cap, or than the call may take, only hides the answer from the caller.
@@ -51,6 +51,10 @@ internal static class RetryPipeline
         }
         return outcome.Exception is { } exception && IsFault(exception) && (call.Rule == RetryRule.Always || NeverSent(exception));
     }
+
+    /// <summary>Whether attempts are left and the body is still there.</summary>
+    public static bool MayRepeat(HttpRequestMessage request, Call call, KnowrithmClientOptions options) =>
+        call.Attempts < (call.Options?.MaxAttempts ?? options.MaxAttempts) && (request.Content is not { } content || CanRepeat(content));
 
     public static bool IsTransient(HttpStatusCode status) => (int)status is 408 or 429 or (>= 500 and not 501 and not 505);
 
@@ -64,7 +68,8 @@ internal static class RetryPipeline
     private static bool IsFault(Exception exception) => exception is (HttpRequestException or IOException or TimeoutRejectedException) and not ResponseTooLargeException;
 
     // What the client serializes itself is in memory; anything else may be gone after the first sending.
-    private static bool CanRepeat(HttpContent content) => content is ByteArrayContent;
+    private static bool CanRepeat(HttpContent content) =>
+        content is ByteArrayContent or ReadOnlyMemoryContent || (content is MultipartContent form && form.All(CanRepeat));
 
     private static TimeSpan? Wait(Outcome<HttpResponseMessage> outcome, KnowrithmClientOptions options) =>
         outcome.Result is { } response ? RetryAfter.Read(response.Headers, options.TimeProvider.GetUtcNow()) : null;

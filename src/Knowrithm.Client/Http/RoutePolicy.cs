@@ -15,6 +15,19 @@ internal static class RoutePolicy
         "POST /api/v1/website/handshake",
         "GET /api/health",
         "GET /health",
+        "POST /api/v1/auth/login",
+        "POST /api/v1/auth/register",
+        "GET /api/v1/auth/super-admin",
+        "POST /api/v1/send",
+        "POST /api/v1/verify",
+        "POST /api/v1/company",
+        "GET /api/v1/address-seed",
+        "GET /api/v1/country",
+        "GET /api/v1/country/{countryId}",
+        "GET /api/v1/state/country/{countryId}",
+        "GET /api/v1/state/{stateId}",
+        "GET /api/v1/city/state/{stateId}",
+        "GET /api/v1/city/{cityId}",
     ], StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, RetryRule> Exceptions = new Dictionary<string, RetryRule>(StringComparer.Ordinal)

@@ -93,6 +93,7 @@ internal sealed class EntityShape<T> : Shape<T>
             throw;
         }
         Finish(ref reader);
+        if (value is IWhole { Missing: { } missing }) throw new JsonException($"Expected {missing}, found none.");
         return value ?? throw new JsonException($"Expected {Describe()}, found null.");
     }
 

@@ -45,7 +45,7 @@ internal static class TaskResult
 
     private static string Raw(KnowrithmTask task)
     {
-        var raw = JsonSerializer.Serialize(task, Wire.Info<KnowrithmTask>());
+        var raw = Http.RawText.Mask(JsonSerializer.Serialize(task, Wire.Info<KnowrithmTask>()));
         return raw.Length > 16 * 1024 ? raw[..(16 * 1024)] : raw;
     }
 

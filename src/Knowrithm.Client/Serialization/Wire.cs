@@ -42,7 +42,9 @@ internal static class Wire
     {
         var generated = JsonTypeInfoResolver.Combine(
             WireContext.Default,
-            DatabasesWire.Default, WebsitesWire.Default, LlmSettingsWire.Default, ProvidersWire.Default);
+            DatabasesWire.Default, WebsitesWire.Default, LlmSettingsWire.Default, ProvidersWire.Default,
+            AuthWire.Default, ApiKeysWire.Default, UsersWire.Default, CompaniesWire.Default,
+            AddressesWire.Default, GeographyWire.Default);
         var options = new JsonSerializerOptions(WireContext.Default.Options) { TypeInfoResolver = new WireResolver(generated) };
         options.MakeReadOnly();
         return options;
@@ -56,6 +58,12 @@ internal static class Wire
         WebsitesWire.AddShapes(shapes);
         LlmSettingsWire.AddShapes(shapes);
         ProvidersWire.AddShapes(shapes);
+        AuthWire.AddShapes(shapes);
+        ApiKeysWire.AddShapes(shapes);
+        UsersWire.AddShapes(shapes);
+        CompaniesWire.AddShapes(shapes);
+        AddressesWire.AddShapes(shapes);
+        GeographyWire.AddShapes(shapes);
         return shapes;
     }
 }

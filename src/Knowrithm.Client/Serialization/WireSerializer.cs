@@ -14,7 +14,8 @@ internal sealed class WireSerializer : IHttpContentSerializer
     /// <summary>Set once the client exists: its task route is itself read through this serializer.</summary>
     public OperationRuntime? Runtime { get; set; }
 
-    public HttpContent ToHttpContent<T>(T item) => new ByteArrayContent(Wire.Write(item)) { Headers = { ContentType = Json } };
+    public HttpContent ToHttpContent<T>(T item) =>
+        (item as IRequestBody)?.ToContent() ?? new ByteArrayContent(Wire.Write(item)) { Headers = { ContentType = Json } };
 
     public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
     {
@@ -36,7 +37,7 @@ internal sealed class WireSerializer : IHttpContentSerializer
         return new KnowrithmSerializationException($"{call.Route} answered {(int)response.StatusCode}, but not as promised: {cause.Message}{(path is null || cause.Message.Contains(path, StringComparison.Ordinal) ? "" : $" ({path})")}", cause)
         {
             Path = path,
-            RawBody = RawText.Of(response.Content is BufferedBody body ? body.Bytes.Span : default, response.RequestMessage),
+            RawBody = RawText.Mask(RawText.Of(response.Content is BufferedBody body ? body.Bytes.Span : default, response.RequestMessage)),
             Route = call.Route,
             Attempts = call.Attempts,
             MayHaveBeenApplied = call.Writes,

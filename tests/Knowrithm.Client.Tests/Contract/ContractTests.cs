@@ -27,7 +27,7 @@ public sealed class ContractTests
 
         var sent = await RequestRecorder.CallAsync(route.Method, full: true);
 
-        Assert.Equal(route.ToString(), $"{sent.Verb} {Template(sent.Path)}");
+        Assert.Equal(route.ToString(), $"{sent.Verb} {Template(sent.Path, route)}");
         Assert.Equal(route.Query.Order(), sent.Query.Keys.Order());
         Assert.Equal(route.Body.Order(), sent.Fields.Order());
         Assert.Equal(route.Access == Access.Credential ? ["X-API-Key", "X-API-Secret"] : [], Credentials(sent));
@@ -40,7 +40,7 @@ public sealed class ContractTests
 
         var sent = await RequestRecorder.CallAsync(route.Method, full: false);
 
-        Assert.Equal(route.ToString(), $"{sent.Verb} {Template(sent.Path)}");
+        Assert.Equal(route.ToString(), $"{sent.Verb} {Template(sent.Path, route)}");
         Assert.Equal(route.Query.Where(static name => name == "page"), sent.Query.Keys);
         Assert.Equal(route.Required.Order(), sent.Fields.Order());
         // A body that a route takes is there, even when nothing in it is needed: {} is not the same as no JSON at all.
@@ -97,8 +97,13 @@ public sealed class ContractTests
 
     private static string Name(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
 
-    // The sample of a text is its parameter's name between two marks.
-    private static string Template(string path) => string.Join('/', path.Split('/').Select(static segment => segment is ['~', .., '~'] ? $"{{{segment.Trim('~')}}}" : segment));
+    // The sample of a text is its parameter's name between two marks; a number has no name to show, only its place.
+    private static string Template(string path, Route route) => string.Join('/', path.Split('/').Select((segment, place) => segment switch
+    {
+        ['~', .., '~'] => $"{{{segment.Trim('~')}}}",
+        "7" => route.Path.Split('/').ElementAtOrDefault(place),
+        _ => segment,
+    }));
 
     private static IEnumerable<string> Credentials(SentRequest sent) => sent.Headers.Keys.Where(static name => name is "Authorization" or "X-API-Key" or "X-API-Secret").Order();
 }

@@ -67,5 +67,6 @@ internal static partial class RouteTable
         .. Websites,
         .. LlmSettings,
         .. Providers,
+        .. Identity,
     ];
 }

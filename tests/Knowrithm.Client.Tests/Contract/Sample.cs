@@ -22,6 +22,7 @@ internal static class Sample
         [typeof(Secret)] = new Secret("a secret"),
         // Empty, so that what is free form adds no fields to the contract.
         [typeof(JsonElement)] = JsonDocument.Parse("{}").RootElement.Clone(),
+        [typeof(byte[])] = new byte[] { 1, 2, 3 },
         [typeof(Stream)] = new MemoryStream([1, 2, 3]),
         [typeof(CancellationToken)] = CancellationToken.None,
     };

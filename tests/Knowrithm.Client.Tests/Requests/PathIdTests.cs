@@ -7,7 +7,8 @@ public sealed class PathIdTests
 
     private static readonly string?[] Refused = ["", ".", "..", null];
 
-    private static IEnumerable<Route> Routes => RouteTable.All.Where(static route => route.Path.Contains('{'));
+    // Where an id is a number there is nothing odd to put in its place.
+    private static IEnumerable<Route> Routes => RouteTable.All.Where(static route => route.Path.Contains('{') && route.Method.GetParameters().Any(static parameter => parameter.ParameterType == typeof(string) && !parameter.HasDefaultValue));
 
     public static TheoryData<string, string> Escaped => [.. Routes.SelectMany(static route => Odd.Select(id => (route.ToString(), id)))];
 

@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+using Knowrithm.Client.Serialization;
+
+namespace Knowrithm.Client;
+
+/// <summary>A company's address. Its id is a number.</summary>
+[WireName("address", "address", "addresses")]
+public sealed class Address : ApiObject
+{
+    /// <summary>The address's id.</summary>
+    public int? Id { get; set; }
+
+    /// <summary>Street and number.</summary>
+    public string? StreetAddress { get; set; }
+
+    /// <summary>The city, with id and name.</summary>
+    public City? City { get; set; }
+
+    /// <summary>The city's id, where the server sends it instead of <see cref="City"/>.</summary>
+    public int? CityId { get; set; }
+
+    /// <summary>The state, with id and name.</summary>
+    public State? State { get; set; }
+
+    /// <summary>The state's id, where the server sends it instead of <see cref="State"/>.</summary>
+    public int? StateId { get; set; }
+
+    /// <summary>The country, with id and name.</summary>
+    public Country? Country { get; set; }
+
+    /// <summary>The country's id, where the server sends it instead of <see cref="Country"/>.</summary>
+    public int? CountryId { get; set; }
+
+    /// <summary>Postal code.</summary>
+    public string? PostalCode { get; set; }
+
+    /// <summary>Whether it is the company's main address.</summary>
+    public bool? IsPrimary { get; set; }
+
+    /// <summary>Latitude in degrees.</summary>
+    [JsonPropertyName("lat")]
+    public double? Latitude { get; set; }
+
+    /// <summary>Longitude in degrees; the wire misspells it <c>lan</c>.</summary>
+    [JsonPropertyName("lan")]
+    public double? Longitude { get; set; }
+
+    /// <summary>When it was created.</summary>
+    public DateTimeOffset? CreatedAt { get; set; }
+
+    /// <summary>When it last changed.</summary>
+    public DateTimeOffset? UpdatedAt { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace Knowrithm.Client;
+
+/// <summary>The routes called most.</summary>
+public sealed class ApiKeyTopEndpoints : ApiObject
+{
+    /// <summary>The routes, the most called first.</summary>
+    public IReadOnlyList<ApiKeyEndpointUsage> Endpoints { get; set => field = value ?? []; } = [];
+
+    /// <summary>The days looked at.</summary>
+    public int? PeriodDays { get; set; }
+}

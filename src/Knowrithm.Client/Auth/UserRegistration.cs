@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace Knowrithm.Client;
+
+/// <summary>A registered user, with tokens where the server signs the user in at once.</summary>
+public sealed class UserRegistration : ApiObject
+{
+    /// <summary>The user.</summary>
+    public User? User { get; set; }
+
+    /// <summary>The user's token.</summary>
+    public Secret? AccessToken { get => field ?? Tokens?.AccessToken; set; }
+
+    /// <summary>What renews it.</summary>
+    public Secret? RefreshToken { get => field ?? Tokens?.RefreshToken; set; }
+
+    /// <summary>The server's words.</summary>
+    public string? Message { get; set; }
+
+    [JsonInclude]
+    internal TokenPair? Tokens { get; set; }
+
+    /// <summary>The session, for a <see cref="KnowrithmSessionCredential"/>; null when the server gave no token.</summary>
+    public KnowrithmSession? ToSession() => AccessToken is { } token ? new KnowrithmSession { AccessToken = token, RefreshToken = RefreshToken, User = User } : null;
+}

@@ -1,0 +1,8 @@
+namespace Knowrithm.Client;
+
+/// <summary>The proof that an e-mail address is read.</summary>
+public sealed record VerifyEmailRequest
+{
+    /// <summary>The token from the e-mail.</summary>
+    public required Secret Token { get; init; }
+}

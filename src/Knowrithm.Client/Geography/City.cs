@@ -1,0 +1,32 @@
+using Knowrithm.Client.Serialization;
+
+namespace Knowrithm.Client;
+
+/// <summary>A city. Its id is a number.</summary>
+[WireName("city", "cities")]
+public sealed class City : ApiObject
+{
+    /// <summary>The city's id.</summary>
+    public int? Id { get; set; }
+
+    /// <summary>Its name.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>How its postal codes begin.</summary>
+    public string? PostalCodePrefix { get; set; }
+
+    /// <summary>Its state, with id and name.</summary>
+    public State? State { get; set; }
+
+    /// <summary>The state's id, where the server sends it instead of <see cref="State"/>.</summary>
+    public int? StateId { get; set; }
+
+    /// <summary>Its country, with id and name.</summary>
+    public Country? Country { get; set; }
+
+    /// <summary>When it was created.</summary>
+    public DateTimeOffset? CreatedAt { get; set; }
+
+    /// <summary>When it last changed.</summary>
+    public DateTimeOffset? UpdatedAt { get; set; }
+}
