@@ -32,4 +32,20 @@ public sealed class CompanyTests
         Assert.Equal(403, (await play.SendAsync("PUT", $"company/{play.Sandbox.CompanyId}", "{}", token)).Status);
         Assert.Equal(400, (await play.SendAsync("POST", "company", "{}", token: "")).Status);
     }
+
+    [Fact]
+    public async Task Ones_own_company_is_deleted_and_restored()
+    {
+        await using var play = await Play.StartAsync();
+        var id = play.Sandbox.CompanyId;
+        Assert.Equal(200, (await play.SendAsync("DELETE", $"company/{id}")).Status);
+        Assert.Equal([id], (await play.GetAsync("company/deleted")).Ids("deleted_companies"));
+        Assert.Equal(404, (await play.GetAsync("company")).Status);
+        Assert.Equal(200, (await play.SendAsync("PATCH", $"company/{id}/restore")).Status);
+        Assert.Equal(1, (await play.SendAsync("DELETE", "company/bulk-delete", new { company_ids = new[] { id } }))["deleted_companies_count"].GetInt32());
+        Assert.Equal(1, (await play.SendAsync("PATCH", "company/bulk-restore", new { company_ids = new[] { id } }))["restored_companies_count"].GetInt32());
+        Assert.Equal(404, (await play.SendAsync("DELETE", "company/bulk-delete", new { company_ids = new[] { "x" } })).Status);
+        Assert.Equal(400, (await play.SendAsync("DELETE", "company/bulk-delete", "{}")).Status);
+        Assert.Equal(200, (await play.GetAsync("company")).Status);
+    }
 }
