@@ -59,6 +59,15 @@ public interface IKnowrithmClient
     /// <summary>Whether Knowrithm is well.</summary>
     IMonitoringApi Monitoring { get; }
 
+    /// <summary>Figures about agents, conversations, leads and use, and their export.</summary>
+    IAnalyticsApi Analytics { get; }
+
+    /// <summary>The company's users, system figures, audit log and configuration.</summary>
+    IAdministrationApi Administration { get; }
+
+    /// <summary>What only Knowrithm's own super-administrators may do, across all companies.</summary>
+    ISuperAdmin SuperAdmin { get; }
+
     /// <summary>Operations that were started elsewhere.</summary>
     IOperations Operations { get; }
 

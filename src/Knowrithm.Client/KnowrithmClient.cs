@@ -92,6 +92,15 @@ public sealed class KnowrithmClient : IKnowrithmClient, IDisposable
     public IMonitoringApi Monitoring => field ??= Api<IMonitoringApi>();
 
     /// <inheritdoc/>
+    public IAnalyticsApi Analytics => field ??= Api<IAnalyticsApi>();
+
+    /// <inheritdoc/>
+    public IAdministrationApi Administration => field ??= Api<IAdministrationApi>();
+
+    /// <inheritdoc/>
+    public ISuperAdmin SuperAdmin => field ??= new SuperAdmin(_http, _settings);
+
+    /// <inheritdoc/>
     public IOperations Operations { get; }
 
     /// <inheritdoc cref="IKnowrithmClient.With"/>

@@ -24,6 +24,16 @@ internal static class KnowrithmResources
         Add(services, name, static client => client.Geography);
         Add(services, name, static client => client.Tasks);
         Add(services, name, static client => client.Monitoring);
+        Add(services, name, static client => client.Analytics);
+        Add(services, name, static client => client.Administration);
+        Add(services, name, static client => client.SuperAdmin);
+        Add(services, name, static client => client.SuperAdmin.Companies);
+        Add(services, name, static client => client.SuperAdmin.Users);
+        Add(services, name, static client => client.SuperAdmin.Agents);
+        Add(services, name, static client => client.SuperAdmin.Documents);
+        Add(services, name, static client => client.SuperAdmin.Metrics);
+        Add(services, name, static client => client.SuperAdmin.Analytics);
+        Add(services, name, static client => client.SuperAdmin.Activity);
         Add(services, name, static client => client.Operations);
     }
 

@@ -24,7 +24,7 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Log log) : Del
             measure.Status = response.StatusCode;
             if (!response.IsSuccessStatusCode) throw ApiErrors.From(response, call, options);
             log.Succeeded(call, response.StatusCode);
-            return HandOver(response);
+            return await HandOverAsync(response, call, linked.Token).ConfigureAwait(false);
         }
         // Whatever a handler makes of it: an aborted socket may end as an IOException.
         catch (Exception e) when (cancellationToken.IsCancellationRequested && e is (OperationCanceledException or IOException or HttpRequestException or TimeoutRejectedException))
@@ -42,9 +42,10 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Log log) : Del
         }
     }
 
-    private static HttpResponseMessage HandOver(HttpResponseMessage response)
+    private static async ValueTask<HttpResponseMessage> HandOverAsync(HttpResponseMessage response, Call call, CancellationToken cancellationToken)
     {
-        (response.Content as BufferedBody)?.HandOver();
+        if (response.Content is BufferedBody body) body.HandOver();
+        else if (RoutePolicy.Streams(call.Route)) response.Content = new StreamedBody(response.Content, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
         // Refit turns 204 into null without asking the serializer, which alone knows whether an empty answer will do.
         if (response.StatusCode == HttpStatusCode.NoContent) response.StatusCode = HttpStatusCode.OK;
         return response;

@@ -39,7 +39,14 @@ internal static class RoutePolicy
         // POSTs that only read.
         ["POST /api/v1/search/document"] = RetryRule.Always,
         ["POST /api/v1/search/database"] = RetryRule.Always,
+        // Scope read is enough for it: at worst the server works twice.
+        ["POST /api/v1/analytic/export"] = RetryRule.Always,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Routes whose answer, where it is no JSON, the result reads as it comes.</summary>
+    private static readonly FrozenSet<string> Streaming = FrozenSet.ToFrozenSet(["POST /api/v1/analytic/export"], StringComparer.Ordinal);
+
+    public static bool Streams(string route) => Streaming.Contains(route);
 
     public static bool NeedsCredential(string route) => !Public.Contains(route);
 

@@ -20,12 +20,11 @@ internal sealed class EntityShape<T> : Shape<T>
 
     public override bool AcceptsAnything { get; } = typeof(T).IsDefined(typeof(ReceiptAttribute), inherit: false);
 
-    /// <summary>Whether it only comes at the end of a task, so that what queues the task cannot go without saying so.</summary>
-    public bool EndsTask { get; } = typeof(T).GetCustomAttribute<ReceiptAttribute>()?.EndsTask ?? false;
+    public override bool EndsTask { get; } = typeof(T).GetCustomAttribute<ReceiptAttribute>()?.EndsTask ?? false;
 
     public override T Read(ReadOnlySpan<byte> json) => Read(json, AcceptsAnything);
 
-    public T Read(ReadOnlySpan<byte> json, bool acceptsAnything)
+    public override T Read(ReadOnlySpan<byte> json, bool acceptsAnything)
     {
         // The answer as it is, whatever it is.
         if (typeof(T) == typeof(JsonElement) || typeof(T) == typeof(UntypedResult)) return JsonSerializer.Deserialize(json, _info)!;
@@ -40,8 +39,7 @@ internal sealed class EntityShape<T> : Shape<T>
         return ReadObject(ref reader, "$", acceptsAnything);
     }
 
-    /// <summary>Whether the object that the reader stands on carries the entity under its own key.</summary>
-    public bool Carries(Utf8JsonReader reader)
+    public override bool Carries(Utf8JsonReader reader)
     {
         if (_key is null) return false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

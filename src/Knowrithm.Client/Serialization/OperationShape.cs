@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace Knowrithm.Client.Serialization;
@@ -9,7 +10,7 @@ namespace Knowrithm.Client.Serialization;
 internal sealed class OperationShape<T> : Shape<Operation<T>>
 {
     // Only once it is needed: this shape is made while the table of shapes is.
-    private static EntityShape<T> Result => field ??= (EntityShape<T>)Shape<T>.Instance;
+    private static Shape<T> Result => field ??= Shape<T>.Instance;
 
     public override bool AcceptsAnything => Result.AcceptsAnything && !Result.EndsTask;
 
@@ -23,6 +24,12 @@ internal sealed class OperationShape<T> : Shape<Operation<T>>
             return new Operation<T>(acknowledgement);
         }
         return new Operation<T>(Result.Read(json, AcceptsAnything));
+    }
+
+    public override bool TryReadOther(HttpContent content, [MaybeNullWhen(false)] out Operation<T> value)
+    {
+        value = Result.TryReadOther(content, out var result) ? new Operation<T>(result) : null;
+        return value is not null;
     }
 
     private static TaskAcknowledgement? FindTaskId(Utf8JsonReader reader)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -12,7 +13,23 @@ internal abstract class Shape<T>
     /// <summary>Whether an empty or odd answer will do, because it only confirms.</summary>
     public virtual bool AcceptsAnything => false;
 
+    /// <summary>Whether it only comes at the end of a task, so that what queues the task cannot go without saying so.</summary>
+    public virtual bool EndsTask => false;
+
     public abstract T Read(ReadOnlySpan<byte> json);
+
+    /// <summary>Reads it where more, or less, will do than elsewhere.</summary>
+    public virtual T Read(ReadOnlySpan<byte> json, bool acceptsAnything) => Read(json);
+
+    /// <summary>Whether the object that the reader stands on carries the entity under its own key.</summary>
+    public virtual bool Carries(Utf8JsonReader reader) => false;
+
+    /// <summary>Reads an answer that is no JSON; false where the type has no other form, or the answer is JSON after all.</summary>
+    public virtual bool TryReadOther(HttpContent content, [MaybeNullWhen(false)] out T value)
+    {
+        value = default;
+        return false;
+    }
 
     /// <summary>The failure of a converter that was called directly and so does not know where it is: read again with the serializer, which does.</summary>
     /// <param name="start">Where the converter began.</param>

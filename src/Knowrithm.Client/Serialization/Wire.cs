@@ -44,7 +44,8 @@ internal static class Wire
             WireContext.Default,
             DatabasesWire.Default, WebsitesWire.Default, LlmSettingsWire.Default, ProvidersWire.Default,
             AuthWire.Default, ApiKeysWire.Default, UsersWire.Default, CompaniesWire.Default,
-            AddressesWire.Default, GeographyWire.Default);
+            AddressesWire.Default, GeographyWire.Default,
+            AnalyticsWire.Default, AdministrationWire.Default, SuperAdminWire.Default);
         var options = new JsonSerializerOptions(WireContext.Default.Options) { TypeInfoResolver = new WireResolver(generated) };
         options.MakeReadOnly();
         return options;
@@ -64,6 +65,9 @@ internal static class Wire
         CompaniesWire.AddShapes(shapes);
         AddressesWire.AddShapes(shapes);
         GeographyWire.AddShapes(shapes);
+        AnalyticsWire.AddShapes(shapes);
+        AdministrationWire.AddShapes(shapes);
+        SuperAdminWire.AddShapes(shapes);
         return shapes;
     }
 }

@@ -19,6 +19,11 @@ internal sealed class WireSerializer : IHttpContentSerializer
 
     public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
     {
+        if (Shape<T>.Instance.TryReadOther(content, out var other))
+        {
+            (other as IBindable)?.Bind(Runtime!);
+            return other;
+        }
         // A user's handler may have put another content in the place of ours.
         var bytes = content is BufferedBody body ? body.Bytes : await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         var value = Wire.Read<T>(bytes.Span);

@@ -6,7 +6,7 @@ namespace Knowrithm.Client.Tests;
 
 public sealed class ContractTests
 {
-    private static IEnumerable<MethodInfo> Methods => typeof(IKnowrithmClient).GetProperties().SelectMany(static property => property.PropertyType.GetMethods())
+    private static IEnumerable<MethodInfo> Methods => ClientResources.All.SelectMany(static resource => resource.GetMethods())
         .Where(static method => method.IsDefined(typeof(HttpMethodAttribute), inherit: true));
 
     public static TheoryData<string> Routes => [.. RouteTable.All.Select(static route => route.ToString())];

@@ -35,7 +35,7 @@ internal sealed class RequestRecorder(string answer = "{}", HttpStatusCode statu
     public async Task<object> InvokeAsync(MethodInfo method, object?[] arguments, Action<KnowrithmClientOptions>? configure = null)
     {
         using var client = Client(configure);
-        var api = typeof(IKnowrithmClient).GetProperties().Single(property => property.PropertyType == method.DeclaringType).GetValue(client);
+        var api = ClientResources.Of(client, method.DeclaringType!);
         var task = (Task)method.Invoke(api, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
         await task;
         return task.GetType().GetProperty("Result")!.GetValue(task)!;

@@ -6,7 +6,7 @@ internal static partial class RouteTable
 
     // In no Swagger file, and the vendor's SDKs alone show them: /send, /verify, /auth/super-admin, /address-seed, what deletes and restores companies,
     // and what administers users.
-    private static IEnumerable<Route> Identity =>
+    public static IEnumerable<Route> Identity =>
     [
         .. Route.Of<IAuthApi>(
             ("POST /api/v1/auth/login", nameof(IAuthApi.StartLogInAsync), Access.None, "email* password*"),

@@ -68,5 +68,8 @@ internal static partial class RouteTable
         .. LlmSettings,
         .. Providers,
         .. Identity,
+        .. Analytics,
+        .. Administration,
+        .. SuperAdmin,
     ];
 }

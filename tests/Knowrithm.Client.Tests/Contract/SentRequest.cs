@@ -8,7 +8,7 @@ internal sealed record SentRequest(string Verb, Uri Address, IReadOnlyDictionary
     public string Path => Address.AbsolutePath;
 
     public IReadOnlyDictionary<string, string> Query => Address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
-        .Select(static pair => pair.Split('=', 2)).ToDictionary(static pair => pair[0], static pair => Uri.UnescapeDataString(pair[1]));
+        .Select(static pair => pair.Split('=', 2)).ToDictionary(static pair => Uri.UnescapeDataString(pair[0]), static pair => Uri.UnescapeDataString(pair[1]));
 
     public JsonElement Json => JsonDocument.Parse(Body!).RootElement.Clone();
 

@@ -21,6 +21,7 @@ public sealed class RetryTableTests
         ["GET /auth/super-admin"] = ("write", client => client.SendAsync("GET", "/api/v1/auth/super-admin")),
         ["GET /address-seed"] = ("write", client => client.SendAsync("GET", "/api/v1/address-seed")),
         ["GET /auth/user/me"] = ("write", client => client.SendAsync("GET", "/api/v1/auth/user/me?x=1")),
+        ["POST /analytic/export"] = ("read", client => client.Analytics.StartExportAsync(new() { Type = ExportType.Leads })),
         ["POST /search/document"] = ("read", client => client.SendAsync("POST", "/api/v1/search/document", new ByteArrayContent("{}"u8.ToArray()))),
         ["POST /search/database"] = ("read", client => client.SendAsync("POST", "/api/v1/search/database", new ByteArrayContent("{}"u8.ToArray()))),
     };

@@ -134,5 +134,5 @@ public sealed class IdentityAnswerTests
         Assert.False((bool)operation.IsCompleted);
     }
 
-    private static System.Reflection.MethodInfo Find(string method) => RouteTable.All.Single(route => route.Method.Name == method).Method;
+    private static System.Reflection.MethodInfo Find(string method) => RouteTable.Identity.Single(route => route.Method.Name == method).Method;
 }

@@ -11,7 +11,7 @@ public sealed class ResultTypeTests
 {
     private static IEnumerable<Type> Types => typeof(KnowrithmClient).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(ApiObject)) && !type.IsAbstract && Wire.Options.TryGetTypeInfo(type, out _));
 
-    private static IEnumerable<MethodInfo> Methods => typeof(IKnowrithmClient).GetProperties().SelectMany(static property => property.PropertyType.GetMethods())
+    private static IEnumerable<MethodInfo> Methods => ClientResources.All.SelectMany(static resource => resource.GetMethods())
         .Where(static method => method.IsDefined(typeof(HttpMethodAttribute), inherit: true));
 
     public static TheoryData<Type> All => [.. Types];
@@ -30,7 +30,8 @@ public sealed class ResultTypeTests
         }
 
         Assert.NotNull(Wire.Shapes.Find(type));
-        Assert.NotNull(Wire.Options.GetTypeInfo(type.GetGenericArguments()[0]));
+        // What has a shape of its own needs no metadata.
+        if (Wire.Shapes.Find(type.GetGenericArguments()[0]) is null) Assert.NotNull(Wire.Options.GetTypeInfo(type.GetGenericArguments()[0]));
         if (type.GetGenericTypeDefinition() == typeof(Page<>)) Assert.NotNull(Wire.Options.GetTypeInfo(typeof(IReadOnlyList<>).MakeGenericType(type.GetGenericArguments())));
     }
 

@@ -22,7 +22,9 @@ public sealed class SpoiltAnswerTests
 
     public static TheoryData<string, string> Misplaced => [.. RouteTable.All.SelectMany(static route => Other
         // A task has a field of that name: one without data is no error.
-        .Where(body => !body.Contains("data", StringComparison.Ordinal) || route.Method.Name != nameof(ITasksApi.GetTaskStatusAsync)).Select(body => (route.ToString(), body)))];
+        .Where(body => !body.Contains("data", StringComparison.Ordinal) || route.Method.Name != nameof(ITasksApi.GetTaskStatusAsync))
+        // An export may be a text.
+        .Where(body => body[0] != '"' || route.Method.Name != nameof(IAnalyticsApi.StartExportAsync)).Select(body => (route.ToString(), body)))];
 
     [Theory, MemberData(nameof(Empty))]
     public async Task An_empty_answer_will_do_for_a_receipt_and_for_nothing_else(string line, HttpStatusCode status)
@@ -38,8 +40,8 @@ public sealed class SpoiltAnswerTests
         var error = await Assert.ThrowsAsync<KnowrithmSerializationException>(() => Canonical.ReadAsync(route.Method, "", status));
 
         Assert.Contains("empty", error.Message, StringComparison.Ordinal);
-        // That one GET issues new tokens.
-        Assert.Equal(route.Verb != "GET" || route.Path == "/api/v1/auth/user/me", error.MayHaveBeenApplied);
+        // That one GET issues new tokens, that one POST only reads.
+        Assert.Equal((route.Verb != "GET") ^ (route.Path is "/api/v1/auth/user/me" or "/api/v1/analytic/export"), error.MayHaveBeenApplied);
     }
 
     [Theory, MemberData(nameof(Broken))]

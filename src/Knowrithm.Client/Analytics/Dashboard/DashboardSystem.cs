@@ -1,0 +1,8 @@
+namespace Knowrithm.Client;
+
+/// <summary>The system on the dashboard.</summary>
+public sealed class DashboardSystem : ApiObject
+{
+    /// <summary>Its figures.</summary>
+    public IReadOnlyList<SystemHealthItem> SystemHealth { get; set => field = value ?? []; } = [];
+}

@@ -1,0 +1,41 @@
+using System.Net;
+
+namespace Knowrithm.Client.Http;
+
+/// <summary>
+/// An answer that is too large to hold, on its way to a result that reads it as it comes. Refit's own buffering finds nothing in it, and its disposal of
+/// the answer spares a stream that was taken.
+/// </summary>
+internal sealed class StreamedBody : HttpContent
+{
+    private readonly Stream _stream;
+    private bool _taken;
+
+    public StreamedBody(HttpContent content, Stream stream)
+    {
+        _stream = stream;
+        foreach (var (name, values) in content.Headers)
+            if (name is not "Content-Length") Headers.TryAddWithoutValidation(name, values);
+    }
+
+    /// <summary>The body, from now on the taker's to dispose.</summary>
+    public Stream Take()
+    {
+        _taken = true;
+        return _stream;
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => Task.CompletedTask;
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = 0;
+        return false;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && !_taken) _stream.Dispose();
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,14 @@
+namespace Knowrithm.Client;
+
+/// <summary>How agents do, over time.</summary>
+public sealed class AgentPerformanceTrends : ApiObject
+{
+    /// <summary>Totals.</summary>
+    public AgentTrendSummary? Summary { get; set; }
+
+    /// <summary>Agent by agent.</summary>
+    public IReadOnlyList<AgentTrend> PerformanceTrends { get; set => field = value ?? []; } = [];
+
+    /// <summary>When it was put together.</summary>
+    public DateTimeOffset? Timestamp { get; set; }
+}

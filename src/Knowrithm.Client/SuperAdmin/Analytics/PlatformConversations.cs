@@ -1,0 +1,22 @@
+using System.Collections.ObjectModel;
+
+namespace Knowrithm.Client;
+
+/// <summary>The platform's conversations.</summary>
+public sealed class PlatformConversations : ApiObject
+{
+    /// <summary>Totals.</summary>
+    public PlatformConversationSummary? Summary { get; set; }
+
+    /// <summary>The series.</summary>
+    public IReadOnlyList<ConversationPoint> TimeSeries { get; set => field = value ?? []; } = [];
+
+    /// <summary>Conversations by state.</summary>
+    public IReadOnlyDictionary<string, int?> StatusBreakdown { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
+
+    /// <summary>The agents that talked most.</summary>
+    public IReadOnlyList<BusyAgent> TopAgents { get; set => field = value ?? []; } = [];
+
+    /// <summary>When it was put together.</summary>
+    public DateTimeOffset? Timestamp { get; set; }
+}

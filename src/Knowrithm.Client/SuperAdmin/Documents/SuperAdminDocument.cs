@@ -1,0 +1,38 @@
+using Knowrithm.Client.Serialization;
+
+namespace Knowrithm.Client;
+
+/// <summary>A document, as super-administrators see it.</summary>
+[WireName("document", "documents")]
+public sealed class SuperAdminDocument : ApiObject, IIdentified
+{
+    /// <summary>The document's id, an opaque text.</summary>
+    public string Id { get; set => field = value ?? ""; } = "";
+
+    /// <summary>The file's name in the store.</summary>
+    public string? Filename { get; set; }
+
+    /// <summary>The file's name when it was uploaded.</summary>
+    public string? OriginalFilename { get; set; }
+
+    /// <summary>Kind of document, for example <c>pdf</c> or <c>html</c>.</summary>
+    public string? DocumentType { get; set; }
+
+    /// <summary>How far it has been processed.</summary>
+    public DocumentStatus? Status { get; set; }
+
+    /// <summary>Size in bytes.</summary>
+    public long? FileSize { get; set; }
+
+    /// <summary>Number of words.</summary>
+    public int? WordCount { get; set; }
+
+    /// <summary>The agent it belongs to; null if none.</summary>
+    public string? AgentId { get; set; }
+
+    /// <summary>Who uploaded it.</summary>
+    public string? UserId { get; set; }
+
+    /// <summary>When it was uploaded.</summary>
+    public DateTimeOffset? CreatedAt { get; set; }
+}

@@ -1,0 +1,20 @@
+namespace Knowrithm.Client;
+
+/// <summary>Which users to list; what is null does not restrict.</summary>
+public sealed record SuperAdminUserFilter
+{
+    /// <summary>Only this company's.</summary>
+    public string? CompanyId { get; init; }
+
+    /// <summary>Only users with this role.</summary>
+    public UserRole? Role { get; init; }
+
+    /// <summary>Only users in this state.</summary>
+    public UserStatus? Status { get; init; }
+
+    /// <summary>Text to find.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>Deleted users, too.</summary>
+    public bool? IncludeDeleted { get; init; }
+}
