@@ -53,6 +53,15 @@ public interface IKnowrithmClient
     /// <summary>Countries, states and cities.</summary>
     IGeographyApi Geography { get; }
 
+    /// <summary>Documents that agents learn from, and uploading them.</summary>
+    IDocumentsApi Documents { get; }
+
+    /// <summary>Searching documents and databases.</summary>
+    ISearchApi Search { get; }
+
+    /// <summary>The chat widget for web pages.</summary>
+    IWidgetApi Widget { get; }
+
     /// <summary>The state of what the server does in the background.</summary>
     ITasksApi Tasks { get; }
 

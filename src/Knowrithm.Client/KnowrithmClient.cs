@@ -86,6 +86,15 @@ public sealed class KnowrithmClient : IKnowrithmClient, IDisposable
     public IGeographyApi Geography => field ??= Api<IGeographyApi>();
 
     /// <inheritdoc/>
+    public IDocumentsApi Documents => field ??= Api<IDocumentsApi>();
+
+    /// <inheritdoc/>
+    public ISearchApi Search => field ??= Api<ISearchApi>();
+
+    /// <inheritdoc/>
+    public IWidgetApi Widget => field ??= Api<IWidgetApi>();
+
+    /// <inheritdoc/>
     public ITasksApi Tasks { get; }
 
     /// <inheritdoc/>

@@ -60,6 +60,9 @@ public sealed class KnowrithmClientOptions
     /// <summary>The budget of a call with its retries and waits. Default: 3 min.</summary>
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromMinutes(3);
 
+    /// <summary>The budget of an upload of documents, instead of the two above: its one limit, for the attempt and for the call. Default: 30 min.</summary>
+    public TimeSpan UploadTimeout { get; set; } = TimeSpan.FromMinutes(30);
+
     /// <summary>The budget of waiting for a background task. Default: 5 min, as in the vendor's documents.</summary>
     public TimeSpan OperationTimeout { get; set; } = TimeSpan.FromMinutes(5);
 

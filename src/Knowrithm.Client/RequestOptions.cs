@@ -9,7 +9,7 @@ public sealed record RequestOptions
     /// <summary>Act as somebody else, with a credential that changes: a <see cref="KnowrithmSessionCredential"/> for one of many users. Instead of <see cref="Credential"/>.</summary>
     public IKnowrithmCredentialProvider? CredentialProvider { get; init; }
 
-    /// <summary>The budget of the whole call with its retries, instead of <see cref="KnowrithmClientOptions.CallTimeout"/>.</summary>
+    /// <summary>The budget of the whole call with its retries, instead of <see cref="KnowrithmClientOptions.CallTimeout"/> or <see cref="KnowrithmClientOptions.UploadTimeout"/>.</summary>
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>How often to send at most, instead of <see cref="KnowrithmClientOptions.MaxAttempts"/>; 1 switches retries off.</summary>

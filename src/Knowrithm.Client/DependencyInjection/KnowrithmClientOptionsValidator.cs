@@ -39,6 +39,7 @@ internal sealed class KnowrithmClientOptionsValidator : IValidateOptions<Knowrit
     [
         (nameof(options.AttemptTimeout), options.AttemptTimeout),
         (nameof(options.CallTimeout), options.CallTimeout),
+        (nameof(options.UploadTimeout), options.UploadTimeout),
         (nameof(options.OperationTimeout), options.OperationTimeout),
         (nameof(options.OperationPollInterval), options.OperationPollInterval),
         (nameof(options.RetryDelay), options.RetryDelay),

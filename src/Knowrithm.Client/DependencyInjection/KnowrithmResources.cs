@@ -22,6 +22,9 @@ internal static class KnowrithmResources
         Add(services, name, static client => client.Companies);
         Add(services, name, static client => client.Addresses);
         Add(services, name, static client => client.Geography);
+        Add(services, name, static client => client.Documents);
+        Add(services, name, static client => client.Search);
+        Add(services, name, static client => client.Widget);
         Add(services, name, static client => client.Tasks);
         Add(services, name, static client => client.Monitoring);
         Add(services, name, static client => client.Analytics);

@@ -13,6 +13,12 @@ public sealed class Document : ApiObject, IIdentified
     /// <summary>The file's name when it was uploaded.</summary>
     public string? OriginalFilename { get; set; }
 
+    /// <summary>The name that the server keeps it under, where it sends it.</summary>
+    public string? Filename { get; set; }
+
+    /// <summary>Its title, where the server sends one.</summary>
+    public string? Title { get; set; }
+
     /// <summary>Kind of document, for example <c>pdf</c> or <c>html</c>.</summary>
     public string? DocumentType { get; set; }
 
@@ -31,6 +37,9 @@ public sealed class Document : ApiObject, IIdentified
     /// <summary>Number of words.</summary>
     public int? WordCount { get; set; }
 
+    /// <summary>The pieces that it was cut into, where the server sends them.</summary>
+    public IReadOnlyList<DocumentChunk> Chunks { get; set => field = value ?? []; } = [];
+
     /// <summary>The agent it belongs to, where the server sends it.</summary>
     public string? AgentId { get; set; }
 
@@ -39,4 +48,7 @@ public sealed class Document : ApiObject, IIdentified
 
     /// <summary>When it was uploaded.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
+
+    /// <summary>When it was deleted, where the server sends it.</summary>
+    public DateTimeOffset? DeletedAt { get; set; }
 }

@@ -32,6 +32,12 @@ public readonly record struct DocumentStatus : IOpenEnum<DocumentStatus>
     /// <summary>Could not be read; see the processing error.</summary>
     public static DocumentStatus Failed => new(Values.Failed);
 
+    /// <summary>Whether it is ready: <c>processed</c>, or <c>completed</c> as older documents call it.</summary>
+    public bool IsProcessed => Value.ToUpperInvariant() is "PROCESSED" or "COMPLETED";
+
+    /// <summary>Whether it could not be read: <c>failed</c> or <c>error</c>.</summary>
+    public bool IsFailed => Value.ToUpperInvariant() is "FAILED" or "ERROR";
+
     static ReadOnlySpan<DocumentStatus> IOpenEnum<DocumentStatus>.Known => KnownValues;
 
     static DocumentStatus IOpenEnum<DocumentStatus>.FromWire(string value) => new(value);

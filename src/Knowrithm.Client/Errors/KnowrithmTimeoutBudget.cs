@@ -11,4 +11,7 @@ public enum KnowrithmTimeoutBudget
 
     /// <summary><see cref="KnowrithmClientOptions.OperationTimeout"/>: waiting for a background task.</summary>
     Operation,
+
+    /// <summary><see cref="KnowrithmClientOptions.UploadTimeout"/>: an upload of documents.</summary>
+    Upload,
 }

@@ -9,6 +9,7 @@ public sealed class KnowrithmTimeoutException(KnowrithmTimeoutBudget budget, Tim
     {
         KnowrithmTimeoutBudget.Attempt => "One attempt took longer than AttemptTimeout",
         KnowrithmTimeoutBudget.Call => "The call, with its retries, took longer than CallTimeout",
+        KnowrithmTimeoutBudget.Upload => "The upload took longer than UploadTimeout",
         _ => "The operation did not end within OperationTimeout",
     }} ({limit}).", innerException)
 {

@@ -7,6 +7,8 @@ namespace Knowrithm.Client.Http;
 /// <summary>Makes the exception of an answer that is no success.</summary>
 internal static class ApiErrors
 {
+    public const string Spent = " It was not sent again, because its body comes from a stream that can be read only once.";
+
     public static KnowrithmApiException From(HttpResponseMessage response, Call call, KnowrithmClientOptions options)
     {
         using (response)
@@ -50,6 +52,7 @@ internal static class ApiErrors
         if (error.Message is { } said) message.Append(": ").Append(said);
         if (error.Code is { } code) message.Append(" (").Append(code).Append(')');
         foreach (var (field, problems) in error.FieldErrors) message.Append("; ").Append(field).Append(": ").AppendJoin(", ", problems);
-        return message.ToString();
+        foreach (var problem in error.Problems) message.Append("; ").Append(problem);
+        return message.Append(call.IsSpent ? Spent : "").ToString();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client.Http;
 
@@ -15,6 +16,11 @@ internal sealed class AttemptHandler(KnowrithmClientOptions options, Func<Knowri
             request.Headers.Remove(name);
             request.Headers.TryAddWithoutValidation(name, value);
         }
+        if (request.Content is IRepeatableContent content)
+        {
+            await content.PrepareAsync(cancellationToken).ConfigureAwait(false);
+            request.Headers.ExpectContinue = content.AskFirst;
+        }
         call.Attempts++;
         HttpResponseMessage response;
         try
@@ -23,7 +29,8 @@ internal sealed class AttemptHandler(KnowrithmClientOptions options, Func<Knowri
         }
         catch (Exception e)
         {
-            call.Ambiguous |= call.Writes && !RetryPipeline.NeverSent(e);
+            // A file that fails breaks off its request, and nobody can act on half a form.
+            call.Ambiguous |= call.Writes && !RetryPipeline.NeverSent(e) && e is not KnowrithmUploadException;
             throw;
         }
         response.RequestMessage ??= request;

@@ -17,6 +17,7 @@ internal sealed class Call
         Rule = RoutePolicy.RuleFor(request.Method, Route);
         Writes = RoutePolicy.Writes(request.Method, Route);
         NeedsCredential = RoutePolicy.NeedsCredential(Route);
+        IsUpload = RoutePolicy.IsUpload(Route);
     }
 
     /// <summary>Under this name a view's settings mark each of its requests.</summary>
@@ -35,10 +36,16 @@ internal sealed class Call
 
     public bool NeedsCredential { get; }
 
+    /// <summary>Whether it has the budget of an upload, for the call and for each attempt.</summary>
+    public bool IsUpload { get; }
+
     public int Attempts { get; set; }
 
     /// <summary>The credential of the last sending.</summary>
     public KnowrithmCredential? Credential { get; set; }
+
+    /// <summary>Whether it was not sent again only because its body is gone.</summary>
+    public bool IsSpent { get; set; }
 
     /// <summary>Whether some attempt ended without telling what became of the write.</summary>
     public bool Ambiguous { get; set; }

@@ -11,9 +11,10 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Log log) : Del
     {
         var call = Call.Begin(request);
         CheckPath(call, request.RequestUri!);
+        if (request.Content is DeferredContent deferred) request.Content = deferred.Content;
         // Without content, sockets themselves send a request again (up to four times) when the connection closes before an answer.
         if (call.Writes) request.Content ??= new ByteArrayContent([]);
-        var budget = call.Options?.Timeout ?? options.CallTimeout;
+        var budget = call.Options?.Timeout ?? (call.IsUpload ? options.UploadTimeout : options.CallTimeout);
         using var deadline = new CancellationTokenSource(budget, options.TimeProvider);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         using var measure = Telemetry.Begin(call, request, options.TimeProvider);
@@ -53,14 +54,22 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Log log) : Del
 
     private KnowrithmException Translate(Exception e, Call call, TimeSpan budget, bool outOfTime) => e switch
     {
+        KnowrithmUploadException file => Complete(file, call),
         KnowrithmException own => own,
-        OperationCanceledException when outOfTime => new KnowrithmTimeoutException(KnowrithmTimeoutBudget.Call, budget, e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
+        OperationCanceledException when outOfTime => new KnowrithmTimeoutException(call.IsUpload && call.Options?.Timeout is null ? KnowrithmTimeoutBudget.Upload : KnowrithmTimeoutBudget.Call, budget, e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
         TimeoutRejectedException => new KnowrithmTimeoutException(KnowrithmTimeoutBudget.Attempt, options.AttemptTimeout, e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
         RateLimiterRejectedException => new KnowrithmException("The RateLimiter of the options refused a permit.", e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
         ResponseTooLargeException => new KnowrithmSerializationException(e.Message, e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
-        HttpRequestException or IOException => new KnowrithmConnectionException($"{(RetryPipeline.NeverSent(e) ? "No connection to Knowrithm" : "The connection to Knowrithm broke")}: {e.Message}", e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
+        HttpRequestException or IOException => new KnowrithmConnectionException($"{(RetryPipeline.NeverSent(e) ? "No connection to Knowrithm" : "The connection to Knowrithm broke")}: {e.Message}{(call.IsSpent ? ApiErrors.Spent : "")}", e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
         _ => new KnowrithmException(e.Message, e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
     };
+
+    // It comes from inside the body, which knows of no call.
+    private static KnowrithmUploadException Complete(KnowrithmUploadException file, Call call)
+    {
+        (file.Route, file.Attempts, file.MayHaveBeenApplied) = (call.Route, call.Attempts, call.Ambiguous);
+        return file;
+    }
 
     /// <summary>An id such as <c>..</c> or an empty one would reach another route: Uri removes such segments.</summary>
     private static void CheckPath(Call call, Uri address)

@@ -1,4 +1,5 @@
 using System.Net;
+using Knowrithm.Client.Serialization;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.RateLimiting;
@@ -34,7 +35,11 @@ internal static class RetryPipeline
         // Outside the attempt: queueing for a permit is not the server's slowness.
         if (options.RateLimiter is { } limiter)
             builder.AddRateLimiter(new RateLimiterStrategyOptions { RateLimiter = arguments => limiter.AcquireAsync(1, arguments.Context.CancellationToken) });
-        return builder.AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout }).Build();
+        return builder.AddTimeout(new TimeoutStrategyOptions
+        {
+            // An upload takes as long as its files do: it has the budget of its call alone.
+            TimeoutGenerator = arguments => new(Call.Of(Request(arguments.Context)).IsUpload ? Timeout.InfiniteTimeSpan : options.AttemptTimeout),
+        }).Build();
     }
 
     private static HttpRequestMessage Request(ResilienceContext context) => context.GetRequestMessage()!;
@@ -42,7 +47,14 @@ internal static class RetryPipeline
     private static bool ShouldRetry(HttpRequestMessage request, Outcome<HttpResponseMessage> outcome, KnowrithmClientOptions options)
     {
         var call = Call.Of(request);
-        if (!MayRepeat(request, call, options)) return false;
+        if (!IsWorthIt(call, outcome, options)) return false;
+        var mayRepeat = MayRepeat(request, call, options);
+        call.IsSpent = !mayRepeat && MayRepeat(call, options);
+        return mayRepeat;
+    }
+
+    private static bool IsWorthIt(Call call, Outcome<HttpResponseMessage> outcome, KnowrithmClientOptions options)
+    {
         if (outcome.Result is { } response)
         {
             // Waiting longer than the cap, or than the call may take, only hides the answer from the caller.
@@ -54,7 +66,9 @@ internal static class RetryPipeline
 
     /// <summary>Whether attempts are left and the body is still there.</summary>
     public static bool MayRepeat(HttpRequestMessage request, Call call, KnowrithmClientOptions options) =>
-        call.Attempts < (call.Options?.MaxAttempts ?? options.MaxAttempts) && (request.Content is not { } content || CanRepeat(content));
+        MayRepeat(call, options) && (request.Content is not { } content || CanRepeat(content));
+
+    private static bool MayRepeat(Call call, KnowrithmClientOptions options) => call.Attempts < (call.Options?.MaxAttempts ?? options.MaxAttempts);
 
     public static bool IsTransient(HttpStatusCode status) => (int)status is 408 or 429 or (>= 500 and not 501 and not 505);
 
@@ -69,7 +83,7 @@ internal static class RetryPipeline
 
     // What the client serializes itself is in memory; anything else may be gone after the first sending.
     private static bool CanRepeat(HttpContent content) =>
-        content is ByteArrayContent or ReadOnlyMemoryContent || (content is MultipartContent form && form.All(CanRepeat));
+        content is ByteArrayContent or ReadOnlyMemoryContent or IRepeatableContent { CanRepeat: true } || (content is MultipartContent form && form.All(CanRepeat));
 
     private static TimeSpan? Wait(Outcome<HttpResponseMessage> outcome, KnowrithmClientOptions options) =>
         outcome.Result is { } response ? RetryAfter.Read(response.Headers, options.TimeProvider.GetUtcNow()) : null;

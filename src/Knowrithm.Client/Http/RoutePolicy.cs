@@ -28,14 +28,20 @@ internal static class RoutePolicy
         "GET /api/v1/state/{stateId}",
         "GET /api/v1/city/state/{stateId}",
         "GET /api/v1/city/{cityId}",
+        "GET /api/widget.js",
+        "POST /api/v1/test",
+        "GET /api/v1/chunks/upload",
     ], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Uploads = FrozenSet.ToFrozenSet(["POST /api/v1/document/upload"], StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, RetryRule> Exceptions = new Dictionary<string, RetryRule>(StringComparer.Ordinal)
     {
-        // GETs that change something: the first creates an account, the second fills tables, the third issues new tokens.
+        // GETs that change something: the first creates an account, the second fills tables, the third issues new tokens, the fourth moves all chunks to a store.
         ["GET /api/v1/auth/super-admin"] = RetryRule.OnlyIfNotSeen,
         ["GET /api/v1/address-seed"] = RetryRule.OnlyIfNotSeen,
         ["GET /api/v1/auth/user/me"] = RetryRule.OnlyIfNotSeen,
+        ["GET /api/v1/chunks/upload"] = RetryRule.OnlyIfNotSeen,
         // POSTs that only read.
         ["POST /api/v1/search/document"] = RetryRule.Always,
         ["POST /api/v1/search/database"] = RetryRule.Always,
@@ -49,6 +55,9 @@ internal static class RoutePolicy
     public static bool Streams(string route) => Streaming.Contains(route);
 
     public static bool NeedsCredential(string route) => !Public.Contains(route);
+
+    /// <summary>Whether it may take as long as files take.</summary>
+    public static bool IsUpload(string route) => Uploads.Contains(route);
 
     public static RetryRule RuleFor(HttpMethod method, string route) =>
         Exceptions.TryGetValue(route, out var rule) ? rule

@@ -20,6 +20,9 @@ internal sealed class ErrorBody
 
     public Dictionary<string, IReadOnlyList<string>> FieldErrors { get; } = [];
 
+    /// <summary>A list of texts under <c>errors</c>, as an upload that failed whole has: one for each file.</summary>
+    public List<string> Problems { get; } = [];
+
     public static ErrorBody Read(string text)
     {
         var body = new ErrorBody();
@@ -82,6 +85,7 @@ internal sealed class ErrorBody
     // Field errors come as {field: [text]}, {field: text}; other values in details are not about a field.
     private void ReadFields(JsonElement fields)
     {
+        if (fields.ValueKind == JsonValueKind.Array) Problems.AddRange(fields.EnumerateArray().Select(static item => item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText()));
         if (fields.ValueKind != JsonValueKind.Object) return;
         foreach (var field in fields.EnumerateObject())
         {

@@ -14,8 +14,11 @@ internal sealed class OperationShape<T> : Shape<Operation<T>>
 
     public override bool AcceptsAnything => Result.AcceptsAnything && !Result.EndsTask;
 
+    public override bool AcceptsMarkup => Result.AcceptsMarkup;
+
     public override Operation<T> Read(ReadOnlySpan<byte> json)
     {
+        if (json[0] == (byte)'<') return new Operation<T>(Result.Read(json));
         var reader = new Utf8JsonReader(json);
         reader.Read();
         if (reader.TokenType == JsonTokenType.StartObject && !Result.Carries(reader) && FindTaskId(reader) is { } acknowledgement)

@@ -16,6 +16,9 @@ internal abstract class Shape<T>
     /// <summary>Whether it only comes at the end of a task, so that what queues the task cannot go without saying so.</summary>
     public virtual bool EndsTask => false;
 
+    /// <summary>Whether an HTML page is what was asked for, and no proxy's mishap.</summary>
+    public virtual bool AcceptsMarkup => false;
+
     public abstract T Read(ReadOnlySpan<byte> json);
 
     /// <summary>Reads it where more, or less, will do than elsewhere.</summary>

@@ -23,5 +23,12 @@ internal sealed class ShapeTable
         return this;
     }
 
+    /// <summary>A type that is no JSON on the wire.</summary>
+    public ShapeTable Text<T>(TextShape<T> shape)
+    {
+        _shapes[typeof(T)] = shape;
+        return this;
+    }
+
     public object? Find(Type type) => _shapes.GetValueOrDefault(type);
 }

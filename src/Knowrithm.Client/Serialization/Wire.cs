@@ -25,7 +25,7 @@ internal static class Wire
         var shape = Shape<T>.Instance;
         if (json.IsEmpty && typeof(T) == typeof(UntypedResult)) return (T)(object)new UntypedResult(default);
         if (json.IsEmpty) return shape.AcceptsAnything ? shape.Read(EmptyObject) : throw new JsonException("The answer is empty.");
-        if (json[0] == (byte)'<') throw new JsonException("The answer is an HTML or XML page, not JSON.");
+        if (json[0] == (byte)'<' && !shape.AcceptsMarkup) throw new JsonException("The answer is an HTML or XML page, not JSON.");
         return shape.Read(json);
     }
 
@@ -45,7 +45,8 @@ internal static class Wire
             DatabasesWire.Default, WebsitesWire.Default, LlmSettingsWire.Default, ProvidersWire.Default,
             AuthWire.Default, ApiKeysWire.Default, UsersWire.Default, CompaniesWire.Default,
             AddressesWire.Default, GeographyWire.Default,
-            AnalyticsWire.Default, AdministrationWire.Default, SuperAdminWire.Default);
+            AnalyticsWire.Default, AdministrationWire.Default, SuperAdminWire.Default,
+            DocumentsWire.Default, SearchWire.Default, WidgetWire.Default);
         var options = new JsonSerializerOptions(WireContext.Default.Options) { TypeInfoResolver = new WireResolver(generated) };
         options.MakeReadOnly();
         return options;
@@ -68,6 +69,8 @@ internal static class Wire
         AnalyticsWire.AddShapes(shapes);
         AdministrationWire.AddShapes(shapes);
         SuperAdminWire.AddShapes(shapes);
+        DocumentsWire.AddShapes(shapes);
+        WidgetWire.AddShapes(shapes);
         return shapes;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class WireSerializer : IHttpContentSerializer
     public OperationRuntime? Runtime { get; set; }
 
     public HttpContent ToHttpContent<T>(T item) =>
-        (item as IRequestBody)?.ToContent() ?? new ByteArrayContent(Wire.Write(item)) { Headers = { ContentType = Json } };
+        (item as IRequestBody)?.ToContent() is { } body ? new DeferredContent(body) : new ByteArrayContent(Wire.Write(item)) { Headers = { ContentType = Json } };
 
     public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
     {

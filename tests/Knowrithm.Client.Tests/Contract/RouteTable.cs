@@ -71,5 +71,6 @@ internal static partial class RouteTable
         .. Analytics,
         .. Administration,
         .. SuperAdmin,
+        .. Documents,
     ];
 }

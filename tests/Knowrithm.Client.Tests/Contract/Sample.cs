@@ -23,6 +23,8 @@ internal static class Sample
         // Empty, so that what is free form adds no fields to the contract.
         [typeof(JsonElement)] = JsonDocument.Parse("{}").RootElement.Clone(),
         [typeof(byte[])] = new byte[] { 1, 2, 3 },
+        [typeof(DocumentFile)] = DocumentFile.FromBytes([1, 2, 3], "text.txt"),
+        [typeof(IProgress<UploadProgress>)] = new Progress<UploadProgress>(),
         [typeof(Stream)] = new MemoryStream([1, 2, 3]),
         [typeof(CancellationToken)] = CancellationToken.None,
     };

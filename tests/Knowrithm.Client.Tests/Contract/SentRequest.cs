@@ -1,9 +1,11 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Knowrithm.Client.Tests;
 
 /// <summary>A request as it was sent, its body read while it was there.</summary>
-internal sealed record SentRequest(string Verb, Uri Address, IReadOnlyDictionary<string, string> Headers, byte[]? Body, IReadOnlyList<string> Parts)
+internal sealed partial record SentRequest(string Verb, Uri Address, IReadOnlyDictionary<string, string> Headers, byte[]? Body, IReadOnlyList<string> Parts)
 {
     public string Path => Address.AbsolutePath;
 
@@ -24,8 +26,19 @@ internal sealed record SentRequest(string Verb, Uri Address, IReadOnlyDictionary
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
         var headers = request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? []).ToDictionary(static header => header.Key, static header => string.Join(", ", header.Value));
         var parts = (request.Content as MultipartFormDataContent)?.Select(static part => part.Headers.ContentDisposition!.Name!.Trim('"')).ToArray();
+        if (parts is null && request.Content?.Headers.ContentType is { MediaType: "multipart/form-data" } form)
+        {
+            // The line between the parts of an upload is another one in each request.
+            var text = Encoding.Latin1.GetString(body).Replace(form.Parameters.Single().Value!, "boundary", StringComparison.Ordinal);
+            headers["Content-Type"] = form.MediaType;
+            body = Encoding.Latin1.GetBytes(text);
+            parts = [.. PartName().Matches(text).Select(static match => match.Groups[1].Value)];
+        }
         return new(request.Method.Method, request.RequestUri!, headers, body.Length == 0 ? null : body, parts ?? []);
     }
+
+    [GeneratedRegex("form-data; name=\"([^\"]+)\"")]
+    private static partial Regex PartName();
 
     private static IEnumerable<string> Names(JsonElement json, string inside) => json.ValueKind switch
     {

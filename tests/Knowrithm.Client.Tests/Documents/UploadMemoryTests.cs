@@ -1,0 +1,47 @@
+namespace Knowrithm.Client.Tests;
+
+/// <summary>The large one takes about ten seconds: it runs when <c>KNOWRITHM_LARGE_TESTS</c> is 1.</summary>
+[Collection(UploadMemoryCollection.Name)]
+public sealed class UploadMemoryTests
+{
+    private const long Megabyte = 1024 * 1024;
+
+    [Theory]
+    [InlineData(256, true)]
+    [InlineData(256, false)]
+    [InlineData(1024, true)]
+    public async Task Memory_does_not_grow_with_the_file(int megabytes, bool knowsItsLength)
+    {
+        Assert.SkipUnless(megabytes <= 256 || Environment.GetEnvironmentVariable("KNOWRITHM_LARGE_TESTS") == "1", "Set KNOWRITHM_LARGE_TESTS=1.");
+        var length = megabytes * Megabyte;
+        await using var server = await UploadServer.StartAsync();
+        using var client = server.Client();
+        var peak = new MemoryPeak();
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+
+        await client.Documents.UploadFileAsync("a1", DocumentFile.FromStream(() => new GeneratedStream(length, canSeek: knowsItsLength), "large.txt"), peak, TestContext.Current.CancellationToken);
+
+        // All that was allocated meanwhile, freed or not, by the client and by the server beside it.
+        Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 100 * Megabyte);
+        Assert.InRange(peak.Bytes, 1, 100 * Megabyte);
+        var file = Assert.Single(server.Whole)[^1];
+        Assert.Equal((length, GeneratedStream.HashOf(length)), (file.Length, file.Hash));
+        Assert.Equal(knowsItsLength, Assert.Single(server.Begun) != "chunked");
+        Assert.Equal(new UploadProgress(length, length, 1, 1, "large.txt") with { TotalBytes = knowsItsLength ? length : null }, peak.Last);
+    }
+
+    private sealed class MemoryPeak : IProgress<UploadProgress>
+    {
+        private int _reports;
+
+        public long Bytes { get; private set; }
+
+        public UploadProgress? Last { get; private set; }
+
+        public void Report(UploadProgress value)
+        {
+            Last = value;
+            if (_reports++ % 64 == 0) Bytes = Math.Max(Bytes, GC.GetTotalMemory(forceFullCollection: false));
+        }
+    }
+}
