@@ -37,7 +37,9 @@ internal sealed class WebhookEndpoint(
         var (body, refused) = await DeliveryBody.ReadAsync(http.Request, options.BodyLimit);
         if (refused != 0) return (refused, refused == StatusCodes.Status413PayloadTooLarge ? "too_large" : "unreadable");
 
-        var verification = WebhookSignature.Verify(body.Span, http.Request.Headers[WebhookSignature.HeaderName].ToString(), secrets);
+        // Not one text of them all: that leaves an empty one out.
+        var signatures = http.Request.Headers[WebhookSignature.HeaderName];
+        var verification = signatures.Count > 1 ? WebhookVerification.SeveralSignatures : WebhookSignature.Verify(body.Span, signatures.ToString(), secrets);
         if (verification != WebhookVerification.Valid) return (StatusCodes.Status403Forbidden, Reason(verification));
 
         WebhookEvent @event;
