@@ -51,6 +51,9 @@ public sealed class KnowrithmSandbox : IAsyncDisposable
     /// <summary>Every attempt to deliver a webhook so far, oldest first.</summary>
     public IReadOnlyList<SandboxDelivery> Deliveries => _server.Sender.Log.Snapshot();
 
+    /// <summary>How many streams of conversations are open.</summary>
+    public int OpenStreams => _server.Events.Open;
+
     /// <summary>Starts one, listening before this returns.</summary>
     /// <param name="configure">Changes how it behaves.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
@@ -112,6 +115,13 @@ public sealed class KnowrithmSandbox : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(fault);
         _server.Faults.Add(fault);
         return fault;
+    }
+
+    /// <summary>Breaks the connection of every open stream. Whoever comes back with <c>Last-Event-ID</c> misses nothing.</summary>
+    public void DropStreams()
+    {
+        var world = _server.World;
+        lock (world.Gate) world.Events.Drop();
     }
 
     /// <summary>Ends all faults.</summary>

@@ -27,6 +27,12 @@ public sealed class KnowrithmSandboxOptions
     /// <summary>How often a webhook is tried before it is given up.</summary>
     public int WebhookMaxAttempts { get; set; } = 5;
 
+    /// <summary>Whether conversations can be followed live; without it the stream's route answers 503. On by default.</summary>
+    public bool Streaming { get; set; } = true;
+
+    /// <summary>How often a stream on which nothing happens says that it lives, by <see cref="TimeProvider"/>. 15 seconds by default.</summary>
+    public TimeSpan HeartbeatInterval { get; set; } = TimeSpan.FromSeconds(15);
+
     /// <summary>Which spellings the server speaks.</summary>
     public SandboxDialect Dialect { get; set; }
 }

@@ -32,4 +32,10 @@ public enum SandboxDialect
 
     /// <summary>Signing in, refreshing, registering a user and signing out answer at once instead of with an acknowledgement.</summary>
     DirectTokens = 128,
+
+    /// <summary>
+    /// A conversation's stream speaks of <c>queued</c>, <c>in_progress</c>, <c>completed</c> and <c>failed</c>, of which <c>completed</c> does not say
+    /// which message was answered; comments for heartbeats. Otherwise <c>chat_status</c>, <c>chat_response</c> and <c>heartbeat</c>.
+    /// </summary>
+    PlainEvents = 256,
 }

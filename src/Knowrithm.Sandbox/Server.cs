@@ -28,6 +28,8 @@ internal sealed class Server
 
     public WebhookSender Sender { get; }
 
+    public EventSender Events { get; } = new();
+
     public Uri? Address { get; set; }
 
     public World World { get; private set; }
@@ -49,6 +51,7 @@ internal sealed class Server
         }
 
         var reply = fault?.ReplacesTheAnswer == true ? FaultReply.Of(fault) : body.Failure?.ToReply() ?? Answer(context, match, body, entry);
+        using var events = reply.Events;
         if (fault?.ResetAfterApplying == true)
         {
             context.Abort();
@@ -65,7 +68,11 @@ internal sealed class Server
 
     public void Stop()
     {
-        lock (World.Gate) World.Tasks.Stop();
+        lock (World.Gate)
+        {
+            World.Tasks.Stop();
+            World.Events.Stop();
+        }
     }
 
     public void Reset()
@@ -89,7 +96,7 @@ internal sealed class Server
                 world.Tasks.Settle();
                 var caller = Credentials.Check(context.Request.Headers, world, match.Route);
                 entry.ApiKeyId = caller.Key?.Id;
-                return match.Route.Handler(new(world, match, context.Request.Query, body, caller));
+                return match.Route.Handler(new(world, match, context.Request.Query, body, caller, context.Request.Headers["Last-Event-ID"]));
             }
         }
         catch (ApiException e)
@@ -102,13 +109,19 @@ internal sealed class Server
         }
     }
 
-    private static async Task SendAsync(HttpContext context, Reply reply, byte[] bytes, bool truncate)
+    private async Task SendAsync(HttpContext context, Reply reply, byte[] bytes, bool truncate)
     {
         var response = context.Response;
         var asked = context.Request.Headers["X-Request-ID"].ToString();
         var echo = asked.Length > 0 && asked.All(c => c is > ' ' and <= '~');
         response.StatusCode = reply.Status;
         response.Headers["X-Knowrithm-Request-Id"] = echo ? asked : Guid.NewGuid().ToString();
+        if (reply.Events is { } feed)
+        {
+            await Events.SendAsync(context, feed, truncate);
+            return;
+        }
+
         if (reply.Status is 204 or 205 or 304) return;
         response.ContentType = reply.ContentType;
         response.ContentLength = bytes.Length;

@@ -22,6 +22,7 @@ internal sealed class World
         Websites = new();
         Databases = new();
         Tasks = new(this);
+        Events = new(this);
         Webhooks = new(this, sender);
         Seed.Plant(this, options.SeedConversations);
     }
@@ -65,6 +66,8 @@ internal sealed class World
     public DatabaseBook Databases { get; }
 
     public TaskQueue Tasks { get; }
+
+    public EventBook Events { get; }
 
     public WebhookBook Webhooks { get; }
 

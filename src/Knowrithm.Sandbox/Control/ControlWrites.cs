@@ -30,12 +30,13 @@ internal static class ControlWrites
     public static Reply AddFault(Call call, FaultBox faults)
     {
         var body = call.Fields();
-        var (status, times, wait, delay) = (body.Whole("status", 200), body.Whole("times", 1), body.Number("retry_after", 0, 1e6), body.Number("delay", 0, 1e6));
+        var (status, times, every, wait, delay) = (body.Whole("status", 200), body.Whole("times", 1), body.Whole("every", 1), body.Number("retry_after", 0, 1e6), body.Number("delay", 0, 1e6));
         var fault = new SandboxFault
         {
             Method = body.Text("method"),
             Path = body.Text("path"),
             Times = times ?? 1,
+            Every = every ?? 1,
             Status = status,
             RetryAfter = wait is { } w ? TimeSpan.FromSeconds(w) : null,
             Delay = delay is { } d ? TimeSpan.FromSeconds(d) : null,

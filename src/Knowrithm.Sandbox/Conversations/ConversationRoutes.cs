@@ -64,8 +64,9 @@ internal static class ConversationRoutes
 
     private static Reply Stream(Call call)
     {
-        call.Conversation();
-        throw new ApiException(503, "Streaming backend not configured");
+        var conversation = call.Conversation();
+        if (!call.World.Options.Streaming) throw new ApiException(503, "Streaming backend not configured");
+        return new() { Status = 200, Events = call.World.Events.Listen(conversation, call.LastEventId) };
     }
 
     private static Reply DeleteMessages(Call call)

@@ -6,6 +6,7 @@ namespace Knowrithm.Sandbox;
 public sealed class SandboxFault : IDisposable
 {
     private int _hits;
+    private int _met;
 
     /// <summary>The verb it strikes; null for all.</summary>
     public string? Method { get; init; }
@@ -18,6 +19,9 @@ public sealed class SandboxFault : IDisposable
 
     /// <summary>How many requests it strikes; <see cref="int.MaxValue"/> until cleared.</summary>
     public int Times { get; init; } = 1;
+
+    /// <summary>Strikes one in so many of the requests that it could strike, beginning with the first. All by default.</summary>
+    public int Every { get; init; } = 1;
 
     /// <summary>Answers with this status, and an error body, instead of doing the work.</summary>
     public int? Status { get; init; }
@@ -34,7 +38,7 @@ public sealed class SandboxFault : IDisposable
     /// <summary>Does the work, then drops the connection before answering.</summary>
     public bool ResetAfterApplying { get; init; }
 
-    /// <summary>Sends half of the real answer under its full <c>Content-Length</c>, then drops the connection.</summary>
+    /// <summary>Sends half of the real answer under its full <c>Content-Length</c>, then drops the connection. Of a stream, it sends half of the first event that is no heartbeat.</summary>
     public bool TruncateBody { get; init; }
 
     /// <summary>A body to send as it is instead of doing the work, with <see cref="Status"/> or 200.</summary>
@@ -59,6 +63,7 @@ public sealed class SandboxFault : IDisposable
     internal bool Strike(string method, string path, string? template)
     {
         if (_hits >= Times || !(Method is null || Method.Equals(method, StringComparison.OrdinalIgnoreCase)) || !Covers(path, template)) return false;
+        if (_met++ % Math.Max(1, Every) != 0) return false;
         _hits++;
         return true;
     }

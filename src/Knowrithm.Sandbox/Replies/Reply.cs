@@ -18,6 +18,9 @@ internal sealed class Reply
 
     public string? Text { get; init; }
 
+    /// <summary>Events as they come, instead of a body.</summary>
+    public EventFeed? Events { get; init; }
+
     public string ContentType { get; init; } = "application/json";
 
     public static Reply Entity(string key, JsonObject entity, int status = 200) =>

@@ -3,11 +3,13 @@ using System.Text.Json.Nodes;
 namespace Knowrithm.Sandbox;
 
 /// <summary>One request on its way through a handler, which runs while the world holds still.</summary>
-internal sealed class Call(World world, Router.Match match, IQueryCollection query, RequestBody body, Caller caller)
+internal sealed class Call(World world, Router.Match match, IQueryCollection query, RequestBody body, Caller caller, string? lastEventId = null)
 {
     public World World => world;
 
     public Caller Caller => caller;
+
+    public string? LastEventId => lastEventId;
 
     public Query Query { get; } = new(query);
 

@@ -88,14 +88,4 @@ public sealed class ConversationStoryTests
         Assert.Equal(status, reply.Status);
         Assert.Equal(["error", "code", "details"], reply.Names());
     }
-
-    [Fact]
-    public async Task There_is_no_stream_yet()
-    {
-        await using var play = await Play.StartAsync();
-        var id = await play.ConversationAsync(await play.AgentAsync());
-        var reply = await play.GetAsync($"conversation/{id}/messages/stream");
-        Assert.Equal((503, "Streaming backend not configured"), (reply.Status, reply["error"].GetString()));
-        Assert.Equal(404, (await play.GetAsync("conversation/x/messages/stream")).Status);
-    }
 }
