@@ -12,7 +12,7 @@ public sealed record UpdateAgentRequest
     public Optional<string> Description { get; init; }
 
     /// <summary>Whether it answers.</summary>
-    public Optional<AgentStatus> Status { get; init; }
+    public Optional<AgentStatus?> Status { get; init; }
 
     /// <summary>Address of its picture.</summary>
     public Optional<string> AvatarUrl { get; init; }
@@ -27,8 +27,8 @@ public sealed record UpdateAgentRequest
     public Optional<string[]> Languages { get; init; }
 
     /// <summary>Free form; an object.</summary>
-    public Optional<JsonElement> PersonalityTraits { get; init; }
+    public Optional<JsonElement?> PersonalityTraits { get; init; }
 
     /// <summary>Free form; an object.</summary>
-    public Optional<JsonElement> OperatingHours { get; init; }
+    public Optional<JsonElement?> OperatingHours { get; init; }
 }

@@ -19,7 +19,7 @@ public sealed record UpdateCompanyRequest : IRequestBody
     public Optional<string> Logo { get; init; }
 
     /// <summary>Its address, by <see cref="Address.Id"/>.</summary>
-    public Optional<int> AddressId { get; init; }
+    public Optional<int?> AddressId { get; init; }
 
     /// <summary>Its logo; with it, the request is sent as a form, which cannot empty fields. The vendor's SDKs send it with PUT, the Swagger file does not name it.</summary>
     [JsonIgnore]

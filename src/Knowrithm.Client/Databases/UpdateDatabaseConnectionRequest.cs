@@ -12,19 +12,19 @@ public sealed record UpdateDatabaseConnectionRequest
     public Optional<Secret> ConnectionString { get; init; }
 
     /// <summary>What kind of database it is.</summary>
-    public Optional<DatabaseType> DatabaseType { get; init; }
+    public Optional<DatabaseType?> DatabaseType { get; init; }
 
     /// <summary>Further options of the driver; an object. No place for secrets: it is printed as it is.</summary>
-    public Optional<JsonElement> ConnectionParams { get; init; }
+    public Optional<JsonElement?> ConnectionParams { get; init; }
 
     /// <summary>Whether it is used.</summary>
-    public Optional<bool> IsActive { get; init; }
+    public Optional<bool?> IsActive { get; init; }
 
     /// <summary>Connections that are kept open; at least 1.</summary>
-    public Optional<int> PoolSize { get; init; }
+    public Optional<int?> PoolSize { get; init; }
 
     /// <summary>Connections beyond <see cref="PoolSize"/> under load; 0 for none.</summary>
-    public Optional<int> MaxOverflow { get; init; }
+    public Optional<int?> MaxOverflow { get; init; }
 
     /// <summary>The connection string, by the name that the vendor's SDKs give it. The Swagger file does not know it, and says that the server refuses what it does not know.</summary>
     public Optional<Secret> Url { get; init; }

@@ -7,7 +7,7 @@ public sealed record UpdateCityRequest
     public Optional<string> Name { get; init; }
 
     /// <summary>Its state.</summary>
-    public Optional<int> StateId { get; init; }
+    public Optional<int?> StateId { get; init; }
 
     /// <summary>How its postal codes begin, up to 10 characters.</summary>
     public Optional<string> PostalCodePrefix { get; init; }

@@ -7,5 +7,5 @@ public sealed record UpdateStateRequest
     public Optional<string> Name { get; init; }
 
     /// <summary>Its country.</summary>
-    public Optional<int> CountryId { get; init; }
+    public Optional<int?> CountryId { get; init; }
 }

@@ -16,7 +16,7 @@ public sealed record UpdateLeadRequest
     public Optional<string> Phone { get; init; }
 
     /// <summary>How far the lead has come.</summary>
-    public Optional<LeadStatus> Status { get; init; }
+    public Optional<LeadStatus?> Status { get; init; }
 
     /// <summary>Where the lead came from, up to 100 characters.</summary>
     public Optional<string> Source { get; init; }
@@ -25,8 +25,8 @@ public sealed record UpdateLeadRequest
     public Optional<string> Notes { get; init; }
 
     /// <summary>Whether the lead agreed that its data is processed.</summary>
-    public Optional<bool> ConsentDataProcessing { get; init; }
+    public Optional<bool?> ConsentDataProcessing { get; init; }
 
     /// <summary>Whether the lead agreed to marketing.</summary>
-    public Optional<bool> ConsentMarketing { get; init; }
+    public Optional<bool?> ConsentMarketing { get; init; }
 }

@@ -24,13 +24,13 @@ public sealed record UpdateLlmSettingsRequest
     public Optional<string> LlmApiBaseUrl { get; init; }
 
     /// <summary>Sampling temperature, 0 to 2.</summary>
-    public Optional<double> LlmTemperature { get; init; }
+    public Optional<double?> LlmTemperature { get; init; }
 
     /// <summary>The longest answer, in tokens.</summary>
-    public Optional<int> LlmMaxTokens { get; init; }
+    public Optional<int?> LlmMaxTokens { get; init; }
 
     /// <summary>Further parameters for the language model; an object.</summary>
-    public Optional<JsonElement> LlmAdditionalParams { get; init; }
+    public Optional<JsonElement?> LlmAdditionalParams { get; init; }
 
     /// <summary>Your key for the embedding model's provider.</summary>
     public Optional<Secret> EmbeddingApiKey { get; init; }
@@ -39,22 +39,22 @@ public sealed record UpdateLlmSettingsRequest
     public Optional<string> EmbeddingApiBaseUrl { get; init; }
 
     /// <summary>Length of the embedding vectors.</summary>
-    public Optional<int> EmbeddingDimension { get; init; }
+    public Optional<int?> EmbeddingDimension { get; init; }
 
     /// <summary>Further parameters for the embedding model; an object.</summary>
-    public Optional<JsonElement> EmbeddingAdditionalParams { get; init; }
+    public Optional<JsonElement?> EmbeddingAdditionalParams { get; init; }
 
     /// <summary>Address of the widget's script.</summary>
     public Optional<string> WidgetScriptUrl { get; init; }
 
     /// <summary>The widget's configuration; an object.</summary>
-    public Optional<JsonElement> WidgetConfig { get; init; }
+    public Optional<JsonElement?> WidgetConfig { get; init; }
 
     /// <summary>Whether agents without settings of their own use them.</summary>
-    public Optional<bool> IsDefault { get; init; }
+    public Optional<bool?> IsDefault { get; init; }
 
     /// <summary>Whether they are in use.</summary>
-    public Optional<bool> IsActive { get; init; }
+    public Optional<bool?> IsActive { get; init; }
 
     /// <summary>Another agent. Only the vendor's TypeScript client sends it.</summary>
     public Optional<string> AgentId { get; init; }
@@ -63,5 +63,5 @@ public sealed record UpdateLlmSettingsRequest
     public Optional<string[]> FallbackModels { get; init; }
 
     /// <summary>Settings of a provider's own, such as a deployment's name; an object. Only the vendor's current documentation names it.</summary>
-    public Optional<JsonElement> Metadata { get; init; }
+    public Optional<JsonElement?> Metadata { get; init; }
 }

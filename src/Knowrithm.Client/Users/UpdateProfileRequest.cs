@@ -18,5 +18,5 @@ public sealed record UpdateProfileRequest
     public Optional<string> Timezone { get; init; }
 
     /// <summary>Your own settings, free form; an object.</summary>
-    public Optional<JsonElement> Preferences { get; init; }
+    public Optional<JsonElement?> Preferences { get; init; }
 }

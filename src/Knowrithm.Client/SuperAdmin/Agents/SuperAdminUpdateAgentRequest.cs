@@ -10,17 +10,17 @@ public sealed record SuperAdminUpdateAgentRequest
     public Optional<string> Description { get; init; }
 
     /// <summary>Whether it answers.</summary>
-    public Optional<AgentStatus> Status { get; init; }
+    public Optional<AgentStatus?> Status { get; init; }
 
     /// <summary>Whether it may be used.</summary>
-    public Optional<bool> IsActive { get; init; }
+    public Optional<bool?> IsActive { get; init; }
 
     /// <summary>Its language model.</summary>
     public Optional<string> ModelName { get; init; }
 
     /// <summary>Sampling temperature, 0 to 2.</summary>
-    public Optional<double> Temperature { get; init; }
+    public Optional<double?> Temperature { get; init; }
 
     /// <summary>The longest answer, in tokens.</summary>
-    public Optional<int> MaxTokens { get; init; }
+    public Optional<int?> MaxTokens { get; init; }
 }

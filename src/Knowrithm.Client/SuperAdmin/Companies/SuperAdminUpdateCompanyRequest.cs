@@ -16,11 +16,11 @@ public sealed record SuperAdminUpdateCompanyRequest
     public Optional<string> Logo { get; init; }
 
     /// <summary>Its address in the register.</summary>
-    public Optional<int> AddressId { get; init; }
+    public Optional<int?> AddressId { get; init; }
 
     /// <summary>Whether it may be used.</summary>
-    public Optional<bool> IsActive { get; init; }
+    public Optional<bool?> IsActive { get; init; }
 
     /// <summary>Whether Knowrithm has verified it.</summary>
-    public Optional<bool> IsVerified { get; init; }
+    public Optional<bool?> IsVerified { get; init; }
 }

@@ -16,11 +16,11 @@ public sealed record SuperAdminUpdateUserRequest
     public Optional<string> LastName { get; init; }
 
     /// <summary>What the user may do.</summary>
-    public Optional<UserRole> Role { get; init; }
+    public Optional<UserRole?> Role { get; init; }
 
     /// <summary>Whether the account may be used.</summary>
-    public Optional<UserStatus> Status { get; init; }
+    public Optional<UserStatus?> Status { get; init; }
 
     /// <summary>Whether the address counts as confirmed.</summary>
-    public Optional<bool> EmailVerified { get; init; }
+    public Optional<bool?> EmailVerified { get; init; }
 }
