@@ -70,7 +70,7 @@ internal sealed class Mutations(string secret, Random random)
 
     private RawRequest Signed(string what, byte[] body) => Whole(what, body, Sign(body));
 
-    private RawRequest Whole(string what, byte[] body, string? signature, string more = "") =>
+    private static RawRequest Whole(string what, byte[] body, string? signature, string more = "") =>
         new(what, [.. Line(), .. Encoding.Latin1.GetBytes($"{(signature is null ? "" : $"X-Knowrithm-Signature: {signature}\r\n")}{more}Content-Length: {body.Length}\r\n\r\n"), .. body], Ends: false);
 
     private static byte[] Line() => "POST /hook HTTP/1.1\r\nHost: receiver\r\nContent-Type: application/json\r\n"u8.ToArray();

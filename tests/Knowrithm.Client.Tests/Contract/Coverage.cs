@@ -1,8 +1,10 @@
-#pragma warning disable KNOW001 // named, not used
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Knowrithm.Client.Tests;
+
+#pragma warning disable KNOW001 // named, not used
 
 /// <summary>Writes <c>docs/coverage.md</c> from the ledger and the contract table.</summary>
 internal static class Coverage
@@ -38,7 +40,7 @@ internal static class Coverage
             """.ReplaceLineEndings("\n"));
         foreach (var group in LedgerRow.All.GroupBy(static row => row.Group))
         {
-            page.Append($"## {group.Key}\n\n| Operation | Method | Credentials | Query | Body | Answers | Source |\n|---|---|---|---|---|---|---|\n");
+            page.Append(CultureInfo.InvariantCulture, $"## {group.Key}\n\n| Operation | Method | Credentials | Query | Body | Answers | Source |\n|---|---|---|---|---|---|---|\n");
             foreach (var row in group) page.Append(Line(row, routes[row.ToString()]));
             var notes = group.Where(static row => row.Note.Length > 0).ToArray();
             if (notes.Length > 0) page.Append('\n').AppendJoin('\n', notes.Select(static row => $"- `{row}`: {row.Note}")).Append('\n');
