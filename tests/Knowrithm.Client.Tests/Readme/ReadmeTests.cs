@@ -24,7 +24,7 @@ public sealed class ReadmeTests
         var agent = (await client.Agents.ListAgentsAsync())[0];
         sandbox.Teach(agent.Id, "Opening hours", "We are open from Monday to Friday.");
 
-        var (program, problems) = ReadmeProgram.Compile(Complete(block, agent.Id));
+        var (program, problems) = ReadmeProgram.Compile(Complete(block, agent.Id, sandbox));
         Assert.True(program is not null, problems);
         var output = await ReadmeProgram.RunAsync(program);
 
@@ -56,9 +56,10 @@ public sealed class ReadmeTests
             $"Nothing runs the block at line {block.Line}."));
     }
 
-    private static string Complete(ReadmeBlock block, string agentId) => block.How switch
+    private static string Complete(ReadmeBlock block, string agentId, KnowrithmSandbox sandbox) => block.How switch
     {
         "client" => Client + block.Text,
+        "client, login" => $"{Client}const string email = \"{sandbox.UserEmail}\", password = \"{sandbox.UserPassword}\";\n{block.Text}",
         "client, agentId" => $"{Client}const string agentId = \"{agentId}\";\n{block.Text}",
         "webhook" => block.Text + """
 
