@@ -13,6 +13,7 @@ public interface IAuthApi
     /// <param name="request">Who signs in.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmAuthenticationException">E-mail address or password are wrong.</exception>
+    /// <exception cref="KnowrithmOperationException">The same, when the server queued the attempt and its task says so.</exception>
     /// <exception cref="KnowrithmConflictException">The account is locked (423).</exception>
     /// <exception cref="KnowrithmRateLimitException">Too many attempts.</exception>
     async Task<KnowrithmSession> LogInAsync(LogInRequest request, CancellationToken cancellationToken = default) =>
@@ -29,6 +30,7 @@ public interface IAuthApi
     /// <param name="password">Password.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmAuthenticationException">E-mail address or password are wrong.</exception>
+    /// <exception cref="KnowrithmOperationException">The same, when the server queued the attempt and its task says so.</exception>
     /// <exception cref="KnowrithmConflictException">The account is locked (423).</exception>
     Task<KnowrithmSession> LogInAsync(string email, string password, CancellationToken cancellationToken = default) =>
         LogInAsync(new LogInRequest { Email = email, Password = password }, cancellationToken);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Knowrithm.Client.Http;
 
-/// <summary>A body as text for an exception: cut, and without the credentials of its own request, should the server repeat them.</summary>
+/// <summary>A body as text for an exception: cut, and without the credentials and secrets of its own request, should the server repeat them.</summary>
 internal static partial class RawText
 {
     private const int MaxLength = 16 * 1024;
@@ -21,6 +21,8 @@ internal static partial class RawText
             foreach (var value in values)
                 if (value.Replace("Bearer ", "", StringComparison.Ordinal) is { Length: >= ShortestSecret } secret) text = text.Replace(secret, "***", StringComparison.Ordinal);
         }
+        foreach (var secret in (request.Content as JsonBody)?.Secrets ?? [])
+            if (secret.Length >= ShortestSecret) text = text.Replace(secret, "***", StringComparison.Ordinal);
         return text;
     }
 

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Reflection;
 using System.Text.Json;
 using Knowrithm.Client.Http;
@@ -9,13 +8,11 @@ namespace Knowrithm.Client.Serialization;
 /// <summary>Joins <see cref="Wire"/> to Refit. One per client or view, because what it reads may go on asking as that client.</summary>
 internal sealed class WireSerializer : IHttpContentSerializer
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
-
     /// <summary>Set once the client exists: its task route is itself read through this serializer.</summary>
     public OperationRuntime? Runtime { get; set; }
 
     public HttpContent ToHttpContent<T>(T item) =>
-        (item as IRequestBody)?.ToContent() is { } body ? new DeferredContent(body) : new ByteArrayContent(Wire.Write(item)) { Headers = { ContentType = Json } };
+        (item as IRequestBody)?.ToContent() is { } body ? new DeferredContent(body) : new JsonBody(WireSecretConverter.Write(item, out var secrets), secrets);
 
     public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
     {

@@ -36,7 +36,7 @@ public sealed class SecretCanaryTests
             "html" => ScriptedServer.Json("<html>", 200),
             "not json" => ScriptedServer.Json("{\"agents\":[{\"id\":", 200),
             "redirect" => Redirect(elsewhere.Address),
-            "echo" => ScriptedServer.Json(JsonSerializer.Serialize(new { error = "You sent " + string.Join(' ', sending.Headers.Values), details = sending.Headers }), 400),
+            "echo" => ScriptedServer.Json(JsonSerializer.Serialize(new { error = $"You sent {string.Join(' ', sending.Headers.Values)} {sending.Body}", details = sending.Headers }), 400),
             _ => await Fault.AnswerAsync(outcome, cancellationToken),
         });
         var services = new ServiceCollection();

@@ -1,0 +1,18 @@
+using System.Net.Http.Headers;
+
+namespace Knowrithm.Client.Http;
+
+/// <summary>A request's JSON, and the secrets that stand in it: should the server repeat one in an error, it is masked.</summary>
+internal sealed class JsonBody : ByteArrayContent
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
+
+    public JsonBody(byte[] json, IReadOnlyList<string> secrets)
+        : base(json)
+    {
+        Secrets = secrets;
+        Headers.ContentType = Json;
+    }
+
+    public IReadOnlyList<string> Secrets { get; }
+}
