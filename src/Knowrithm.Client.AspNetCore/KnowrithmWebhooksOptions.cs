@@ -33,7 +33,7 @@ public sealed class KnowrithmWebhooksOptions
     /// <summary>How many handled entries the inbox in memory remembers at most; the oldest are forgotten first. 100,000 by default.</summary>
     public int MaxRemembered { get; set; } = 100_000;
 
-    /// <summary>When a handler's token is cancelled. 5 minutes by default.</summary>
+    /// <summary>When a handler's token is cancelled, counted from its first asynchronous wait. 5 minutes by default.</summary>
     public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>What <c>Retry-After</c> says beside 503: the inbox is unavailable, or the same event is being handled. 5 seconds by default.</summary>

@@ -34,11 +34,9 @@ internal static class WebhookReader
         var data = Null;
         foreach (var field in root.EnumerateObject())
         {
-            (@event.Unknown ??= [])[field.Name] = field.Value;
             if (field.NameEquals("data"u8)) data = field.Value;
+            else if (!field.NameEquals("event"u8)) (@event.Unknown ??= [])[field.Name] = field.Value;
         }
-        @event.Unknown!.Remove("event");
-        @event.Unknown.Remove("data");
         // What cannot be read stays where the unknown fields are.
         @event.Timestamp = Take<DateTimeOffset?>(@event.Unknown, "timestamp");
         @event.Attempt = Take<int?>(@event.Unknown, "attempt");
@@ -74,9 +72,9 @@ internal static class WebhookReader
         throw new WebhookFormatException("The webhook's body has no text under \"event\".");
     }
 
-    private static T? Take<T>(Dictionary<string, JsonElement> fields, string name)
+    private static T? Take<T>(Dictionary<string, JsonElement>? fields, string name)
     {
-        if (!fields.TryGetValue(name, out var field) || !WebhookData.TryRead(field, out T? value)) return default;
+        if (fields is null || !fields.TryGetValue(name, out var field) || !WebhookData.TryRead(field, out T? value)) return default;
         if (value is not null || field.ValueKind == JsonValueKind.Null) fields.Remove(name);
         return value;
     }
