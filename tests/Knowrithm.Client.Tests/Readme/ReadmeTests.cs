@@ -49,7 +49,7 @@ public sealed class ReadmeTests
     [Fact]
     public void Every_block_is_covered()
     {
-        string[] commands = ["dotnet run samples/quickstart.cs", "dotnet test", "dotnet add package Knowrithm.Client", "dotnet add package Knowrithm.Sandbox"];
+        string[] commands = ["dotnet run samples/quickstart.cs", "dotnet test", "dotnet add package Knowrithm.Client", "dotnet add package Knowrithm.Sandbox", "dotnet add package Knowrithm.Client.AspNetCore", "dotnet add package Knowrithm.Client.AspNetCore.Redis", "dotnet run --project samples/webhooks"];
 
         Assert.All(ReadmeBlock.All, block => Assert.True(
             block.Language switch { "csharp" => block.How.Length > 0, "json" => block.How == "configuration", "bash" => commands.Contains(block.Text.Trim()), _ => false },
@@ -65,6 +65,36 @@ public sealed class ReadmeTests
 
             var signed = WebhookSigner.Create("whsec_readme", WebhookEventType.LeadCreated, new Knowrithm.Client.Lead { Id = "lead_1", Email = "ada@example.com" });
             return Receive(signed.Body.Span, signed.Signature, "whsec_readme") == 200 && Receive(signed.Body.Span, signed.Signature, "another") == 403 ? 0 : 1;
+            """,
+        "receiver" => "using System.Net.Http.Json;\n" + block.Text.Replace("app.Run();", """
+            app.Urls.Add("http://127.0.0.1:0");
+            app.Configuration["Knowrithm:Webhooks:Secrets:0"] = "whsec_readme";
+            await app.StartAsync();
+            using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+            foreach (var (secret, status) in new[] { ("whsec_readme", 200), ("whsec_readme", 200), ("another", 403) })
+            {
+                var signed = WebhookSigner.Create(secret, WebhookEventType.LeadCreated, new Knowrithm.Client.Lead { Id = "lead_1", Email = "ada@example.com" }, timestamp: DateTimeOffset.UnixEpoch);
+                using var answer = await http.SendAsync(signed.ToHttpRequestMessage(new Uri("/webhooks/knowrithm", UriKind.Relative)));
+                if ((int)answer.StatusCode != status) return 1;
+            }
+            if (await http.GetStringAsync("/health") != "Healthy") return 2;
+            await app.StopAsync();
+            return 0;
+            """, StringComparison.Ordinal),
+        "dead letters" => block.Text.Replace("static async Task RepairAsync", "await RepairAsync(new DeadLetters());\n\nstatic async Task RepairAsync", StringComparison.Ordinal) + """
+
+            sealed class DeadLetters : IWebhookDeadLetters
+            {
+                public async IAsyncEnumerable<WebhookDeadLetter> ListAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+                {
+                    await Task.Yield();
+                    yield return new() { Id = "1-1", Body = System.Text.Encoding.UTF8.GetBytes("{\"event\":\"lead.created\"}"), Runs = 8, Handlers = ["crm"], Error = "away" };
+                }
+
+                public Task<bool> PutBackAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(true);
+
+                public Task<bool> RemoveAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(true);
+            }
             """,
         _ => block.Text,
     };
