@@ -17,13 +17,16 @@ public sealed class UploadMemoryTests
         await using var server = await UploadServer.StartAsync();
         using var client = server.Client();
         var peak = new MemoryPeak();
+        // What thousands of tests before this one left behind is not the upload's.
+        var baseline = GC.GetTotalMemory(forceFullCollection: true);
         var before = GC.GetTotalAllocatedBytes(precise: true);
 
         await client.Documents.UploadFileAsync("a1", DocumentFile.FromStream(() => new GeneratedStream(length, canSeek: knowsItsLength), "large.txt"), peak, TestContext.Current.CancellationToken);
 
         // All that was allocated meanwhile, freed or not, by the client and by the server beside it.
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 100 * Megabyte);
-        Assert.InRange(peak.Bytes, 1, 100 * Megabyte);
+        Assert.True(peak.Bytes > 0);
+        Assert.InRange(peak.Bytes - baseline, long.MinValue, 100 * Megabyte);
         var file = Assert.Single(server.Whole)[^1];
         Assert.Equal((length, GeneratedStream.HashOf(length)), (file.Length, file.Hash));
         Assert.Equal(knowsItsLength, Assert.Single(server.Begun) != "chunked");
