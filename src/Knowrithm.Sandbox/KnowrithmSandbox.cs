@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -107,6 +109,18 @@ public sealed class KnowrithmSandbox : IAsyncDisposable
         lock (world.Gate) world.Webhooks.Add(webhook);
     }
 
+    /// <summary>Delivers an event that did not happen to the registered webhooks: "send me a <c>lead.created</c>".</summary>
+    /// <param name="eventName">The event's name; it need not be a known one.</param>
+    /// <param name="data">Its data as a JSON object; null for something made up that suits the name.</param>
+    /// <exception cref="ArgumentException">The data is no JSON object.</exception>
+    public void SendEvent(string eventName, string? data = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(eventName);
+        var given = data is null ? null : Parse(data) ?? throw new ArgumentException("It must be a JSON object.", nameof(data));
+        var world = _server.World;
+        lock (world.Gate) world.Webhooks.Emit(eventName, given ?? SampleEvent.Data(eventName, world));
+    }
+
     /// <summary>Lets something go wrong, from the next request on.</summary>
     /// <param name="fault">What, where and how often.</param>
     /// <returns>The same fault, to see its <see cref="SandboxFault.Hits"/> and to end it.</returns>
@@ -141,5 +155,17 @@ public sealed class KnowrithmSandbox : IAsyncDisposable
         _server.Stop();
         await _app.DisposeAsync();
         await _server.Sender.DisposeAsync();
+    }
+
+    private static JsonObject? Parse(string data)
+    {
+        try
+        {
+            return JsonNode.Parse(data) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

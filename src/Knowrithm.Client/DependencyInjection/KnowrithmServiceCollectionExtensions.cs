@@ -89,7 +89,7 @@ public static class KnowrithmServiceCollectionExtensions
             {
                 return last = monitor.Get(name);
             }
-            catch (OptionsValidationException)
+            catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
             {
                 return last;
             }
