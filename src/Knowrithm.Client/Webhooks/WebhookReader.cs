@@ -35,11 +35,10 @@ internal static class WebhookReader
         foreach (var field in root.EnumerateObject())
         {
             if (field.NameEquals("data"u8)) data = field.Value;
+            else if (field.NameEquals("timestamp"u8)) @event.Timestamp = Take<DateTimeOffset?>(@event, "timestamp", field.Value);
+            else if (field.NameEquals("attempt"u8)) @event.Attempt = Take<int?>(@event, "attempt", field.Value);
             else if (!field.NameEquals("event"u8)) (@event.Unknown ??= [])[field.Name] = field.Value;
         }
-        // What cannot be read stays where the unknown fields are.
-        @event.Timestamp = Take<DateTimeOffset?>(@event.Unknown, "timestamp");
-        @event.Attempt = Take<int?>(@event.Unknown, "attempt");
         @event.Read(data);
         return @event;
     }
@@ -50,11 +49,12 @@ internal static class WebhookReader
         {
             // The reader looks at text only when it is asked for: what is not UTF-8 would fail much later.
             if (!Utf8.IsValid(body)) throw new WebhookFormatException("The webhook's body is not UTF-8.");
+            // A name with half a surrogate pair would, too; without a backslash there is none.
+            if (body.Contains((byte)'\\')) ReadNames(body);
             var reader = new Utf8JsonReader(body);
-            while (reader.Read())
-                if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueIsEscaped) reader.GetString();
-            reader = new Utf8JsonReader(body);
             var root = JsonElement.ParseValue(ref reader);
+            // Throws when something follows.
+            reader.Read();
             return root.ValueKind == JsonValueKind.Object ? root : throw new WebhookFormatException($"The webhook's body is no JSON object but {WebhookData.Describe(root)}.");
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -65,6 +65,13 @@ internal static class WebhookReader
         }
     }
 
+    private static void ReadNames(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body);
+        while (reader.Read())
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueIsEscaped) reader.GetString();
+    }
+
     private static string Name(JsonElement root)
     {
         if (root.TryGetProperty("event"u8, out var name) && name.ValueKind == JsonValueKind.String
@@ -72,10 +79,11 @@ internal static class WebhookReader
         throw new WebhookFormatException("The webhook's body has no text under \"event\".");
     }
 
-    private static T? Take<T>(Dictionary<string, JsonElement>? fields, string name)
+    /// <summary>What cannot be read stays where the unknown fields are.</summary>
+    private static T? Take<T>(WebhookEvent @event, string name, JsonElement field)
     {
-        if (fields is null || !fields.TryGetValue(name, out var field) || !WebhookData.TryRead(field, out T? value)) return default;
-        if (value is not null || field.ValueKind == JsonValueKind.Null) fields.Remove(name);
+        if (WebhookData.TryRead(field, out T? value) && (value is not null || field.ValueKind == JsonValueKind.Null)) @event.Unknown?.Remove(name);
+        else (@event.Unknown ??= [])[name] = field;
         return value;
     }
 }
