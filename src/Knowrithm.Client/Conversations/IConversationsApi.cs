@@ -137,8 +137,50 @@ public interface IConversationsApi
     Task<Operation<ChatReply>> StartSendMessageAsync(string conversationId, [Body] SendMessageRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Asks a question and waits for the answer: sends the message, follows its task, and takes the answer from it, or else from the conversation's last
-    /// messages: the first assistant message after ours. Scope <c>write</c>, and <c>read</c> for the history.
+    /// Opens a conversation's stream, as it comes: <see cref="StreamEventsAsync"/> reads it and keeps it open. Scope <c>read</c>. Dispose it: that closes the
+    /// connection. Retried only on 429 and when no connection was made; no budget limits the reading.
+    /// </summary>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="lastEventId">The last event that you have seen.</param>
+    /// <param name="cancellationToken">Cancels the opening.</param>
+    /// <exception cref="KnowrithmServerException">With status 503: the server does not stream.</exception>
+    [Get("/conversation/{conversationId}/messages/stream")]
+    [Headers("Accept: text/event-stream")]
+    Task<Stream> OpenEventStreamAsync(string conversationId, [Header("Last-Event-ID")] string? lastEventId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// What happens in a conversation, as it happens, until you leave the loop, which closes the connection, or cancel. A lost connection is made anew, after the
+    /// last event seen where the events have ids. A server that does not stream (503) has its messages read every 2.5 s instead: then there are answers only.
+    /// Scope <c>read</c>. It tells how far answers are, and answers; not their single words.
+    /// </summary>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="options">Waits and limits.</param>
+    /// <param name="cancellationToken">Ends it, with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="KnowrithmApiException">The server refuses the stream, or <see cref="ChatStreamOptions.MaxReconnects"/> is reached.</exception>
+    /// <exception cref="KnowrithmConnectionException"><see cref="ChatStreamOptions.MaxReconnects"/> is reached.</exception>
+    IAsyncEnumerable<ChatStreamEvent> StreamEventsAsync(string conversationId, ChatStreamOptions? options = null, CancellationToken cancellationToken = default) =>
+        ChatStream.ReadAsync(History.Source(this, conversationId), options ?? new(), cancellationToken);
+
+    /// <summary>
+    /// Asks a question and tells how far the agent is (<see cref="ChatStatusEvent"/>, where the server streams), and at last its answer, a
+    /// <see cref="ChatResponseEvent"/>. Otherwise as <see cref="AskAsync(string, string, CancellationToken)"/>.
+    /// </summary>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="cancellationToken">Stops waiting; the agent goes on.</param>
+    /// <exception cref="KnowrithmOperationException">The agent could not answer; the message says why.</exception>
+    /// <exception cref="KnowrithmTimeoutException">No answer within <see cref="KnowrithmClientOptions.OperationTimeout"/>.</exception>
+    IAsyncEnumerable<ChatStreamEvent> AskStreamingAsync(string conversationId, string question, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(question);
+        return Question.AskStreamingAsync(this, conversationId, question, cancellationToken);
+    }
+
+    /// <summary>
+    /// Asks a question and waits for the answer. It opens the conversation's stream, sends the message, and takes what comes first: the stream's answer to this very
+    /// message, the result of its task, or, where neither tells, the conversation's history. Several questions at once in one conversation get each their
+    /// own answer, by the message's id, from stream and task; the history alone has only their order: there it is the first assistant message after ours.
+    /// Scope <c>write</c>, and <c>read</c> for stream and history. The message is sent once, unless the server cannot have seen it.
     /// </summary>
     /// <param name="conversationId">The conversation.</param>
     /// <param name="question">The question.</param>

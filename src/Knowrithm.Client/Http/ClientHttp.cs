@@ -65,6 +65,8 @@ internal static class ClientHttp
         // A singleton lives long; names may come to mean other machines.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = TimeSpan.FromSeconds(15),
+        // Whoever leaves a stream leaves its connection: reading on for a while, in hope of using it again, would keep the server telling.
+        ResponseDrainTimeout = TimeSpan.Zero,
     };
 
     // A followed redirect would take X-API-Key and X-API-Secret along: .NET strips only Authorization.

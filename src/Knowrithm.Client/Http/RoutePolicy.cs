@@ -8,6 +8,8 @@ namespace Knowrithm.Client.Http;
 /// </summary>
 internal static class RoutePolicy
 {
+    private const string EventStream = "GET /api/v1/conversation/{conversationId}/messages/stream";
+
     private static readonly FrozenSet<string> Public = FrozenSet.ToFrozenSet(
     [
         "GET /api/v1/agent/{agentId}",
@@ -47,12 +49,16 @@ internal static class RoutePolicy
         ["POST /api/v1/search/database"] = RetryRule.Always,
         // Scope read is enough for it: at worst the server works twice.
         ["POST /api/v1/analytic/export"] = RetryRule.Always,
+        // Its 503 means that the server does not stream, and whoever listens makes a broken connection anew.
+        [EventStream] = RetryRule.OnlyIfNotSeen,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Routes whose answer, where it is no JSON, the result reads as it comes.</summary>
-    private static readonly FrozenSet<string> Streaming = FrozenSet.ToFrozenSet(["POST /api/v1/analytic/export"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Streaming = FrozenSet.ToFrozenSet(["POST /api/v1/analytic/export", EventStream], StringComparer.Ordinal);
 
     public static bool Streams(string route) => Streaming.Contains(route);
+
+    public static bool StreamsEvents(string route) => route == EventStream;
 
     public static bool NeedsCredential(string route) => !Public.Contains(route);
 
@@ -66,5 +72,5 @@ internal static class RoutePolicy
 
     /// <summary>Whether a failed sending may have changed something.</summary>
     public static bool Writes(HttpMethod method, string route) =>
-        RuleFor(method, route) == RetryRule.OnlyIfNotSeen || method == HttpMethod.Put || method == HttpMethod.Delete;
+        (RuleFor(method, route) == RetryRule.OnlyIfNotSeen && !StreamsEvents(route)) || method == HttpMethod.Put || method == HttpMethod.Delete;
 }

@@ -25,6 +25,8 @@ internal sealed class StreamedBody : HttpContent
         return _stream;
     }
 
+    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult(Take());
+
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => Task.CompletedTask;
 
     protected override bool TryComputeLength(out long length)

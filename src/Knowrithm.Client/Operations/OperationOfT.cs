@@ -121,6 +121,9 @@ public sealed class Operation<T> : IBindable
         return Value;
     }
 
+    /// <summary>How its client works; null when it belongs to none.</summary>
+    internal KnowrithmClientOptions? ClientOptions => _poller?.Options;
+
     void IBindable.Bind(OperationRuntime runtime) => _poller = new OperationPoller(runtime);
 
     private OperationPoller Poller() =>

@@ -11,6 +11,8 @@ internal sealed class OperationPoller(OperationRuntime runtime)
     private TimeSpan _own = runtime.Options.OperationPollInterval;
     private TimeSpan? _asked;
 
+    public KnowrithmClientOptions Options => runtime.Options;
+
     public OperationBudget Begin(TimeSpan? timeout, CancellationToken cancellationToken) =>
         new(timeout ?? runtime.Options.OperationTimeout, runtime.Options.TimeProvider, cancellationToken);
 

@@ -3,7 +3,7 @@ namespace Knowrithm.Client.Tests;
 /// <summary>
 /// The routes, written from the vendor's Swagger file and SDKs, never from our own interfaces: verb and path with the names of the query, the
 /// method, who it acts as, the body's fields. <c>*</c> marks what is required, <c>+</c> what the Swagger file alone requires (so we let it out),
-/// <c>name(a b)</c> nests. One route, one line. Missing on purpose: the event stream, which is no JSON route. An area added later has a part of its
+/// <c>name(a b)</c> nests. One route, one line. An area added later has a part of its
 /// own (<c>RouteTable.Databases.cs</c>: a property, since the order of initialisers across files is nobody's), and a line in <see cref="All"/>.
 /// </summary>
 internal static partial class RouteTable
@@ -42,6 +42,7 @@ internal static partial class RouteTable
             ("PATCH /api/v1/conversation/{conversation_id}/message/restore-all", nameof(IConversationsApi.RestoreAllMessagesAsync), Access.Credential, ""),
             ("DELETE /api/v1/conversation/{conversation_id}/messages", nameof(IConversationsApi.DeleteConversationMessagesAsync), Access.Credential, ""),
             ("GET /api/v1/conversation/{conversation_id}/messages?page&per_page", nameof(IConversationsApi.ListConversationMessagesAsync), Access.Credential, ""),
+            ("GET /api/v1/conversation/{conversation_id}/messages/stream", nameof(IConversationsApi.OpenEventStreamAsync), Access.Credential, ""),
             ("PATCH /api/v1/conversation/{conversation_id}/restore", nameof(IConversationsApi.RestoreConversationAsync), Access.Credential, "")),
         .. Route.Of<IMessagesApi>(
             ("GET /api/v1/message/deleted", nameof(IMessagesApi.ListDeletedMessagesAsync), Access.Credential, ""),

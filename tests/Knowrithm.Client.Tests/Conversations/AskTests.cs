@@ -117,7 +117,7 @@ public sealed partial class AskTests
 
         public History(string task, (string Id, string Role, string Content)[] messages, string acknowledgement = """{"status":"queued","task_id":"t1","conversation_id":"c1","message_id":"u"}""")
         {
-            _server = new(sending => ScriptedServer.Json(sending.Method == "POST" ? acknowledgement : sending.Path.Contains("/tasks/", StringComparison.Ordinal) ? task : Page(sending, messages)));
+            _server = new(sending => sending.Path.EndsWith("/stream", StringComparison.Ordinal) ? ScriptedServer.Json("{}", 503) : ScriptedServer.Json(sending.Method == "POST" ? acknowledgement : sending.Path.Contains("/tasks/", StringComparison.Ordinal) ? task : Page(sending, messages)));
             _client = TestClient.Create(_server, _time);
         }
 

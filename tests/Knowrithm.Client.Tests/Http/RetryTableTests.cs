@@ -21,6 +21,7 @@ public sealed class RetryTableTests
         ["GET /auth/super-admin"] = ("write", client => client.SendAsync("GET", "/api/v1/auth/super-admin")),
         ["GET /address-seed"] = ("write", client => client.SendAsync("GET", "/api/v1/address-seed")),
         ["GET /auth/user/me"] = ("write", client => client.SendAsync("GET", "/api/v1/auth/user/me?x=1")),
+        ["GET /conversation/{id}/messages/stream"] = ("stream", client => client.Conversations.OpenEventStreamAsync("c1")),
         ["POST /analytic/export"] = ("read", client => client.Analytics.StartExportAsync(new() { Type = ExportType.Leads })),
         ["POST /search/document"] = ("read", client => client.SendAsync("POST", "/api/v1/search/document", new ByteArrayContent("{}"u8.ToArray()))),
         ["POST /search/database"] = ("read", client => client.SendAsync("POST", "/api/v1/search/database", new ByteArrayContent("{}"u8.ToArray()))),
@@ -39,9 +40,9 @@ public sealed class RetryTableTests
         var failure = await time.PassUntilThrowsAsync<KnowrithmException>(call(client));
 
         var isTransient = Fault.Transient.Contains(fault);
-        Assert.Equal(Fault.Harmless.Contains(fault) || (isTransient && kind != "write") ? Most : 1, server.Sendings.Count);
+        Assert.Equal(Fault.Harmless.Contains(fault) || (isTransient && kind is not ("write" or "stream")) ? Most : 1, server.Sendings.Count);
         Assert.Equal(server.Sendings.Count, failure.Attempts);
-        Assert.Equal(isTransient && kind != "read", failure.MayHaveBeenApplied);
+        Assert.Equal(isTransient && kind is not ("read" or "stream"), failure.MayHaveBeenApplied);
         if (int.TryParse(fault, out var status)) Assert.Equal((HttpStatusCode)status, Assert.IsAssignableFrom<KnowrithmApiException>(failure).StatusCode);
         else if (fault.StartsWith("stalled", StringComparison.Ordinal)) Assert.Equal(KnowrithmTimeoutBudget.Attempt, Assert.IsType<KnowrithmTimeoutException>(failure).Budget);
         else Assert.IsType<KnowrithmConnectionException>(failure);

@@ -1,0 +1,56 @@
+namespace Knowrithm.Client;
+
+/// <summary>The end of a conversation's messages, and what can be told from their order.</summary>
+internal static class History
+{
+    private const int PageSize = 50;
+
+    public static ChatStreamSource Source(IConversationsApi conversations, string conversationId) => new(
+        (lastId, cancellationToken) => conversations.OpenEventStreamAsync(conversationId, lastId, cancellationToken),
+        cancellationToken => TailAsync(conversations, conversationId, cancellationToken));
+
+    // The history is oldest first: a new answer is on the last page, which only the first page's figures reveal.
+    public static async Task<IReadOnlyList<Message>> TailAsync(IConversationsApi conversations, string conversationId, CancellationToken cancellationToken)
+    {
+        var page = await conversations.ListConversationMessagesAsync(conversationId, 1, PageSize, cancellationToken).ConfigureAwait(false);
+        var last = page.Pages ?? (page.Total + page.PerPage - 1) / page.PerPage ?? 1;
+        IReadOnlyList<Message> before = [];
+        if (last > 1)
+        {
+            // The answer may have opened a page of its own, with the question on the one before.
+            before = last == 2 ? page : await conversations.ListConversationMessagesAsync(conversationId, last - 1, PageSize, cancellationToken).ConfigureAwait(false);
+            page = await conversations.ListConversationMessagesAsync(conversationId, last, PageSize, cancellationToken).ConfigureAwait(false);
+        }
+        while (page.HasNext)
+        {
+            before = page;
+            page = await conversations.ListConversationMessagesAsync(conversationId, page.Number + 1, PageSize, cancellationToken).ConfigureAwait(false);
+        }
+        return [.. before, .. page];
+    }
+
+    /// <summary>The first assistant message after ours.</summary>
+    public static Message? FindAnswer(IReadOnlyList<Message> history, string? messageId, string question)
+    {
+        Message[] messages = [.. history];
+        var at = Find(messages, messageId, question);
+        if (at < 0 || IsAnswer(messages[at])) return at < 0 ? null : messages[at];
+        return Array.Find(messages[(at + 1)..], IsAnswer);
+    }
+
+    /// <summary>Whether an answer that names no question can only be ours: it follows ours, and nobody else's question was open then.</summary>
+    public static bool CanOnlyAnswer(IReadOnlyList<Message> history, string? messageId, string question, string answerId)
+    {
+        Message[] messages = [.. history];
+        var at = Find(messages, messageId, question);
+        return at >= 0 && at + 1 < messages.Length && messages[at + 1].Id == answerId && (at == 0 || messages[at - 1].Role == MessageRole.Assistant);
+    }
+
+    public static bool IsAnswer(Message? message) => message is { Content.Length: > 0 } && message.Role == MessageRole.Assistant;
+
+    private static int Find(Message[] messages, string? messageId, string question)
+    {
+        var at = messageId is null ? -1 : Array.FindLastIndex(messages, message => message.Id == messageId);
+        return at >= 0 ? at : Array.FindLastIndex(messages, message => message.Role == MessageRole.User && message.Content == question);
+    }
+}

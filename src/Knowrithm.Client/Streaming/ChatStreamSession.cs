@@ -1,0 +1,112 @@
+using System.Net;
+using System.Net.ServerSentEvents;
+using System.Text;
+using Knowrithm.Client.Http;
+
+namespace Knowrithm.Client;
+
+/// <summary>One listener to a conversation, across as many connections as it takes. One reader at a time.</summary>
+internal sealed class ChatStreamSession(ChatStreamSource source, ChatStreamOptions options, bool polls, CancellationToken cancellationToken) : IAsyncDisposable
+{
+    private const int Remembered = 1024;
+
+    private readonly HashSet<(string Id, int Data)> _seen = [];
+    private readonly Queue<(string Id, int Data)> _order = new();
+    private TimeProvider _time = options.TimeProvider ?? TimeProvider.System;
+    private string? _lastId = options.LastEventId;
+    private TimeSpan _retry = options.ReconnectDelay;
+    private bool _wasOpen;
+    private int _failures;
+    private Stream? _stream;
+    private SseParser<string>? _parser;
+    private IAsyncEnumerator<SseItem<string>>? _events;
+    private MessagePolling? _polling;
+
+    /// <summary>Whether a failure is one that the next connection may not meet.</summary>
+    public static bool Passes(Exception e) =>
+        e is KnowrithmConnectionException or KnowrithmTimeoutException or KnowrithmApiException { IsTransient: true } or IOException or HttpRequestException or TimeoutException;
+
+    /// <summary>The next event, from wherever it takes; a failure is one that no further connection would mend.</summary>
+    public async Task<ChatStreamEvent> NextAsync()
+    {
+        try
+        {
+            while (_polling is null)
+                if (await TryNextAsync().ConfigureAwait(false) is { } next) return next;
+            return await _polling.NextAsync(cancellationToken).ConfigureAwait(false);
+        }
+        // Whatever a cancelled read makes of it: an aborted socket may end as an IOException.
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The stream was cancelled.", cancellationToken);
+        }
+    }
+
+    public async Task OpenAsync()
+    {
+        _stream = await source.Open(_lastId, cancellationToken).ConfigureAwait(false);
+        if (options.TimeProvider is null && _stream is EventStream own) _time = own.Options.TimeProvider;
+        _parser = SseParser.Create(new IdleStream(_stream, options.IdleTimeout, _time), static (_, data) => Encoding.UTF8.GetString(data));
+        _events = _parser.EnumerateAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        _wasOpen = true;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_events is not null) await _events.DisposeAsync().ConfigureAwait(false);
+        if (_stream is not null) await _stream.DisposeAsync().ConfigureAwait(false);
+        (_events, _parser, _stream) = (null, null, null);
+    }
+
+    /// <summary>An event; null when there was none, and another try is due.</summary>
+    private async Task<ChatStreamEvent?> TryNextAsync()
+    {
+        Exception failure;
+        try
+        {
+            if (_events is null) await OpenAsync().ConfigureAwait(false);
+            if (await _events!.MoveNextAsync().ConfigureAwait(false)) return Take(_events.Current);
+            failure = new KnowrithmConnectionException("The server ended the stream.");
+        }
+        catch (KnowrithmApiException e) when (polls && !_wasOpen && e.StatusCode == HttpStatusCode.ServiceUnavailable)
+        {
+            _polling = new MessagePolling(source, options, _time);
+            return null;
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && Passes(e))
+        {
+            failure = e;
+        }
+        await ReconnectAsync(failure).ConfigureAwait(false);
+        return null;
+    }
+
+    private async Task ReconnectAsync(Exception failure)
+    {
+        if (_parser?.ReconnectionInterval is { Ticks: >= 0 } asked) _retry = asked;
+        await DisposeAsync().ConfigureAwait(false);
+        if (++_failures > options.MaxReconnects || (!polls && failure is KnowrithmApiException { StatusCode: HttpStatusCode.ServiceUnavailable }))
+            throw failure as KnowrithmException ?? new KnowrithmConnectionException($"The stream broke {_failures} times without an event in between: {failure.Message}", failure);
+        var wait = TimeSpan.FromTicks((long)Math.Min(_retry.Ticks * Math.Pow(2, _failures - 1), options.MaxReconnectDelay.Ticks));
+        if ((failure as KnowrithmApiException)?.RetryAfter is { } told && told > wait) wait = told;
+        await Task.Delay(wait > _retry ? wait : _retry, _time, cancellationToken).ConfigureAwait(false);
+    }
+
+    private ChatStreamEvent? Take(SseItem<string> item)
+    {
+        _failures = 0;
+        if (_parser!.LastEventId is { Length: > 0 } id) _lastId = id;
+        return IsNews(item) ? ChatEventReader.Read(item) : null;
+    }
+
+    // A server that does not look at Last-Event-ID tells everything again; one that has started anew uses its ids again, for other things.
+    private bool IsNews(SseItem<string> item)
+    {
+        if (item.EventId is not { Length: > 0 } id) return true;
+        var key = (id, string.GetHashCode(item.Data, StringComparison.Ordinal));
+        if (!_seen.Add(key)) return false;
+        _order.Enqueue(key);
+        if (_order.Count > Remembered) _seen.Remove(_order.Dequeue());
+        return true;
+    }
+}

@@ -1,0 +1,38 @@
+namespace Knowrithm.Client;
+
+/// <summary>What there is without a stream: answers, found by looking. The first look tells what is old.</summary>
+internal sealed class MessagePolling(ChatStreamSource source, ChatStreamOptions options, TimeProvider time)
+{
+    private readonly Queue<Message> _news = new();
+    private HashSet<string>? _known;
+    private bool _looked;
+    private int _failures;
+
+    public async Task<ChatStreamEvent> NextAsync(CancellationToken cancellationToken)
+    {
+        Message? next;
+        while (!_news.TryDequeue(out next))
+        {
+            if (_looked) await Task.Delay(options.PollInterval, time, cancellationToken).ConfigureAwait(false);
+            _looked = true;
+            try
+            {
+                Take(await source.History(cancellationToken).ConfigureAwait(false));
+                _failures = 0;
+            }
+            catch (KnowrithmException e) when (ChatStreamSession.Passes(e) && ++_failures <= options.MaxReconnects)
+            {
+                // The next look follows.
+            }
+        }
+        return new ChatResponseEvent { Message = next, ConversationId = next.ConversationId };
+    }
+
+    private void Take(IReadOnlyList<Message> messages)
+    {
+        var isFirst = _known is null;
+        _known ??= [];
+        foreach (var message in messages)
+            if (_known.Add(message.Id) && !isFirst && message.Role == MessageRole.Assistant) _news.Enqueue(message);
+    }
+}
