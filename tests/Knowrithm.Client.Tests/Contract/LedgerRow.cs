@@ -19,8 +19,6 @@ public sealed record LedgerRow(string Verb, string Path, string Group, string Au
     [
         .. File.ReadLines(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "ledger.csv")).Skip(1)
             .Select(static line => line.Split(','))
-            // Until the event stream has its method.
-            .Where(static cells => RouteTable.All.Any(route => route.ToString() == $"{cells[0]} {cells[1]}") || cells[1] != "/api/v1/conversation/{conversation_id}/messages/stream")
             .Select(static cells => new LedgerRow(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8], cells[9], string.Join(',', cells[10..]).Trim('"'))),
     ];
 }
