@@ -25,6 +25,6 @@ public sealed class SendEventTests
     {
         await using var play = await Play.StartAsync();
 
-        Assert.Throws<ArgumentException>("data", () => play.Sandbox.SendEvent("lead.created", data));
+        Assert.Throws<ArgumentException>(nameof(data), () => play.Sandbox.SendEvent("lead.created", data));
     }
 }
