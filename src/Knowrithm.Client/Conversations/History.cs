@@ -43,7 +43,10 @@ internal static class History
     {
         Message[] messages = [.. history];
         var at = Find(messages, messageId, question);
-        return at >= 0 && at + 1 < messages.Length && messages[at + 1].Id == answerId && (at == 0 || messages[at - 1].Role == MessageRole.Assistant);
+        if (at < 0 || at + 1 >= messages.Length || messages[at + 1].Id != answerId) return false;
+        // An earlier question without its answer may be the one that is answered only now.
+        var open = messages[..at].Count(static message => message.Role == MessageRole.User) - messages[..at].Count(IsAnswer);
+        return open <= 0;
     }
 
     public static bool IsAnswer(Message? message) => message is { Content.Length: > 0 } && message.Role == MessageRole.Assistant;
