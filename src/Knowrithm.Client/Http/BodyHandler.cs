@@ -43,6 +43,10 @@ internal sealed class BodyHandler(KnowrithmClientOptions options, bool isOnSocke
         {
             throw new HttpRequestException(isOnSockets ? HttpRequestError.ConnectionError : HttpRequestError.Unknown, timeout.Message, e);
         }
+        catch (HttpRequestException e) when (e.InnerException is AnsweredStream.NoAnswerException end)
+        {
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, end.Message, e);
+        }
     }
 
     private static bool IsStream(MediaTypeHeaderValue? type) =>

@@ -67,6 +67,8 @@ internal static class ClientHttp
         ConnectTimeout = TimeSpan.FromSeconds(15),
         // Whoever leaves a stream leaves its connection: reading on for a while, in hope of using it again, would keep the server telling.
         ResponseDrainTimeout = TimeSpan.Zero,
+        // One attempt is one sending.
+        PlaintextStreamFilter = static (connection, _) => ValueTask.FromResult<Stream>(new AnsweredStream(connection.PlaintextStream)),
     };
 
     // A followed redirect would take X-API-Key and X-API-Secret along: .NET strips only Authorization.

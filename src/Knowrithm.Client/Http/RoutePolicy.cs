@@ -16,7 +16,6 @@ internal static class RoutePolicy
         "POST /api/v1/lead/register",
         "POST /api/v1/website/handshake",
         "GET /api/health",
-        "GET /health",
         "POST /api/v1/auth/login",
         "POST /api/v1/auth/register",
         "GET /api/v1/auth/super-admin",
