@@ -40,11 +40,14 @@ public sealed class KnowrithmClient : IKnowrithmClient, IDisposable
         Operations = new Operations(serializer.Runtime);
     }
 
+    /// <summary>Where Knowrithm is, without a path: <c>https://app.knowrithm.org/</c>.</summary>
+    public Uri BaseAddress => _http.BaseAddress!;
+
     /// <inheritdoc/>
     public IAgentsApi Agents => field ??= Api<IAgentsApi>();
 
     /// <inheritdoc/>
-    public IConversationsApi Conversations => field ??= Api<IConversationsApi>();
+    public IConversationsApi Conversations => field ??= ClientClock.Set(Api<IConversationsApi>(), _options.TimeProvider);
 
     /// <inheritdoc/>
     public IMessagesApi Messages => field ??= Api<IMessagesApi>();

@@ -7,7 +7,8 @@ internal static class History
 
     public static ChatStreamSource Source(IConversationsApi conversations, string conversationId) => new(
         (lastId, cancellationToken) => conversations.OpenEventStreamAsync(conversationId, lastId, cancellationToken),
-        cancellationToken => TailAsync(conversations, conversationId, cancellationToken));
+        cancellationToken => TailAsync(conversations, conversationId, cancellationToken),
+        ClientClock.Of(conversations));
 
     // The history is oldest first: a new answer is on the last page, which only the first page's figures reveal.
     public static async Task<IReadOnlyList<Message>> TailAsync(IConversationsApi conversations, string conversationId, CancellationToken cancellationToken)

@@ -45,10 +45,10 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Log log) : Del
         }
     }
 
-    private async ValueTask<HttpResponseMessage> HandOverAsync(HttpResponseMessage response, Call call, CancellationToken cancellationToken)
+    private static async ValueTask<HttpResponseMessage> HandOverAsync(HttpResponseMessage response, Call call, CancellationToken cancellationToken)
     {
-        if (RoutePolicy.StreamsEvents(call.Route)) await HandOverEventsAsync(response, cancellationToken).ConfigureAwait(false);
-        else if (response.Content is BufferedBody body) body.HandOver();
+        if (RoutePolicy.StreamsEvents(call.Route)) CheckEvents(response);
+        if (response.Content is BufferedBody body) body.HandOver();
         else if (RoutePolicy.Streams(call.Route)) response.Content = new StreamedBody(response.Content, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
         // Refit turns 204 into null without asking the serializer, which alone knows whether an empty answer will do.
         if (response.StatusCode == HttpStatusCode.NoContent) response.StatusCode = HttpStatusCode.OK;
@@ -56,12 +56,10 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Log log) : Del
     }
 
     // A 200 that is a proxy's page must not look like a conversation in which nothing happens.
-    private async ValueTask HandOverEventsAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static void CheckEvents(HttpResponseMessage response)
     {
         if (response.Content.Headers.ContentType?.MediaType is var type && !string.Equals(type, "text/event-stream", StringComparison.OrdinalIgnoreCase))
             throw WireSerializer.Explain(response, new JsonException(response.Content is BufferedBody { Bytes.IsEmpty: true } ? "The answer is empty." : $"An event stream was promised, this is {type ?? "of no type"}."));
-        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        response.Content = new StreamedBody(response.Content, new EventStream(stream, options));
     }
 
     private KnowrithmException Translate(Exception e, Call call, TimeSpan budget, bool outOfTime) => e switch

@@ -124,6 +124,9 @@ public sealed class Operation<T> : IBindable
     /// <summary>How its client works; null when it belongs to none.</summary>
     internal KnowrithmClientOptions? ClientOptions => _poller?.Options;
 
+    /// <inheritdoc cref="OperationPoller.FailedLooks"/>
+    internal int FailedLooks => _poller?.FailedLooks ?? 0;
+
     void IBindable.Bind(OperationRuntime runtime) => _poller = new OperationPoller(runtime);
 
     private OperationPoller Poller() =>

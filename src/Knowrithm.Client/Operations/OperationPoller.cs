@@ -10,6 +10,10 @@ internal sealed class OperationPoller(OperationRuntime runtime)
 
     private TimeSpan _own = runtime.Options.OperationPollInterval;
     private TimeSpan? _asked;
+    private volatile int _failedLooks;
+
+    /// <summary>How many looks in a row have met a passing fault.</summary>
+    public int FailedLooks => _failedLooks;
 
     public KnowrithmClientOptions Options => runtime.Options;
 
@@ -31,10 +35,12 @@ internal sealed class OperationPoller(OperationRuntime runtime)
         try
         {
             await look().ConfigureAwait(false);
+            _failedLooks = 0;
         }
         catch (Exception e) when (e is KnowrithmConnectionException or KnowrithmTimeoutException or KnowrithmApiException { IsTransient: true } && !cancellationToken.IsCancellationRequested)
         {
             _asked = (e as KnowrithmApiException)?.RetryAfter;
+            _failedLooks++;
         }
     }
 

@@ -24,6 +24,6 @@ public sealed record ChatStreamOptions
     /// <summary>How often the messages are read when the server does not stream. Default: 2.5 s, as the vendor's widget does.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(2.5);
 
-    /// <summary>The clock; null means the client's own, known once a stream was open.</summary>
+    /// <summary>The clock; null means the client's own.</summary>
     public TimeProvider? TimeProvider { get; init; }
 }

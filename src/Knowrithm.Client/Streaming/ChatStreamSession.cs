@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.ServerSentEvents;
 using System.Text;
-using Knowrithm.Client.Http;
 
 namespace Knowrithm.Client;
 
@@ -12,7 +11,7 @@ internal sealed class ChatStreamSession(ChatStreamSource source, ChatStreamOptio
 
     private readonly HashSet<(string Id, int Data)> _seen = [];
     private readonly Queue<(string Id, int Data)> _order = new();
-    private TimeProvider _time = options.TimeProvider ?? TimeProvider.System;
+    private readonly TimeProvider _time = options.TimeProvider ?? source.Time;
     private string? _lastId = options.LastEventId;
     private TimeSpan _retry = options.ReconnectDelay;
     private bool _wasOpen;
@@ -45,7 +44,6 @@ internal sealed class ChatStreamSession(ChatStreamSource source, ChatStreamOptio
     public async Task OpenAsync()
     {
         _stream = await source.Open(_lastId, cancellationToken).ConfigureAwait(false);
-        if (options.TimeProvider is null && _stream is EventStream own) _time = own.Options.TimeProvider;
         _parser = SseParser.Create(new IdleStream(_stream, options.IdleTimeout, _time), static (_, data) => Encoding.UTF8.GetString(data));
         _events = _parser.EnumerateAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
         _wasOpen = true;

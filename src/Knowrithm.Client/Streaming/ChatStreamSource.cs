@@ -3,4 +3,5 @@ namespace Knowrithm.Client;
 /// <summary>Where a conversation's news come from.</summary>
 /// <param name="Open">Opens the stream, after an event where one is named.</param>
 /// <param name="History">Reads the end of the messages, oldest first.</param>
-internal sealed record ChatStreamSource(Func<string?, CancellationToken, Task<Stream>> Open, Func<CancellationToken, Task<IReadOnlyList<Message>>> History);
+/// <param name="Time">The client's clock.</param>
+internal sealed record ChatStreamSource(Func<string?, CancellationToken, Task<Stream>> Open, Func<CancellationToken, Task<IReadOnlyList<Message>>> History, TimeProvider Time);

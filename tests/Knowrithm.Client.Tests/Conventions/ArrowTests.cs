@@ -32,6 +32,13 @@ public sealed partial class ArrowTests
     public void The_client_knows_neither_its_satellites_nor_reflection_in_Refit() =>
         AssertNone(Sources(Root("Knowrithm.Client")), "Knowrithm.Client.AspNetCore", "Knowrithm.Client.AI", "Knowrithm.Sandbox", "Refit.Reflection", "RestService.For<");
 
+    [Fact]
+    public void The_chat_client_stands_on_what_users_see_and_on_abstractions()
+    {
+        AssertNone(Sources(Root("Knowrithm.Client.AI")), "Refit", "Knowrithm.Client.Http", "Knowrithm.Client.Serialization", "Knowrithm.Sandbox");
+        Assert.DoesNotContain(typeof(KnowrithmChatClientOptions).Assembly.GetReferencedAssemblies(), static name => name.Name == "Microsoft.Extensions.AI");
+    }
+
     private static void AssertNone(IEnumerable<string> files, params string[] forbidden)
     {
         var all = files.ToArray();

@@ -25,24 +25,29 @@ public sealed class AskLiveTests
     }
 
     [Theory]
-    [InlineData(true, false)]
-    [InlineData(false, true)]
-    [InlineData(false, false)]
-    public async Task It_answers_without_a_stream_and_without_a_task(bool streams, bool hasTasks)
+    [InlineData(true, 404)]
+    [InlineData(false, null)]
+    [InlineData(false, 404)]
+    [InlineData(false, 403)]
+    [InlineData(false, 500)]
+    [InlineData(false, 503)]
+    public async Task It_answers_without_a_stream_and_without_a_task(bool streams, int? tasks)
     {
         await using var play = await TalkingSandbox.StartAsync(o => o.Streaming = streams);
         var conversation = await play.ConverseAsync();
-        if (!hasTasks) play.Sandbox.Misbehave(new() { Path = TalkingSandbox.Tasks, Status = 404, Times = int.MaxValue });
+        if (tasks is not null) play.Sandbox.Misbehave(new() { Path = TalkingSandbox.Tasks, Status = tasks, Times = int.MaxValue });
 
         Assert.Equal(Expected, (await play.Client.Conversations.AskAsync(conversation, Question)).Content);
     }
 
-    [Fact]
-    public async Task It_answers_from_the_history_when_events_have_names_that_nobody_knows()
+    [Theory]
+    [InlineData(404)]
+    [InlineData(500)]
+    public async Task It_answers_from_the_history_when_events_have_names_that_nobody_knows(int tasks)
     {
         await using var play = await TalkingSandbox.StartAsync();
         var conversation = await play.ConverseAsync();
-        play.Sandbox.Misbehave(new() { Path = TalkingSandbox.Tasks, Status = 404, Times = int.MaxValue });
+        play.Sandbox.Misbehave(new() { Path = TalkingSandbox.Tasks, Status = tasks, Times = int.MaxValue });
         play.Sandbox.Misbehave(new() { Path = TalkingSandbox.Stream, Body = "event: news\ndata: {}\n\n", ContentType = "text/event-stream", Times = int.MaxValue });
 
         Assert.Equal(Expected, (await play.Client.Conversations.AskAsync(conversation, Question)).Content);

@@ -78,6 +78,49 @@ public sealed partial class AskTests
         Assert.Empty(server.Pages);
     }
 
+    [Fact]
+    public async Task A_task_that_only_fails_for_a_while_is_waited_for_and_not_given_up()
+    {
+        var looks = 0;
+        using var server = new ScriptedServer(sending => sending switch
+        {
+            { Method: "POST" } => ScriptedServer.Json("""{"status":"queued","task_id":"t1","message_id":"u"}"""),
+            { Path: var path } when path.Contains("/tasks/", StringComparison.Ordinal) => ++looks <= 8
+                ? ScriptedServer.Json("{}", 502)
+                : ScriptedServer.Json("""{"status":"failed","error":"The model is gone"}"""),
+            { Path: var path } when path.EndsWith("/stream", StringComparison.Ordinal) => ScriptedServer.Json("{}", 503),
+            // It has no answer yet.
+            _ => ScriptedServer.Json("""{"messages":[{"id":"u","role":"user","content":"When do you open?"}]}"""),
+        });
+        var time = new FakeTimeProvider();
+        using var client = TestClient.Create(server, time);
+
+        var failure = await time.PassUntilThrowsAsync<KnowrithmOperationException>(client.Conversations.AskAsync("c1", Question));
+
+        Assert.Contains("The model is gone", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(server.Sendings, static sending => sending.Path.EndsWith("/messages", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_stream_that_does_not_open_keeps_a_question_waiting_for_two_seconds_of_its_clients_clock()
+    {
+        var time = new FakeTimeProvider();
+        var (start, asked) = (time.GetUtcNow(), default(DateTimeOffset));
+        using var server = new ScriptedServer(async (sending, cancellationToken) =>
+        {
+            if (sending.Method == "GET") await Task.Delay(Timeout.Infinite, cancellationToken);
+            asked = time.GetUtcNow();
+            return ScriptedServer.Json("""{"message":{"id":"x","role":"assistant","content":"At nine."}}""");
+        });
+        using var client = TestClient.Create(server, time);
+
+        Assert.Equal("At nine.", (await time.PassUntilAsync(client.Conversations.AskAsync("c1", Question), 0.2)).Content);
+
+        Assert.Equal("GET", server.Sendings[0].Method);
+        // By the system's clock it would be hundreds of this one's seconds.
+        Assert.InRange((asked - start).TotalSeconds, 2, 20);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" ")]

@@ -12,6 +12,8 @@ internal sealed class TalkingSandbox(KnowrithmSandbox sandbox, KnowrithmClient c
 
     public KnowrithmClient Client => client;
 
+    public string AgentId => agentId;
+
     public static async Task<TalkingSandbox> StartAsync(Action<KnowrithmSandboxOptions>? configure = null, Action<KnowrithmClientOptions>? configureClient = null, string model = "gpt-4o-mini")
     {
         var sandbox = await KnowrithmSandbox.StartAsync(options =>
