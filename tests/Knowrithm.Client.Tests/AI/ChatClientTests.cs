@@ -62,8 +62,10 @@ public sealed class ChatClientTests
     [Fact]
     public async Task A_stream_tells_the_status_without_text_and_then_the_answer()
     {
-        await using var play = await TalkingSandbox.StartAsync(o => o.TaskDuration = TimeSpan.FromMilliseconds(100), o => o.OperationPollInterval = TimeSpan.FromMinutes(1));
-        using var chat = play.Client.AsChatClient(play.AgentId);
+        await using var play = await TalkingSandbox.StartAsync(o => o.TaskDuration = TimeSpan.FromMilliseconds(100));
+        // A client that would learn of the answer from its task only much later.
+        using var client = new KnowrithmClient(TestClient.Options(play.Sandbox.Address, o => (o.ApiKey, o.ApiSecret, o.OperationPollInterval) = (play.Sandbox.ApiKey, play.Sandbox.ApiSecret, TimeSpan.FromMinutes(1))));
+        using var chat = client.AsChatClient(play.AgentId);
 
         var updates = await chat.GetStreamingResponseAsync(Question).CollectAsync();
 

@@ -24,7 +24,7 @@ public sealed class ReadmeTests
         var agent = (await client.Agents.ListAgentsAsync())[0];
         sandbox.Teach(agent.Id, "Opening hours", "We are open from Monday to Friday.");
 
-        var (program, problems) = ReadmeProgram.Compile(Complete(block, agent.Id, sandbox));
+        var (program, problems) = ReadmeProgram.Compile(UsingsFirst(Complete(block, agent.Id, sandbox)));
         Assert.True(program is not null, problems);
         var output = await ReadmeProgram.RunAsync(program);
 
@@ -49,11 +49,17 @@ public sealed class ReadmeTests
     [Fact]
     public void Every_block_is_covered()
     {
-        string[] commands = ["dotnet run samples/quickstart.cs", "dotnet test", "dotnet add package Knowrithm.Client", "dotnet add package Knowrithm.Sandbox", "dotnet add package Knowrithm.Client.AspNetCore", "dotnet add package Knowrithm.Client.AspNetCore.Redis", "dotnet run --project samples/webhooks"];
+        string[] commands = ["dotnet run samples/quickstart.cs", "dotnet test", "dotnet add package Knowrithm.Client", "dotnet add package Knowrithm.Sandbox", "dotnet add package Knowrithm.Client.AI", "dotnet add package Knowrithm.Client.AspNetCore", "dotnet add package Knowrithm.Client.AspNetCore.Redis", "dotnet run --project samples/webhooks"];
 
         Assert.All(ReadmeBlock.All, block => Assert.True(
             block.Language switch { "csharp" => block.How.Length > 0, "json" => block.How == "configuration", "bash" => commands.Contains(block.Text.Trim()), _ => false },
             $"Nothing runs the block at line {block.Line}."));
+    }
+
+    private static string UsingsFirst(string code)
+    {
+        var lines = code.Split('\n').ToLookup(static line => line.StartsWith("using ", StringComparison.Ordinal) && !line.Contains('=', StringComparison.Ordinal));
+        return string.Join('\n', lines[true].Concat(lines[false]));
     }
 
     private static string Complete(ReadmeBlock block, string agentId, KnowrithmSandbox sandbox) => block.How switch
