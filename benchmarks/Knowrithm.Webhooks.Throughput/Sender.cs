@@ -14,9 +14,10 @@ internal static class Sender
 
     private static readonly string Padding = new('x', 500);
 
-    public static async Task<double> RunAsync(int port, string path, int count, string round)
+    public static byte[][] Prepare(string path, int count, string round) => [.. Enumerable.Range(0, count).Select(number => Request(path, $"{round}-{number}"))];
+
+    public static async Task<double> RunAsync(int port, byte[][] requests)
     {
-        var requests = Enumerable.Range(0, count).Select(number => Request(path, $"{round}-{number}")).ToArray();
         var sockets = new Socket[Connections];
         for (var i = 0; i < Connections; i++)
         {
@@ -27,7 +28,7 @@ internal static class Sender
         await Task.WhenAll(sockets.Select((socket, index) => Task.Run(() => SendAsync(socket, requests, index))));
         var took = clock.Elapsed;
         foreach (var socket in sockets) socket.Dispose();
-        return count / took.TotalSeconds;
+        return requests.Length / took.TotalSeconds;
     }
 
     private static async Task SendAsync(Socket socket, byte[][] requests, int first)

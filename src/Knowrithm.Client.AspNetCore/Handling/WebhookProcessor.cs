@@ -64,15 +64,15 @@ internal sealed class WebhookProcessor(
     {
         await using var scope = scopes.CreateAsyncScope();
         using var timeout = new CancellationTokenSource();
-        using var stopping = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
         var context = new WebhookContext(message.Event, scope.ServiceProvider) { RequestId = message.RequestId, ReceivedAt = message.ReceivedAt, Body = message.Body, Run = claim.Run };
         var running = handler.Run(context, timeout.Token);
-        // Most handlers of a test or a metric are done by now, and need no clock.
+        // Most handlers of a test or a metric are done by now, and need neither.
         if (running.IsCompleted)
         {
             await running;
             return;
         }
+        using var stopping = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
         await using var clock = time.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), timeout, settings.Options.HandlerTimeout, Timeout.InfiniteTimeSpan);
         if (inbox.RenewInterval is { } interval) await RenewAsync(running, claim, interval);
         await running;

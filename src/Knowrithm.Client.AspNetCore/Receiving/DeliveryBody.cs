@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -18,7 +20,7 @@ internal static class DeliveryBody
         if (request.Body is { CanSeek: true, Position: > 0 } buffered) buffered.Position = 0;
         try
         {
-            return await ReadAsync(request.Body, request.ContentLength, limit);
+            return await ReadAsync(request.BodyReader, request.ContentLength, limit);
         }
         catch (BadHttpRequestException e)
         {
@@ -30,24 +32,30 @@ internal static class DeliveryBody
         }
     }
 
-    private static async ValueTask<(ReadOnlyMemory<byte> Body, int Refused)> ReadAsync(Stream body, long? announced, int limit)
+    // Through the pipe, which says by itself that nothing follows: a stream has to be asked once more.
+    private static async ValueTask<(ReadOnlyMemory<byte> Body, int Refused)> ReadAsync(PipeReader reader, long? announced, int limit)
     {
-        // One byte more than expected shows the end without another array.
-        var buffer = new byte[Math.Min(announced ?? FirstPiece, FirstPiece) + 1];
+        byte[] body = [];
         var length = 0;
-        while (true)
+        for (var isCompleted = false; !isCompleted;)
         {
-            var read = await body.ReadAsync(buffer.AsMemory(length));
-            if (read == 0) break;
-            length += read;
-            if (length > limit) return (default, StatusCodes.Status413PayloadTooLarge);
-            if (length == buffer.Length) Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, limit + 1L));
+            var result = await reader.ReadAsync();
+            var (piece, needed) = (result.Buffer, length + result.Buffer.Length);
+            isCompleted = result.IsCompleted;
+            if (needed <= limit)
+            {
+                if (needed > body.Length) Array.Resize(ref body, (int)(isCompleted ? needed : Math.Max(needed, Math.Min(Math.Max(FirstPiece, 2L * body.Length), limit))));
+                piece.CopyTo(body.AsSpan(length));
+                length = (int)needed;
+            }
+            reader.AdvanceTo(piece.End);
+            if (needed > limit) return (default, StatusCodes.Status413PayloadTooLarge);
         }
         if (length < announced)
         {
             throw new InvalidOperationException(
                 $"The webhook's body was read before it came here: {length} of {announced} bytes were left. Its signature is over the raw bytes, so no middleware may consume them first. Let that middleware leave this path alone, or call request.EnableBuffering() before it reads.");
         }
-        return (buffer.AsMemory(0, length), 0);
+        return (body.AsMemory(0, length), 0);
     }
 }

@@ -3,6 +3,8 @@ namespace Knowrithm.Client.Webhooks;
 /// <summary>Something happened to an agent.</summary>
 public abstract class AgentEvent : WebhookEvent
 {
+    private Agent? _agent;
+
     private protected AgentEvent(WebhookEventType type)
         : base(type)
     {
@@ -11,11 +13,24 @@ public abstract class AgentEvent : WebhookEvent
     /// <summary>
     /// The agent, as far as the event tells; its id is read from <c>id</c> or <c>agent_id</c>. Never null: see <see cref="WebhookEvent.DataProblem"/>.
     /// </summary>
-    public Agent Agent { get; set => field = value ?? new(); } = new();
+    public Agent Agent
+    {
+        get
+        {
+            EnsureRead();
+            return _agent ??= new();
+        }
+        set
+        {
+            EnsureRead();
+            _agent = value ?? new();
+        }
+    }
 
     private protected override void ReadData()
     {
-        Agent = ReadResource<Agent>("agent");
-        if (Agent.Id.Length == 0) Agent.Id = Text("agent_id") ?? "";
+        var agent = ReadResource<Agent>("agent");
+        if (agent.Id.Length == 0) agent.Id = Text("agent_id") ?? "";
+        _agent = agent;
     }
 }

@@ -3,6 +3,8 @@ namespace Knowrithm.Client.Webhooks;
 /// <summary>Something happened to a conversation.</summary>
 public abstract class ConversationEvent : WebhookEvent
 {
+    private Conversation? _conversation;
+
     private protected ConversationEvent(WebhookEventType type)
         : base(type)
     {
@@ -12,7 +14,19 @@ public abstract class ConversationEvent : WebhookEvent
     /// The conversation, as far as the event tells; its id is read from <c>id</c> or <c>conversation_id</c>.
     /// Never null: see <see cref="WebhookEvent.DataProblem"/>.
     /// </summary>
-    public Conversation Conversation { get; set => field = value ?? new(); } = new();
+    public Conversation Conversation
+    {
+        get
+        {
+            EnsureRead();
+            return _conversation ??= new();
+        }
+        set
+        {
+            EnsureRead();
+            _conversation = value ?? new();
+        }
+    }
 
     /// <summary>The conversation's id, under either name; empty when the event does not say.</summary>
     public string ConversationId => Conversation.Id;
@@ -25,9 +39,10 @@ public abstract class ConversationEvent : WebhookEvent
 
     private protected override void ReadData()
     {
-        Conversation = ReadResource<Conversation>("conversation");
-        if (Conversation.Id.Length == 0) Conversation.Id = Text("conversation_id") ?? "";
-        Conversation.AgentId ??= Text("agent_id");
-        Conversation.LeadId ??= Text("lead_id");
+        var conversation = ReadResource<Conversation>("conversation");
+        if (conversation.Id.Length == 0) conversation.Id = Text("conversation_id") ?? "";
+        conversation.AgentId ??= Text("agent_id");
+        conversation.LeadId ??= Text("lead_id");
+        _conversation = conversation;
     }
 }

@@ -3,15 +3,30 @@ namespace Knowrithm.Client.Webhooks;
 /// <summary>A document was processed, well or badly: look at its status. (<c>document.processed</c>)</summary>
 public sealed class DocumentProcessed() : WebhookEvent(WebhookEventType.DocumentProcessed)
 {
+    private Document? _document;
+
     /// <summary>
     /// The document, as far as the event tells; its id is read from <c>id</c> or <c>document_id</c>. Never null: see <see cref="WebhookEvent.DataProblem"/>.
     /// </summary>
-    public Document Document { get; set => field = value ?? new(); } = new();
+    public Document Document
+    {
+        get
+        {
+            EnsureRead();
+            return _document ??= new();
+        }
+        set
+        {
+            EnsureRead();
+            _document = value ?? new();
+        }
+    }
 
     private protected override void ReadData()
     {
-        Document = ReadResource<Document>("document");
-        if (Document.Id.Length == 0) Document.Id = Text("document_id") ?? "";
-        Document.AgentId ??= Text("agent_id");
+        var document = ReadResource<Document>("document");
+        if (document.Id.Length == 0) document.Id = Text("document_id") ?? "";
+        document.AgentId ??= Text("agent_id");
+        _document = document;
     }
 }

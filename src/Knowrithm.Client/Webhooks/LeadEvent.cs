@@ -3,6 +3,8 @@ namespace Knowrithm.Client.Webhooks;
 /// <summary>Something happened to a lead.</summary>
 public abstract class LeadEvent : WebhookEvent
 {
+    private Lead? _lead;
+
     private protected LeadEvent(WebhookEventType type)
         : base(type)
     {
@@ -12,12 +14,25 @@ public abstract class LeadEvent : WebhookEvent
     /// The lead, as far as the event tells; its id is read from <c>id</c> or <c>lead_id</c>, its company from <c>company_id</c>.
     /// Never null: see <see cref="WebhookEvent.DataProblem"/>.
     /// </summary>
-    public Lead Lead { get; set => field = value ?? new(); } = new();
+    public Lead Lead
+    {
+        get
+        {
+            EnsureRead();
+            return _lead ??= new();
+        }
+        set
+        {
+            EnsureRead();
+            _lead = value ?? new();
+        }
+    }
 
     private protected override void ReadData()
     {
-        Lead = ReadResource<Lead>("lead");
-        if (Lead.Id.Length == 0) Lead.Id = Text("lead_id") ?? "";
-        Lead.CompanyId ??= Text("company_id");
+        var lead = ReadResource<Lead>("lead");
+        if (lead.Id.Length == 0) lead.Id = Text("lead_id") ?? "";
+        lead.CompanyId ??= Text("company_id");
+        _lead = lead;
     }
 }

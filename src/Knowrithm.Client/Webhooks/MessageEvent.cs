@@ -3,6 +3,8 @@ namespace Knowrithm.Client.Webhooks;
 /// <summary>Something was said in a conversation.</summary>
 public abstract class MessageEvent : WebhookEvent
 {
+    private Message? _message;
+
     private protected MessageEvent(WebhookEventType type)
         : base(type)
     {
@@ -11,15 +13,28 @@ public abstract class MessageEvent : WebhookEvent
     /// <summary>
     /// The message, as far as the event tells; its id is read from <c>id</c> or <c>message_id</c>. Never null: see <see cref="WebhookEvent.DataProblem"/>.
     /// </summary>
-    public Message Message { get; set => field = value ?? new(); } = new();
+    public Message Message
+    {
+        get
+        {
+            EnsureRead();
+            return _message ??= new();
+        }
+        set
+        {
+            EnsureRead();
+            _message = value ?? new();
+        }
+    }
 
     /// <summary>The conversation that it belongs to; null when the event does not say.</summary>
     public string? ConversationId => Message.ConversationId;
 
     private protected override void ReadData()
     {
-        Message = ReadResource<Message>("message");
-        if (Message.Id.Length == 0) Message.Id = Text("message_id") ?? "";
-        Message.ConversationId ??= Text("conversation_id");
+        var message = ReadResource<Message>("message");
+        if (message.Id.Length == 0) message.Id = Text("message_id") ?? "";
+        message.ConversationId ??= Text("conversation_id");
+        _message = message;
     }
 }

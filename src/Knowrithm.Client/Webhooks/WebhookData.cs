@@ -42,6 +42,20 @@ internal static class WebhookData
         }
     }
 
+    /// <summary>False for half a surrogate pair, escaped: valid JSON, no valid text.</summary>
+    public static bool TryText(JsonElement text, [NotNullWhen(true)] out string? value)
+    {
+        try
+        {
+            value = text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            value = null;
+        }
+        return value is not null;
+    }
+
     public static string Describe(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => "null",

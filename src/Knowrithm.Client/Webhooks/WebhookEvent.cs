@@ -12,6 +12,9 @@ public abstract class WebhookEvent : ApiObject
 {
     private string? _key;
 
+    // The resource costs more than the rest of the event: it is read when somebody asks for it. Also the lock while it is.
+    private volatile object? _unread;
+
     private protected WebhookEvent(WebhookEventType type) => Event = type;
 
     /// <summary>The event's name, as it came.</summary>
@@ -37,7 +40,15 @@ public abstract class WebhookEvent : ApiObject
     /// leaves the resource empty, with an empty id; a field that cannot be read leaves its property unset, and is kept among the resource's additional
     /// properties. The rest is read.
     /// </summary>
-    public string? DataProblem { get; private set; }
+    public string? DataProblem
+    {
+        get
+        {
+            EnsureRead();
+            return field;
+        }
+        private set;
+    }
 
     /// <summary>
     /// The same for every delivery of one event, and another for every other event: remember it to act once. It is 64 hexadecimal digits, the SHA-256 of
@@ -66,10 +77,21 @@ public abstract class WebhookEvent : ApiObject
     internal void Read(JsonElement data)
     {
         Data = data;
-        ReadData();
+        _unread = new();
     }
 
-    /// <summary>Reads <see cref="Data"/> as what the event's type promises.</summary>
+    private protected void EnsureRead()
+    {
+        if (_unread is not { } gate) return;
+        lock (gate)
+        {
+            if (_unread is null) return;
+            ReadData();
+            _unread = null;
+        }
+    }
+
+    /// <summary>Reads <see cref="Data"/> as what the event's type promises, into fields: the properties would ask for it again.</summary>
     private protected abstract void ReadData();
 
     private protected T ReadResource<T>(string key)

@@ -24,7 +24,7 @@ internal ref struct WebhookKey
         try
         {
             key.Add('e', @event.Event.Value);
-            if (@event.Timestamp is { } moment) key.Add('t', moment.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
+            if (@event.Timestamp is { } moment) key.Add('t', moment);
             else if (@event.AdditionalProperties.TryGetValue("timestamp", out var raw)) key.Add(raw);
             key.Add(@event.Data);
             Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
@@ -33,8 +33,7 @@ internal ref struct WebhookKey
         }
         finally
         {
-            // It held personal data.
-            ArrayPool<byte>.Shared.Return(key._buffer, clearArray: true);
+            key.Return();
         }
     }
 
@@ -54,7 +53,7 @@ internal ref struct WebhookKey
                 break;
             case JsonValueKind.Number:
                 // As written: 1 and 1.0, or digits beyond a double, are for the receiver to tell apart.
-                Add('n', json.GetRawText());
+                Add('n', RawJson.Of(json));
                 break;
             case JsonValueKind.True or JsonValueKind.False:
                 Add('b', json.ValueKind == JsonValueKind.True ? 1 : 0);
@@ -67,43 +66,38 @@ internal ref struct WebhookKey
 
     private void AddObject(JsonElement json)
     {
-        var fields = new List<(string Name, int Place, JsonElement Value)>();
-        foreach (var field in json.EnumerateObject()) fields.Add((field.Name, fields.Count, field.Value));
-        fields.Sort(static (one, other) => string.CompareOrdinal(one.Name, other.Name) is var order and not 0 ? order : one.Place.CompareTo(other.Place));
+        var rented = ArrayPool<WebhookKeyField>.Shared.Rent(RawJson.Count(json));
         var count = 0;
-        for (var i = 0; i < fields.Count; i++)
-            // Of a name that stands twice the last counts.
-            if (i + 1 == fields.Count || fields[i].Name != fields[i + 1].Name) fields[count++] = fields[i];
-        Add('{', count);
+        foreach (var field in json.EnumerateObject()) rented[count] = new(field, count++);
+        var fields = rented.AsSpan(0, count);
+        fields.Sort();
+        var distinct = 0;
         for (var i = 0; i < count; i++)
+            // Of a name that stands twice the last counts.
+            if (i + 1 == count || !fields[i].Name.SequenceEqual(fields[i + 1].Name)) fields[distinct++] = fields[i];
+        Add('{', distinct);
+        foreach (ref readonly var field in fields[..distinct])
         {
-            Add('k', fields[i].Name);
-            Add(fields[i].Value);
+            Add('k', field.Name);
+            Add(field.Value);
         }
+        fields.Clear();
+        ArrayPool<WebhookKeyField>.Shared.Return(rented);
     }
 
     private void AddText(JsonElement json)
     {
-#if NET9_0_OR_GREATER
-        var raw = System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(json)[1..^1];
-        if (!raw.Contains((byte)'\\'))
-        {
-            Add('s', raw);
-            return;
-        }
-#endif
-        string text;
-        try
-        {
-            text = json.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair, escaped: valid JSON, no valid text.
-            Add('r', json.GetRawText());
-            return;
-        }
-        Add('s', text);
+        var raw = RawJson.Of(json);
+        if (!raw.Contains((byte)'\\')) Add('s', raw[1..^1]);
+        else if (WebhookData.TryText(json, out var text)) Add('s', text);
+        else Add('r', raw);
+    }
+
+    private void Add(char kind, DateTimeOffset moment)
+    {
+        Span<byte> text = stackalloc byte[40];
+        moment.ToUniversalTime().TryFormat(text, out var length, "O", CultureInfo.InvariantCulture);
+        Add(kind, text[..length]);
     }
 
     private void Add(char kind, string text)
@@ -113,13 +107,11 @@ internal ref struct WebhookKey
         Encoding.UTF8.GetBytes(text, Room(length));
     }
 
-#if NET9_0_OR_GREATER
-    private void Add(char kind, ReadOnlySpan<byte> text)
+    private void Add(char kind, scoped ReadOnlySpan<byte> text)
     {
         Add(kind, text.Length);
         text.CopyTo(Room(text.Length));
     }
-#endif
 
     private void Add(char kind, int count)
     {
@@ -134,11 +126,18 @@ internal ref struct WebhookKey
         {
             var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, _length + length));
             _buffer.AsSpan(0, _length).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
+            Return();
             _buffer = larger;
         }
         var room = _buffer.AsSpan(_length, length);
         _length += length;
         return room;
+    }
+
+    private readonly void Return()
+    {
+        // It held personal data.
+        _buffer.AsSpan(0, _length).Clear();
+        ArrayPool<byte>.Shared.Return(_buffer);
     }
 }
