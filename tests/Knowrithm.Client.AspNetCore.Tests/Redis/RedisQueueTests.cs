@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -193,6 +195,57 @@ public sealed class RedisQueueTests(RedisFixture redis) : IClassFixture<RedisFix
         await EmptyAsync(receiver);
 
         Assert.Equal(["before", "while"], runs.Order());
+    }
+
+    [Fact]
+    public async Task The_length_of_the_queue_is_told_by_state()
+    {
+        await using var receiver = await StartAsync(static builder => builder.AddHandler<LeadCreated>(static (_, _, _) => throw new InvalidOperationException()), static options => options.MaxRuns = 1);
+        var told = new ConcurrentQueue<(object? State, long Length)>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, me) =>
+        {
+            if (instrument.Name == "knowrithm.webhooks.queue.length" && ReferenceEquals(instrument.Meter.Scope, receiver.Services.GetRequiredService<IMeterFactory>())) me.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<long>((_, length, tags, _) => told.Enqueue((tags[0].Value, length)));
+        listener.Start();
+
+        await receiver.StatusAsync(Receiver.Lead());
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!told.Contains(("dead", 1)))
+        {
+            await Task.Delay(10, patience.Token);
+            listener.RecordObservableInstruments();
+        }
+
+        Assert.Contains(("waiting", 0), told);
+        Assert.Contains(("retrying", 0), told);
+    }
+
+    [Fact]
+    public async Task Its_spans_are_linked_to_the_sender_and_to_the_instance_that_took_it_in()
+    {
+        const string sender = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        var spans = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == "Knowrithm.Client.Webhooks",
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using var receiver = await StartAsync(static builder => builder.AddHandler<LeadCreated>(static (_, _, _) => Task.CompletedTask));
+        var delivery = Receiver.Lead("linked");
+        var key = WebhookEvent.Parse(delivery.Body.Span).DeduplicationKey;
+
+        Assert.Equal(202, await receiver.StatusAsync(delivery, static request => request.Headers.Add("traceparent", sender)));
+        await EmptyAsync(receiver);
+
+        var mine = spans.Where(span => Equals(span.GetTagItem("knowrithm.webhook.key"), key)).ToArray();
+        var accept = Assert.Single(mine, static span => span.OperationName == "knowrithm.webhook accept");
+        Assert.Equal("0af7651916cd43dd8448eb211c80319c", Assert.Single(accept.Links).Context.TraceId.ToString());
+        var process = Assert.Single(mine, static span => span.OperationName == "knowrithm.webhook process");
+        Assert.Equal(["0af7651916cd43dd8448eb211c80319c", accept.TraceId.ToString()], process.Links.Select(static link => link.Context.TraceId.ToString()));
     }
 
     private static void Record(KnowrithmWebhooksBuilder builder, ConcurrentQueue<string> runs) => builder.AddHandler<LeadCreated>((@event, _, _) =>
