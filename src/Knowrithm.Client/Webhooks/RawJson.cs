@@ -1,4 +1,6 @@
+#if NET10_0_OR_GREATER
 using System.Runtime.InteropServices;
+#endif
 using System.Text;
 using System.Text.Json;
 
