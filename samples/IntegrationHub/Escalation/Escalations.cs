@@ -1,0 +1,28 @@
+using Knowrithm.Client.Webhooks;
+using Microsoft.Extensions.Options;
+
+namespace Acme.IntegrationHub;
+
+/// <summary>The rule for low satisfaction: <c>lead_satisfaction</c>, or the event's <c>rating</c>, is at most the configured score.</summary>
+internal sealed class Escalations(Leads leads, Conversations conversations, Participants participants, Links links, IOptionsMonitor<HubOptions> options)
+{
+    /// <summary>Null when the conversation was not rated, or well enough.</summary>
+    public async Task<Escalation?> OfAsync(ConversationEnded e, WebhookContext context, CancellationToken cancellationToken)
+    {
+        if (e.ConversationId.Length == 0) return null;
+        var leadId = await participants.LeadIdAsync(e, cancellationToken);
+        var conversation = await conversations.GetAsync(e, leadId, cancellationToken);
+        // What the event says of this end; the conversation's own score may be of another one by now.
+        var score = e.Rating ?? e.Conversation.LeadSatisfaction ?? conversation.LeadSatisfaction;
+        if (!(score <= options.CurrentValue.EscalateAtMost)) return null;
+        return new(
+            e.ConversationId,
+            context.Key[..12],
+            conversation.Title ?? "Conversation",
+            score.Value,
+            e.Conversation.EndedAt ?? e.Timestamp,
+            leadId is null ? null : await leads.GetAsync(leadId, cancellationToken),
+            links.To(e.ConversationId, e.AgentId, leadId),
+            await conversations.TranscriptAsync(e.ConversationId, cancellationToken));
+    }
+}

@@ -1,0 +1,37 @@
+namespace Acme.IntegrationHub;
+
+/// <summary>Section <c>Hub</c>: what the connectors share.</summary>
+internal sealed class HubOptions
+{
+    public const string SectionName = "Hub";
+
+    /// <summary>Where events wait, are parked, and marks are kept. A disk that survives a restart.</summary>
+    public string DataFolder { get; set; } = "hub-data";
+
+    /// <summary>Who may see and retry parked events: <c>Authorization: Bearer …</c>. Without it <c>/parked</c> is not there.</summary>
+    public string? AdminKey { get; set; }
+
+    /// <summary>A link back, such as <c>https://desk.acme.example/conversations/{conversation_id}</c>; also <c>{agent_id}</c> and <c>{lead_id}</c>. None leaves links out.</summary>
+    public string? ConversationLink { get; set; }
+
+    /// <summary>High intent: the conversation's <c>conversion_outcome</c> is one of these.</summary>
+    public IList<string> IntentOutcomes { get; set; } = [];
+
+    /// <summary>High intent: the lead's <c>status</c> is one of these when a conversation ends.</summary>
+    public IList<string> IntentLeadStatuses { get; set; } = [];
+
+    /// <summary>Low satisfaction: <c>lead_satisfaction</c> or <c>rating</c>, 1 to 5, is at most this.</summary>
+    public double EscalateAtMost { get; set; } = 2;
+
+    /// <summary>The pause after the first failed run; doubles with each one.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The longest pause, unless the destination asks for a longer one.</summary>
+    public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>An event that could not be delivered for so long is parked.</summary>
+    public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromDays(3);
+
+    /// <summary>How many events are handled at once. Many of them only wait for a channel's next post.</summary>
+    public int Concurrency { get; set; } = 64;
+}

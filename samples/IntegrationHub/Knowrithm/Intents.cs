@@ -1,0 +1,29 @@
+using Knowrithm.Client.Webhooks;
+using Microsoft.Extensions.Options;
+
+namespace Acme.IntegrationHub;
+
+/// <summary>The rule for high intent, in the configuration: the conversation's outcome, or the lead's status.</summary>
+internal sealed class Intents(Leads leads, Conversations conversations, Participants participants, Links links, IOptionsMonitor<HubOptions> options)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+
+    /// <summary>Null when it was no high intent, when no lead took part, or the lead is gone.</summary>
+    public async Task<Intent?> OfAsync(ConversationEnded e, CancellationToken cancellationToken)
+    {
+        var (rule, leadId) = (options.CurrentValue, await participants.LeadIdAsync(e, cancellationToken));
+        if (leadId is null)
+        {
+            // Whose it was may be in an event that is still on its way. Only where it matters: the outcome alone says whether it does.
+            if (Contains(rule.IntentOutcomes, e.Conversation.ConversionOutcome))
+                throw new NotYetException($"Whose conversation {e.ConversationId} was is not known: its conversation.started has not come. Link it by hand, or retry.", Patience);
+            return null;
+        }
+        var conversation = await conversations.GetAsync(e, leadId, cancellationToken);
+        if (await leads.GetAsync(leadId, cancellationToken) is not { } lead) return null;
+        if (!Contains(rule.IntentOutcomes, conversation.ConversionOutcome) && !Contains(rule.IntentLeadStatuses, lead.Status?.Value)) return null;
+        return new(lead, conversation, conversation.EndedAt ?? e.Timestamp ?? DateTimeOffset.UnixEpoch, links.To(e.ConversationId, e.AgentId, leadId));
+    }
+
+    private static bool Contains(IList<string> list, string? value) => value is not null && list.Contains(value, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,20 @@
+// Knowrithm, tied to everything else: dotnet run --project samples/IntegrationHub
+//
+// Without any configuration it plays a short story: a sandbox is Knowrithm, stand-ins are the destinations, all in this process; it prints what each of them got and ends. `-- --verbose` shows the log.
+// With configuration it serves until it is stopped: each section under Connectors switches one on. appsettings.example.json has them all, docs/secrets.md says where secrets go.
+using Acme.IntegrationHub;
+
+// Its files are beside the application, unless it is started in a folder that has its own.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory });
+// Also in production, and reloaded: see docs/secrets.md.
+builder.Configuration.AddUserSecrets<HubOptions>(optional: true, reloadOnChange: true);
+if (builder.Configuration["SecretsFolder"] is { } folder) builder.Configuration.AddKeyPerFile(folder, optional: false, reloadOnChange: true);
+builder.Configuration.AddEnvironmentVariables().AddCommandLine(args);
+
+if (!builder.Configuration.GetSection(HubBuilder.Section).Exists()) return await Demo.RunAsync(verbose: args.Contains("--verbose"));
+
+builder.AddIntegrationHub();
+await using var app = builder.Build();
+app.MapIntegrationHub();
+await app.RunAsync();
+return 0;
