@@ -47,7 +47,7 @@ public sealed class KnowrithmClient : IKnowrithmClient, IDisposable
     public IAgentsApi Agents => field ??= Api<IAgentsApi>();
 
     /// <inheritdoc/>
-    public IConversationsApi Conversations => field ??= ClientClock.Set(Api<IConversationsApi>(), _options.TimeProvider);
+    public IConversationsApi Conversations => field ??= OptionsOf.Set(Api<IConversationsApi>(), _options);
 
     /// <inheritdoc/>
     public IMessagesApi Messages => field ??= Api<IMessagesApi>();

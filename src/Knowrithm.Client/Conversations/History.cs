@@ -5,10 +5,13 @@ internal static class History
 {
     private const int PageSize = 50;
 
-    public static ChatStreamSource Source(IConversationsApi conversations, string conversationId) => new(
+    public static ChatStreamSource Source(IConversationsApi conversations, string conversationId) => Source(conversations, conversationId, OptionsOf.Of(conversations));
+
+    private static ChatStreamSource Source(IConversationsApi conversations, string conversationId, KnowrithmClientOptions options) => new(
         (lastId, cancellationToken) => conversations.OpenEventStreamAsync(conversationId, lastId, cancellationToken),
         cancellationToken => TailAsync(conversations, conversationId, cancellationToken),
-        ClientClock.Of(conversations));
+        options.TimeProvider,
+        options.MaxRetryAfter);
 
     // The history is oldest first: a new answer is on the last page, which only the first page's figures reveal.
     public static async Task<IReadOnlyList<Message>> TailAsync(IConversationsApi conversations, string conversationId, CancellationToken cancellationToken)

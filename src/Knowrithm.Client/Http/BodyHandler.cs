@@ -5,7 +5,7 @@ namespace Knowrithm.Client.Http;
 
 /// <summary>
 /// Innermost: reads a body inside its attempt, so that a reset or a stall in the middle of it is a failed attempt and never half a result.
-/// Streams (events, CSV, files) pass through; an error's body is read up to a cap.
+/// What a route promises as a stream (events, CSV) passes through, whatever calls itself one elsewhere does not; an error's body is read up to a cap.
 /// </summary>
 internal sealed class BodyHandler(KnowrithmClientOptions options, bool isOnSockets) : DelegatingHandler
 {
@@ -14,7 +14,7 @@ internal sealed class BodyHandler(KnowrithmClientOptions options, bool isOnSocke
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await ConnectAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.IsSuccessStatusCode && IsStream(response.Content.Headers.ContentType)) return response;
+        if (response.IsSuccessStatusCode && RoutePolicy.Streams(Call.Of(request).Route) && IsStream(response.Content.Headers.ContentType)) return response;
         try
         {
             var original = response.Content;
@@ -24,6 +24,11 @@ internal sealed class BodyHandler(KnowrithmClientOptions options, bool isOnSocke
             response.Content = body;
             original.Dispose();
             return response;
+        }
+        catch (InvalidDataException e)
+        {
+            response.Dispose();
+            throw new HttpIOException(HttpRequestError.InvalidResponse, $"The body cannot be decompressed: {e.Message}", e);
         }
         catch
         {

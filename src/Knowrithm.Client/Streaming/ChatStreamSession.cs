@@ -23,7 +23,7 @@ internal sealed class ChatStreamSession(ChatStreamSource source, ChatStreamOptio
 
     /// <summary>Whether a failure is one that the next connection may not meet.</summary>
     public static bool Passes(Exception e) =>
-        e is KnowrithmConnectionException or KnowrithmTimeoutException or KnowrithmApiException { IsTransient: true } or IOException or HttpRequestException or TimeoutException;
+        e is KnowrithmConnectionException or KnowrithmTimeoutException or KnowrithmApiException { IsTransient: true } or IOException or HttpRequestException or TimeoutException or InvalidDataException;
 
     /// <summary>The next event, from wherever it takes; a failure is one that no further connection would mend.</summary>
     public async Task<ChatStreamEvent> NextAsync()
@@ -86,7 +86,7 @@ internal sealed class ChatStreamSession(ChatStreamSource source, ChatStreamOptio
         if (++_failures > options.MaxReconnects || (!polls && failure is KnowrithmApiException { StatusCode: HttpStatusCode.ServiceUnavailable }))
             throw failure as KnowrithmException ?? new KnowrithmConnectionException($"The stream broke {_failures} times without an event in between: {failure.Message}", failure);
         var wait = TimeSpan.FromTicks((long)Math.Min(_retry.Ticks * Math.Pow(2, _failures - 1), options.MaxReconnectDelay.Ticks));
-        if ((failure as KnowrithmApiException)?.RetryAfter is { } told && told > wait) wait = told;
+        if ((failure as KnowrithmApiException)?.RetryAfter is { } told && told > wait) wait = told <= source.MaxRetryAfter ? told : throw failure;
         await Task.Delay(wait > _retry ? wait : _retry, _time, cancellationToken).ConfigureAwait(false);
     }
 

@@ -4,4 +4,5 @@ namespace Knowrithm.Client;
 /// <param name="Open">Opens the stream, after an event where one is named.</param>
 /// <param name="History">Reads the end of the messages, oldest first.</param>
 /// <param name="Time">The client's clock.</param>
-internal sealed record ChatStreamSource(Func<string?, CancellationToken, Task<Stream>> Open, Func<CancellationToken, Task<IReadOnlyList<Message>>> History, TimeProvider Time);
+/// <param name="MaxRetryAfter">The longest wait that the client lets a server ask for.</param>
+internal sealed record ChatStreamSource(Func<string?, CancellationToken, Task<Stream>> Open, Func<CancellationToken, Task<IReadOnlyList<Message>>> History, TimeProvider Time, TimeSpan MaxRetryAfter);

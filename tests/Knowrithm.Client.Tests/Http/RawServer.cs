@@ -13,11 +13,14 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<string> _requests = new();
     private readonly Func<int, Stream, CancellationToken, Task<After>> _script;
+    private readonly Func<NetworkStream, CancellationToken, Task<Stream>>? _greet;
     private readonly Task _accepting;
 
-    public RawServer(Func<int, Stream, CancellationToken, Task<After>> script)
+    /// <param name="script">Answers a request.</param>
+    /// <param name="greet">Makes of a new connection the stream to talk over; an <see cref="IOException"/> resets it.</param>
+    public RawServer(Func<int, Stream, CancellationToken, Task<After>> script, Func<NetworkStream, CancellationToken, Task<Stream>>? greet = null)
     {
-        _script = script;
+        (_script, _greet) = (script, greet);
         _listener.Start();
         Address = new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
         _accepting = AcceptAsync();
@@ -69,7 +72,8 @@ internal sealed class RawServer : IAsyncDisposable
         {
             try
             {
-                using var stream = new NetworkStream(socket);
+                using var network = new NetworkStream(socket);
+                await using var stream = await GreetAsync(network, socket);
                 while (await ReadAsync(stream) is { } request)
                 {
                     _requests.Enqueue(request);
@@ -79,14 +83,27 @@ internal sealed class RawServer : IAsyncDisposable
                     return;
                 }
             }
-            catch (Exception e) when (e is IOException or OperationCanceledException or SocketException)
+            catch (Exception e) when (e is IOException or OperationCanceledException or SocketException or System.Security.Authentication.AuthenticationException)
             {
                 // The client has gone, or the test is over.
             }
         }
     }
 
-    private async Task<string?> ReadAsync(NetworkStream stream)
+    private async Task<Stream> GreetAsync(NetworkStream network, Socket socket)
+    {
+        try
+        {
+            return _greet is null ? network : await _greet(network, _stop.Token);
+        }
+        catch (IOException)
+        {
+            socket.LingerState = new LingerOption(true, 0);
+            throw;
+        }
+    }
+
+    private async Task<string?> ReadAsync(Stream stream)
     {
         var text = new StringBuilder();
         var buffer = new byte[8192];
@@ -94,7 +111,8 @@ internal sealed class RawServer : IAsyncDisposable
         {
             var read = await stream.ReadAsync(buffer, _stop.Token);
             if (read == 0) return null;
-            text.Append(Encoding.UTF8.GetString(buffer, 0, read));
+            // One character a byte, so that lengths are those of the bytes.
+            text.Append(Encoding.Latin1.GetString(buffer, 0, read));
             var all = text.ToString();
             var head = all.IndexOf("\r\n\r\n", StringComparison.Ordinal);
             if (head < 0) continue;
