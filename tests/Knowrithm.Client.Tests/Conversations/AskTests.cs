@@ -78,6 +78,32 @@ public sealed partial class AskTests
         Assert.Empty(server.Pages);
     }
 
+    // Our message is u. What the stream tells before our answer comes.
+    [Theory]
+    [InlineData("chat_response", """{"message_id":"other","status":"completed","message":{"id":"y","role":"assistant","content":"At eight."}}""")]
+    [InlineData("chat_response", """{"message_id":"other","status":"failed","error":"No model"}""")]
+    [InlineData("chat_status", """{"message_id":"other","status":"in_progress"}""")]
+    [InlineData("failed", """{"error":"No model"}""")]
+    [InlineData("completed", """{"message":{"id":"y","role":"assistant","content":"At eight."}}""")]
+    public async Task What_is_told_of_another_message_is_not_ours(string name, string data)
+    {
+        const string ours = """{"message_id":"u","status":"completed","message":{"id":"x","role":"assistant","content":"At nine."}}""";
+        var told = new PiecesStream([System.Text.Encoding.UTF8.GetBytes($"event: {name}\ndata: {data}\n\nevent: chat_response\ndata: {ours}\n\n")], "stalls");
+        using var server = new ScriptedServer(sending => sending switch
+        {
+            { Method: "POST" } => ScriptedServer.Json("""{"status":"queued","task_id":"t1","message_id":"u"}"""),
+            { Path: var path } when path.EndsWith("/stream", StringComparison.Ordinal) => new(System.Net.HttpStatusCode.OK) { Content = new StreamContent(told) { Headers = { ContentType = new("text/event-stream") } } },
+            { Path: var path } when path.Contains("/tasks/", StringComparison.Ordinal) => ScriptedServer.Json("""{"status":"pending"}"""),
+            _ => ScriptedServer.Json("""{"messages":[{"id":"other","role":"user","content":"Another"},{"id":"u","role":"user","content":"When do you open?"},{"id":"y","role":"assistant","content":"At eight."},{"id":"x","role":"assistant","content":"At nine."}]}"""),
+        });
+        using var client = TestClient.Create(server);
+
+        var events = await client.Conversations.AskStreamingAsync("c1", Question).CollectAsync();
+
+        Assert.Equal("At nine.", Assert.IsType<ChatResponseEvent>(Assert.Single(events)).Message.Content);
+        Assert.True(told.IsDisposed);
+    }
+
     [Fact]
     public async Task A_task_that_only_fails_for_a_while_is_waited_for_and_not_given_up()
     {
