@@ -47,7 +47,7 @@ public sealed class KnowrithmSandbox : IAsyncDisposable
     /// <summary>The demo company.</summary>
     public string CompanyId { get; } = Demo.CompanyId;
 
-    /// <summary>Every request to the API so far, oldest first.</summary>
+    /// <summary>The requests to the API so far, oldest first; at most <see cref="KnowrithmSandboxOptions.RequestsKept"/>, the latest.</summary>
     public IReadOnlyList<SandboxRequest> Requests => _server.Requests.Snapshot();
 
     /// <summary>Every attempt to deliver a webhook so far, oldest first.</summary>

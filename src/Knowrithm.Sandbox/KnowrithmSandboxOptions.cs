@@ -21,6 +21,12 @@ public sealed class KnowrithmSandboxOptions
     /// <summary>How many conversations, each with its lead and messages, a demo agent has had before the start. The same ones every time.</summary>
     public int SeedConversations { get; set; }
 
+    /// <summary>How many messages each of them has, questions and answers in turn; null, the default, for four, six or eight. They cost no memory until they are changed.</summary>
+    public int? SeedMessages { get; set; }
+
+    /// <summary>How many requests are remembered; older ones are forgotten. 100,000 by default.</summary>
+    public int RequestsKept { get; set; } = 100_000;
+
     /// <summary>How long to wait before the second delivery of a webhook; doubles with each attempt. One second by default.</summary>
     public TimeSpan WebhookRetryDelay { get; set; } = TimeSpan.FromSeconds(1);
 

@@ -4,16 +4,18 @@ using Knowrithm.Sandbox;
 
 var port = Option("--port", 8543);
 var seed = Option("--seed", 25);
-if (port is null || seed is null)
+var messages = Option("--seed-messages", -1);
+if (port is null || seed is null || messages is null)
 {
-    Console.Error.WriteLine("Usage: dotnet run --project src/Knowrithm.Sandbox [--port N] [--seed CONVERSATIONS]");
+    Console.Error.WriteLine("Usage: dotnet run --project src/Knowrithm.Sandbox [--port N] [--seed CONVERSATIONS] [--seed-messages MESSAGES_OF_EACH]");
     return 1;
 }
 
 KnowrithmSandbox sandbox;
 try
 {
-    sandbox = await KnowrithmSandbox.StartAsync(options => (options.Port, options.SeedConversations) = (port.Value, seed.Value));
+    sandbox = await KnowrithmSandbox.StartAsync(options =>
+        (options.Port, options.SeedConversations, options.SeedMessages) = (port.Value, seed.Value, messages < 0 ? null : messages));
 }
 catch (IOException e)
 {

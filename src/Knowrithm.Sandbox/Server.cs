@@ -19,10 +19,11 @@ internal sealed class Server
         _clock = new(options.TimeProvider, options.Dialect.HasFlag(SandboxDialect.NaiveDates));
         _writer = new(options.Dialect, _clock);
         Sender = new(options);
+        Requests = new(options.RequestsKept);
         World = new(options, _clock, Sender, Requests);
     }
 
-    public RequestLog Requests { get; } = new();
+    public RequestLog Requests { get; }
 
     public FaultBox Faults { get; } = new();
 

@@ -24,7 +24,7 @@ internal sealed class World
         Tasks = new(this);
         Events = new(this);
         Webhooks = new(this, sender);
-        Seed.Plant(this, options.SeedConversations);
+        Seed.Plant(this, options);
     }
 
     public object Gate { get; } = new();

@@ -47,4 +47,12 @@ public sealed class LifetimeTests
         await using var play = await Play.StartAsync();
         Assert.Throws<ArgumentException>(() => play.Sandbox.Teach("x", "Handbook", "Text."));
     }
+
+    [Fact]
+    public async Task The_latest_requests_are_remembered_and_no_more()
+    {
+        await using var play = await Play.StartAsync(o => o.RequestsKept = 3);
+        foreach (var number in Enumerable.Range(1, 5)) await play.GetAsync($"agent?page={number}");
+        Assert.Equal(["?page=3", "?page=4", "?page=5"], play.Sandbox.Requests.Select(r => r.Query));
+    }
 }

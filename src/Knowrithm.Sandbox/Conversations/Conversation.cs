@@ -6,6 +6,8 @@ internal sealed class Conversation(Agent agent, string entityType, string entity
 {
     public const string DefaultTitle = "New Conversation";
 
+    private List<Message>? _own;
+
     public string Id { get; init; } = Guid.NewGuid().ToString();
 
     public Agent Agent => agent;
@@ -32,7 +34,16 @@ internal sealed class Conversation(Agent agent, string entityType, string entity
 
     public string Status => IsDeleted ? "deleted" : "active";
 
-    public List<Message> Messages { get; } = [];
+    /// <summary>What a seeded conversation says until somebody changes it. Made anew whenever it is read, so that a hundred thousand cost little.</summary>
+    public Func<Conversation, IEnumerable<Message>>? Script { get; init; }
+
+    public IEnumerable<Message> Messages => _own ?? Script?.Invoke(this) ?? [];
+
+    /// <summary>Whether any of its messages may differ from the script.</summary>
+    public bool IsTouched => _own is not null;
 
     public IEnumerable<Message> Present => Messages.Where(m => !m.IsDeleted);
+
+    /// <summary>Its messages to keep, for whoever adds or changes one.</summary>
+    public List<Message> Own() => _own ??= [.. Messages];
 }

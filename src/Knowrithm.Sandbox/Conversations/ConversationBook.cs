@@ -5,7 +5,8 @@ internal sealed class ConversationBook(World world)
     private readonly List<Conversation> _all = [];
     private readonly Dictionary<string, Conversation> _byId = new(StringComparer.OrdinalIgnoreCase);
 
-    public IEnumerable<Message> Messages => _all.SelectMany(c => c.Messages);
+    /// <summary>The deleted ones of all conversations: a script has none.</summary>
+    public IEnumerable<Message> DeletedMessages => _all.Where(c => c.IsTouched).SelectMany(c => c.Own()).Where(m => m.IsDeleted);
 
     public void Add(Conversation conversation)
     {
@@ -24,7 +25,7 @@ internal sealed class ConversationBook(World world)
     public Message Say(Message message)
     {
         var conversation = message.Conversation;
-        conversation.Messages.Add(message);
+        conversation.Own().Add(message);
         conversation.LastActivity = message.CreatedAt;
         conversation.Agent.TotalMessages++;
         if (conversation.Title == Conversation.DefaultTitle && message.Role == "user") conversation.Title = Short(message.Content);
@@ -42,12 +43,21 @@ internal sealed class ConversationBook(World world)
 
     public Conversation? Find(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>Newest first.</summary>
-    public List<Conversation> List(Func<Conversation, bool> which)
+    public Message? FindMessage(string id)
     {
-        var found = _all.Where(which).ToList();
-        found.Reverse();
-        return found;
+        return _all.Find(c => c.Messages.Any(Is))?.Own().Find(Is);
+
+        bool Is(Message message) => message.Id.Equals(id, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Newest first.</summary>
+    public List<Conversation> List(Func<Conversation, bool> which) => [.. Newest(which)];
+
+    /// <summary>Newest first, looked for while they are read.</summary>
+    public IEnumerable<Conversation> Newest(Func<Conversation, bool> which)
+    {
+        for (var i = _all.Count - 1; i >= 0; i--)
+            if (which(_all[i])) yield return _all[i];
     }
 
     public bool HasActive(Agent agent) => _all.Exists(c => c.Agent == agent && !c.IsDeleted);

@@ -31,13 +31,13 @@ internal static class ConversationLists
     }
 
     public static Reply Deleted(Call call) =>
-        Reply.List("deleted_conversations", new([.. call.World.Conversations.List(c => c.IsDeleted).Select(c => c.ToJson(call.World))]));
+        Reply.List("deleted_conversations", new([.. call.World.Conversations.Newest(c => c.IsDeleted).Select(c => c.ToJson(call.World))]));
 
     /// <summary>Without a status asked for or usual, all but the deleted.</summary>
     private static Reply List(Call call, string? usual, Func<Conversation, bool> which)
     {
         var status = call.Query.Choice("status", Statuses) ?? usual;
-        var found = call.World.Conversations.List(c =>
+        var found = call.World.Conversations.Newest(c =>
             call.Caller.MaySee(c) && which(c) && (status is "all" || (status is null ? !c.IsDeleted : c.Status == status)));
         return call.Query.Page("conversations", found, c => c.ToJson(call.World));
     }

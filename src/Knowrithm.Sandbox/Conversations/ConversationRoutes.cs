@@ -46,7 +46,7 @@ internal static class ConversationRoutes
     {
         var conversation = call.Conversation();
         var count = conversation.Present.Count();
-        conversation.Messages.ForEach(m => m.IsDeleted = true);
+        conversation.Own().ForEach(m => m.IsDeleted = true);
         conversation.DeletedAt = call.World.Clock.Now;
         call.World.Webhooks.Emit("conversation.ended", conversation.ToEvent(call.World));
         return Receipt("Conversation deleted successfully", conversation, "deleted_messages_count", count);
@@ -60,7 +60,7 @@ internal static class ConversationRoutes
     }
 
     private static Reply Messages(Call call) =>
-        call.Query.Page("messages", call.Conversation().Present.ToList(), m => m.ToJson(call.World), perPage: 50);
+        call.Query.Page("messages", call.Conversation().Present, m => m.ToJson(call.World), perPage: 50);
 
     private static Reply Stream(Call call)
     {
@@ -73,7 +73,7 @@ internal static class ConversationRoutes
     {
         var conversation = call.Conversation();
         var count = conversation.Present.Count();
-        conversation.Messages.ForEach(m => m.IsDeleted = true);
+        conversation.Own().ForEach(m => m.IsDeleted = true);
         return Receipt("Messages deleted successfully", conversation, "deleted_messages_count", count);
     }
 
@@ -81,7 +81,7 @@ internal static class ConversationRoutes
     {
         if (call.World.Conversations.Find(call.Value("conversation_id")) is not { IsDeleted: false } conversation) throw ApiException.NotFound("Active conversation");
         var count = conversation.Messages.Count(m => m.IsDeleted);
-        conversation.Messages.ForEach(m => m.IsDeleted = false);
+        conversation.Own().ForEach(m => m.IsDeleted = false);
         return Receipt("Messages restored successfully", conversation, "restored_messages_count", count);
     }
 

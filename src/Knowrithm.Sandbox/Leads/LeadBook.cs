@@ -27,7 +27,14 @@ internal sealed class LeadBook(World world)
     public Lead? ByEmail(string email) => _all.Find(l => l.IsActive && l.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Newest first.</summary>
-    public List<Lead> List(Func<Lead, bool> which) => [.. _all.Where(l => l.IsActive).Where(which).Reverse()];
+    public List<Lead> List(Func<Lead, bool> which) => [.. Newest(which)];
+
+    /// <summary>Newest first, looked for while they are read.</summary>
+    public IEnumerable<Lead> Newest(Func<Lead, bool> which)
+    {
+        for (var i = _all.Count - 1; i >= 0; i--)
+            if (_all[i].IsActive && which(_all[i])) yield return _all[i];
+    }
 
     public string IssueToken(Lead lead)
     {

@@ -32,7 +32,7 @@ internal static class LeadRoutes
         call.World.Company.MustBeOurs(call.Query.Text("company_id"));
         var (status, search) = (call.Query.Choice("status", LeadBody.Statuses), call.Query.Text("search"));
         var (after, before) = (call.Query.Date("created_after"), call.Query.Date("created_before"));
-        var found = call.World.Leads.List(lead =>
+        var found = call.World.Leads.Newest(lead =>
             (status is null || lead.Status == status)
             && (search is null || $"{lead.FirstName} {lead.LastName} {lead.Email}".Contains(search, StringComparison.OrdinalIgnoreCase))
             && (after is null || lead.CreatedAt >= after)

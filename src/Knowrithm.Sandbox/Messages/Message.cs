@@ -12,7 +12,7 @@ internal sealed class Message(Conversation conversation, string role, string con
 
     public DateTimeOffset CreatedAt => createdAt;
 
-    public int Tokens { get; } = Math.Max(1, Words.Count(content) * 4 / 3);
+    public int Tokens { get => field > 0 ? field : field = TokensOf(content); init; }
 
     public Answer? Answer { get; init; }
 
@@ -20,4 +20,6 @@ internal sealed class Message(Conversation conversation, string role, string con
     public double? ProcessingTime => Answer is null ? null : Math.Round(0.2 + (Tokens * 0.01), 2);
 
     public bool IsDeleted { get; set; }
+
+    public static int TokensOf(string content) => Math.Max(1, Words.Count(content) * 4 / 3);
 }

@@ -14,7 +14,7 @@ internal static class MessageRoutes
     ];
 
     private static Reply Deleted(Call call) =>
-        Reply.List("deleted_messages", new([.. call.World.Conversations.Messages.Where(m => m.IsDeleted).Select(m => m.ToJson(call.World))]));
+        Reply.List("deleted_messages", new([.. call.World.Conversations.DeletedMessages.Select(m => m.ToJson(call.World))]));
 
     private static Reply Delete(Call call)
     {
@@ -33,9 +33,8 @@ internal static class MessageRoutes
 
     private static Message Find(Call call, bool deleted, string what)
     {
-        var id = call.Value("message_id");
-        return call.World.Conversations.Messages.FirstOrDefault(m => m.Id.Equals(id, StringComparison.OrdinalIgnoreCase) && m.IsDeleted == deleted)
-            ?? throw ApiException.NotFound(what);
+        var message = call.World.Conversations.FindMessage(call.Value("message_id"));
+        return message?.IsDeleted == deleted ? message : throw ApiException.NotFound(what);
     }
 
     private static Reply Receipt(string text, Message message) => Reply.Bare(new JsonObject { ["message"] = text, ["message_id"] = message.Id });

@@ -2,9 +2,9 @@ using System.Text;
 
 namespace Knowrithm.Sandbox;
 
-internal sealed class RequestLog
+internal sealed class RequestLog(int kept)
 {
-    private readonly List<SandboxRequest> _requests = [];
+    private readonly Queue<SandboxRequest> _requests = [];
 
     public IReadOnlyList<SandboxRequest> Snapshot()
     {
@@ -25,7 +25,12 @@ internal sealed class RequestLog
             Endpoint = match.Route?.Template ?? request.Path.ToString(),
             Ip = request.HttpContext.Connection.RemoteIpAddress?.ToString(),
         };
-        lock (_requests) _requests.Add(entry);
+        lock (_requests)
+        {
+            if (_requests.Count >= Math.Max(1, kept)) _requests.Dequeue();
+            _requests.Enqueue(entry);
+        }
+
         return entry;
     }
 

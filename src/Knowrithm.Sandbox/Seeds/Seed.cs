@@ -17,8 +17,9 @@ internal static class Seed
         There is a free trial of fourteen days, and no card is needed for it.
         """;
 
-    public static void Plant(World world, int conversations)
+    public static void Plant(World world, KnowrithmSandboxOptions options)
     {
+        var conversations = options.SeedConversations;
         if (conversations <= 0) return;
         var start = world.Clock.Now - TimeSpan.FromHours(conversations);
         var agent = new Agent(start, new(), SeedId.Of(1, 0))
@@ -30,31 +31,30 @@ internal static class Seed
         };
         world.Documents.Teach(agent, new("Handbook", "https://demo-company.example/handbook", Handbook) { Id = SeedId.Of(6, 0) });
         world.Agents.Add(agent);
-        for (var i = 0; i < conversations; i++) PlantConversation(world, agent, i, start + TimeSpan.FromHours(i));
+        var script = new SeedScript(Questions, agent, options.SeedMessages);
+        for (var i = 0; i < conversations; i++) PlantConversation(world, agent, script, i, start + TimeSpan.FromHours(i));
     }
 
-    private static void PlantConversation(World world, Agent agent, int i, DateTimeOffset time)
+    private static void PlantConversation(World world, Agent agent, SeedScript script, int i, DateTimeOffset time)
     {
-        var (first, last) = (FirstNames[i % FirstNames.Length], LastNames[i % LastNames.Length]);
         var lead = new Lead(time)
         {
             Id = SeedId.Of(3, i),
-            FirstName = first,
-            LastName = last,
+            FirstName = FirstNames[i % FirstNames.Length],
+            LastName = LastNames[i % LastNames.Length],
             Email = $"lead{i + 1}@customers.example",
             Phone = $"+1 555 {i % 10000:0000}",
             Source = Sources[i % Sources.Length],
             Status = LeadBody.Statuses[i % LeadBody.Statuses.Length],
         };
         world.Leads.Add(lead);
-        var conversation = new Conversation(agent, "lead", lead.Id, time) { Id = SeedId.Of(4, i) };
-        world.Conversations.Add(conversation);
-        for (var j = 0; j < 2 + (i % 3); j++)
+        world.Conversations.Add(new(agent, "lead", lead.Id, time)
         {
-            var question = Questions[(i + j) % Questions.Length];
-            world.Conversations.Say(new(conversation, "user", question, time.AddMinutes(2 * j)) { Id = SeedId.Of(5, (i * 10) + (2 * j)) });
-            var answer = Answer.To(question, agent);
-            world.Conversations.Say(new(conversation, "assistant", answer.Text, time.AddMinutes((2 * j) + 1)) { Id = SeedId.Of(5, (i * 10) + (2 * j) + 1), Answer = answer });
-        }
+            Id = SeedId.Of(4, i),
+            Title = script.Title(i),
+            LastActivity = script.LastActivity(i, time),
+            Script = conversation => script.Messages(conversation, i),
+        });
+        agent.TotalMessages += script.Count(i);
     }
 }
