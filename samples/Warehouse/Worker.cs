@@ -1,0 +1,31 @@
+using Knowrithm.Client;
+using Spectre.Console;
+
+namespace Acme.Warehouse;
+
+/// <summary>Pass after pass, with what follows each: the Parquet files and the report.</summary>
+internal static class Worker
+{
+    public static async Task<int> RunAsync(Settings settings, KnowrithmClientOptions options, CancellationToken cancellationToken)
+    {
+        var path = Path.GetFullPath(settings.Database ?? "knowrithm.duckdb");
+        using var client = new KnowrithmClient(options);
+        using var file = WarehouseFile.Open(path, settings.Memory);
+        using var copier = new Copier(client, file, new() { Concurrency = settings.Concurrency });
+        while (true)
+        {
+            await PassAsync(copier, file, settings, settings.Parquet ?? Path.Combine(Path.GetDirectoryName(path)!, "parquet"), cancellationToken);
+            if (settings.Every is not { } pause) return 0;
+            await Task.Delay(pause, cancellationToken);
+        }
+    }
+
+    public static async Task<Written> PassAsync(Copier copier, WarehouseFile file, Settings settings, string parquet, CancellationToken cancellationToken)
+    {
+        var written = await new ProgressView(settings.Progress).RunAsync(copier, cancellationToken);
+        var folder = ParquetExport.Write(file, parquet);
+        AnsiConsole.MarkupLineInterpolated($"[green]Pass {SyncState.Load(file).Pass}[/]: {written}; {(folder is null ? "nothing new for Parquet" : $"Parquet in {folder}")}");
+        Report.Print(file);
+        return written;
+    }
+}

@@ -1,0 +1,68 @@
+namespace Knowrithm.Warehouse.Tests.Copying;
+
+/// <summary>The source changes between any two pages.</summary>
+public sealed class ShiftingTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_pass_misses_nothing_that_stays_and_a_quiet_one_makes_the_copy_exact(int seed)
+    {
+        await using var rig = await Rig.StartAsync(100, pageSize: 20);
+        await using var changes = new Changes(rig, seed);
+        rig.Tap.Before = path => path.StartsWith("/api/v1/conversation?", StringComparison.Ordinal) || path.StartsWith("/api/v1/lead/company", StringComparison.Ordinal) ? changes.MakeAsync(2) : Task.CompletedTask;
+        for (var pass = 0; pass < 2; pass++)
+        {
+            await changes.BeginAsync();
+            await rig.PassAsync();
+            var copy = Acme.Warehouse.SyncState.Load(rig.File);
+            Assert.Equal(pass + 1, copy.Pass);
+            Assert.True(changes.StayedConversations.IsSubsetOf(Copy.Conversations(rig.File)));
+            Assert.True(changes.StayedLeads.IsSubsetOf(rig.File.Ids("SELECT id FROM current_leads")));
+        }
+
+        Assert.True(changes.Made > 20);
+        rig.Tap.Before = null;
+        await rig.PassAsync();
+        await rig.AgreesAsync();
+        // Nothing differs any more, so nothing is written.
+        rig.Time.Advance(TimeSpan.FromHours(1));
+        await rig.PassAsync();
+        Assert.Equal(new(0, 0, 0, 0), await rig.PassAsync());
+    }
+
+    [Fact]
+    public async Task A_conversation_deleted_between_its_page_and_its_messages_is_gone()
+    {
+        await using var rig = await Rig.StartAsync(5);
+        var victim = (await rig.Source.IdsAsync("conversation", "conversations"))[2];
+        rig.Tap.Before = async path =>
+        {
+            if (!path.Contains($"{victim}/messages", StringComparison.Ordinal)) return;
+            rig.Tap.Before = null;
+            await rig.Source.SendAsync("DELETE", $"conversation/{victim}");
+        };
+        await rig.PassAsync();
+        await rig.AgreesAsync();
+        Assert.Equal(1, rig.File.Scalar<long>("SELECT count(*) FROM conversations WHERE deleted_at IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task A_long_conversation_that_loses_messages_while_it_is_read_keeps_the_others()
+    {
+        await using var rig = await Rig.StartAsync(1, pageSize: 10, o => o.SeedMessages = 95);
+        var conversation = (await rig.Source.IdsAsync("conversation", "conversations"))[0];
+        var messages = await rig.Source.IdsAsync($"conversation/{conversation}/messages", "messages");
+        var next = 0;
+        rig.Tap.Before = async path =>
+        {
+            if (path.Contains("/messages?", StringComparison.Ordinal) && next < 20) await rig.Source.SendAsync("DELETE", $"message/{messages[next++]}");
+        };
+        await rig.PassAsync();
+        rig.Tap.Before = null;
+        Assert.True(messages[next..].ToHashSet().IsSubsetOf(Copy.Messages(rig.File, conversation)));
+        await rig.PassAsync();
+        await rig.AgreesAsync();
+    }
+}
