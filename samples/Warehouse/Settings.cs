@@ -16,6 +16,9 @@ internal sealed class Settings
     /// <summary>How long to wait between passes; null for one pass.</summary>
     public TimeSpan? Every { get; private set; }
 
+    /// <summary>How many calls an hour the key may make; null for no limit of one's own.</summary>
+    public int? PerHour { get; private set; }
+
     /// <summary>How often a log says how far it is.</summary>
     public TimeSpan Progress { get; private set; } = TimeSpan.FromSeconds(1);
 
@@ -25,6 +28,7 @@ internal sealed class Settings
           --parquet FOLDER     where the files for other warehouses go; beside the database by default
           --every 00:05:00     goes on, with a pass so often, until Ctrl+C
           --concurrency 8      conversations whose messages are fetched at once
+          --per-hour 1000      paces the calls to what the key is allowed
           --memory 128MB       what DuckDB may keep in memory
           --progress 00:00:01  how often a log says how far it is
         """;
@@ -55,6 +59,9 @@ internal sealed class Settings
                 return true;
             case "--concurrency" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0:
                 Concurrency = number;
+                return true;
+            case "--per-hour" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var calls) && calls > 0:
+                PerHour = calls;
                 return true;
             case "--every" when TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero:
                 Every = time;

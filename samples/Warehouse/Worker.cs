@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Knowrithm.Client;
 using Spectre.Console;
 
@@ -9,23 +10,44 @@ internal static class Worker
     public static async Task<int> RunAsync(Settings settings, KnowrithmClientOptions options, CancellationToken cancellationToken)
     {
         var path = Path.GetFullPath(settings.Database ?? "knowrithm.duckdb");
+        await using var limiter = settings.PerHour is { } calls ? Limiter(calls) : null;
+        options.RateLimiter = limiter;
         using var client = new KnowrithmClient(options);
         using var file = WarehouseFile.Open(path, settings.Memory);
         using var copier = new Copier(client, file, new() { Concurrency = settings.Concurrency });
         while (true)
         {
-            await PassAsync(copier, file, settings, settings.Parquet ?? Path.Combine(Path.GetDirectoryName(path)!, "parquet"), cancellationToken);
-            if (settings.Every is not { } pause) return 0;
+            TimeSpan pause;
+            try
+            {
+                await PassAsync(copier, file, settings, settings.Parquet ?? Path.Combine(Path.GetDirectoryName(path)!, "parquet"), cancellationToken);
+                if (settings.Every is not { } every) return 0;
+                pause = every;
+            }
+            catch (KnowrithmException e) when (Pause.After(e, settings.Every) is { } wait)
+            {
+                AnsiConsole.MarkupLineInterpolated($"[yellow]{e.Message} Going on in {wait}.[/]");
+                pause = wait;
+            }
+
             await Task.Delay(pause, cancellationToken);
         }
     }
 
-    public static async Task<Written> PassAsync(Copier copier, WarehouseFile file, Settings settings, string parquet, CancellationToken cancellationToken)
+    public static async Task PassAsync(Copier copier, WarehouseFile file, Settings settings, string parquet, CancellationToken cancellationToken)
     {
         var written = await new ProgressView(settings.Progress).RunAsync(copier, cancellationToken);
         var folder = ParquetExport.Write(file, parquet);
         AnsiConsole.MarkupLineInterpolated($"[green]Pass {SyncState.Load(file).Pass}[/]: {written}; {(folder is null ? "nothing new for Parquet" : $"Parquet in {folder}")}");
         Report.Print(file);
-        return written;
     }
+
+    /// <summary>A second's worth of calls in store, the rest as time goes by.</summary>
+    private static TokenBucketRateLimiter Limiter(int calls) => new(new()
+    {
+        TokenLimit = Math.Max(1, calls / 3600),
+        TokensPerPeriod = 1,
+        ReplenishmentPeriod = TimeSpan.FromHours(1) / calls,
+        QueueLimit = int.MaxValue,
+    });
 }
