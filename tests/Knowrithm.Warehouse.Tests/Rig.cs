@@ -18,7 +18,11 @@ internal sealed class Rig : IAsyncDisposable
         Source = new(sandbox);
         Client = new(new KnowrithmClientOptions
         {
-            BaseUrl = sandbox.Address.ToString(), ApiKey = sandbox.ApiKey, ApiSecret = sandbox.ApiSecret, PrimaryHandler = Tap, MaxAttempts = 1,
+            BaseUrl = sandbox.Address.ToString(),
+            ApiKey = sandbox.ApiKey,
+            ApiSecret = sandbox.ApiSecret,
+            PrimaryHandler = Tap,
+            MaxAttempts = 1,
         });
     }
 
@@ -48,7 +52,8 @@ internal sealed class Rig : IAsyncDisposable
         {
             (o.SeedConversations, o.TaskDuration, o.TimeProvider, o.WebhookMaxAttempts) = (conversations, TimeSpan.Zero, time, 1);
             configure?.Invoke(o);
-        }), time, pageSize) { Clock = clock };
+        }), time, pageSize)
+        { Clock = clock };
     }
 
     public Task<Written> PassAsync(Action<string>? watch = null)
