@@ -11,10 +11,13 @@ internal sealed class AttemptHandler(KnowrithmClientOptions options, Func<Knowri
     {
         var call = Call.Of(request);
         await AuthorizeAsync(request, call, cancellationToken).ConfigureAwait(false);
-        foreach (var (name, value) in call.Options?.Headers ?? EmptyHeaders)
+        if (call.Options?.Headers is { } headers)
         {
-            request.Headers.Remove(name);
-            request.Headers.TryAddWithoutValidation(name, value);
+            foreach (var (name, value) in headers)
+            {
+                request.Headers.Remove(name);
+                request.Headers.TryAddWithoutValidation(name, value);
+            }
         }
         if (request.Content is IRepeatableContent content)
         {
@@ -38,8 +41,6 @@ internal sealed class AttemptHandler(KnowrithmClientOptions options, Func<Knowri
         call.Options?.OnResponse?.Invoke(Describe(call, response));
         return response;
     }
-
-    private static readonly Dictionary<string, string> EmptyHeaders = [];
 
     private async ValueTask AuthorizeAsync(HttpRequestMessage request, Call call, CancellationToken cancellationToken)
     {

@@ -14,13 +14,13 @@ internal sealed class BodyHandler(KnowrithmClientOptions options, bool isOnSocke
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await ConnectAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.IsSuccessStatusCode && RoutePolicy.Streams(Call.Of(request).Route) && IsStream(response.Content.Headers.ContentType)) return response;
+        if (response.IsSuccessStatusCode && Call.Of(request).Streams && IsStream(response.Content.Headers.ContentType)) return response;
         try
         {
             var original = response.Content;
             var body = await ReadAsync(original, response.IsSuccessStatusCode ? options.MaxResponseBytes : MaxErrorBytes, response, cancellationToken).ConfigureAwait(false);
-            foreach (var (name, values) in original.Headers)
-                if (name is not ("Content-Length" or "Content-Encoding")) body.Headers.TryAddWithoutValidation(name, values);
+            foreach (var (name, values) in original.Headers.NonValidated)
+                if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) && !name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase)) Copy(name, values, body.Headers);
             response.Content = body;
             original.Dispose();
             return response;
@@ -38,7 +38,7 @@ internal sealed class BodyHandler(KnowrithmClientOptions options, bool isOnSocke
     }
 
     /// <summary>Sockets report a connection that was not made within ConnectTimeout as a cancellation, though nobody cancelled.</summary>
-    private async Task<HttpResponseMessage> ConnectAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async ValueTask<HttpResponseMessage> ConnectAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         try
         {
@@ -57,7 +57,13 @@ internal sealed class BodyHandler(KnowrithmClientOptions options, bool isOnSocke
     private static bool IsStream(MediaTypeHeaderValue? type) =>
         type?.MediaType is { } name && !name.Contains("json", StringComparison.OrdinalIgnoreCase) && name is not ("text/html" or "text/plain" or "application/javascript" or "text/javascript");
 
-    private async Task<BufferedBody> ReadAsync(HttpContent content, int limit, HttpResponseMessage response, CancellationToken cancellationToken)
+    private static void Copy(string name, HeaderStringValues values, HttpContentHeaders headers)
+    {
+        if (values.Count == 1) headers.TryAddWithoutValidation(name, values.ToString());
+        else headers.TryAddWithoutValidation(name, values);
+    }
+
+    private async ValueTask<BufferedBody> ReadAsync(HttpContent content, int limit, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(Math.Min(limit, (int)Math.Min(content.Headers.ContentLength + 1 ?? 4096, int.MaxValue - 64)));
         var length = 0;

@@ -8,16 +8,13 @@ internal sealed class Call
     private static readonly HttpRequestOptionsKey<Call> Key = new("Knowrithm.Call");
     private static readonly HttpRequestOptionsKey<string> TemplateKey = new(Refit.HttpRequestMessageOptions.RelativePathTemplate);
 
+    private readonly Route _route;
+
     private Call(HttpRequestMessage request, RequestOptions? options)
     {
         Options = options;
         request.Options.TryGetValue(TemplateKey, out var template);
-        Template = template ?? request.RequestUri!.OriginalString;
-        Route = $"{request.Method.Method} {Template}";
-        Rule = RoutePolicy.RuleFor(request.Method, Route);
-        Writes = RoutePolicy.Writes(request.Method, Route);
-        NeedsCredential = RoutePolicy.NeedsCredential(Route);
-        IsUpload = RoutePolicy.IsUpload(Route);
+        _route = Http.Route.Of(request.Method, template ?? request.RequestUri!.OriginalString);
     }
 
     /// <summary>Under this name a view's settings mark each of its requests.</summary>
@@ -25,19 +22,23 @@ internal sealed class Call
 
     public RequestOptions? Options { get; }
 
-    public string Template { get; }
+    public string Template => _route.Template;
 
     /// <summary>Method and template; safe to print.</summary>
-    public string Route { get; }
+    public string Route => _route.Name;
 
-    public RetryRule Rule { get; }
+    public RetryRule Rule => _route.Rule;
 
-    public bool Writes { get; }
+    public bool Writes => _route.Writes;
 
-    public bool NeedsCredential { get; }
+    public bool NeedsCredential => _route.NeedsCredential;
 
     /// <summary>Whether it has the budget of an upload, for the call and for each attempt.</summary>
-    public bool IsUpload { get; }
+    public bool IsUpload => _route.IsUpload;
+
+    public bool Streams => _route.Streams;
+
+    public bool StreamsEvents => _route.StreamsEvents;
 
     public int Attempts { get; set; }
 

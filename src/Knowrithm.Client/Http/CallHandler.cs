@@ -9,6 +9,8 @@ namespace Knowrithm.Client.Http;
 /// <summary>Outermost: one call with its budget, its span and its errors, which leave here in the client's own types.</summary>
 internal sealed class CallHandler(KnowrithmClientOptions options, Log log) : DelegatingHandler
 {
+    private readonly Deadlines _deadlines = new(options.TimeProvider);
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = Call.Begin(request);
@@ -17,39 +19,45 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Log log) : Del
         // Without content, sockets themselves send a request again (up to four times) when the connection closes before an answer.
         if (call.Writes) request.Content ??= new ByteArrayContent([]);
         var budget = call.Options?.Timeout ?? (call.IsUpload ? options.UploadTimeout : options.CallTimeout);
-        using var deadline = new CancellationTokenSource(budget, options.TimeProvider);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        // One source for both: whose end it was, the caller's token tells.
+        var deadline = _deadlines.Begin(budget);
+        var leaving = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
         using var measure = Telemetry.Begin(call, request, options.TimeProvider);
         call.Deadline = options.TimeProvider.GetTimestamp() + (long)(budget.TotalSeconds * options.TimeProvider.TimestampFrequency);
         try
         {
-            var response = await base.SendAsync(request, linked.Token).ConfigureAwait(false);
-            measure.Status = response.StatusCode;
+            var response = await base.SendAsync(request, deadline.Token).ConfigureAwait(false);
+            measure?.Status = response.StatusCode;
             if (!response.IsSuccessStatusCode) throw ApiErrors.From(response, call, options);
             log.Succeeded(call, response.StatusCode);
-            return await HandOverAsync(response, call, linked.Token).ConfigureAwait(false);
+            return await HandOverAsync(response, call, deadline.Token).ConfigureAwait(false);
         }
         // Whatever a handler makes of it: an aborted socket may end as an IOException.
         catch (Exception e) when (cancellationToken.IsCancellationRequested && e is (OperationCanceledException or IOException or HttpRequestException or TimeoutRejectedException))
         {
-            measure.Fail("cancelled");
+            measure?.Fail("cancelled");
             throw new OperationCanceledException("The call was cancelled.", cancellationToken);
         }
         catch (Exception e)
         {
             var failure = Translate(e, call, budget, deadline.IsCancellationRequested);
-            measure.Fail(failure.GetType().Name);
+            measure?.Fail(failure.GetType().Name);
             log.Failed(call, failure);
             if (ReferenceEquals(failure, e)) throw;
             throw failure;
+        }
+        finally
+        {
+            await leaving.DisposeAsync().ConfigureAwait(false);
+            _deadlines.End(deadline);
         }
     }
 
     private static async ValueTask<HttpResponseMessage> HandOverAsync(HttpResponseMessage response, Call call, CancellationToken cancellationToken)
     {
-        if (RoutePolicy.StreamsEvents(call.Route)) CheckEvents(response);
+        if (call.StreamsEvents) CheckEvents(response);
         if (response.Content is BufferedBody body) body.HandOver();
-        else if (RoutePolicy.Streams(call.Route)) response.Content = new StreamedBody(response.Content, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+        else if (call.Streams) response.Content = new StreamedBody(response.Content, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
         // Refit turns 204 into null without asking the serializer, which alone knows whether an empty answer will do.
         if (response.StatusCode == HttpStatusCode.NoContent) response.StatusCode = HttpStatusCode.OK;
         return response;
@@ -84,14 +92,24 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Log log) : Del
     /// <summary>An id such as <c>..</c> or an empty one would reach another route: Uri removes such segments.</summary>
     private static void CheckPath(Call call, Uri address)
     {
-        var path = address.AbsolutePath;
         var template = call.Template.AsSpan();
         var query = template.IndexOf('?');
         if (query >= 0) template = template[..query];
         if (!template.Contains('{')) return;
+        var path = PathOf(address);
         // Compared from the end: the base address may have a path of its own.
-        if (path.AsSpan().Count('/') < template.Count('/') || !EndsLike(path, template))
+        if (path.Count('/') < template.Count('/') || !EndsLike(path, template))
             throw new ArgumentException($"An id in the path is empty, '.' or '..' ({call.Route}).");
+    }
+
+    /// <summary>Cut out of the address as it was made, where nothing in it can be read in two ways: Uri would make a string.</summary>
+    private static ReadOnlySpan<char> PathOf(Uri address)
+    {
+        var text = address.OriginalString.AsSpan();
+        if (text.ContainsAny('%', '\\') || text.Contains("/.", StringComparison.Ordinal)) return address.AbsolutePath;
+        var rest = text[(text.IndexOf("//", StringComparison.Ordinal) + 2)..];
+        var path = rest[Math.Max(rest.IndexOf('/'), 0)..];
+        return path.IndexOfAny('?', '#') is var end and >= 0 ? path[..end] : path;
     }
 
     private static bool EndsLike(ReadOnlySpan<char> path, ReadOnlySpan<char> template)

@@ -49,9 +49,9 @@ internal static class ClientHttp
         client.BaseAddress = BaseAddress.Parse(options.BaseUrl);
         // The budgets are the pipeline's own.
         client.Timeout = Timeout.InfiniteTimeSpan;
-        client.DefaultRequestHeaders.UserAgent.ParseAdd($"Knowrithm.Client/{Version}");
-        if (options.ApplicationName is { Length: > 0 } name) client.DefaultRequestHeaders.UserAgent.ParseAdd(name);
-        client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+        // As text: parsed values would be copied for each request.
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", options.ApplicationName is { Length: > 0 } name ? $"Knowrithm.Client/{Version} {name}" : $"Knowrithm.Client/{Version}");
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "application/json");
     }
 
     public static string Version { get; } =

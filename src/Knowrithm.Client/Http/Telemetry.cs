@@ -33,7 +33,8 @@ internal sealed class Telemetry : IDisposable
 
     public HttpStatusCode? Status { get; set; }
 
-    public static Telemetry Begin(Call call, HttpRequestMessage request, TimeProvider time) => new(call, request, time);
+    /// <summary>Null when nobody listens.</summary>
+    public static Telemetry? Begin(Call call, HttpRequestMessage request, TimeProvider time) => Source.HasListeners() || Duration.Enabled ? new(call, request, time) : null;
 
     public void Fail(string error) => _error = error;
 

@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace Knowrithm.Client.Benchmarks;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(RawPage))]
+[JsonSerializable(typeof(RawAgent))]
+internal sealed partial class RawContext : JsonSerializerContext;

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+
+namespace Knowrithm.Client.Http;
+
+/// <summary>What <see cref="RoutePolicy"/> says of a route, found once.</summary>
+internal sealed class Route
+{
+    // Far more than there are: a caller's own paths must not fill the memory.
+    private const int Most = 1000;
+
+    private static readonly ConcurrentDictionary<(string Method, string Template), Route> Known = new();
+
+    private Route(HttpMethod method, string template)
+    {
+        Template = template;
+        Name = $"{method.Method} {template}";
+        Rule = RoutePolicy.RuleFor(method, Name);
+        Writes = RoutePolicy.Writes(method, Name);
+        NeedsCredential = RoutePolicy.NeedsCredential(Name);
+        IsUpload = RoutePolicy.IsUpload(Name);
+        Streams = RoutePolicy.Streams(Name);
+        StreamsEvents = RoutePolicy.StreamsEvents(Name);
+    }
+
+    public string Template { get; }
+
+    /// <summary>Method and template; safe to print.</summary>
+    public string Name { get; }
+
+    public RetryRule Rule { get; }
+
+    public bool Writes { get; }
+
+    public bool NeedsCredential { get; }
+
+    public bool IsUpload { get; }
+
+    public bool Streams { get; }
+
+    public bool StreamsEvents { get; }
+
+    public static Route Of(HttpMethod method, string template)
+    {
+        if (Known.TryGetValue((method.Method, template), out var route)) return route;
+        route = new Route(method, template);
+        return Known.Count < Most ? Known.GetOrAdd((method.Method, template), route) : route;
+    }
+}
