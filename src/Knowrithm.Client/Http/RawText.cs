@@ -27,8 +27,12 @@ internal static partial class RawText
     }
 
     /// <summary>Blots out what a field's name says to be secret. For answers that promised success: an error's words about a password are none.</summary>
-    public static string Mask(string json) => SecretField().Replace(json, "$1***\"");
+    public static string Mask(string json) => UserInfo().Replace(SecretField().Replace(json, "$1***\""), "://***@");
 
-    [GeneratedRegex("""("[a-z_]*(?:token|secret|password|api_key)\\*"\s*:\s*\\*")(?:[^"\\]|\\.)*"?""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""("(?:[a-z_]*(?:token|secret|password|api_key|connection_string)|key)\\*"\s*:\s*\\*")(?:[^"\\]|\\.)*"?""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SecretField();
+
+    // A database's address carries its password.
+    [GeneratedRegex("""://[^\s"/@]+@""", RegexOptions.CultureInvariant)]
+    private static partial Regex UserInfo();
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
@@ -142,7 +141,7 @@ public sealed class Operation<T> : IBindable
                 _state = new(task.Status, task.Progress, task.Message, true, TaskResult.Read<T>(task), null);
                 return;
             }
-            catch (JsonException e)
+            catch (Exception e) when (TaskResult.IsUnreadable(e))
             {
                 failure = TaskResult.Unreadable(Id, task, e);
             }

@@ -22,6 +22,21 @@ internal static class TaskResult
     /// <summary>The failure of a task that ended badly, or of the work inside one that ended well; null when all is well.</summary>
     public static KnowrithmOperationException? FindFailure(string id, KnowrithmTask task)
     {
+        try
+        {
+            return Find(id, task);
+        }
+        catch (Exception e) when (IsUnreadable(e))
+        {
+            return Unreadable(id, task, e);
+        }
+    }
+
+    /// <summary>Whether it is about the JSON. What is no UTF-8, or has half a surrogate pair, is noticed only when a text is asked for.</summary>
+    public static bool IsUnreadable(Exception e) => e is JsonException or InvalidOperationException;
+
+    private static KnowrithmOperationException? Find(string id, KnowrithmTask task)
+    {
         var result = task.Result;
         int? http = result is { } json && IsEnvelope(json) && json.TryGetProperty("http_status", out var code) && code.TryGetInt32(out var number) ? number : null;
         // The envelope may be the task's own body, beside its state.
@@ -39,14 +54,21 @@ internal static class TaskResult
         };
     }
 
-    /// <summary>The work was done, but what the task says of it cannot be read.</summary>
-    public static KnowrithmOperationException Unreadable(string id, KnowrithmTask task, JsonException cause) =>
-        new(id, $"The operation ended well, but its result cannot be read: {cause.Message}", cause) { Status = task.Status, MayHaveBeenApplied = true, RawBody = Raw(task) };
+    /// <summary>The work was done, or may be, but what the task says of it cannot be read.</summary>
+    public static KnowrithmOperationException Unreadable(string id, KnowrithmTask task, Exception cause) =>
+        new(id, $"{(task.Status.IsSuccess ? "The operation ended well, but its result" : "What the server says of the operation")} cannot be read: {cause.Message}", cause) { Status = task.Status, MayHaveBeenApplied = true, RawBody = Raw(task) };
 
-    private static string Raw(KnowrithmTask task)
+    private static string? Raw(KnowrithmTask task)
     {
-        var raw = Http.RawText.Mask(JsonSerializer.Serialize(task, Wire.Info<KnowrithmTask>()));
-        return raw.Length > 16 * 1024 ? raw[..(16 * 1024)] : raw;
+        try
+        {
+            var raw = Http.RawText.Mask(JsonSerializer.Serialize(task, Wire.Info<KnowrithmTask>()));
+            return raw.Length > 16 * 1024 ? raw[..(16 * 1024)] : raw;
+        }
+        catch (Exception e) when (IsUnreadable(e))
+        {
+            return null;
+        }
     }
 
     private static bool IsEnvelope(JsonElement json) =>

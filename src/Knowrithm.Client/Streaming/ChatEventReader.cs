@@ -9,14 +9,28 @@ internal static class ChatEventReader
 {
     public static ChatStreamEvent Read(SseItem<string> item)
     {
-        var data = Parse(item.Data);
-        var read = Map(item.EventType.ToLowerInvariant(), data);
+        var read = Understand(item);
         read.Id = item.EventId;
         read.Name = item.EventType;
         read.Raw = item.Data;
-        read.ConversationId = Text(data, "conversation_id");
-        read.MessageId = Text(data, "message_id");
         return read;
+    }
+
+    private static ChatStreamEvent Understand(SseItem<string> item)
+    {
+        var data = Parse(item.Data);
+        try
+        {
+            var read = Map(item.EventType.ToLowerInvariant(), data);
+            read.ConversationId = Text(data, "conversation_id");
+            read.MessageId = Text(data, "message_id");
+            return read;
+        }
+        // A text with half a surrogate pair is valid JSON, and cannot be read.
+        catch (InvalidOperationException)
+        {
+            return new UnknownChatEvent();
+        }
     }
 
     private static ChatStreamEvent Map(string name, JsonElement data) => name switch

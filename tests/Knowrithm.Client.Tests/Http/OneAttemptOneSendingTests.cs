@@ -61,7 +61,7 @@ public sealed class OneAttemptOneSendingTests
         var failure = await Assert.ThrowsAsync<KnowrithmConnectionException>(() => client.Documents.UploadFileAsync("a1", DocumentFile.FromBytes(body, "a.pdf")));
 
         await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => serving);
+        Assert.True(await Record.ExceptionAsync(() => serving) is null or OperationCanceledException);
         Assert.InRange(bytes, body.Length, body.Length + 65536);
         Assert.Equal(1, begun);
         Assert.True(failure.MayHaveBeenApplied);

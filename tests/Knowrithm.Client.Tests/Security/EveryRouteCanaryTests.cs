@@ -1,0 +1,126 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace Knowrithm.Client.Tests;
+
+/// <summary>Each route of the table with secrets wherever its request can hold one, answered in each way; then everything that was said is searched.</summary>
+public sealed class EveryRouteCanaryTests
+{
+    private const string Canary = "c4n4ry-of-every-route";
+
+    public static MatrixTheoryData<string, bool> Answers => new(["200", "200, empty", "200, secrets", "200, broken", "400, echo", "401", "429", "503, HTML", "307", "reset", "reset in body", "refused"], [false, true]);
+
+    [Theory, MemberData(nameof(Answers))]
+    public async Task No_secret_is_logged_traced_measured_thrown_or_printed(string answer, bool withToken)
+    {
+        using var overheard = new Overheard();
+        using var logging = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(overheard));
+        using var server = new ScriptedServer((sending, cancellationToken) => AnswerAsync(answer, sending, cancellationToken));
+        using var client = TestClient.Create(server, configure: options =>
+        {
+            (options.ApiKey, options.ApiSecret, options.BearerToken) = withToken ? (null, null, $"{Canary}-token") : ($"ak_{Canary}", $"{Canary}-secret", (string?)null);
+            (options.LoggerFactory, options.RetryDelay, options.MaxRetryDelay) = (logging, TimeSpan.FromTicks(1), TimeSpan.FromTicks(1));
+        });
+        var planted = new HashSet<string>();
+
+        foreach (var route in RouteTable.All)
+        {
+            var arguments = Sample.Arguments(route.Method, full: true).Select(argument => Plant(argument, planted)).ToArray();
+            object? said;
+            try
+            {
+                var task = (Task)route.Method.Invoke(ClientResources.Of(client, route.Method.DeclaringType!), BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
+                await task;
+                said = (object)((dynamic)task).Result;
+            }
+            catch (KnowrithmException e)
+            {
+                AssertClean(e, route);
+                said = null;
+            }
+            AssertSilent(said, route);
+            foreach (var argument in arguments) AssertSilent(argument, route);
+        }
+
+        // Planted at all, and sent.
+        Assert.True(planted.Count >= 6, string.Join(", ", planted));
+        Assert.All(planted, name => Assert.Contains($"{Canary}-{name}", string.Join('\n', server.Sendings.Select(static sending => sending.Body)), StringComparison.Ordinal));
+        Assert.Contains(withToken ? $"{Canary}-token" : $"{Canary}-secret", string.Join('\n', server.Sendings), StringComparison.Ordinal);
+        Assert.NotEmpty(overheard.Lines);
+        Assert.NotEmpty(overheard.Spans);
+        Assert.NotEmpty(overheard.Figures);
+        Assert.DoesNotContain(Canary, overheard.All, StringComparison.Ordinal);
+    }
+
+    private static Task<HttpResponseMessage> AnswerAsync(string answer, Sending sending, CancellationToken cancellationToken)
+    {
+        const string secrets = $$"""{"id":"1","access_token":"{{Canary}}","refresh_token":"{{Canary}}","token":"{{Canary}}","api_key":"{{Canary}}","api_secret":"{{Canary}}","secret":"{{Canary}}","key":"{{Canary}}","password":"{{Canary}}","llm_api_key":"{{Canary}}","embedding_api_key":"{{Canary}}","webhook_secret":"{{Canary}}","connection_url":"postgres://u:{{Canary}}@h/d" """;
+        switch (answer)
+        {
+            case "200":
+                return Task.FromResult(ScriptedServer.Json("""{"id":"1","items":[]}"""));
+            case "200, empty":
+                return Task.FromResult(ScriptedServer.Json(""));
+            case "200, secrets":
+                return Task.FromResult(ScriptedServer.Json(secrets + "}"));
+            case "200, broken":
+                return Task.FromResult(ScriptedServer.Json(secrets + ",\"cut"));
+            case "400, echo":
+                return Task.FromResult(ScriptedServer.Json(JsonSerializer.Serialize(new { error = $"You sent {string.Join(' ', sending.Headers.Values)} {(sending.Body.StartsWith('{') ? sending.Body : "")}", details = sending.Headers }), 400));
+            case "503, HTML":
+                return Task.FromResult(ScriptedServer.Json("<html>", 503));
+            case "307":
+                var redirect = ScriptedServer.Json("", 307);
+                redirect.Headers.Location = new($"https://elsewhere.example/?token={Canary}");
+                return Task.FromResult(redirect);
+            default:
+                return Fault.AnswerAsync(answer, cancellationToken);
+        }
+    }
+
+    /// <summary>Puts a secret of its own into every member that is made for one.</summary>
+    private static object? Plant(object? argument, HashSet<string> planted)
+    {
+        if (argument is null || argument.GetType() is not { Namespace: "Knowrithm.Client", IsClass: true } type || argument is DocumentFile or Secret) return argument;
+        foreach (var property in type.GetProperties().Where(static property => property.SetMethod is not null && property.GetIndexParameters().Length == 0))
+        {
+            if (property.PropertyType == typeof(Secret))
+            {
+                property.SetValue(argument, new Secret($"{Canary}-{property.Name}"));
+                planted.Add(property.Name);
+            }
+            else if (property.PropertyType == typeof(Optional<Secret?>))
+            {
+                property.SetValue(argument, (Optional<Secret?>)new Secret($"{Canary}-{property.Name}"));
+                planted.Add(property.Name);
+            }
+            else if (property.PropertyType is { IsClass: true, Namespace: "Knowrithm.Client" })
+            {
+                Plant(property.GetValue(argument), planted);
+            }
+        }
+        return argument;
+    }
+
+    private static void AssertSilent(object? said, Route route)
+    {
+        // A script is its text, whoever made it.
+        if (said is null or WidgetScript) return;
+        Assert.DoesNotContain(Canary, string.Create(CultureInfo.InvariantCulture, $"{route}: {said}"), StringComparison.Ordinal);
+    }
+
+    private static void AssertClean(Exception? failure, Route route)
+    {
+        for (; failure is not null; failure = failure.InnerException)
+        {
+            Assert.DoesNotContain(Canary, $"{route}: {failure}", StringComparison.Ordinal);
+            Assert.DoesNotContain(Canary, string.Join(' ', failure.Data.Cast<DictionaryEntry>().Select(static entry => $"{entry.Key}={entry.Value}")), StringComparison.Ordinal);
+            // Also what nobody prints by itself: raw bodies, details, field errors.
+            foreach (var property in failure.GetType().GetProperties().Where(static property => property.DeclaringType!.Assembly == typeof(KnowrithmException).Assembly))
+                Assert.DoesNotContain(Canary, $"{route}: {property.Name}: {JsonSerializer.Serialize(property.GetValue(failure))}", StringComparison.Ordinal);
+        }
+    }
+}
