@@ -20,7 +20,7 @@ internal sealed class Server
         _writer = new(options.Dialect, _clock);
         Sender = new(options);
         Requests = new(options.RequestsKept);
-        World = new(options, _clock, Sender, Requests);
+        World = NewWorld();
     }
 
     public RequestLog Requests { get; }
@@ -38,7 +38,9 @@ internal sealed class Server
     public async Task HandleAsync(HttpContext context)
     {
         var path = Router.Normalize(Router.RawPath(context.Request));
+        if (CrossOrigin.AnswersPreflight(context, _router, path)) return;
         var match = _router.Find(context.Request.Method, path);
+        CrossOrigin.Allow(context, match.Route);
         var body = await RequestBody.ReadAsync(context.Request, match.Route);
         var entry = Requests.Add(context.Request, body.Bytes, match, _clock.Now);
         var started = _options.TimeProvider.GetTimestamp();
@@ -82,8 +84,10 @@ internal sealed class Server
         Requests.Clear();
         Faults.Clear();
         Sender.Log.Clear();
-        World = new(_options, _clock, Sender, Requests);
+        World = NewWorld();
     }
+
+    private World NewWorld() => new(_options, _clock, Sender, Requests) { Address = () => Address };
 
     private Reply Answer(HttpContext context, Router.Match match, RequestBody body, SandboxRequest entry)
     {

@@ -35,6 +35,9 @@ internal sealed class World
 
     public RequestLog Requests { get; }
 
+    /// <summary>Where the sandbox can be reached; known once it listens.</summary>
+    public required Func<Uri?> Address { get; init; }
+
     public PlaceBook Places { get; }
 
     public List<Address> Addresses { get; } = [];

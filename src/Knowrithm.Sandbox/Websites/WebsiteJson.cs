@@ -46,7 +46,7 @@ internal static class WebsiteJson
             ["content_hash"] = hash,
             ["content_length"] = text?.Length,
             ["raw_storage_path"] = null,
-            ["metadata"] = new JsonObject(),
+            ["metadata"] = page.Metadata.DeepClone(),
             ["change_frequency_minutes"] = null,
             ["last_crawl_status"] = page.Status,
             ["last_http_status"] = page.Status == "crawled" ? 200 : null,

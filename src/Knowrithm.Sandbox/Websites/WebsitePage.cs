@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Knowrithm.Sandbox;
 
 internal sealed class WebsitePage(WebsiteSource source, Uri url, DateTimeOffset createdAt)
@@ -9,6 +11,8 @@ internal sealed class WebsitePage(WebsiteSource source, Uri url, DateTimeOffset 
     public Uri Url => url;
 
     public string? Title { get; set; }
+
+    public JsonNode Metadata { get; set; } = new JsonObject();
 
     public string Status { get; set; } = "pending";
 
