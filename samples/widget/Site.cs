@@ -38,8 +38,9 @@ internal static class Site
     private static async Task<string> EmbedCodeAsync(IServiceProvider services)
     {
         var agents = services.GetRequiredService<IAgentsApi>();
-        var agent = services.GetRequiredService<IOptions<SiteOptions>>().Value.AgentId ?? (await agents.ListAgentsAsync(perPage: 1)).FirstOrDefault()?.Id;
-        var code = await agents.GetEmbedCodeAsync(agent ?? throw new InvalidOperationException("The account has no agent; create one, or set Site:AgentId."));
+        var agent = services.GetRequiredService<IOptions<SiteOptions>>().Value.AgentId
+            ?? (await agents.ListAgentsAsync(perPage: 1) is [var first, ..] ? first.Id : throw new InvalidOperationException("The account has no agent; create one, or set Site:AgentId."));
+        var code = await agents.GetEmbedCodeAsync(agent);
         return code.Advanced ?? code.Html ?? throw new InvalidOperationException($"The agent {agent} has no embed code.");
     }
 }
