@@ -5,8 +5,8 @@ internal static class Allocations
 {
     public static int Run()
     {
-        var page = new PageBenchmark();
-        var one = new ObjectBenchmark();
+        using var page = new PageBenchmark();
+        using var one = new ObjectBenchmark();
         var signature = new SignatureBenchmark();
         var raw = Of(page.Raw);
         var bare = Of(one.RefitAndResilience);

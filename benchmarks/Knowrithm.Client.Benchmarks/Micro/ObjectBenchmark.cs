@@ -4,7 +4,7 @@ namespace Knowrithm.Client.Benchmarks;
 
 /// <summary>One agent of 490 bytes, from the call to the object.</summary>
 [MemoryDiagnoser]
-public class ObjectBenchmark
+public class ObjectBenchmark : IDisposable
 {
     private readonly Clients _clients = new(new("http://127.0.0.1/"), static () => new StubHandler(Payloads.Agent));
 
@@ -19,4 +19,11 @@ public class ObjectBenchmark
 
     [Benchmark]
     public async Task<int?> Knowrithm() => (await _clients.Ours.Agents.GetAgentAsync(Clients.AgentId)).MaxTokens;
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        _clients.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }

@@ -4,7 +4,7 @@ namespace Knowrithm.Client.Benchmarks;
 
 /// <summary>A page of 100 conversations, from the call to the objects.</summary>
 [MemoryDiagnoser]
-public class PageBenchmark
+public class PageBenchmark : IDisposable
 {
     private readonly Clients _clients = new(new("http://127.0.0.1/"), static () => new StubHandler(Payloads.Page));
 
@@ -16,4 +16,11 @@ public class PageBenchmark
 
     [Benchmark]
     public async Task<int> Knowrithm() => (await _clients.Ours.Conversations.ListConversationsAsync(1, 100)).Count;
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        _clients.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }

@@ -1,7 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Knowrithm.Client.Serialization;
 
@@ -11,12 +9,12 @@ namespace Knowrithm.Client.Serialization;
 /// </summary>
 internal sealed class EntityShape<T> : Shape<T>
 {
-    private readonly JsonTypeInfo<T> _info = Wire.Info<T>();
+    private readonly PartReader<T> _part = new();
     private readonly string? _key = typeof(T).GetCustomAttribute<WireNameAttribute>()?.Entity;
     private readonly bool _hasOwnData;
     private readonly bool _isIdentified = typeof(IIdentified).IsAssignableFrom(typeof(T));
 
-    public EntityShape() => _hasOwnData = _info.Properties.Any(static property => property.Name is "data" or "Data");
+    public EntityShape() => _hasOwnData = _part.Plain.Properties.Any(static property => property.Name is "data" or "Data");
 
     public override bool AcceptsAnything { get; } = typeof(T).IsDefined(typeof(ReceiptAttribute), inherit: false);
 
@@ -27,14 +25,14 @@ internal sealed class EntityShape<T> : Shape<T>
     public override T Read(ReadOnlySpan<byte> json, bool acceptsAnything)
     {
         // The answer as it is, whatever it is.
-        if (typeof(T) == typeof(JsonElement) || typeof(T) == typeof(UntypedResult)) return JsonSerializer.Deserialize(json, _info)!;
+        if (typeof(T) == typeof(JsonElement) || typeof(T) == typeof(UntypedResult)) return JsonSerializer.Deserialize(json, _part.Lenient)!;
         var reader = new Utf8JsonReader(json);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             if (!acceptsAnything) throw new JsonException($"Expected {Describe()}, found {reader.TokenType}.");
             Finish(ref reader);
-            return JsonSerializer.Deserialize("{}"u8, _info)!;
+            return JsonSerializer.Deserialize("{}"u8, _part.Lenient)!;
         }
         return ReadObject(ref reader, "$", acceptsAnything);
     }
@@ -79,17 +77,7 @@ internal sealed class EntityShape<T> : Shape<T>
 
     private T Take(ref Utf8JsonReader reader, string at, string? key)
     {
-        var start = reader;
-        T? value;
-        try
-        {
-            value = ((JsonConverter<T>)_info.Converter).Read(ref reader, typeof(T), _info.Options);
-        }
-        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
-        {
-            if (Locate(ref start, _info, at, key) is { } located) throw located;
-            throw;
-        }
+        var value = _part.Read(ref reader, at, key);
         Finish(ref reader);
         if (value is IWhole { Missing: { } missing }) throw new JsonException($"Expected {missing}, found none.");
         return value ?? throw new JsonException($"Expected {Describe()}, found null.");

@@ -107,9 +107,14 @@ internal sealed class LenientDateConverter : JsonConverter<DateTimeOffset?>
     private static bool TryNumber(ReadOnlySpan<byte> text, int at, int digits, out int value)
     {
         value = 0;
-        return text.Length >= at + digits
-            && Utf8Parser.TryParse(text.Slice(at, digits), out value, out var used)
-            && used == digits && value >= 0 && text[at] != (byte)'+';
+        if (text.Length < at + digits) return false;
+        foreach (var digit in text.Slice(at, digits))
+        {
+            var one = digit - '0';
+            if (one is < 0 or > 9) return false;
+            value = (value * 10) + one;
+        }
+        return true;
     }
 
     internal static bool TryParse(string? text, out DateTimeOffset moment)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -7,12 +8,15 @@ namespace Knowrithm.Client.Serialization;
 internal sealed class OpenEnumConverter<T> : JsonConverter<T>
     where T : struct, IOpenEnum<T>
 {
+    // As bytes: a comparison with a string would convert it each time.
+    private static readonly byte[][] Known = [.. T.Known.ToArray().Select(static known => Encoding.UTF8.GetBytes(known.Value))];
+
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType == JsonTokenType.String)
+        if (reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped)
         {
-            foreach (ref readonly var known in T.Known)
-                if (reader.ValueTextEquals(known.Value)) return known;
+            for (var i = 0; i < Known.Length; i++)
+                if (reader.ValueSpan.SequenceEqual(Known[i])) return T.Known[i];
         }
         return T.FromWire(LenientStringConverter.ReadText(ref reader) ?? "");
     }

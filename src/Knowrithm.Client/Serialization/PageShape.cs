@@ -1,7 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Knowrithm.Client.Serialization;
 
@@ -12,7 +10,7 @@ namespace Knowrithm.Client.Serialization;
 /// </summary>
 internal sealed class PageShape<T> : Shape<Page<T>>
 {
-    private readonly JsonTypeInfo<IReadOnlyList<T>> _list = Wire.Info<IReadOnlyList<T>>();
+    private readonly PartReader<IReadOnlyList<T>> _list = new();
     private readonly string[] _keys = typeof(T).GetCustomAttribute<WireNameAttribute>()?.Lists ?? [];
 
     public override Page<T> Read(ReadOnlySpan<byte> json)
@@ -91,17 +89,5 @@ internal sealed class PageShape<T> : Shape<Page<T>>
         return reader.ValueTextEquals("items"u8) ? "items" : null;
     }
 
-    private IReadOnlyList<T> ReadItems(ref Utf8JsonReader reader, string at, string? key)
-    {
-        var start = reader;
-        try
-        {
-            return ((JsonConverter<IReadOnlyList<T>>)_list.Converter).Read(ref reader, typeof(IReadOnlyList<T>), _list.Options)!;
-        }
-        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
-        {
-            if (Locate(ref start, _list, at, key) is { } located) throw located;
-            throw;
-        }
-    }
+    private IReadOnlyList<T> ReadItems(ref Utf8JsonReader reader, string at, string? key) => _list.Read(ref reader, at, key)!;
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Knowrithm.Client.Serialization;
 
@@ -32,24 +31,5 @@ internal abstract class Shape<T>
     {
         value = default;
         return false;
-    }
-
-    /// <summary>The failure of a converter that was called directly and so does not know where it is: read again with the serializer, which does.</summary>
-    /// <param name="start">Where the converter began.</param>
-    /// <param name="info">What it read.</param>
-    /// <param name="at">The path there.</param>
-    /// <param name="key">The last step of the path; joined only now, because all goes well as a rule.</param>
-    protected static JsonException? Locate<TPart>(ref Utf8JsonReader start, JsonTypeInfo<TPart> info, string at, string? key)
-    {
-        try
-        {
-            JsonSerializer.Deserialize(ref start, info);
-            return null;
-        }
-        catch (JsonException e)
-        {
-            // The message ends with a path of its own, which begins at the converter.
-            return new JsonException(e.Message.Split(" Path: ")[0], (key is null ? at : $"{at}.{key}") + e.Path?[1..], e.LineNumber, e.BytePositionInLine, e);
-        }
     }
 }

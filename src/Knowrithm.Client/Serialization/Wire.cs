@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Knowrithm.Client.Serialization;
@@ -11,6 +12,12 @@ internal static class Wire
 
     /// <summary>Always these, never <c>WireContext.Default</c>: that one would bypass <see cref="WireResolver"/>.</summary>
     public static JsonSerializerOptions Options { get; } = Make();
+
+    /// <summary>
+    /// Reads nearly every answer, in three quarters of the time: the framework's own converters, where ours only differ in what else they take. What they refuse
+    /// is read again with <see cref="Options"/>; what they take means the same to both.
+    /// </summary>
+    public static JsonSerializerOptions Plain { get; } = MakePlain();
 
     /// <summary>How pages and operations come.</summary>
     public static ShapeTable Shapes => Table.Value;
@@ -48,6 +55,15 @@ internal static class Wire
             AnalyticsWire.Default, AdministrationWire.Default, SuperAdminWire.Default,
             DocumentsWire.Default, SearchWire.Default, WidgetWire.Default);
         var options = new JsonSerializerOptions(WireContext.Default.Options) { TypeInfoResolver = new WireResolver(generated) };
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static JsonSerializerOptions MakePlain()
+    {
+        var options = new JsonSerializerOptions(Options) { NumberHandling = JsonNumberHandling.AllowReadingFromString };
+        foreach (var lenient in Options.Converters)
+            if (lenient is LenientStringConverter or LenientInt32Converter or LenientInt64Converter or LenientDoubleConverter or LenientBooleanConverter) options.Converters.Remove(lenient);
         options.MakeReadOnly();
         return options;
     }
