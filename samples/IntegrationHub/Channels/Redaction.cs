@@ -12,7 +12,7 @@ internal static partial class Redaction
         text = text.Normalize(NormalizationForm.FormKC);
         text = PemBlock().Replace(text, "[secret]");
         text = Email().Replace(text, "[e-mail]");
-        text = UserInfo().Replace(text, "$1[secret]@");
+        text = UserInfo().Replace(text, "[secret]@");
         text = Assignment().Replace(text, "$1 [secret]");
         text = KnownToken().Replace(text, "[secret]");
         text = LongToken().Replace(text, "[secret]");
@@ -31,10 +31,10 @@ internal static partial class Redaction
     [GeneratedRegex(@"-----BEGIN[\s\S]*?(-----END[^-]*-----|$)", RegexOptions.None, 1000)]
     private static partial Regex PemBlock();
 
-    [GeneratedRegex(@"[^\s<>()\[\],;:""'@]+\s?(@|\[at\]|\(at\))\s?[^\s<>()\[\],;:""'@]+\.[^\s<>()\[\],;:""'@]{2,}", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<![^\s<>()\[\],;:""'@])[^\s<>()\[\],;:""'@]+\s?(@|\[at\]|\(at\))\s?[^\s<>()\[\],;:""'@]{1,255}\.[^\s<>()\[\],;:""'@]{2,}", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"(\w+://)[^\s/@]+@", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<=://)[^\s/@]{1,255}@", RegexOptions.None, 1000)]
     private static partial Regex UserInfo();
 
     // "password: hunter2", "my PIN is 1234", "api_key=…", "Authorization: Bearer …"
@@ -45,11 +45,11 @@ internal static partial class Redaction
     private static partial Regex KnownToken();
 
     // No word of a language is so long and has a digit.
-    [GeneratedRegex(@"\b(?=[-_+/=A-Za-z0-9]*\d)[-_+/=A-Za-z0-9]{24,}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?=[-_+/=A-Za-z0-9]{0,200}\d)[-_+/=A-Za-z0-9]{24,}", RegexOptions.None, 1000)]
     private static partial Regex LongToken();
 
-    // Telephone, card, account: seven digits or more.
-    [GeneratedRegex(@"\+?\d(?:[\s().-]{0,2}\d){6,}", RegexOptions.None, 1000)]
+    // Telephone, card, account: seven digits or more, but no date.
+    [GeneratedRegex(@"(?<![\d-])(?!\d{4}-\d\d-\d\d(?!\d))\+?\d(?:[\s().-]{0,2}\d){6,}", RegexOptions.None, 1000)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]

@@ -33,6 +33,7 @@ internal static class DestinationExtensions
             })
             .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
             .AddTypedClient((client, provider) => RestService.ForGenerated<TApi>(client, Settings(name, names, readError, provider.GetRequiredService<TimeProvider>())));
+        http.AddHttpMessageHandler(provider => new TransportFailures(new Failures(name, readError, provider.GetRequiredService<TimeProvider>())));
         http.AddResilienceHandler("hub", (pipeline, context) =>
         {
             var (time, options) = (context.ServiceProvider.GetRequiredService<TimeProvider>(), context.ServiceProvider.GetRequiredService<IOptionsMonitor<TOptions>>());

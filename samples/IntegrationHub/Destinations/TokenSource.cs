@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Acme.IntegrationHub;
 
 /// <summary>Keeps an OAuth access token until shortly before it expires; any number of requests fetch one token.</summary>
@@ -18,7 +20,7 @@ internal abstract class TokenSource(TimeProvider time) : IDisposable
         {
             var credentials = Credentials();
             if (_token is { } token && token != refused && credentials == _credentials && time.GetUtcNow() < _expires) return token;
-            var (fresh, lifetime) = await FetchAsync(time.GetUtcNow(), cancellationToken);
+            var (fresh, lifetime) = await SignInAsync(cancellationToken);
             (_token, _credentials, _expires) = (fresh, credentials, time.GetUtcNow() + lifetime - Early);
             return fresh;
         }
@@ -34,4 +36,17 @@ internal abstract class TokenSource(TimeProvider time) : IDisposable
     protected abstract string Credentials();
 
     protected abstract Task<(string Token, TimeSpan Lifetime)> FetchAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>A sign-in is refused with 400 where a request would be with 401: wrong credentials say nothing against the event, which waits for the right ones.</summary>
+    private async Task<(string Token, TimeSpan Lifetime)> SignInAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FetchAsync(time.GetUtcNow(), cancellationToken);
+        }
+        catch (DestinationException e) when (!e.IsTransient)
+        {
+            throw new DestinationException(e.Destination, HttpStatusCode.Unauthorized, e.Message, isTransient: true, inner: e);
+        }
+    }
 }

@@ -11,11 +11,11 @@ internal sealed class Intents(Leads leads, Conversations conversations, Particip
     /// <summary>Null when it was no high intent, when no lead took part, or the lead is gone.</summary>
     public async Task<Intent?> OfAsync(ConversationEnded e, CancellationToken cancellationToken)
     {
-        var (rule, leadId) = (options.CurrentValue, await participants.LeadIdAsync(e, cancellationToken));
+        var (rule, (leadId, isKnown)) = (options.CurrentValue, await participants.OfAsync(e, cancellationToken));
         if (leadId is null)
         {
-            // Whose it was may be in an event that is still on its way. Only where it matters: the outcome alone says whether it does.
-            if (Contains(rule.IntentOutcomes, e.Conversation.ConversionOutcome))
+            // It may be in an event that is still on its way. Only where it matters: the outcome alone says whether it does.
+            if (!isKnown && Contains(rule.IntentOutcomes, e.Conversation.ConversionOutcome))
                 throw new NotYetException($"Whose conversation {e.ConversationId} was is not known: its conversation.started has not come. Link it by hand, or retry.", Patience);
             return null;
         }

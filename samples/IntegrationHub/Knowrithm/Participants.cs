@@ -6,11 +6,15 @@ namespace Acme.IntegrationHub;
 internal sealed class Participants(IHubStore store) : IWebhookHandler<ConversationStarted>
 {
     public Task HandleAsync(ConversationStarted webhookEvent, WebhookContext context, CancellationToken cancellationToken) =>
-        webhookEvent is { LeadId: { } leadId, ConversationId.Length: > 0 } ? store.SetAsync(Key(webhookEvent.ConversationId), leadId, cancellationToken) : Task.CompletedTask;
+        webhookEvent.ConversationId.Length > 0 ? store.SetAsync(Key(webhookEvent.ConversationId), webhookEvent.LeadId ?? "", cancellationToken) : Task.CompletedTask;
 
-    /// <summary>The lead's id, from the event or from the conversation's start; null when neither says.</summary>
-    public async Task<string?> LeadIdAsync(ConversationEvent e, CancellationToken cancellationToken) =>
-        e.LeadId ?? (e.ConversationId.Length > 0 ? await store.GetAsync(Key(e.ConversationId), cancellationToken) : null);
+    /// <summary>The lead's id, from the event or from the conversation's start. Without one: whether it is known that no lead took part, or the start has not come.</summary>
+    public async Task<(string? LeadId, bool IsKnown)> OfAsync(ConversationEvent e, CancellationToken cancellationToken)
+    {
+        if (e.LeadId is { } told) return (told, true);
+        var remembered = e.ConversationId.Length > 0 ? await store.GetAsync(Key(e.ConversationId), cancellationToken) : "";
+        return (remembered is { Length: > 0 } ? remembered : null, remembered is not null);
+    }
 
     private static string Key(string conversationId) => $"lead-of:{conversationId}";
 }

@@ -1,13 +1,13 @@
 namespace Acme.IntegrationHub.Twilio;
 
-/// <summary>A line for each conversation, with its last line and its link.</summary>
+/// <summary>A line for each conversation, with its last lines and its link.</summary>
 internal static class TwilioMapping
 {
     private const int Longest = 320;
 
     public static string Body(IReadOnlyList<NoteGroup> groups, int more)
     {
-        var lines = groups.Select(static group => $"{group.Title}: {group.Lines[^1]}{(group.Link is { } link ? $" {link}" : "")}");
+        var lines = groups.Select(static group => $"{group.Title}: {string.Join("; ", group.Lines)}{(group.Link is { } link ? $" {link}" : "")}");
         if (more > 0) lines = lines.Append($"and {more} more");
         var text = string.Join('\n', lines);
         if (text.Length <= Longest) return text;

@@ -18,18 +18,22 @@ internal sealed class StandInFault
     /// <summary>Never answers, until the client gives up.</summary>
     public bool Hang { get; init; }
 
-    /// <summary>Only what changes something.</summary>
+    /// <summary>Only what changes something: signing in does not.</summary>
     public bool WritesOnly { get; init; }
+
+    public bool IsHanging { get; private set; }
 
     public int Hits => Math.Min(_hits, Times);
 
-    public bool Strikes(HttpRequest request) => !(WritesOnly && HttpMethods.IsGet(request.Method)) && Interlocked.Increment(ref _hits) <= Times;
+    public bool Strikes(HttpRequest request) => !(WritesOnly && (HttpMethods.IsGet(request.Method) || request.Path.Value!.EndsWith("/token", StringComparison.Ordinal))) && Interlocked.Increment(ref _hits) <= Times;
 
     public async Task AnswerAsync(HttpContext http)
     {
         if (Hang)
         {
+            IsHanging = true;
             await Task.Delay(Timeout.Infinite, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            IsHanging = false;
             return;
         }
         http.Response.StatusCode = Status;

@@ -30,9 +30,17 @@ internal sealed class TwilioStandIn : StandIn
             var form = await request.ReadFormAsync();
             if (!form["To"].ToString().StartsWith('+')) return Error(400, 21211, "The 'To' number is not a valid phone number.");
             if (form["Body"].ToString().Length > 1600) return Error(400, 21617, "The concatenated message body exceeds the 1600 character limit");
-            lock (Gate) _texts.AddRange(form["Body"].ToString().Split('\n'));
+            lock (Gate) _texts.AddRange(form["Body"].ToString().Split('\n').SelectMany(Lines));
             return Json(new JsonObject { ["sid"] = "SM42", ["status"] = "queued" }, 201);
         });
+    }
+
+    /// <summary>One for each thing told, however they were put together.</summary>
+    private static IEnumerable<string> Lines(string line)
+    {
+        var (title, texts) = line.Split(": ", 2) is [var head, var tail] ? (head, tail) : ("", line);
+        var link = texts.LastIndexOf(" http", StringComparison.Ordinal);
+        return (link < 0 ? texts : texts[..link]).Split("; ").Select(text => $"{title}: {text}{(link < 0 ? "" : texts[link..])}");
     }
 
     private static IResult Error(int status, int code, string message) => Json(new JsonObject { ["code"] = code, ["message"] = message, ["status"] = status, ["more_info"] = $"https://www.twilio.com/docs/errors/{code}" }, status);

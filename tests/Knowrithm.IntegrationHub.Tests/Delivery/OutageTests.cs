@@ -1,0 +1,92 @@
+using System.Net;
+using Acme.IntegrationHub.StandIns;
+
+namespace Knowrithm.IntegrationHub.Tests;
+
+public sealed class OutageTests(World world)
+{
+    public enum Outage
+    {
+        TooManyRequests,
+        ServerError,
+        NoAnswer,
+    }
+
+    public static TheoryData<string, Outage> EachOutage => [.. Connectors.All.SelectMany(static connector => Enum.GetValues<Outage>().Select(outage => (connector, outage)))];
+
+    public static TheoryData<string> Each => [.. Connectors.All];
+
+    [Theory, MemberData(nameof(EachOutage))]
+    public async Task A_destination_that_is_away_delays_and_loses_nothing(string connector, Outage outage)
+    {
+        var expected = await Connectors.ExpectedAsync(world, connector);
+        using var folder = new TemporaryFolder();
+        await using var standIns = await StandInServer.StartAsync();
+        var fault = standIns.Fail(connector, outage switch
+        {
+            Outage.TooManyRequests => new() { Status = 429, RetryAfterSeconds = 40, Times = 3 },
+            Outage.ServerError => new() { Status = 500, Times = 8 },
+            _ => new() { Hang = true, Times = 1 },
+        });
+        await using var hub = await TestHub.StartAsync(world.Sandbox, folder.Path, TestHub.Only(standIns, connector));
+
+        await PlayAsync(hub);
+        await hub.SettleAsync(fault, isAlone: () => connector != "hooks" || hub.Queue.WaitingCount == 1);
+
+        Assert.Equal(fault.Times, fault.Hits);
+        Assert.Equal(expected, standIns.All.Single(each => each.Prefix == connector).Contents());
+        Assert.Equal(0, hub.Queue.ParkedCount);
+        // 40 seconds were asked for: nothing went on earlier.
+        if (outage == Outage.TooManyRequests) Assert.True(hub.Time.GetUtcNow() - World.Now >= TimeSpan.FromSeconds(40));
+    }
+
+    [Theory, MemberData(nameof(Each))]
+    public async Task A_refusal_parks_the_event_with_a_reason_and_a_retry_completes_it(string connector)
+    {
+        var expected = await Connectors.ExpectedAsync(world, connector);
+        using var folder = new TemporaryFolder();
+        await using var standIns = await StandInServer.StartAsync();
+        var fault = standIns.Fail(connector, new() { Status = 400, WritesOnly = true, Times = 1, Body = Refusal(connector) });
+        await using var hub = await TestHub.StartAsync(world.Sandbox, folder.Path, TestHub.Only(standIns, connector));
+
+        await PlayAsync(hub);
+        await hub.SettleAsync();
+
+        Assert.Equal(1, fault.Hits);
+        var parked = await hub.ParkedAsync();
+        Assert.NotEmpty(parked);
+        Assert.All(parked, static each =>
+        {
+            Assert.Contains("answered 400: ", each.Reason, StringComparison.Ordinal);
+            Assert.Contains("the colour is wrong", each.Reason, StringComparison.Ordinal);
+            Assert.Contains("then retry", each.Reason, StringComparison.Ordinal);
+            Assert.Single(each.Handlers);
+            Assert.Equal(1, each.Runs);
+        });
+
+        foreach (var each in parked) Assert.Equal(HttpStatusCode.Accepted, await hub.RetryAsync(each.Id));
+        await hub.SettleAsync();
+
+        Assert.Equal(expected, standIns.All.Single(each => each.Prefix == connector).Contents());
+        Assert.Empty(await hub.ParkedAsync());
+    }
+
+    /// <summary>As each vendor writes it.</summary>
+    private static string Refusal(string connector) => connector switch
+    {
+        "salesforce" => """[{"errorCode":"INVALID_FIELD","message":"the colour is wrong"}]""",
+        "google" => """{"error":{"code":400,"message":"the colour is wrong","status":"INVALID_ARGUMENT"}}""",
+        "zendesk" => """{"error":"RecordInvalid","description":"the colour is wrong"}""",
+        "jira" => """{"errorMessages":["the colour is wrong"],"errors":{}}""",
+        "intercom" => """{"type":"error.list","errors":[{"code":"parameter_invalid","message":"the colour is wrong"}]}""",
+        "slack" => """{"ok":false,"error":"the colour is wrong"}""",
+        "teams" => """{"error":{"code":"Bad","message":"the colour is wrong"}}""",
+        "twilio" => """{"code":21211,"message":"the colour is wrong","status":400}""",
+        _ => """{"message":"the colour is wrong"}""",
+    };
+
+    private async Task PlayAsync(TestHub hub)
+    {
+        for (var i = 0; i < StoryEvents.Count; i++) await hub.SendAsync(StoryEvents.Create(world, i, 1));
+    }
+}

@@ -1,0 +1,158 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Acme.IntegrationHub.StandIns;
+using Knowrithm.Client.Webhooks;
+using Knowrithm.Sandbox;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Knowrithm.IntegrationHub.Tests;
+
+/// <summary>The hub as it is, on a port of its own, with a clock that moves only while nothing else does.</summary>
+internal sealed class TestHub : IAsyncDisposable
+{
+    public const string Secret = "whsec_test";
+    public const string AdminKey = "admin-test";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly WebApplication _app;
+    private readonly HttpClient _http;
+
+    private TestHub(WebApplication app, FakeTimeProvider time)
+    {
+        (_app, Time) = (app, time);
+        _http = new() { BaseAddress = new(app.Urls.First()) };
+    }
+
+    public FakeTimeProvider Time { get; }
+
+    public Uri Endpoint => new(_http.BaseAddress!, "/webhooks/knowrithm");
+
+    public HttpClient Http => _http;
+
+    public IServiceProvider Services => _app.Services;
+
+    public QueueFolder Queue => _app.Services.GetRequiredService<QueueFolder>();
+
+    public static async Task<TestHub> StartAsync(KnowrithmSandbox sandbox, string folder, IEnumerable<KeyValuePair<string, string?>> settings, ILoggerProvider? logs = null)
+    {
+        var time = new FakeTimeProvider(World.Now);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Knowrithm:BaseUrl"] = sandbox.Address.ToString(),
+            ["Knowrithm:ApiKey"] = sandbox.ApiKey,
+            ["Knowrithm:ApiSecret"] = sandbox.ApiSecret,
+            ["Knowrithm:Webhooks:Secrets:0"] = Secret,
+            // Only the clock of a test would let it pass.
+            ["Knowrithm:Webhooks:HandlerTimeout"] = "30.00:00:00",
+            ["Hub:DataFolder"] = folder,
+            ["Hub:AdminKey"] = AdminKey,
+            ["Hub:ConversationLink"] = "https://desk.example/c/{conversation_id}",
+            ["Hub:IntentOutcomes:0"] = "demo_booked",
+        }).AddInMemoryCollection(settings);
+        builder.Logging.ClearProviders();
+        if (logs is not null) builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton<TimeProvider>(time);
+        builder.AddIntegrationHub();
+        var app = builder.Build();
+        app.MapIntegrationHub();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+        return new(app, time);
+    }
+
+    /// <summary>The settings that switch one connector on, against its stand-in.</summary>
+    public static Dictionary<string, string?> Only(StandInServer standIns, string prefix)
+    {
+        var settings = standIns.All.Single(each => each.Prefix == prefix).Settings(new(standIns.Address, $"/{prefix}")).ToDictionary(static pair => pair.Key, static pair => (string?)pair.Value);
+        // A slow machine is no destination that does not answer.
+        settings[$"{string.Join(':', settings.Keys.First().Split(':').Take(2))}:Timeout"] = "01:00:00";
+        return settings;
+    }
+
+    public async Task<HttpStatusCode> SendAsync(WebhookDelivery delivery)
+    {
+        using var request = delivery.ToHttpRequestMessage(Endpoint);
+        using var response = await _http.SendAsync(request);
+        return response.StatusCode;
+    }
+
+    /// <summary>Until every event is handled or parked. A request without an answer ends once nothing else is under way, which would end with it.</summary>
+    public async Task SettleAsync(StandInFault? fault = null, Func<bool>? isAlone = null)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var queue = Services.GetRequiredService<FolderQueue>();
+        var gaveUp = false;
+        while (true)
+        {
+            var length = await queue.GetLengthAsync(patience.Token);
+            if (length is { Waiting: <= 0, Retrying: <= 0 }) return;
+            // Nothing but a pause: over with it. Something at work: only what it waits for, such as the window of a channel.
+            // A request without an answer: once, until its time is over.
+            var givesUp = fault?.IsHanging == true && !gaveUp && isAlone?.Invoke() != false;
+            gaveUp |= givesUp;
+            Time.Advance(givesUp ? TimeSpan.FromHours(1) : length.Waiting <= 0 ? TimeSpan.FromSeconds(5) : TimeSpan.FromMilliseconds(50));
+            await Task.Delay(1, patience.Token);
+        }
+    }
+
+    /// <summary>Until each event that is not handled has failed once.</summary>
+    public async Task WhenSomethingWaitsAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var queue = Services.GetRequiredService<FolderQueue>();
+        while (await queue.GetLengthAsync(patience.Token) is not { Waiting: <= 0, Retrying: > 0 })
+        {
+            Time.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.Delay(1, patience.Token);
+        }
+    }
+
+    public async Task<List<ParkedEndpoints.ParkedEvent>> ParkedAsync()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/parked") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", AdminKey) } };
+        using var response = await _http.SendAsync(request);
+        return (await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<List<ParkedEndpoints.ParkedEvent>>())!;
+    }
+
+    public async Task<HttpStatusCode> RetryAsync(string id, string key = AdminKey)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/parked/{id}/retry") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", key) } };
+        using var response = await _http.SendAsync(request);
+        return response.StatusCode;
+    }
+
+    /// <summary>What a vault or a file does when a secret is replaced.</summary>
+    public void Reload(string key, string? value)
+    {
+        var configuration = (IConfigurationRoot)Services.GetRequiredService<IConfiguration>();
+        configuration[key] = value;
+        configuration.Reload();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    public static WebhookDelivery Sign(string type, object data, int minute = 0, int attempt = 1, string secret = Secret) =>
+        WebhookSigner.Create(secret, new WebhookEventType(type), JsonSerializer.SerializeToElement(data), attempt, World.Now.AddMinutes(minute));
+}
