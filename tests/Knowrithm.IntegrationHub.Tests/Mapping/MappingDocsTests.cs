@@ -1,4 +1,3 @@
-using System.Text;
 using Acme.IntegrationHub.GoogleSheets;
 using Acme.IntegrationHub.HubSpot;
 using Acme.IntegrationHub.Intercom;
@@ -28,5 +27,5 @@ public sealed class MappingDocsTests
     }
 
     private static string Lines<T>(Mapping<T> mapping) =>
-        mapping.Aggregate(new StringBuilder(), static (text, field) => text.Append($"| `{field.From}` | `{field.To}` |\n")).ToString();
+        string.Concat(mapping.Select(static field => $"| `{field.From}` | `{field.To}` |\n"));
 }

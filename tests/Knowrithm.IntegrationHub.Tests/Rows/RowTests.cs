@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Acme.IntegrationHub.StandIns;
 
 namespace Knowrithm.IntegrationHub.Tests;
 
