@@ -30,6 +30,12 @@ public sealed class KnowrithmWebhooksRedisOptions
     /// <summary>Queue: how many runs a handler gets before the event becomes a dead letter. 8 by default.</summary>
     public int MaxRuns { get; set; } = 8;
 
+    /// <summary>
+    /// Queue: says of a failure that no further run would mend it. The event is a dead letter then, without the runs that <see cref="MaxRuns"/> would leave it, once its other handlers are done. Null, the default, for never.
+    /// </summary>
+    [JsonIgnore]
+    public Func<WebhookMessage, Exception, bool>? GiveUp { get; set; }
+
     /// <summary>Queue: the pause after the first failed run; doubles with each one. 5 seconds by default.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(5);
 

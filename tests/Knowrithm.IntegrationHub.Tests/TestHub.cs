@@ -41,7 +41,7 @@ internal sealed class TestHub : IAsyncDisposable
 
     public QueueFolder Queue => _app.Services.GetRequiredService<QueueFolder>();
 
-    public static async Task<TestHub> StartAsync(KnowrithmSandbox sandbox, string folder, IEnumerable<KeyValuePair<string, string?>> settings, ILoggerProvider? logs = null)
+    public static async Task<TestHub> StartAsync(KnowrithmSandbox sandbox, string folder, IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider? clock = null)
     {
         var time = new FakeTimeProvider(World.Now);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -60,9 +60,8 @@ internal sealed class TestHub : IAsyncDisposable
             ["Hub:IntentOutcomes:0"] = "demo_booked",
         }).AddInMemoryCollection(settings);
         builder.Logging.ClearProviders();
-        if (logs is not null) builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<TimeProvider>(time);
+        builder.Services.AddSingleton(clock ?? time);
         builder.AddIntegrationHub();
         var app = builder.Build();
         app.MapIntegrationHub();

@@ -17,6 +17,8 @@ namespace Acme.IntegrationHub;
 /// <summary>Puts the hub together.</summary>
 internal static partial class IntegrationHubExtensions
 {
+    private const int MaxRuns = 100_000;
+
     /// <summary>The receiver, the queue, and each connector whose section is in the configuration.</summary>
     public static void AddIntegrationHub(this WebApplicationBuilder builder)
     {
@@ -74,6 +76,12 @@ internal static partial class IntegrationHubExtensions
     private static void AddRedis(IServiceCollection services, KnowrithmWebhooksBuilder webhooks)
     {
         services.AddSingleton<IHubStore, RedisStore>();
-        webhooks.UseRedisQueue(static options => options.Concurrency = 64);
+        webhooks.UseRedisQueue();
+        services.AddOptions<KnowrithmWebhooksRedisOptions>().Configure<IOptions<HubOptions>, TimeProvider>(static (redis, hub, time) =>
+        {
+            (redis.Concurrency, redis.RetryDelay, redis.MaxRetryDelay) = (hub.Value.Concurrency, hub.Value.RetryDelay, hub.Value.MaxRetryDelay);
+            // Not their number ends the runs, but the verdict.
+            (redis.MaxRuns, redis.GiveUp) = (MaxRuns, (message, error) => Verdict.IsHopeless(error, time.GetUtcNow() - message.ReceivedAt, hub.Value));
+        });
     }
 }

@@ -1,4 +1,3 @@
-using Knowrithm.Client;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.Options;
 
@@ -33,7 +32,7 @@ internal sealed partial class QueueWorker(FolderQueue queue, IWebhookProcessor p
         var results = await processor.ProcessAsync(entry.ToMessage(), stoppingToken);
         if (stoppingToken.IsCancellationRequested) return;
         var open = results.Where(static result => result.State is not (WebhookHandlerState.Handled or WebhookHandlerState.AlreadyHandled)).ToList();
-        var hopeless = open.Where(result => result.Error is { } error && IsHopeless(error, time.GetUtcNow() - entry.ReceivedAt)).ToList();
+        var hopeless = open.Where(result => result.Error is { } error && Verdict.IsHopeless(error, time.GetUtcNow() - entry.ReceivedAt, _options)).ToList();
         var again = open.Except(hopeless).ToList();
 
         // Each part has a file of its own from here on; the one that was handled goes last.
@@ -68,18 +67,6 @@ internal sealed partial class QueueWorker(FolderQueue queue, IWebhookProcessor p
         own = own < _options.MaxRetryDelay ? own : _options.MaxRetryDelay;
         return results.Select(static result => (result.Error as DestinationException)?.RetryAfter ?? TimeSpan.Zero).Append(own).Max();
     }
-
-    private bool IsHopeless(Exception error, TimeSpan age) => age > _options.GiveUpAfter || error switch
-    {
-        NotYetException notYet => age > notYet.Patience,
-        DestinationException e => !e.IsTransient,
-        KnowrithmApiException e => !e.IsTransient && e is not KnowrithmAuthenticationException,
-        KnowrithmConnectionException or KnowrithmTimeoutException or KnowrithmSerializationException => false,
-        // Of the handler itself: its time is over.
-        OperationCanceledException => false,
-        // A mistake of ours, which the next run would repeat.
-        _ => true,
-    };
 
     [LoggerMessage(1, LogLevel.Warning, "{Key} waits until {Due} for {Handlers}: {Reason}")]
     private static partial void Postponed(ILogger logger, string key, string handlers, DateTimeOffset due, string? reason);

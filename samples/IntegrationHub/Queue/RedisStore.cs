@@ -20,7 +20,7 @@ internal sealed class RedisStore(IOptions<KnowrithmWebhooksRedisOptions> options
         if (_connection.IsValueCreated) await (await _connection.Value).DisposeAsync();
     }
 
-    private static string Name(string key) => $"knowrithm:hub:{key}";
+    private string Name(string key) => $"{options.Value.Prefix}:hub:{key}";
 
     private async Task<IDatabase> DatabaseAsync() => (await _connection.Value).GetDatabase();
 }

@@ -43,7 +43,8 @@ internal sealed class RedisConclusions(RedisLink redis, TimeProvider time, ILogg
         if (failed.Length == 0) return false;
         var runs = failed.Max(static result => result.Run);
         var handlers = open.Select(static result => result.Handler).ToArray();
-        if (runs >= _options.MaxRuns && failed.Length == open.Length && !stopping) await BuryAsync(entry, message, handlers, runs, failed[0].Error);
+        var isOver = runs >= _options.MaxRuns || failed.All(result => result.Error is { } error && _options.GiveUp?.Invoke(message, error) == true);
+        if (isOver && failed.Length == open.Length && !stopping) await BuryAsync(entry, message, handlers, runs, failed[0].Error);
         else await RepeatAsync(entry, message, stopping ? TimeSpan.Zero : Delay(runs));
         return true;
     }

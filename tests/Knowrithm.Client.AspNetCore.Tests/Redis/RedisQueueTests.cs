@@ -102,6 +102,24 @@ public sealed class RedisQueueTests(RedisFixture redis) : IClassFixture<RedisFix
     }
 
     [Fact]
+    public async Task What_no_run_would_mend_is_a_dead_letter_at_once_and_its_other_handlers_have_their_runs()
+    {
+        var (hopeless, flaky) = (0, 0);
+        await using var receiver = await StartAsync(
+            builder => builder
+                .AddHandler<LeadCreated>((_, _, _) => Interlocked.Increment(ref hopeless) > 0 ? throw new NotSupportedException("refused") : Task.CompletedTask, "refused")
+                .AddHandler<LeadCreated>((_, _, _) => Interlocked.Increment(ref flaky) < 3 ? throw new InvalidOperationException("away") : Task.CompletedTask, "flaky"),
+            static options => (options.MaxRuns, options.GiveUp) = (1000, static (message, error) => message.Event is LeadCreated && error is NotSupportedException));
+
+        await receiver.StatusAsync(Receiver.Lead());
+        await EmptyAsync(receiver);
+
+        var letter = Assert.Single(await DeadAsync(receiver));
+        Assert.Equal(("refused", "NotSupportedException: refused"), (string.Join(',', letter.Handlers), letter.Error));
+        Assert.Equal((3, 3), (hopeless, flaky));
+    }
+
+    [Fact]
     public async Task A_long_list_of_dead_letters_is_walked_to_its_end()
     {
         await using var receiver = await StartAsync(static builder => builder.AddFallback(static (_, _, _) => throw new InvalidOperationException()), static options => (options.MaxRuns, options.Concurrency) = (1, 64));

@@ -1,0 +1,60 @@
+using System.Net;
+using Acme.IntegrationHub.StandIns;
+using Knowrithm.Client.AspNetCore.Tests;
+using Knowrithm.Client.Webhooks;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Knowrithm.IntegrationHub.Tests;
+
+/// <summary>Two hubs and one Redis: the same promises.</summary>
+public sealed class SeveralInstancesTests(World world, RedisFixture redis) : IClassFixture<RedisFixture>
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    public static TheoryData<string> Each => ["hubspot", "zendesk", "hooks"];
+
+    [Theory, MemberData(nameof(Each))]
+    public async Task Two_of_them_deliver_once_through_an_outage_and_park_what_is_refused(string connector)
+    {
+        var expected = await Connectors.ExpectedAsync(world, connector);
+        using var folder = new TemporaryFolder();
+        await using var standIns = await StandInServer.StartAsync();
+        standIns.Fail(connector, new() { Status = 503, Times = 4 });
+        var settings = TestHub.Only(standIns, connector);
+        settings["Knowrithm:Webhooks:Redis:Configuration"] = redis.Server.Configuration;
+        settings["Knowrithm:Webhooks:Redis:Prefix"] = redis.Prefix();
+        settings["Hub:RetryDelay"] = "00:00:00.050";
+        settings["Hub:MaxRetryDelay"] = "00:00:00.050";
+        await using var one = await TestHub.StartAsync(world.Sandbox, folder.Path, settings, clock: TimeProvider.System);
+        await using var two = await TestHub.StartAsync(world.Sandbox, folder.Path, settings, clock: TimeProvider.System);
+
+        for (var i = 0; i < StoryEvents.Count; i++)
+            for (var attempt = 1; attempt <= 3; attempt++) await (attempt % 2 == 0 ? one : two).SendAsync(StoryEvents.Create(world, i, attempt));
+        await EmptyAsync(one);
+
+        Assert.Empty(await one.ParkedAsync());
+        Assert.Equal(expected, standIns.All.Single(each => each.Prefix == connector).Contents());
+
+        standIns.Fail(connector, new() { Status = 400, Times = int.MaxValue, Body = """{"message":"the colour is wrong"}""" });
+        await one.SendAsync(TestHub.Sign("lead.created", new { id = world.LeadId, first_name = "Again" }, minute: 60));
+        await one.SendAsync(TestHub.Sign("conversation.ended", new { conversation_id = world.ConversationId, rating = 1 }, minute: 61));
+        await EmptyAsync(one);
+        var parked = await two.ParkedAsync();
+        Assert.NotEmpty(parked);
+        Assert.All(parked, static each => Assert.Equal(1, each.Runs));
+        Assert.All(parked, static each => Assert.Contains("answered 400", each.Reason, StringComparison.Ordinal));
+
+        standIns.Fail(connector, new() { Times = 0 });
+        foreach (var each in parked) Assert.Equal(HttpStatusCode.Accepted, await two.RetryAsync(each.Id));
+        await EmptyAsync(two);
+        Assert.Empty(await one.ParkedAsync());
+    }
+
+    /// <summary>With Redis time is Redis' own, so this one looks until it is done.</summary>
+    private static async Task EmptyAsync(TestHub hub)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var queue = hub.Services.GetRequiredService<IWebhookQueue>();
+        while (await queue.GetLengthAsync(patience.Token) is not { Waiting: 0, Retrying: 0 }) await Task.Delay(10, patience.Token);
+    }
+}
