@@ -108,5 +108,8 @@ CREATE TABLE IF NOT EXISTS sync_state (
     exported_pass   BIGINT NOT NULL         -- changes up to this pass are in Parquet files
 );
 
+-- Whose copy this is.
+CREATE TABLE IF NOT EXISTS sync_source (company_id VARCHAR NOT NULL);
+
 -- What this pass has met: what is in the copy and not here may be gone.
 CREATE TABLE IF NOT EXISTS sync_seen (kind VARCHAR NOT NULL, id VARCHAR NOT NULL);

@@ -17,9 +17,11 @@ internal sealed class Copier(IKnowrithmClient client, WarehouseFile file, CopyOp
 
     /// <summary>Finishes the pass that was interrupted, or does a new one.</summary>
     /// <returns>What this run wrote.</returns>
+    /// <exception cref="InvalidOperationException">The file is another account's copy, or a list has no order to rely on.</exception>
     public async Task<Written> RunPassAsync(CancellationToken cancellationToken = default)
     {
         _written = Written.Nothing;
+        Owner.Check(file, (await client.Companies.GetCompanyAsync(cancellationToken)).Id);
         _state = SyncState.Load(file);
         if (_state.Stage == Stage.Idle) Begin();
         while (_state.Stage != Stage.Idle) await RunStageAsync(cancellationToken);
