@@ -29,6 +29,9 @@ internal static class Sample
         [typeof(CancellationToken)] = CancellationToken.None,
     };
 
+    [ThreadStatic]
+    private static HashSet<Type>? s_inside;
+
     /// <summary>The arguments of a call. A text is the parameter's own name, which shows in the address where it went.</summary>
     public static object?[] Arguments(MethodInfo method, bool full) =>
         [.. method.GetParameters().Select(parameter => parameter switch
@@ -76,8 +79,12 @@ internal static class Sample
         // Activator does not mind required members; a record's own copy constructor is no way to make one.
         var constructor = type.GetConstructors().OrderBy(static c => c.GetParameters().Length).First(c => c.GetParameters() is not [var only] || only.ParameterType != type);
         var made = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Of(parameter.ParameterType, full))]);
+        // What stands in itself, as a tree does, stands there once.
+        s_inside ??= [];
+        if (!s_inside.Add(type)) return made;
         foreach (var property in type.GetProperties().Where(static property => property.SetMethod is { IsPublic: true }))
             if (full || property.IsDefined(typeof(RequiredMemberAttribute))) property.SetValue(made, Of(property.PropertyType, full));
+        s_inside.Remove(type);
         return made;
     }
 }
