@@ -20,6 +20,9 @@ internal sealed class TestHub : IAsyncDisposable
     public const string Secret = "whsec_test";
     public const string AdminKey = "admin-test";
 
+    /// <summary>A slow machine is no destination that does not answer.</summary>
+    public const string NoHurry = "01:00:00";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly WebApplication _app;
@@ -81,8 +84,7 @@ internal sealed class TestHub : IAsyncDisposable
     public static Dictionary<string, string?> Only(StandInServer standIns, string prefix)
     {
         var settings = standIns.All.Single(each => each.Prefix == prefix).Settings(new(standIns.Address, $"/{prefix}")).ToDictionary(static pair => pair.Key, static pair => (string?)pair.Value);
-        // A slow machine is no destination that does not answer.
-        settings[$"{string.Join(':', settings.Keys.First().Split(':').Take(2))}:Timeout"] = "01:00:00";
+        settings[$"{string.Join(':', settings.Keys.First().Split(':').Take(2))}:Timeout"] = NoHurry;
         return settings;
     }
 

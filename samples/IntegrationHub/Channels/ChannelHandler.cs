@@ -22,10 +22,7 @@ internal abstract class ChannelHandler<TOptions> : IWebhookHandler<WebhookEvent>
     {
         if (context.Services.GetRequiredService<Notes>().Of(webhookEvent, _options.CurrentValue) is not { } note) return;
         // None of them has an idempotency key or can be searched: what was posted is remembered here.
-        var mark = $"{GetType().Name}:{note.Key}";
-        if (await _store.GetAsync(mark, cancellationToken) is not null) return;
-        await _digest.AddAsync(note, cancellationToken);
-        await _store.SetAsync(mark, "posted", cancellationToken);
+        if (await _store.GetAsync(Mark(note), cancellationToken) is null) await _digest.AddAsync(note, cancellationToken);
     }
 
     public void Dispose() => _digest.Dispose();
@@ -43,5 +40,9 @@ internal abstract class ChannelHandler<TOptions> : IWebhookHandler<WebhookEvent>
         var (options, groups) = (_options.CurrentValue, NoteGroup.Of(notes));
         await using var scope = _scopes.CreateAsyncScope();
         await PostAsync(scope.ServiceProvider, options, [.. groups.Take(options.MaxItems)], Math.Max(0, groups.Count - options.MaxItems), cancellationToken);
+        // Whoever waited for it, and also if nobody does any more.
+        foreach (var note in notes) await _store.SetAsync(Mark(note), "posted", CancellationToken.None);
     }
+
+    private string Mark(Note note) => $"{GetType().Name}:{note.Key}";
 }

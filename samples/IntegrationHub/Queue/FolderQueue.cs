@@ -24,7 +24,7 @@ internal sealed class FolderQueue(QueueFolder folder, TimeProvider time, IHostAp
         return new(true);
     }
 
-    public ValueTask<WebhookQueueLength> GetLengthAsync(CancellationToken cancellationToken) => new(new WebhookQueueLength(folder.WaitingCount - _retrying, _retrying, folder.ParkedCount));
+    public ValueTask<WebhookQueueLength> GetLengthAsync(CancellationToken cancellationToken) => new(new WebhookQueueLength(Math.Max(0, folder.WaitingCount - _retrying), _retrying, folder.ParkedCount));
 
     /// <summary>Hands an event out once it is due.</summary>
     public async Task ScheduleAsync(QueuedEvent entry)

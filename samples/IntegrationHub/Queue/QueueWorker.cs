@@ -19,11 +19,25 @@ internal sealed partial class QueueWorker(FolderQueue queue, IWebhookProcessor p
         try
         {
             await foreach (var id in queue.Due.ReadAllAsync(stoppingToken))
-                if (queue.Folder.ReadWaiting(id) is { } entry) await HandleAsync(entry, stoppingToken);
+                if (queue.Folder.ReadWaiting(id) is { } entry) await TryAsync(entry, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The rest waits on disk.
+        }
+    }
+
+    /// <summary>A full disk, for one: the event is where it was, and has its turn again.</summary>
+    private async Task TryAsync(QueuedEvent entry, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await HandleAsync(entry, stoppingToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            NotKept(logger, e, entry.Key);
+            _ = queue.ScheduleAsync(entry with { Due = time.GetUtcNow() + _options.MaxRetryDelay });
         }
     }
 
@@ -70,6 +84,9 @@ internal sealed partial class QueueWorker(FolderQueue queue, IWebhookProcessor p
 
     [LoggerMessage(1, LogLevel.Warning, "{Key} waits until {Due} for {Handlers}: {Reason}")]
     private static partial void Postponed(ILogger logger, string key, string handlers, DateTimeOffset due, string? reason);
+
+    [LoggerMessage(3, LogLevel.Error, "What came of {Key} could not be written to disk.")]
+    private static partial void NotKept(ILogger logger, Exception exception, string key);
 
     [LoggerMessage(2, LogLevel.Error, "{Key} is parked for {Handler}: {Reason}")]
     private static partial void Parked(ILogger logger, string key, string handler, string? reason);

@@ -23,6 +23,7 @@ public sealed partial class RowTests
         foreach (var (method, path, status, body) in row.Answers) vendor.Answer(method, path, status, body);
         var settings = row.StandIn.Settings(vendor.Address).ToDictionary(static pair => pair.Key, static pair => (string?)pair.Value);
         foreach (var (key, value) in row.Settings) settings[key] = value;
+        settings[$"{string.Join(':', settings.Keys.First().Split(':').Take(2))}:Timeout"] = TestHub.NoHurry;
         await using var hub = await TestHub.StartAsync(world.Sandbox, folder.Path, settings);
         world.Sandbox.RegisterWebhook(hub.Endpoint, TestHub.Secret);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
@@ -39,11 +40,14 @@ internal sealed partial class Vendor : IDisposable
 
     public void Dispose() => _server.Dispose();
 
-    /// <summary>A signature is another with every key: what was signed is shown.</summary>
+    /// <summary>A signature is another with every key: what was signed is shown, with its times as seconds from its own beginning.</summary>
     private static string Claims(Match match)
     {
         var claims = Uri.UnescapeDataString(match.Groups[1].Value).Split('.')[1].Replace('-', '+').Replace('_', '/');
-        return $"assertion={Encoding.UTF8.GetString(Convert.FromBase64String(claims.PadRight((claims.Length + 3) / 4 * 4, '=')))}";
+        var json = JsonNode.Parse(Convert.FromBase64String(claims.PadRight((claims.Length + 3) / 4 * 4, '=')))!;
+        if (json["iat"] is { } begin) (json["exp"], json["iat"]) = ($"iat + {(long)json["exp"]! - (long)begin}", "now");
+        else json["exp"] = (long)json["exp"]! > World.Now.ToUnixTimeSeconds() ? "later" : "over";
+        return $"assertion={json.ToJsonString()}";
     }
 
     [GeneratedRegex("assertion=([^&]+)")]

@@ -76,7 +76,7 @@ public sealed class RotationTests(World world)
         using var folder = new TemporaryFolder();
         await using var standIns = await StandInServer.StartAsync();
         await using var hub = await TestHub.StartAsync(world.Sandbox, folder.Path, TestHub.Only(standIns, "google"));
-        foreach (var (minutes, fetched) in new[] { (0, 1), (50, 1), (10, 2) })
+        foreach (var (minutes, fetched) in new[] { (0, 1), (30, 1), (40, 2) })
         {
             hub.Time.Advance(TimeSpan.FromMinutes(minutes));
             await hub.SendAsync(TestHub.Sign("lead.updated", new { id = world.LeadId }, minute: minutes));
