@@ -54,7 +54,7 @@ public sealed class WebhookDetailTests
 
         Assert.Equal(
             Parse($$"""{"event":"x","data":{ {{string.Join(',', fields)}} } }""").DeduplicationKey,
-            Parse($$"""{"event":"x","data":{ {{string.Join(',', fields.Reverse())}} } }""").DeduplicationKey);
+            Parse($$"""{"event":"x","data":{ {{string.Join(',', Enumerable.Reverse(fields))}} } }""").DeduplicationKey);
     }
 
     [Fact]
@@ -73,4 +73,28 @@ public sealed class WebhookDetailTests
     [InlineData("true", "a boolean")]
     public void Data_of_another_kind_is_named(string data, string kind) =>
         Assert.Contains(kind, Parse($$"""{"event":"lead.created","data":{{data}} }""").DataProblem, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("\"timestamp\":\"no\",\"timestamp\":\"2026-02-01T00:00:00Z\"", true, 0)]
+    [InlineData("\"timestamp\":\"2026-02-01T00:00:00Z\",\"timestamp\":\"no\"", false, 1)]
+    [InlineData("\"timestamp\":null", false, 0)]
+    [InlineData("\"timestamp\":1767225600", false, 1)]
+    public void Of_a_timestamp_that_stands_twice_the_last_counts_and_what_is_none_is_kept(string fields, bool isRead, int kept)
+    {
+        var read = Parse($$"""{"event":"x",{{fields}},"data":{} }""");
+
+        Assert.Equal(isRead, read.Timestamp is not null);
+        Assert.Equal(kept, read.AdditionalProperties.Count);
+    }
+
+    [Fact]
+    public void Of_a_field_of_the_data_that_stands_twice_the_last_counts()
+    {
+        var bad = ((LeadCreated)Parse("""{"event":"lead.created","data":{"id":"l1","created_at":"2026-02-01","created_at":"nonsense"}}""")).Lead;
+        var good = ((LeadCreated)Parse("""{"event":"lead.created","data":{"id":"l1","created_at":"nonsense","created_at":"2026-02-01","updated_at":"nonsense"}}""")).Lead;
+
+        Assert.Equal((null, true), (bad.CreatedAt, bad.AdditionalProperties.ContainsKey("created_at")));
+        Assert.Equal((true, false), (good.CreatedAt is not null, good.AdditionalProperties.ContainsKey("created_at")));
+        Assert.True(good.AdditionalProperties.ContainsKey("updated_at"));
+    }
 }
