@@ -20,7 +20,7 @@ internal static class FuzzTargets
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     [ThreadStatic]
-    private static AnswerHandler? s_answers;
+    private static AnswerHandler? _answers;
 
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
@@ -80,14 +80,14 @@ internal static class FuzzTargets
     private static bool Look(byte[] body)
     {
         Call(HttpStatusCode.OK, body);
-        var operation = s_answers!.Client.Operations.Resume<Agent>("t1");
+        var operation = _answers!.Client.Operations.Resume<Agent>("t1");
         operation.UpdateStatusAsync().GetAwaiter().GetResult();
         return !operation.IsCompleted || operation.Value is not null;
     }
 
     private static IAgentsApi Call(HttpStatusCode status, byte[] body)
     {
-        var answers = s_answers ??= new AnswerHandler();
+        var answers = _answers ??= new AnswerHandler();
         (answers.Status, answers.Body) = (status, body);
         return answers.Client.Agents;
     }

@@ -30,7 +30,7 @@ internal static class Sample
     };
 
     [ThreadStatic]
-    private static HashSet<Type>? s_inside;
+    private static HashSet<Type>? _inside;
 
     /// <summary>The arguments of a call. A text is the parameter's own name, which shows in the address where it went.</summary>
     public static object?[] Arguments(MethodInfo method, bool full) =>
@@ -80,11 +80,11 @@ internal static class Sample
         var constructor = type.GetConstructors().OrderBy(static c => c.GetParameters().Length).First(c => c.GetParameters() is not [var only] || only.ParameterType != type);
         var made = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Of(parameter.ParameterType, full))]);
         // What stands in itself, as a tree does, stands there once.
-        s_inside ??= [];
-        if (!s_inside.Add(type)) return made;
+        _inside ??= [];
+        if (!_inside.Add(type)) return made;
         foreach (var property in type.GetProperties().Where(static property => property.SetMethod is { IsPublic: true }))
             if (full || property.IsDefined(typeof(RequiredMemberAttribute))) property.SetValue(made, Of(property.PropertyType, full));
-        s_inside.Remove(type);
+        _inside.Remove(type);
         return made;
     }
 }
