@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
@@ -19,7 +18,8 @@ public static class Optional
 /// So <c>Phone = dto.Phone</c> erases nothing when the DTO has none.
 /// </summary>
 /// <typeparam name="T">The field's type.</typeparam>
-public readonly record struct Optional<T> : IOptional, IWireConverter
+[JsonConverter(typeof(OptionalConverters))]
+public readonly record struct Optional<T> : IOptional
 {
     private Optional(T? value, bool isSet, bool isCleared) => (Value, IsSet, IsCleared) = (value, isSet, isCleared);
 
@@ -39,9 +39,6 @@ public readonly record struct Optional<T> : IOptional, IWireConverter
     /// <summary>Empties the field.</summary>
     /// <param name="clear"><see cref="Optional.Clear"/>.</param>
     public static implicit operator Optional<T>(Optional.ClearField clear) => Cleared;
-
-    JsonTypeInfo IWireConverter.CreateTypeInfo(JsonSerializerOptions options) =>
-        JsonMetadataServices.CreateValueInfo<Optional<T>>(options, new OptionalConverter<T>());
 
     internal static Optional<T> Cleared => new(default, true, true);
 }

@@ -18,8 +18,8 @@ public interface IAddressesApi
     /// <param name="request">The address.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmValidationException">A field is wrong.</exception>
-    async Task<Address> CreateAddressAsync(CreateAddressRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartCreateAddressAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<Address> CreateAddressAsync(CreateAddressRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartCreateAddressAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to create an address. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">The address.</param>

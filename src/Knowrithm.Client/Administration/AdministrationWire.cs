@@ -1,16 +1,7 @@
-using System.Text.Json.Serialization;
-using Knowrithm.Client.Serialization;
+namespace Knowrithm.Client.Serialization;
 
-namespace Knowrithm.Client;
-
-/// <summary>What administration puts on the wire; also by super-administrators.</summary>
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(IReadOnlyList<User>))]
-[JsonSerializable(typeof(IReadOnlyList<AuditLogEntry>))]
-[JsonSerializable(typeof(SystemMetrics))]
-[JsonSerializable(typeof(UpsertSystemConfigurationRequest))]
-internal sealed partial class AdministrationWire : JsonSerializerContext
+internal sealed partial class WireContext
 {
-    public static void AddShapes(ShapeTable shapes) => shapes
+    public static void AddAdministrationShapes(ShapeTable shapes) => shapes
         .Page<User>().Page<AuditLogEntry>();
 }

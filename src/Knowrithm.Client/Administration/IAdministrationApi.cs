@@ -65,8 +65,8 @@ public interface IAdministrationApi
     /// <summary>Creates or replaces a configuration entry, and waits should the server queue it. No source shows the answer.</summary>
     /// <param name="request">The entry.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<UntypedResult> UpsertSystemConfigurationAsync(UpsertSystemConfigurationRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartUpsertSystemConfigurationAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UntypedResult> UpsertSystemConfigurationAsync(UpsertSystemConfigurationRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartUpsertSystemConfigurationAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to create or replace a configuration entry. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">The entry.</param>

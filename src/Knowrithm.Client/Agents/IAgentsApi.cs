@@ -58,8 +58,8 @@ public interface IAgentsApi
     /// <param name="request">The agent.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmOperationException">It could not be provisioned: an unknown model, a missing key.</exception>
-    async Task<Agent> CreateAgentAsync(CreateAgentRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartCreateAgentAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<Agent> CreateAgentAsync(CreateAgentRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartCreateAgentAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to create an agent. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">The agent.</param>
@@ -71,8 +71,8 @@ public interface IAgentsApi
     /// <param name="agentId">The agent.</param>
     /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<Agent> UpdateAgentAsync(string agentId, UpdateAgentRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartUpdateAgentAsync(agentId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<Agent> UpdateAgentAsync(string agentId, UpdateAgentRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartUpdateAgentAsync(agentId, request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to change an agent. Sent again on a lost answer: the same change twice is one change.</summary>
     /// <param name="agentId">The agent.</param>
@@ -85,8 +85,8 @@ public interface IAgentsApi
     /// <param name="agentId">The agent.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmValidationException">It has active conversations.</exception>
-    async Task<AgentReceipt> DeleteAgentAsync(string agentId, CancellationToken cancellationToken = default) =>
-        await (await StartDeleteAgentAsync(agentId, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<AgentReceipt> DeleteAgentAsync(string agentId, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartDeleteAgentAsync(agentId, cancellationToken), cancellationToken);
 
     /// <summary>Starts to delete an agent. Sent again on a lost answer: deleting twice is deleting once.</summary>
     /// <param name="agentId">The agent.</param>
@@ -97,8 +97,8 @@ public interface IAgentsApi
     /// <summary>Restores a deleted agent, and waits for it. Scope <c>write</c>.</summary>
     /// <param name="agentId">The agent.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<Agent> RestoreAgentAsync(string agentId, CancellationToken cancellationToken = default) =>
-        await (await StartRestoreAgentAsync(agentId, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<Agent> RestoreAgentAsync(string agentId, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartRestoreAgentAsync(agentId, cancellationToken), cancellationToken);
 
     /// <summary>Starts to restore a deleted agent. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="agentId">The agent.</param>
@@ -110,8 +110,8 @@ public interface IAgentsApi
     /// <param name="agentId">The agent.</param>
     /// <param name="request">How the copy differs; <c>new()</c> for not at all.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<Agent> CloneAgentAsync(string agentId, CloneAgentRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartCloneAgentAsync(agentId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<Agent> CloneAgentAsync(string agentId, CloneAgentRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartCloneAgentAsync(agentId, request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to copy an agent. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="agentId">The agent.</param>
@@ -125,8 +125,8 @@ public interface IAgentsApi
     /// <param name="request">The question; <c>new()</c> for the server's own.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmOperationException">The agent is not configured well enough to answer; the message says why.</exception>
-    async Task<AgentTest> TestAgentAsync(string agentId, TestAgentRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartTestAgentAsync(agentId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<AgentTest> TestAgentAsync(string agentId, TestAgentRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartTestAgentAsync(agentId, request, cancellationToken), cancellationToken);
 
     /// <summary>Starts a trial question. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="agentId">The agent.</param>
@@ -138,8 +138,8 @@ public interface IAgentsApi
     /// <summary><c>POST /agent</c>, and waits: the twin of <c>CreateAgentAsync</c>. Here the models are given by id. Scope <c>write</c>.</summary>
     /// <param name="request">The agent.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<Agent> CreateAgentPlainAsync(CreateAgentWithIdsRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartCreateAgentPlainAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<Agent> CreateAgentPlainAsync(CreateAgentWithIdsRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartCreateAgentPlainAsync(request, cancellationToken), cancellationToken);
 
     /// <summary><c>POST /agent</c>: the twin of <c>StartCreateAgentAsync</c>. Here the models are given by id. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">The agent.</param>
@@ -151,8 +151,8 @@ public interface IAgentsApi
     /// <param name="agentId">The agent.</param>
     /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<Agent> UpdateAgentPlainAsync(string agentId, UpdateAgentRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartUpdateAgentPlainAsync(agentId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<Agent> UpdateAgentPlainAsync(string agentId, UpdateAgentRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartUpdateAgentPlainAsync(agentId, request, cancellationToken), cancellationToken);
 
     /// <summary><c>PUT /agent/{id}</c>: the twin of <c>StartUpdateAgentAsync</c>. Sent again on a lost answer: the same change twice is one change.</summary>
     /// <param name="agentId">The agent.</param>
@@ -164,8 +164,8 @@ public interface IAgentsApi
     /// <summary><c>DELETE /agent/{id}</c>, and waits: the twin of <c>DeleteAgentAsync</c>. Scope <c>write</c>.</summary>
     /// <param name="agentId">The agent.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<AgentReceipt> DeleteAgentPlainAsync(string agentId, CancellationToken cancellationToken = default) =>
-        await (await StartDeleteAgentPlainAsync(agentId, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<AgentReceipt> DeleteAgentPlainAsync(string agentId, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartDeleteAgentPlainAsync(agentId, cancellationToken), cancellationToken);
 
     /// <summary><c>DELETE /agent/{id}</c>: the twin of <c>StartDeleteAgentAsync</c>. Sent again on a lost answer: deleting twice is deleting once.</summary>
     /// <param name="agentId">The agent.</param>

@@ -1,21 +1,7 @@
-using System.Text.Json.Serialization;
-using Knowrithm.Client.Serialization;
+namespace Knowrithm.Client.Serialization;
 
-namespace Knowrithm.Client;
-
-/// <summary>What analytics put on the wire.</summary>
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(Dashboard))]
-[JsonSerializable(typeof(AgentAnalytics))]
-[JsonSerializable(typeof(AgentPerformanceComparison))]
-[JsonSerializable(typeof(AgentUsage))]
-[JsonSerializable(typeof(ConversationAnalytics))]
-[JsonSerializable(typeof(LeadAnalytics))]
-[JsonSerializable(typeof(UsageMetrics))]
-[JsonSerializable(typeof(AnalyticsRows))]
-[JsonSerializable(typeof(ExportRequest))]
-internal sealed partial class AnalyticsWire : JsonSerializerContext
+internal sealed partial class WireContext
 {
-    public static void AddShapes(ShapeTable shapes) => shapes
-        .Add(new ExportShape()).Operation<AnalyticsExport>();
+    public static void AddAnalyticsShapes(ShapeTable shapes) => shapes
+        .Add(static () => new ExportShape()).Operation<AnalyticsExport>();
 }

@@ -92,8 +92,8 @@ public interface IAnalyticsApi
     /// <param name="request">What to export.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmValidationException">The request is wrong.</exception>
-    async Task<AnalyticsExport> ExportAsync(ExportRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartExportAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<AnalyticsExport> ExportAsync(ExportRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartExportAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Starts an export. Four answers are known: rows, CSV (as a body of its own or inside JSON), a link, and a task that ends in one of these; what is no

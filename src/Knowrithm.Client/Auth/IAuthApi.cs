@@ -16,8 +16,8 @@ public interface IAuthApi
     /// <exception cref="KnowrithmOperationException">The same, when the server queued the attempt and its task says so.</exception>
     /// <exception cref="KnowrithmConflictException">The account is locked (423).</exception>
     /// <exception cref="KnowrithmRateLimitException">Too many attempts.</exception>
-    async Task<KnowrithmSession> LogInAsync(LogInRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartLogInAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<KnowrithmSession> LogInAsync(LogInRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartLogInAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to sign in. The Swagger file has the server queue it, others get the tokens at once: both are an operation here. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">Who signs in.</param>
@@ -39,8 +39,8 @@ public interface IAuthApi
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmAuthenticationException">The refresh token is expired, revoked or no refresh token.</exception>
     /// <exception cref="KnowrithmPermissionException">The account is locked or inactive.</exception>
-    async Task<KnowrithmSession> RefreshAccessTokenAsync(CancellationToken cancellationToken = default) =>
-        await (await StartRefreshAccessTokenAsync(cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<KnowrithmSession> RefreshAccessTokenAsync(CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartRefreshAccessTokenAsync(cancellationToken), cancellationToken);
 
     /// <summary>Starts to trade a refresh token for a new access token. The refresh token is the credential of the call. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -75,8 +75,8 @@ public interface IAuthApi
     /// <param name="request">The administrator.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmValidationException">A field is wrong, or there is such a user; see <see cref="KnowrithmApiException.FieldErrors"/>.</exception>
-    async Task<UserRegistration> RegisterAdminAsync(RegisterAdminRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartRegisterAdminAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UserRegistration> RegisterAdminAsync(RegisterAdminRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartRegisterAdminAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to register a new administrator of a company. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">The administrator.</param>
@@ -88,8 +88,8 @@ public interface IAuthApi
     /// <param name="request">The user.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmValidationException">A field is wrong; see <see cref="KnowrithmApiException.FieldErrors"/>.</exception>
-    async Task<User> CreateUserAsync(CreateUserRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartCreateUserAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<User> CreateUserAsync(CreateUserRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartCreateUserAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to add a user to your company. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">The user.</param>
@@ -106,8 +106,8 @@ public interface IAuthApi
     /// <summary>Has the server send an e-mail that confirms an address, and waits for it. Public: no credentials are sent. No source shows the answer.</summary>
     /// <param name="request">The address.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<UntypedResult> SendVerificationEmailAsync(SendVerificationEmailRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartSendVerificationEmailAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UntypedResult> SendVerificationEmailAsync(SendVerificationEmailRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartSendVerificationEmailAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to have the server send an e-mail that confirms an address. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">The address.</param>
@@ -118,8 +118,8 @@ public interface IAuthApi
     /// <summary>Confirms an e-mail address with the token from the e-mail, and waits for it. Public: no credentials are sent. No source shows the answer.</summary>
     /// <param name="request">The token.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<UntypedResult> VerifyEmailAsync(VerifyEmailRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartVerifyEmailAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UntypedResult> VerifyEmailAsync(VerifyEmailRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartVerifyEmailAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to confirm an e-mail address. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">The token.</param>

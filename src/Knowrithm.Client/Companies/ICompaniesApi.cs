@@ -19,8 +19,8 @@ public interface ICompaniesApi
     /// <param name="request">The company.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmValidationException">A field is wrong, or the logo is no picture.</exception>
-    async Task<Company> CreateCompanyAsync(CreateCompanyRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartCreateCompanyAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<Company> CreateCompanyAsync(CreateCompanyRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartCreateCompanyAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to create a company. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">The company.</param>
@@ -32,8 +32,8 @@ public interface ICompaniesApi
     /// <param name="companyId">The company.</param>
     /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<Company> UpdateCompanyAsync(string companyId, UpdateCompanyRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartUpdateCompanyAsync(companyId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<Company> UpdateCompanyAsync(string companyId, UpdateCompanyRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartUpdateCompanyAsync(companyId, request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to change a company. Sent again on a lost answer: the same change twice is one change.</summary>
     /// <param name="companyId">The company.</param>
@@ -46,8 +46,8 @@ public interface ICompaniesApi
     /// <param name="companyId">The company.</param>
     /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<Company> PatchCompanyAsync(string companyId, UpdateCompanyRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartPatchCompanyAsync(companyId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<Company> PatchCompanyAsync(string companyId, UpdateCompanyRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartPatchCompanyAsync(companyId, request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to change a company. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="companyId">The company.</param>
@@ -59,8 +59,8 @@ public interface ICompaniesApi
     /// <summary>Soft-deletes a company, and waits for it. No source shows the answer. Scope <c>write</c>.</summary>
     /// <param name="companyId">The company.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<UntypedResult> DeleteCompanyAsync(string companyId, CancellationToken cancellationToken = default) =>
-        await (await StartDeleteCompanyAsync(companyId, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UntypedResult> DeleteCompanyAsync(string companyId, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartDeleteCompanyAsync(companyId, cancellationToken), cancellationToken);
 
     /// <summary>Starts to soft-delete a company. Sent again on a lost answer: deleting twice is deleting once.</summary>
     /// <param name="companyId">The company.</param>
@@ -71,8 +71,8 @@ public interface ICompaniesApi
     /// <summary>Restores a soft-deleted company, and waits for it. No source shows the answer. Scope <c>write</c>.</summary>
     /// <param name="companyId">The company.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<UntypedResult> RestoreCompanyAsync(string companyId, CancellationToken cancellationToken = default) =>
-        await (await StartRestoreCompanyAsync(companyId, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UntypedResult> RestoreCompanyAsync(string companyId, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartRestoreCompanyAsync(companyId, cancellationToken), cancellationToken);
 
     /// <summary>Starts to restore a company. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="companyId">The company.</param>
@@ -84,8 +84,8 @@ public interface ICompaniesApi
     /// <param name="companyId">The company.</param>
     /// <param name="request">How far it goes.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<UntypedResult> CascadeDeleteCompanyAsync(string companyId, CascadeDeleteCompanyRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartCascadeDeleteCompanyAsync(companyId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UntypedResult> CascadeDeleteCompanyAsync(string companyId, CascadeDeleteCompanyRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartCascadeDeleteCompanyAsync(companyId, request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to delete a company with what belongs to it. Sent again on a lost answer: deleting twice is deleting once.</summary>
     /// <param name="companyId">The company.</param>
@@ -104,8 +104,8 @@ public interface ICompaniesApi
     /// <summary>Soft-deletes several companies, and waits for it. No source shows the answer. Scope <c>write</c>.</summary>
     /// <param name="request">The companies.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<UntypedResult> BulkDeleteCompaniesAsync(CompanyIdsRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartBulkDeleteCompaniesAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UntypedResult> BulkDeleteCompaniesAsync(CompanyIdsRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartBulkDeleteCompaniesAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to soft-delete several companies. Sent again on a lost answer: deleting twice is deleting once.</summary>
     /// <param name="request">The companies.</param>
@@ -116,8 +116,8 @@ public interface ICompaniesApi
     /// <summary>Restores several companies, and waits for it. No source shows the answer. Scope <c>write</c>.</summary>
     /// <param name="request">The companies.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<UntypedResult> BulkRestoreCompaniesAsync(CompanyIdsRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartBulkRestoreCompaniesAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UntypedResult> BulkRestoreCompaniesAsync(CompanyIdsRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartBulkRestoreCompaniesAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to restore several companies. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">The companies.</param>

@@ -125,8 +125,8 @@ public interface IConversationsApi
     /// <param name="conversationId">The conversation.</param>
     /// <param name="request">The message.</param>
     /// <param name="cancellationToken">Stops waiting; the agent goes on.</param>
-    async Task<ChatReply> SendMessageAsync(string conversationId, SendMessageRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartSendMessageAsync(conversationId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<ChatReply> SendMessageAsync(string conversationId, SendMessageRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartSendMessageAsync(conversationId, request, cancellationToken), cancellationToken);
 
     /// <summary>Sends a message; the agent answers in the background. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="conversationId">The conversation.</param>

@@ -42,8 +42,8 @@ public interface IDatabaseTablesApi
     /// <param name="tableId">The table.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmNotFoundException">There is no such table.</exception>
-    async Task<DatabaseTableReceipt> DeleteTableAsync(string tableId, CancellationToken cancellationToken = default) =>
-        await (await StartDeleteTableAsync(tableId, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<DatabaseTableReceipt> DeleteTableAsync(string tableId, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartDeleteTableAsync(tableId, cancellationToken), cancellationToken);
 
     /// <summary>Starts to forget a table. Sent again on a lost answer: deleting twice is deleting once.</summary>
     /// <param name="tableId">The table.</param>
@@ -55,8 +55,8 @@ public interface IDatabaseTablesApi
     /// <param name="connectionId">The connection.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmNotFoundException">There is no such connection.</exception>
-    async Task<DatabaseTableReceipt> DeleteTablesForConnectionAsync(string connectionId, CancellationToken cancellationToken = default) =>
-        await (await StartDeleteTablesForConnectionAsync(connectionId, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<DatabaseTableReceipt> DeleteTablesForConnectionAsync(string connectionId, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartDeleteTablesForConnectionAsync(connectionId, cancellationToken), cancellationToken);
 
     /// <summary>Starts to forget all tables of a connection. Sent again on a lost answer: deleting twice is deleting once.</summary>
     /// <param name="connectionId">The connection.</param>
@@ -69,8 +69,8 @@ public interface IDatabaseTablesApi
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmNotFoundException">There is no such table.</exception>
     /// <exception cref="KnowrithmValidationException">Its connection is deleted: restore that first.</exception>
-    async Task<DatabaseTable> RestoreTableAsync(string tableId, CancellationToken cancellationToken = default) =>
-        await (await StartRestoreTableAsync(tableId, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<DatabaseTable> RestoreTableAsync(string tableId, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartRestoreTableAsync(tableId, cancellationToken), cancellationToken);
 
     /// <summary>Starts to restore a deleted table. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="tableId">The table.</param>

@@ -65,8 +65,8 @@ public interface IDatabasesApi
     /// <param name="connectionId">The connection.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmNotFoundException">There is no such connection.</exception>
-    async Task<DatabaseConnectionReceipt> DeleteConnectionAsync(string connectionId, CancellationToken cancellationToken = default) =>
-        await (await StartDeleteConnectionAsync(connectionId, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<DatabaseConnectionReceipt> DeleteConnectionAsync(string connectionId, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartDeleteConnectionAsync(connectionId, cancellationToken), cancellationToken);
 
     /// <summary>Starts to delete a connection. Sent again on a lost answer: deleting twice is deleting once.</summary>
     /// <param name="connectionId">The connection.</param>
@@ -78,8 +78,8 @@ public interface IDatabasesApi
     /// <param name="connectionId">The connection.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmNotFoundException">There is no such connection.</exception>
-    async Task<DatabaseConnection> RestoreConnectionAsync(string connectionId, CancellationToken cancellationToken = default) =>
-        await (await StartRestoreConnectionAsync(connectionId, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<DatabaseConnection> RestoreConnectionAsync(string connectionId, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartRestoreConnectionAsync(connectionId, cancellationToken), cancellationToken);
 
     /// <summary>Starts to restore a deleted connection. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="connectionId">The connection.</param>
@@ -99,8 +99,8 @@ public interface IDatabasesApi
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmNotFoundException">There is no such connection.</exception>
     /// <exception cref="KnowrithmValidationException">The connection is not active.</exception>
-    async Task<UntypedResult> AnalyzeConnectionAsync(string connectionId, CancellationToken cancellationToken = default) =>
-        await (await StartAnalyzeConnectionAsync(connectionId, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UntypedResult> AnalyzeConnectionAsync(string connectionId, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartAnalyzeConnectionAsync(connectionId, cancellationToken), cancellationToken);
 
     /// <summary>Starts to analyze a connection. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="connectionId">The connection.</param>
@@ -110,8 +110,8 @@ public interface IDatabasesApi
 
     /// <summary>Analyzes all active connections, and waits for it; no source shows what the task ends with. Scope <c>write</c>.</summary>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<UntypedResult> AnalyzeMultipleConnectionsAsync(CancellationToken cancellationToken = default) =>
-        await (await StartAnalyzeMultipleConnectionsAsync(cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UntypedResult> AnalyzeMultipleConnectionsAsync(CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartAnalyzeMultipleConnectionsAsync(cancellationToken), cancellationToken);
 
     /// <summary>Starts to analyze all active connections. The vendor's SDKs can send filters here, but no source names one. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -121,8 +121,8 @@ public interface IDatabasesApi
     /// <summary>Turns a database's rows into documents that agents learn from, and waits for it; no source shows what the task ends with. Scope <c>write</c>.</summary>
     /// <param name="request">What to export.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<UntypedResult> ExportConnectionAsync(ExportDatabaseRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartExportConnectionAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UntypedResult> ExportConnectionAsync(ExportDatabaseRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartExportConnectionAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to export a database. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">What to export.</param>
@@ -135,8 +135,8 @@ public interface IDatabasesApi
     /// <param name="request">The question.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmNotFoundException">There is no such connection.</exception>
-    async Task<TextToSqlResult> TextToSqlAsync(string connectionId, TextToSqlRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartTextToSqlAsync(connectionId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<TextToSqlResult> TextToSqlAsync(string connectionId, TextToSqlRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartTextToSqlAsync(connectionId, request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to turn a question into SQL. The server may also answer at once: that is an operation that has ended. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="connectionId">The connection.</param>
@@ -182,8 +182,8 @@ public interface IDatabasesApi
     /// <summary><c>DELETE /database-connection/{id}</c>, and waits: the twin of <c>DeleteConnectionAsync</c>. Scope <c>write</c>.</summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<DatabaseConnectionReceipt> DeleteConnectionPlainAsync(string connectionId, CancellationToken cancellationToken = default) =>
-        await (await StartDeleteConnectionPlainAsync(connectionId, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<DatabaseConnectionReceipt> DeleteConnectionPlainAsync(string connectionId, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartDeleteConnectionPlainAsync(connectionId, cancellationToken), cancellationToken);
 
     /// <summary><c>DELETE /database-connection/{id}</c>: the twin of <c>StartDeleteConnectionAsync</c>. Sent again on a lost answer: deleting twice is deleting once.</summary>
     /// <param name="connectionId">The connection.</param>

@@ -25,8 +25,8 @@ public interface IGeographyApi
     /// <param name="request">The country.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmConflictException">There is one of that name.</exception>
-    async Task<Country> CreateCountryAsync(CreateCountryRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartCreateCountryAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<Country> CreateCountryAsync(CreateCountryRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartCreateCountryAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to create a country. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">The country.</param>
@@ -39,8 +39,8 @@ public interface IGeographyApi
     /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmNotFoundException">There is no such country.</exception>
-    async Task<Country> UpdateCountryAsync(int countryId, UpdateCountryRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartUpdateCountryAsync(countryId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<Country> UpdateCountryAsync(int countryId, UpdateCountryRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartUpdateCountryAsync(countryId, request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to change a country. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="countryId">The country.</param>
@@ -66,8 +66,8 @@ public interface IGeographyApi
     /// <param name="request">The state.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmConflictException">There is one of that name.</exception>
-    async Task<State> CreateStateAsync(CreateStateRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartCreateStateAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<State> CreateStateAsync(CreateStateRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartCreateStateAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to create a state. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">The state.</param>
@@ -80,8 +80,8 @@ public interface IGeographyApi
     /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmNotFoundException">There is no such state.</exception>
-    async Task<State> UpdateStateAsync(int stateId, UpdateStateRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartUpdateStateAsync(stateId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<State> UpdateStateAsync(int stateId, UpdateStateRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartUpdateStateAsync(stateId, request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to change a state. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="stateId">The state.</param>
@@ -107,8 +107,8 @@ public interface IGeographyApi
     /// <param name="request">The city.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmConflictException">There is one of that name.</exception>
-    async Task<City> CreateCityAsync(CreateCityRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartCreateCityAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<City> CreateCityAsync(CreateCityRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartCreateCityAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to create a city. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">The city.</param>
@@ -121,8 +121,8 @@ public interface IGeographyApi
     /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmNotFoundException">There is no such city.</exception>
-    async Task<City> UpdateCityAsync(int cityId, UpdateCityRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartUpdateCityAsync(cityId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<City> UpdateCityAsync(int cityId, UpdateCityRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartUpdateCityAsync(cityId, request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to change a city. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="cityId">The city.</param>

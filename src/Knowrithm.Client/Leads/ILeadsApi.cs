@@ -39,8 +39,8 @@ public interface ILeadsApi
     /// <param name="request">The visitor.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmValidationException">A field is wrong, or the agent's company is not active.</exception>
-    async Task<LeadRegistration> RegisterLeadAsync(RegisterLeadRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartRegisterLeadAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<LeadRegistration> RegisterLeadAsync(RegisterLeadRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartRegisterLeadAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to register a visitor. The Swagger file has the server queue it, the widget gets its answer at once: both are an operation here. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">The visitor.</param>
@@ -52,8 +52,8 @@ public interface ILeadsApi
     /// <param name="request">The lead.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmValidationException">A field is wrong; see <see cref="KnowrithmApiException.FieldErrors"/>.</exception>
-    async Task<Lead> CreateLeadAsync(CreateLeadRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartCreateLeadAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<Lead> CreateLeadAsync(CreateLeadRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartCreateLeadAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to create a lead. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">The lead.</param>
@@ -65,8 +65,8 @@ public interface ILeadsApi
     /// <param name="leadId">The lead.</param>
     /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<Lead> UpdateLeadAsync(string leadId, UpdateLeadRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartUpdateLeadAsync(leadId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<Lead> UpdateLeadAsync(string leadId, UpdateLeadRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartUpdateLeadAsync(leadId, request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to change a lead. Sent again on a lost answer: the same change twice is one change.</summary>
     /// <param name="leadId">The lead.</param>
@@ -78,8 +78,8 @@ public interface ILeadsApi
     /// <summary>Deletes (deactivates) a lead, and waits for it. Scope <c>write</c>.</summary>
     /// <param name="leadId">The lead.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<LeadReceipt> DeleteLeadAsync(string leadId, CancellationToken cancellationToken = default) =>
-        await (await StartDeleteLeadAsync(leadId, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<LeadReceipt> DeleteLeadAsync(string leadId, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartDeleteLeadAsync(leadId, cancellationToken), cancellationToken);
 
     /// <summary>Starts to delete a lead. Sent again on a lost answer: deleting twice is deleting once.</summary>
     /// <param name="leadId">The lead.</param>
@@ -90,8 +90,8 @@ public interface ILeadsApi
     /// <summary><c>POST /lead</c>, and waits: the twin of <c>CreateLeadAsync</c>. Scope <c>write</c>.</summary>
     /// <param name="request">The lead.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<Lead> CreateLeadPlainAsync(CreateLeadRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartCreateLeadPlainAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<Lead> CreateLeadPlainAsync(CreateLeadRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartCreateLeadPlainAsync(request, cancellationToken), cancellationToken);
 
     /// <summary><c>POST /lead</c>: the twin of <c>StartCreateLeadAsync</c>. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">The lead.</param>
@@ -103,8 +103,8 @@ public interface ILeadsApi
     /// <param name="leadId">The lead.</param>
     /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<Lead> UpdateLeadPlainAsync(string leadId, UpdateLeadRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartUpdateLeadPlainAsync(leadId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<Lead> UpdateLeadPlainAsync(string leadId, UpdateLeadRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartUpdateLeadPlainAsync(leadId, request, cancellationToken), cancellationToken);
 
     /// <summary><c>PUT /lead/{id}</c>: the twin of <c>StartUpdateLeadAsync</c>. Sent again on a lost answer: the same change twice is one change.</summary>
     /// <param name="leadId">The lead.</param>
@@ -116,8 +116,8 @@ public interface ILeadsApi
     /// <summary><c>DELETE /lead/{id}</c>, and waits: the twin of <c>DeleteLeadAsync</c>. Scope <c>write</c>.</summary>
     /// <param name="leadId">The lead.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<LeadReceipt> DeleteLeadPlainAsync(string leadId, CancellationToken cancellationToken = default) =>
-        await (await StartDeleteLeadPlainAsync(leadId, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<LeadReceipt> DeleteLeadPlainAsync(string leadId, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartDeleteLeadPlainAsync(leadId, cancellationToken), cancellationToken);
 
     /// <summary><c>DELETE /lead/{id}</c>: the twin of <c>StartDeleteLeadAsync</c>. Sent again on a lost answer: deleting twice is deleting once.</summary>
     /// <param name="leadId">The lead.</param>

@@ -36,8 +36,8 @@ public interface ILlmSettingsApi
     /// <param name="request">The settings.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmValidationException">A provider or model is unknown.</exception>
-    async Task<LlmSettings> CreateSettingsAsync(CreateLlmSettingsRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartCreateSettingsAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<LlmSettings> CreateSettingsAsync(CreateLlmSettingsRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartCreateSettingsAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to create settings. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">The settings.</param>
@@ -50,8 +50,8 @@ public interface ILlmSettingsApi
     /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmNotFoundException">There are no such settings.</exception>
-    async Task<LlmSettings> UpdateSettingsAsync(string settingsId, UpdateLlmSettingsRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartUpdateSettingsAsync(settingsId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<LlmSettings> UpdateSettingsAsync(string settingsId, UpdateLlmSettingsRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartUpdateSettingsAsync(settingsId, request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to change settings. Sent again on a lost answer: the same change twice is one change.</summary>
     /// <param name="settingsId">The settings.</param>
@@ -66,8 +66,8 @@ public interface ILlmSettingsApi
     /// <exception cref="KnowrithmValidationException">They are a default.</exception>
     /// <exception cref="KnowrithmConflictException">An agent uses them; only the vendor's current documentation says so.</exception>
     /// <exception cref="KnowrithmNotFoundException">There are no such settings.</exception>
-    async Task<LlmSettingsReceipt> DeleteSettingsAsync(string settingsId, CancellationToken cancellationToken = default) =>
-        await (await StartDeleteSettingsAsync(settingsId, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<LlmSettingsReceipt> DeleteSettingsAsync(string settingsId, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartDeleteSettingsAsync(settingsId, cancellationToken), cancellationToken);
 
     /// <summary>Starts to delete settings. Sent again on a lost answer: deleting twice is deleting once.</summary>
     /// <param name="settingsId">The settings.</param>
@@ -81,8 +81,8 @@ public interface ILlmSettingsApi
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmOperationException">They do not work: a key is wrong, a model unknown; the message says why.</exception>
     /// <exception cref="KnowrithmNotFoundException">There are no such settings.</exception>
-    async Task<LlmSettingsTest> TestSettingsAsync(string settingsId, TestLlmSettingsRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartTestSettingsAsync(settingsId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<LlmSettingsTest> TestSettingsAsync(string settingsId, TestLlmSettingsRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartTestSettingsAsync(settingsId, request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to try settings. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="settingsId">The settings.</param>
@@ -95,8 +95,8 @@ public interface ILlmSettingsApi
     /// <param name="request">The settings.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmValidationException">A provider or model is unknown.</exception>
-    async Task<LlmSettings> CreateSettingsPlainAsync(CreateLlmSettingsWithIdsRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartCreateSettingsPlainAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<LlmSettings> CreateSettingsPlainAsync(CreateLlmSettingsWithIdsRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartCreateSettingsPlainAsync(request, cancellationToken), cancellationToken);
 
     /// <summary><c>POST /settings</c>: the twin of <c>StartCreateSettingsAsync</c>. Here the models are given by id. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">The settings.</param>

@@ -1,19 +1,7 @@
-using System.Text.Json.Serialization;
-using Knowrithm.Client.Serialization;
+namespace Knowrithm.Client.Serialization;
 
-namespace Knowrithm.Client;
-
-/// <summary>What settings for language models put on the wire.</summary>
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(IReadOnlyList<LlmSettings>))]
-[JsonSerializable(typeof(LlmSettingsReceipt))]
-[JsonSerializable(typeof(LlmSettingsTest))]
-[JsonSerializable(typeof(CreateLlmSettingsRequest))]
-[JsonSerializable(typeof(CreateLlmSettingsWithIdsRequest))]
-[JsonSerializable(typeof(UpdateLlmSettingsRequest))]
-[JsonSerializable(typeof(TestLlmSettingsRequest))]
-internal sealed partial class LlmSettingsWire : JsonSerializerContext
+internal sealed partial class WireContext
 {
-    public static void AddShapes(ShapeTable shapes) => shapes
+    public static void AddLlmSettingsShapes(ShapeTable shapes) => shapes
         .Page<LlmSettings>().Operation<LlmSettings>().Operation<LlmSettingsReceipt>().Operation<LlmSettingsTest>();
 }

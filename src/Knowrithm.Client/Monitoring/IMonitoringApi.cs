@@ -13,8 +13,8 @@ public interface IMonitoringApi
 
     /// <summary>Has the server collect its system figures, and waits until it has. Scope <c>write</c>; 30 a minute.</summary>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<SystemMetricReceipt> TriggerSystemMetricCollectionAsync(CancellationToken cancellationToken = default) =>
-        await (await StartTriggerSystemMetricCollectionAsync(cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<SystemMetricReceipt> TriggerSystemMetricCollectionAsync(CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartTriggerSystemMetricCollectionAsync(cancellationToken), cancellationToken);
 
     /// <summary>Has the server collect its system figures. It acknowledges with 200, not 202. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>

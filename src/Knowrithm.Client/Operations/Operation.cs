@@ -16,4 +16,8 @@ public static class Operation
         ArgumentNullException.ThrowIfNull(failure);
         return new(failure);
     }
+
+    // One for all methods that wait: each async method of its own would weigh two to three kilobytes in a native program.
+    internal static async Task<T> WaitAsync<T>(Task<Operation<T>> starting, CancellationToken cancellationToken) =>
+        await (await starting.ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
 }

@@ -28,8 +28,8 @@ public interface IProvidersApi
     /// <summary>Creates a provider, and waits for it. No source shows what the task ends with. Scope <c>write</c>.</summary>
     /// <param name="request">The provider.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<UntypedResult> CreateProviderAsync(CreateProviderRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartCreateProviderAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UntypedResult> CreateProviderAsync(CreateProviderRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartCreateProviderAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to create a provider. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">The provider.</param>
@@ -42,8 +42,8 @@ public interface IProvidersApi
     /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmNotFoundException">There is no such provider.</exception>
-    async Task<UntypedResult> UpdateProviderAsync(string providerId, UpdateProviderRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartUpdateProviderAsync(providerId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UntypedResult> UpdateProviderAsync(string providerId, UpdateProviderRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartUpdateProviderAsync(providerId, request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to change a provider. Sent again on a lost answer: the same change twice is one change.</summary>
     /// <param name="providerId">The provider.</param>
@@ -56,8 +56,8 @@ public interface IProvidersApi
     /// <param name="providerId">The provider.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmNotFoundException">There is no such provider.</exception>
-    async Task<ProviderReceipt> DeleteProviderAsync(string providerId, CancellationToken cancellationToken = default) =>
-        await (await StartDeleteProviderAsync(providerId, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<ProviderReceipt> DeleteProviderAsync(string providerId, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartDeleteProviderAsync(providerId, cancellationToken), cancellationToken);
 
     /// <summary>Starts to delete a provider. Sent again on a lost answer: deleting twice is deleting once.</summary>
     /// <param name="providerId">The provider.</param>
@@ -68,8 +68,8 @@ public interface IProvidersApi
     /// <summary>Imports providers with their models, and waits for it. No source shows what the task ends with. Scope <c>write</c>.</summary>
     /// <param name="request">The providers.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<UntypedResult> BulkImportProvidersAsync(ImportProvidersRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartBulkImportProvidersAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UntypedResult> BulkImportProvidersAsync(ImportProvidersRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartBulkImportProvidersAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to import providers. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">The providers.</param>
@@ -98,8 +98,8 @@ public interface IProvidersApi
     /// <param name="request">The model.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmNotFoundException">There is no such provider.</exception>
-    async Task<UntypedResult> CreateModelAsync(string providerId, CreateModelRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartCreateModelAsync(providerId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UntypedResult> CreateModelAsync(string providerId, CreateModelRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartCreateModelAsync(providerId, request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to create a model. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="providerId">The provider.</param>
@@ -114,8 +114,8 @@ public interface IProvidersApi
     /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmNotFoundException">There is no such model.</exception>
-    async Task<UntypedResult> UpdateModelAsync(string providerId, string modelId, UpdateModelRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartUpdateModelAsync(providerId, modelId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UntypedResult> UpdateModelAsync(string providerId, string modelId, UpdateModelRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartUpdateModelAsync(providerId, modelId, request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to change a model. Sent again on a lost answer: the same change twice is one change.</summary>
     /// <param name="providerId">The provider.</param>
@@ -130,8 +130,8 @@ public interface IProvidersApi
     /// <param name="modelId">The model.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmNotFoundException">There is no such model.</exception>
-    async Task<ProviderModelReceipt> DeleteModelAsync(string providerId, string modelId, CancellationToken cancellationToken = default) =>
-        await (await StartDeleteModelAsync(providerId, modelId, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<ProviderModelReceipt> DeleteModelAsync(string providerId, string modelId, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartDeleteModelAsync(providerId, modelId, cancellationToken), cancellationToken);
 
     /// <summary>Starts to delete a model. Sent again on a lost answer: deleting twice is deleting once.</summary>
     /// <param name="providerId">The provider.</param>
@@ -147,8 +147,8 @@ public interface IProvidersApi
 
     /// <summary>Creates or refreshes all providers and models that Knowrithm knows, and waits for it; doing it twice does no harm, says the vendor. No source shows what the task ends with. Scope <c>write</c>.</summary>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<UntypedResult> SeedSettingsProvidersAsync(CancellationToken cancellationToken = default) =>
-        await (await StartSeedSettingsProvidersAsync(cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UntypedResult> SeedSettingsProvidersAsync(CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartSeedSettingsProvidersAsync(cancellationToken), cancellationToken);
 
     /// <summary>Starts to create or refresh all known providers. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -9,8 +9,7 @@ namespace Knowrithm.Client.Serialization;
 /// </summary>
 internal sealed class OperationShape<T> : Shape<Operation<T>>
 {
-    // Only once it is needed: this shape is made while the table of shapes is.
-    private static Shape<T> Result => field ??= Shape<T>.Instance;
+    private static Shape<T> Result => Shape<T>.Instance;
 
     public override bool AcceptsAnything => Result.AcceptsAnything && !Result.EndsTask;
 

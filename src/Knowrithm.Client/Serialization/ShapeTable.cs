@@ -1,34 +1,21 @@
 namespace Knowrithm.Client.Serialization;
 
-/// <summary>The generic results, told apart by type without reflection.</summary>
+/// <summary>The generic results, told apart by type without reflection. A shape is made when it is asked for: a program's first call needs one of them, not all.</summary>
 internal sealed class ShapeTable
 {
-    private readonly Dictionary<Type, object> _shapes = [];
+    private readonly Dictionary<Type, Func<object>> _shapes = [];
 
-    public ShapeTable Page<T>()
+    public ShapeTable Page<T>() => Add<Page<T>>(static () => new PageShape<T>());
+
+    public ShapeTable Operation<T>() => Add<Operation<T>>(static () => new OperationShape<T>());
+
+    public ShapeTable Add<T>(Func<Shape<T>> make)
     {
-        _shapes[typeof(Page<T>)] = new PageShape<T>();
+        _shapes[typeof(T)] = make;
         return this;
     }
 
-    public ShapeTable Operation<T>()
-    {
-        _shapes[typeof(Operation<T>)] = new OperationShape<T>();
-        return this;
-    }
+    public bool Has(Type type) => _shapes.ContainsKey(type);
 
-    public ShapeTable Add<T>(Shape<T> shape)
-    {
-        _shapes[typeof(T)] = shape;
-        return this;
-    }
-
-    /// <summary>A type that is no JSON on the wire.</summary>
-    public ShapeTable Text<T>(TextShape<T> shape)
-    {
-        _shapes[typeof(T)] = shape;
-        return this;
-    }
-
-    public object? Find(Type type) => _shapes.GetValueOrDefault(type);
+    public object? Find(Type type) => _shapes.GetValueOrDefault(type)?.Invoke();
 }

@@ -47,14 +47,7 @@ internal static class Wire
 
     private static JsonSerializerOptions Make()
     {
-        var generated = JsonTypeInfoResolver.Combine(
-            WireContext.Default,
-            DatabasesWire.Default, WebsitesWire.Default, LlmSettingsWire.Default, ProvidersWire.Default,
-            AuthWire.Default, ApiKeysWire.Default, UsersWire.Default, CompaniesWire.Default,
-            AddressesWire.Default, GeographyWire.Default,
-            AnalyticsWire.Default, AdministrationWire.Default, SuperAdminWire.Default,
-            DocumentsWire.Default, SearchWire.Default, WidgetWire.Default);
-        var options = new JsonSerializerOptions(WireContext.Default.Options) { TypeInfoResolver = new WireResolver(generated) };
+        var options = new JsonSerializerOptions(WireContext.Default.Options) { TypeInfoResolver = new WireResolver(WireContext.Default) };
         options.MakeReadOnly();
         return options;
     }
@@ -72,21 +65,21 @@ internal static class Wire
     {
         var shapes = new ShapeTable();
         WireContext.AddShapes(shapes);
-        DatabasesWire.AddShapes(shapes);
-        WebsitesWire.AddShapes(shapes);
-        LlmSettingsWire.AddShapes(shapes);
-        ProvidersWire.AddShapes(shapes);
-        AuthWire.AddShapes(shapes);
-        ApiKeysWire.AddShapes(shapes);
-        UsersWire.AddShapes(shapes);
-        CompaniesWire.AddShapes(shapes);
-        AddressesWire.AddShapes(shapes);
-        GeographyWire.AddShapes(shapes);
-        AnalyticsWire.AddShapes(shapes);
-        AdministrationWire.AddShapes(shapes);
-        SuperAdminWire.AddShapes(shapes);
-        DocumentsWire.AddShapes(shapes);
-        WidgetWire.AddShapes(shapes);
+        WireContext.AddDatabasesShapes(shapes);
+        WireContext.AddWebsitesShapes(shapes);
+        WireContext.AddLlmSettingsShapes(shapes);
+        WireContext.AddProvidersShapes(shapes);
+        WireContext.AddAuthShapes(shapes);
+        WireContext.AddApiKeysShapes(shapes);
+        WireContext.AddUsersShapes(shapes);
+        WireContext.AddCompaniesShapes(shapes);
+        WireContext.AddAddressesShapes(shapes);
+        WireContext.AddGeographyShapes(shapes);
+        WireContext.AddAnalyticsShapes(shapes);
+        WireContext.AddAdministrationShapes(shapes);
+        WireContext.AddSuperAdminShapes(shapes);
+        WireContext.AddDocumentsShapes(shapes);
+        WireContext.AddWidgetShapes(shapes);
         return shapes;
     }
 }

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Knowrithm.Client.Serialization;
 
 /// <summary>
-/// What agents, conversations, leads and tasks put on the wire. Each resource area has such a class, listed in <see cref="Wire"/>: the types that are read
-/// or written (a list needs its own line), and in <see cref="AddShapes"/> those that come as a page or an operation. Naming and converters are those of this one.
+/// What is read or written, by resource area (a list needs its own line). Which of it comes as a page or an operation stands in each area, in a part of this class
+/// that <see cref="Wire"/> knows. One context, not one for each area: what several areas share would be there once for each, and the generator takes one list only.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
@@ -17,6 +17,7 @@ namespace Knowrithm.Client.Serialization;
         typeof(LenientDoubleConverter), typeof(LenientBooleanConverter), typeof(LenientDateConverter), typeof(WireSecretConverter),
     ])]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(IReadOnlyList<JsonElement>))]
 [JsonSerializable(typeof(UntypedResult))]
 [JsonSerializable(typeof(KnowrithmTask))]
@@ -47,10 +48,154 @@ namespace Knowrithm.Client.Serialization;
 [JsonSerializable(typeof(UpdateLeadRequest))]
 [JsonSerializable(typeof(RegisterLeadRequest))]
 [JsonSerializable(typeof(IReadOnlyList<Document>))]
+// Addresses
+[JsonSerializable(typeof(IReadOnlyList<Address>))]
+[JsonSerializable(typeof(CreateAddressRequest))]
+// Administration
+[JsonSerializable(typeof(IReadOnlyList<User>))]
+[JsonSerializable(typeof(IReadOnlyList<AuditLogEntry>))]
+[JsonSerializable(typeof(SystemMetrics))]
+[JsonSerializable(typeof(UpsertSystemConfigurationRequest))]
+// Analytics
+[JsonSerializable(typeof(Dashboard))]
+[JsonSerializable(typeof(AgentAnalytics))]
+[JsonSerializable(typeof(AgentPerformanceComparison))]
+[JsonSerializable(typeof(AgentUsage))]
+[JsonSerializable(typeof(ConversationAnalytics))]
+[JsonSerializable(typeof(LeadAnalytics))]
+[JsonSerializable(typeof(UsageMetrics))]
+[JsonSerializable(typeof(AnalyticsRows))]
+[JsonSerializable(typeof(ExportRequest))]
+// ApiKeys
+[JsonSerializable(typeof(IReadOnlyList<ApiKey>))]
+[JsonSerializable(typeof(CreatedApiKey))]
+[JsonSerializable(typeof(ApiKeyReceipt))]
+[JsonSerializable(typeof(CredentialValidation))]
+[JsonSerializable(typeof(CreateApiKeyRequest))]
+[JsonSerializable(typeof(ApiKeyOverview))]
+[JsonSerializable(typeof(ApiKeyUsageTrends))]
+[JsonSerializable(typeof(ApiKeyTopEndpoints))]
+[JsonSerializable(typeof(ApiKeyPerformanceReport))]
+[JsonSerializable(typeof(ApiKeyErrorAnalysis))]
+[JsonSerializable(typeof(ApiKeyRateLimitAnalysis))]
+[JsonSerializable(typeof(ApiKeyDetailedUsage))]
+// Auth
+[JsonSerializable(typeof(KnowrithmSession))]
+[JsonSerializable(typeof(UserRegistration))]
+[JsonSerializable(typeof(CurrentUser))]
+[JsonSerializable(typeof(LogOutReceipt))]
+[JsonSerializable(typeof(LogInRequest))]
+[JsonSerializable(typeof(RegisterAdminRequest))]
+[JsonSerializable(typeof(CreateUserRequest))]
+[JsonSerializable(typeof(SendVerificationEmailRequest))]
+[JsonSerializable(typeof(VerifyEmailRequest))]
+// Companies
+[JsonSerializable(typeof(Company))]
+[JsonSerializable(typeof(CompanyStatistics))]
+[JsonSerializable(typeof(CreateCompanyRequest))]
+[JsonSerializable(typeof(UpdateCompanyRequest))]
+[JsonSerializable(typeof(CompanyIdsRequest))]
+[JsonSerializable(typeof(CascadeDeleteCompanyRequest))]
+// Databases
+[JsonSerializable(typeof(IReadOnlyList<DatabaseConnection>))]
+[JsonSerializable(typeof(DatabaseConnectionTest))]
+[JsonSerializable(typeof(DatabaseConnectionReceipt))]
+[JsonSerializable(typeof(IReadOnlyList<DatabaseTable>))]
+[JsonSerializable(typeof(DatabaseTableReceipt))]
+[JsonSerializable(typeof(TextToSqlResult))]
+[JsonSerializable(typeof(DatabaseSampleQueries))]
+[JsonSerializable(typeof(SemanticSnapshot))]
+[JsonSerializable(typeof(CreateDatabaseConnectionRequest))]
+[JsonSerializable(typeof(UpdateDatabaseConnectionRequest))]
+[JsonSerializable(typeof(ExportDatabaseRequest))]
+[JsonSerializable(typeof(TextToSqlRequest))]
+// Documents
+[JsonSerializable(typeof(IReadOnlyList<DocumentChunk>))]
+[JsonSerializable(typeof(DocumentReceipt))]
+[JsonSerializable(typeof(DocumentChunkReceipt))]
+[JsonSerializable(typeof(BulkDeleteDocumentsRequest))]
+[JsonSerializable(typeof(UploadResult))]
+// Geography
+[JsonSerializable(typeof(IReadOnlyList<Country>))]
+[JsonSerializable(typeof(IReadOnlyList<State>))]
+[JsonSerializable(typeof(IReadOnlyList<City>))]
+[JsonSerializable(typeof(CreateCountryRequest))]
+[JsonSerializable(typeof(UpdateCountryRequest))]
+[JsonSerializable(typeof(CreateStateRequest))]
+[JsonSerializable(typeof(UpdateStateRequest))]
+[JsonSerializable(typeof(CreateCityRequest))]
+[JsonSerializable(typeof(UpdateCityRequest))]
+// LlmSettings
+[JsonSerializable(typeof(IReadOnlyList<LlmSettings>))]
+[JsonSerializable(typeof(LlmSettingsReceipt))]
+[JsonSerializable(typeof(LlmSettingsTest))]
+[JsonSerializable(typeof(CreateLlmSettingsRequest))]
+[JsonSerializable(typeof(CreateLlmSettingsWithIdsRequest))]
+[JsonSerializable(typeof(UpdateLlmSettingsRequest))]
+[JsonSerializable(typeof(TestLlmSettingsRequest))]
+// Providers
+[JsonSerializable(typeof(IReadOnlyList<Provider>))]
+[JsonSerializable(typeof(IReadOnlyList<ProviderModel>))]
+[JsonSerializable(typeof(ProviderReceipt))]
+[JsonSerializable(typeof(ProviderModelReceipt))]
+[JsonSerializable(typeof(SettingsProviders))]
+[JsonSerializable(typeof(CreateProviderRequest))]
+[JsonSerializable(typeof(UpdateProviderRequest))]
+[JsonSerializable(typeof(CreateModelRequest))]
+[JsonSerializable(typeof(UpdateModelRequest))]
+[JsonSerializable(typeof(ImportProvidersRequest))]
+// Search
+[JsonSerializable(typeof(SearchDocumentsRequest))]
+[JsonSerializable(typeof(SearchDatabaseRequest))]
+[JsonSerializable(typeof(DocumentSearchResult))]
+[JsonSerializable(typeof(DatabaseSearchResult))]
+// SuperAdmin
+[JsonSerializable(typeof(IReadOnlyList<SuperAdminCompany>))]
+[JsonSerializable(typeof(IReadOnlyList<SuperAdminDocument>))]
+[JsonSerializable(typeof(IReadOnlyList<PlatformActivity>))]
+[JsonSerializable(typeof(CompanyAnalytics))]
+[JsonSerializable(typeof(SuperAdminReceipt))]
+[JsonSerializable(typeof(SuperAdminCreateCompanyRequest))]
+[JsonSerializable(typeof(SuperAdminUpdateCompanyRequest))]
+[JsonSerializable(typeof(SuperAdminCreateUserRequest))]
+[JsonSerializable(typeof(SuperAdminUpdateUserRequest))]
+[JsonSerializable(typeof(SuperAdminUpdateAgentRequest))]
+[JsonSerializable(typeof(PlatformOverview))]
+[JsonSerializable(typeof(CompanyGrowth))]
+[JsonSerializable(typeof(AgentBuckets))]
+[JsonSerializable(typeof(StorageSnapshot))]
+[JsonSerializable(typeof(PlatformUserGrowth))]
+[JsonSerializable(typeof(PlatformUserEngagement))]
+[JsonSerializable(typeof(CompanyRanking))]
+[JsonSerializable(typeof(PlatformConversations))]
+[JsonSerializable(typeof(PlatformDocuments))]
+[JsonSerializable(typeof(PlatformUsage))]
+[JsonSerializable(typeof(PlatformActivityTrends))]
+[JsonSerializable(typeof(PlatformSystemHealth))]
+[JsonSerializable(typeof(AgentPerformanceTrends))]
+[JsonSerializable(typeof(PlatformChanges))]
+[JsonSerializable(typeof(PlatformRetention))]
+[JsonSerializable(typeof(PlatformComparison))]
+// Users
+[JsonSerializable(typeof(User))]
+[JsonSerializable(typeof(UpdateProfileRequest))]
+[JsonSerializable(typeof(UpdateUserRoleRequest))]
+[JsonSerializable(typeof(UpdateUserStatusRequest))]
+// Websites
+[JsonSerializable(typeof(IReadOnlyList<WebsiteSource>))]
+[JsonSerializable(typeof(IReadOnlyList<WebsitePage>))]
+[JsonSerializable(typeof(WebsiteCrawl))]
+[JsonSerializable(typeof(WebsiteSourceReceipt))]
+[JsonSerializable(typeof(WebsiteHandshake))]
+[JsonSerializable(typeof(RegisterWebsiteSourceRequest))]
+[JsonSerializable(typeof(TriggerCrawlRequest))]
+[JsonSerializable(typeof(WebsiteHandshakeRequest))]
+// Widget
+[JsonSerializable(typeof(RenderTestPageRequest))]
 internal sealed partial class WireContext : JsonSerializerContext
 {
     public static void AddShapes(ShapeTable shapes) => shapes
-        .Add(new TaskShape())
+        .Add(static () => new TaskShape())
         .Page<Agent>().Page<Conversation>().Page<Message>().Page<Lead>()
         .Operation<Agent>().Operation<AgentTest>().Operation<AgentReceipt>()
         .Operation<Lead>().Operation<LeadReceipt>().Operation<LeadRegistration>()

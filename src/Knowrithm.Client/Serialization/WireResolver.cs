@@ -3,14 +3,13 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Knowrithm.Client.Serialization;
 
-/// <summary>The generated metadata, with the two things a generator cannot know: generic converters, and fields that are left out when unset.</summary>
+/// <summary>The generated metadata, with what a generator cannot know: fields that are left out when unset.</summary>
 internal sealed class WireResolver(IJsonTypeInfoResolver generated) : IJsonTypeInfoResolver
 {
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
     {
         var info = generated.GetTypeInfo(type, options);
         if (info is null) return null;
-        if (typeof(IWireConverter).IsAssignableFrom(type)) return ((IWireConverter)info.CreateObject!()).CreateTypeInfo(options);
         foreach (var property in info.Properties)
         {
             if (typeof(IOptional).IsAssignableFrom(property.PropertyType))

@@ -32,8 +32,8 @@ public interface IUsersApi
     /// <summary>Makes a user choose a new password, tells him by e-mail, and waits for it. No source shows the answer. Scope <c>admin</c>; the vendor's documents name API keys only.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<UntypedResult> ForcePasswordResetAsync(string userId, CancellationToken cancellationToken = default) =>
-        await (await StartForcePasswordResetAsync(userId, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UntypedResult> ForcePasswordResetAsync(string userId, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartForcePasswordResetAsync(userId, cancellationToken), cancellationToken);
 
     /// <summary>Starts to make a user choose a new password. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="userId">The user.</param>
@@ -44,8 +44,8 @@ public interface IUsersApi
     /// <summary>Begins to act as another user, and waits for it. For super-administrators. No source shows the answer. Scope <c>admin</c>; the vendor's documents name API keys only.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<UntypedResult> ImpersonateUserAsync(string userId, CancellationToken cancellationToken = default) =>
-        await (await StartImpersonateUserAsync(userId, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UntypedResult> ImpersonateUserAsync(string userId, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartImpersonateUserAsync(userId, cancellationToken), cancellationToken);
 
     /// <summary>Starts to act as another user. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="userId">The user.</param>
@@ -57,8 +57,8 @@ public interface IUsersApi
     /// <param name="userId">The user.</param>
     /// <param name="request">The role.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<UntypedResult> UpdateUserRoleAsync(string userId, UpdateUserRoleRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartUpdateUserRoleAsync(userId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UntypedResult> UpdateUserRoleAsync(string userId, UpdateUserRoleRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartUpdateUserRoleAsync(userId, request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to give a user another role. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="userId">The user.</param>
@@ -71,8 +71,8 @@ public interface IUsersApi
     /// <param name="userId">The user.</param>
     /// <param name="request">The status, and why.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<UntypedResult> UpdateUserStatusAsync(string userId, UpdateUserStatusRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartUpdateUserStatusAsync(userId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UntypedResult> UpdateUserStatusAsync(string userId, UpdateUserStatusRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartUpdateUserStatusAsync(userId, request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to change a user's status. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="userId">The user.</param>

@@ -44,8 +44,8 @@ public interface IWebsitesApi
     /// <param name="request">How; <c>new()</c> for as usual.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmNotFoundException">There is no such website.</exception>
-    async Task<WebsiteCrawl> TriggerCrawlAsync(string sourceId, TriggerCrawlRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartTriggerCrawlAsync(sourceId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<WebsiteCrawl> TriggerCrawlAsync(string sourceId, TriggerCrawlRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartTriggerCrawlAsync(sourceId, request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to read a website once more. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="sourceId">The website.</param>
@@ -58,8 +58,8 @@ public interface IWebsitesApi
     /// <param name="sourceId">The website.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
     /// <exception cref="KnowrithmNotFoundException">There is no such website.</exception>
-    async Task<WebsiteSourceReceipt> DeleteSourceAsync(string sourceId, CancellationToken cancellationToken = default) =>
-        await (await StartDeleteSourceAsync(sourceId, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<WebsiteSourceReceipt> DeleteSourceAsync(string sourceId, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartDeleteSourceAsync(sourceId, cancellationToken), cancellationToken);
 
     /// <summary>Starts to delete a website. Sent again on a lost answer: deleting twice is deleting once.</summary>
     /// <param name="sourceId">The website.</param>
@@ -78,8 +78,8 @@ public interface IWebsitesApi
     /// <param name="sourceId">The website.</param>
     /// <param name="request">How; <c>new()</c> for as usual.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<WebsiteCrawl> TriggerCrawlPlainAsync(string sourceId, TriggerCrawlRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartTriggerCrawlPlainAsync(sourceId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<WebsiteCrawl> TriggerCrawlPlainAsync(string sourceId, TriggerCrawlRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartTriggerCrawlPlainAsync(sourceId, request, cancellationToken), cancellationToken);
 
     /// <summary><c>POST /website/source/{id}/crawl</c>: the twin of <c>StartTriggerCrawlAsync</c>. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="sourceId">The website.</param>
@@ -91,8 +91,8 @@ public interface IWebsitesApi
     /// <summary><c>DELETE /website/source/{id}</c>, and waits: the twin of <c>DeleteSourceAsync</c>. Scope <c>write</c>.</summary>
     /// <param name="sourceId">The website.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<WebsiteSourceReceipt> DeleteSourcePlainAsync(string sourceId, CancellationToken cancellationToken = default) =>
-        await (await StartDeleteSourcePlainAsync(sourceId, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<WebsiteSourceReceipt> DeleteSourcePlainAsync(string sourceId, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartDeleteSourcePlainAsync(sourceId, cancellationToken), cancellationToken);
 
     /// <summary><c>DELETE /website/source/{id}</c>: the twin of <c>StartDeleteSourceAsync</c>. Sent again on a lost answer: deleting twice is deleting once.</summary>
     /// <param name="sourceId">The website.</param>

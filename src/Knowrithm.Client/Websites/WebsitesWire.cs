@@ -1,20 +1,7 @@
-using System.Text.Json.Serialization;
-using Knowrithm.Client.Serialization;
+namespace Knowrithm.Client.Serialization;
 
-namespace Knowrithm.Client;
-
-/// <summary>What websites put on the wire.</summary>
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(IReadOnlyList<WebsiteSource>))]
-[JsonSerializable(typeof(IReadOnlyList<WebsitePage>))]
-[JsonSerializable(typeof(WebsiteCrawl))]
-[JsonSerializable(typeof(WebsiteSourceReceipt))]
-[JsonSerializable(typeof(WebsiteHandshake))]
-[JsonSerializable(typeof(RegisterWebsiteSourceRequest))]
-[JsonSerializable(typeof(TriggerCrawlRequest))]
-[JsonSerializable(typeof(WebsiteHandshakeRequest))]
-internal sealed partial class WebsitesWire : JsonSerializerContext
+internal sealed partial class WireContext
 {
-    public static void AddShapes(ShapeTable shapes) => shapes
+    public static void AddWebsitesShapes(ShapeTable shapes) => shapes
         .Page<WebsiteSource>().Page<WebsitePage>().Operation<WebsiteCrawl>().Operation<WebsiteSourceReceipt>();
 }

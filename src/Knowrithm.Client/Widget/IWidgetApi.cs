@@ -15,8 +15,8 @@ public interface IWidgetApi
     /// <summary>Has the server make a page with the widget on it, and waits for it. Meant for trying out.</summary>
     /// <param name="request">What else is on the page; <c>new()</c> for nothing.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<WidgetTestPage> RenderTestPageAsync(RenderTestPageRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartRenderTestPageAsync(request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<WidgetTestPage> RenderTestPageAsync(RenderTestPageRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartRenderTestPageAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to make a page with the widget on it. The Swagger file has the server queue it, older documents show the page at once: both are an operation here. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="request">What else is on the page; <c>new()</c> for nothing.</param>

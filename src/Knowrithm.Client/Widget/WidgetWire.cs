@@ -1,15 +1,9 @@
-using System.Text.Json.Serialization;
-using Knowrithm.Client.Serialization;
+namespace Knowrithm.Client.Serialization;
 
-namespace Knowrithm.Client;
-
-/// <summary>What the widget's routes put on the wire: texts, but for a request.</summary>
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(RenderTestPageRequest))]
-internal sealed partial class WidgetWire : JsonSerializerContext
+internal sealed partial class WireContext
 {
-    public static void AddShapes(ShapeTable shapes) => shapes
-        .Text(new TextShape<WidgetScript>(static text => new(text), null, acceptsMarkup: false))
-        .Text(new TextShape<WidgetTestPage>(static text => new() { Html = text }, static json => new() { Json = json }, acceptsMarkup: true))
+    public static void AddWidgetShapes(ShapeTable shapes) => shapes
+        .Add(static () => new TextShape<WidgetScript>(static text => new(text), null, acceptsMarkup: false))
+        .Add(static () => new TextShape<WidgetTestPage>(static text => new() { Html = text }, static json => new() { Json = json }, acceptsMarkup: true))
         .Operation<WidgetTestPage>();
 }

@@ -107,8 +107,8 @@ public interface ISuperAdminCompaniesApi
     /// <param name="companyId">The company.</param>
     /// <param name="request">The user.</param>
     /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    async Task<UntypedResult> CreateCompanyUserAsync(string companyId, SuperAdminCreateUserRequest request, CancellationToken cancellationToken = default) =>
-        await (await StartCreateCompanyUserAsync(companyId, request, cancellationToken).ConfigureAwait(false)).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    Task<UntypedResult> CreateCompanyUserAsync(string companyId, SuperAdminCreateUserRequest request, CancellationToken cancellationToken = default) =>
+        Operation.WaitAsync(StartCreateCompanyUserAsync(companyId, request, cancellationToken), cancellationToken);
 
     /// <summary>Starts to create a user of a company. Sent once, unless the server cannot have seen it.</summary>
     /// <param name="companyId">The company.</param>

@@ -1,0 +1,6 @@
+namespace Knowrithm.Client.AotApp.Bare;
+
+internal sealed class AgentList
+{
+    public List<Agent> Agents { get; set; } = [];
+}
