@@ -151,6 +151,8 @@ internal sealed class TestHub : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
+        // As a host does: a container alone would wait for the calls in flight, by a clock that nobody moves any more.
+        await _app.StopAsync();
         await _app.DisposeAsync();
     }
 
