@@ -28,9 +28,13 @@ internal static class PerformanceReport
     {
         var page = Micro.Run<PageBenchmark>();
         yield return Ratio("a page of 100 conversations (48 KB), time", page.Time(nameof(PageBenchmark.Knowrithm)), page.Time(nameof(PageBenchmark.Raw)), "us", "hand-written", 1.05);
+        var (pageTurns, rawTurns) = Turns.Page();
+        yield return Ratio("the same, in turns", pageTurns, rawTurns, "us", "hand-written", 1.05);
         yield return Ratio("the same, allocation", page.Bytes(nameof(PageBenchmark.Knowrithm)), page.Bytes(nameof(PageBenchmark.Raw)), "B", "hand-written", 1.05);
         var one = Micro.Run<ObjectBenchmark>();
         yield return Ratio("one object (490 B), time", one.Time(nameof(ObjectBenchmark.Knowrithm)), one.Time(nameof(ObjectBenchmark.RefitAndResilience)), "us", "Refit + resilience", 1.05);
+        var (oneTurns, bareTurns) = Turns.One();
+        yield return Ratio("the same, in turns", oneTurns, bareTurns, "us", "Refit + resilience", 1.05);
         yield return Ratio("the same, allocation", one.Bytes(nameof(ObjectBenchmark.Knowrithm)), one.Bytes(nameof(ObjectBenchmark.RefitAndResilience)), "B", "Refit + resilience", 1.05);
         yield return Ratio("one object, time (the reach)", one.Time(nameof(ObjectBenchmark.Knowrithm)), one.Time(nameof(ObjectBenchmark.RawAndResilience)), "us", "hand-written + resilience", 1.15);
         var signature = Micro.Run<SignatureBenchmark>();
