@@ -14,7 +14,7 @@ internal static class Wire
     public static JsonSerializerOptions Options { get; } = Make();
 
     /// <summary>
-    /// Reads nearly every answer, in three quarters of the time: the framework's own converters, where ours only differ in what else they take. What they refuse
+    /// Reads nearly every answer, and faster: the framework's own converters, where ours only differ in what else they take. What they refuse
     /// is read again with <see cref="Options"/>; what they take means the same to both.
     /// </summary>
     public static JsonSerializerOptions Plain { get; } = MakePlain();
