@@ -18,7 +18,10 @@ public sealed record RequestOptions
     /// <summary>Further headers. Credentials do not belong here: use <see cref="Credential"/>.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
-    /// <summary>Called with status, request id and rate limit of each answer, also of each one that is tried again. It must not throw.</summary>
+    /// <summary>
+    /// Called with the status, request id and rate limit of each response, also of each one that is retried. What it throws ends the call and reaches you;
+    /// the request is not retried.
+    /// </summary>
     public Action<ResponseInfo>? OnResponse { get; init; }
 
     internal const int MostAttempts = 10;

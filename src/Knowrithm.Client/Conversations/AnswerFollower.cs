@@ -22,7 +22,7 @@ internal sealed class AnswerFollower(Operation<ChatReply> operation, AnswerJudge
 
     void IProgress<OperationProgress>.Report(OperationProgress value)
     {
-        if (operation.FailedLooks >= ManyFailures) LookIntoHistory();
+        if (operation.FailedPolls >= ManyFailures) LookIntoHistory();
     }
 
     private async Task FollowAsync()

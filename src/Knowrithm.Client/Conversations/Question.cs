@@ -64,7 +64,7 @@ internal sealed class Question : IAsyncDisposable
         var operation = await conversations.StartSendMessageAsync(conversationId, new() { Message = question }, cancellationToken).ConfigureAwait(false);
         _judge.Operation = operation;
         var options = operation.ClientOptions ?? new();
-        _budget = new OperationBudget(options.OperationTimeout, options.TimeProvider, cancellationToken);
+        _budget = new OperationBudget(null, options, cancellationToken);
         _following = new AnswerFollower(operation, _judge, _steps.Writer, options.TimeProvider).RunAsync(_end.Token);
     }
 
@@ -78,13 +78,13 @@ internal sealed class Question : IAsyncDisposable
                 if (await step(_budget.Token).ConfigureAwait(false) is { } news) return news;
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (_budget!.Token.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new OperationCanceledException("The question was cancelled.", cancellationToken);
+            throw _budget.Expired(_judge.Operation.Id, _judge.Operation.Polls, _judge.Operation.LastFailure);
         }
-        catch (OperationCanceledException) when (_budget!.Token.IsCancellationRequested)
+        catch (Exception e)
         {
-            throw _budget.Expired(_judge.Operation.Id);
+            throw AcceptedOperation.Explain(e, _judge.Operation.Id, cancellationToken);
         }
     }
 }

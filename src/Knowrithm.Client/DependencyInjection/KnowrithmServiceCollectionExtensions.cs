@@ -44,22 +44,23 @@ public static class KnowrithmServiceCollectionExtensions
     {
         services.AddKeyedSingleton<Marker>(name);
         AddOptions(services, name);
-        // The factory's own loggers would print headers; the client logs routes and outcomes itself.
+        // The factory's own loggers would print filled addresses; the client logs routes and outcomes itself.
         http.RemoveAllLoggers()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigureHttpClient((provider, client) => ClientHttp.Configure(client, Get(provider, name)))
-            .ConfigurePrimaryHttpMessageHandler(provider => ClientHttp.Primary(Get(provider, name)))
-            .ConfigureAdditionalHttpMessageHandlers((handlers, provider) =>
+            // A resilience handler for all clients (ConfigureHttpClientDefaults) would only wait inside each attempt; one added to this client by name comes later and stays.
+            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) =>
             {
-                // A resilience handler for all clients (ConfigureHttpClientDefaults) would send writes several times; one added to this client by name comes later and stays.
                 foreach (var foreign in handlers.OfType<ResilienceHandler>().ToList()) handlers.Remove(foreign);
-                foreach (var handler in ClientHttp.Handlers(Get(provider, name), Current(provider, name)).Reverse()) handlers.Insert(0, handler);
             });
-        // After everything that a user configures: whatever primary handler it came to be is wrapped.
-        services.AddOptions<HttpClientFactoryOptions>(HttpName(name)).PostConfigure<IServiceProvider>((options, provider) =>
-            options.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = ClientHttp.Transport(Get(provider, name), builder.PrimaryHandler)));
-        services.AddKeyedSingleton<IKnowrithmClient>(name, (provider, _) =>
-            new KnowrithmClient(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpName(name)), Get(provider, name), null, ownsHttp: false));
+        // Given for this client, so it is stronger than what is given for all.
+        services.Configure<HttpClientFactoryOptions>(HttpName(name), options => options.HttpMessageHandlerBuilderActions.Add(builder =>
+        {
+            if (Get(builder.Services, name).PrimaryHandler is not null) builder.PrimaryHandler = PrimaryHandlers.Create(Get(builder.Services, name));
+        }));
+        // Before everything that the application configures, for all clients or for this one: the client's own sockets are the weakest setting.
+        services.AddOptions<HttpClientFactoryOptions>(HttpName(name)).PostConfigure(options =>
+            options.HttpMessageHandlerBuilderActions.Insert(0, builder => builder.PrimaryHandler = PrimaryHandlers.Create(Get(builder.Services, name))));
+        services.AddKeyedSingleton<IKnowrithmClient>(name, (provider, _) => new KnowrithmClient(CreateHttp(provider, name), Get(provider, name), null, ownsHttp: false));
         if (name.Length == 0) services.AddSingleton(static provider => provider.GetRequiredKeyedService<IKnowrithmClient>(Options.Options.DefaultName));
         KnowrithmResources.Add(services, name);
     }
@@ -72,6 +73,15 @@ public static class KnowrithmServiceCollectionExtensions
         // Before the user's code, whatever the order of the calls: code wins over configuration.
         services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<KnowrithmClientOptions>>(provider => new KnowrithmClientOptionsBinding(provider, name)));
         services.AddSingleton<IOptionsChangeTokenSource<KnowrithmClientOptions>>(provider => new KnowrithmClientOptionsBinding(provider, name));
+    }
+
+    private static HttpClient CreateHttp(IServiceProvider provider, string name)
+    {
+        var (factory, handlers) = (provider.GetRequiredService<IHttpClientFactory>(), provider.GetService<IHttpMessageHandlerFactory>());
+        // One object is both, unless the application replaced the factory: then its clients carry the requests.
+        var chain = ReferenceEquals(factory, handlers) ? handlers.CreateHandler(HttpName(name)) : new ReplacedFactory(factory.CreateClient(HttpName(name)));
+        var configure = provider.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get(HttpName(name)).HttpClientActions;
+        return ClientHttp.Create(Get(provider, name), Current(provider, name), chain, configure);
     }
 
     private static string HttpName(string name) => name.Length == 0 ? "Knowrithm" : $"Knowrithm:{name}";

@@ -20,6 +20,7 @@ internal sealed class ProcessingWatch
     private readonly Dictionary<string, string> _broken = [];
     private readonly List<ProcessingFailure> _others = [];
     private readonly HashSet<string> _open;
+    private OperationPoller _poller;
 
     public ProcessingWatch(IDocumentsApi documents, UploadResult upload, IProgress<ProcessingProgress>? progress)
     {
@@ -28,38 +29,41 @@ internal sealed class ProcessingWatch
         _runtime = upload.Runtime ?? throw new InvalidOperationException("The result belongs to no client: get it from an upload.");
         _latest = upload.Documents.Where(static document => document.Id.Length > 0).DistinctBy(static document => document.Id).ToDictionary(static document => document.Id);
         _open = [.. _latest.Keys];
+        _poller = new OperationPoller(_runtime);
     }
 
     public async Task<ProcessingResult> RunAsync(TimeSpan? timeout, CancellationToken cancellationToken)
     {
-        using var budget = new OperationBudget(timeout ?? _runtime.Options.OperationTimeout, _runtime.Options.TimeProvider, cancellationToken);
+        using var budget = new OperationBudget(timeout, _runtime.Options, cancellationToken);
         try
         {
             Report();
             for (var i = 0; i < _upload.TaskIds.Count; i++) await FollowTaskAsync(i, budget.Token, cancellationToken).ConfigureAwait(false);
             await FollowListAsync(budget.Token, cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (budget.Token.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw budget.Expired($"of {_open.Count} unfinished documents");
+            throw budget.Expired(Ids, _poller.Polls, _poller.LastFailure);
         }
-        catch (OperationCanceledException e)
+        catch (Exception e)
         {
-            throw new OperationCanceledException(e.Message, e, cancellationToken);
+            throw AcceptedOperation.Explain(e, Ids, cancellationToken);
         }
         return Result();
     }
 
+    private string Ids => string.Join(',', _upload.TaskIds) is { Length: > 0 } ids ? ids : string.Join(',', _open);
+
     private async Task FollowTaskAsync(int index, CancellationToken token, CancellationToken cancellationToken)
     {
-        var poller = new OperationPoller(_runtime);
+        var poller = _poller = new OperationPoller(_runtime);
         while (true)
         {
-            (KnowrithmTask? Task, KnowrithmOperationException? Failure) look = default;
-            await poller.ToleratingAsync(async () => look = await poller.LookAsync(_upload.TaskIds[index], token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            (KnowrithmTask? Task, KnowrithmOperationException? Failure) poll = default;
+            await poller.ToleratingAsync(async () => poll = await poller.PollAsync(_upload.TaskIds[index], token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
             // A task that is gone may have ended long ago: the list knows.
-            if (look.Task is { Status.IsSuccess: true } && look.Failure is null || look.Failure is { StatusCode: HttpStatusCode.NotFound, Status.Value: "" }) return;
-            if (look.Failure is { } failure)
+            if (poll.Task is { Status.IsSuccess: true } && poll.Failure is null || poll.Failure is { StatusCode: HttpStatusCode.NotFound, Status.Value: "" }) return;
+            if (poll.Failure is { } failure)
             {
                 if (DocumentOf(index) is { } id) _broken[id] = failure.Message;
                 else _others.Add(new(null, null, failure.Message));
@@ -71,7 +75,7 @@ internal sealed class ProcessingWatch
 
     private async Task FollowListAsync(CancellationToken token, CancellationToken cancellationToken)
     {
-        var poller = new OperationPoller(_runtime);
+        var poller = _poller = new OperationPoller(_runtime);
         var misses = _open.ToDictionary(static id => id, static _ => 0);
         while (_open.Count > 0)
         {

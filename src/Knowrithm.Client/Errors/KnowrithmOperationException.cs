@@ -3,14 +3,18 @@ using System.Text.Json;
 
 namespace Knowrithm.Client;
 
-/// <summary>A background task ended badly, or is gone.</summary>
-/// <param name="operationId">The task.</param>
-/// <param name="message">What happened.</param>
-/// <param name="innerException">What caused it.</param>
-public sealed class KnowrithmOperationException(string operationId, string message, Exception? innerException = null) : KnowrithmException(message, innerException)
+/// <summary>Thrown when a background task failed, was cancelled, or is no longer known to the server.</summary>
+public sealed class KnowrithmOperationException : KnowrithmException
 {
+    /// <summary>Creates the exception.</summary>
+    /// <param name="operationId">The task.</param>
+    /// <param name="message">What happened.</param>
+    /// <param name="innerException">The cause.</param>
+    public KnowrithmOperationException(string operationId, string message, Exception? innerException = null)
+        : base(message, innerException) => base.OperationId = operationId;
+
     /// <summary>The task.</summary>
-    public string OperationId { get; } = operationId;
+    public new string OperationId => base.OperationId ?? "";
 
     /// <summary>The state it ended in.</summary>
     public OperationStatus Status { get; set; }

@@ -1,21 +1,29 @@
 namespace Knowrithm.Client;
 
-/// <summary>Time ran out. It says which of the budgets; your own cancellation is never this.</summary>
-/// <param name="budget">The budget that ran out.</param>
-/// <param name="limit">How much there was.</param>
-/// <param name="innerException">What caused it.</param>
-public sealed class KnowrithmTimeoutException(KnowrithmTimeoutBudget budget, TimeSpan limit, Exception? innerException = null)
-    : KnowrithmException($"{budget switch
-    {
-        KnowrithmTimeoutBudget.Attempt => "One attempt took longer than AttemptTimeout",
-        KnowrithmTimeoutBudget.Call => "The call, with its retries, took longer than CallTimeout",
-        KnowrithmTimeoutBudget.Upload => "The upload took longer than UploadTimeout",
-        _ => "The operation did not end within OperationTimeout",
-    }} ({limit}).", innerException)
+/// <summary>Thrown when one of the client's time-outs elapsed. Your own cancellation is never this.</summary>
+public sealed class KnowrithmTimeoutException : KnowrithmException
 {
-    /// <summary>The budget that ran out.</summary>
-    public KnowrithmTimeoutBudget Budget { get; } = budget;
+    /// <summary>Creates the exception with the message for a time-out.</summary>
+    /// <param name="budget">The time-out that elapsed.</param>
+    /// <param name="limit">How long it was.</param>
+    /// <param name="innerException">The cause; for an operation, the failure of its last poll.</param>
+    public KnowrithmTimeoutException(KnowrithmTimeoutBudget budget, TimeSpan limit, Exception? innerException = null)
+        : this($"The {budget switch
+        {
+            KnowrithmTimeoutBudget.Attempt => $"attempt took longer than {nameof(KnowrithmClientOptions.AttemptTimeout)}",
+            KnowrithmTimeoutBudget.Call => $"call, with its retries, took longer than {nameof(KnowrithmClientOptions.CallTimeout)}",
+            KnowrithmTimeoutBudget.Upload => $"upload took longer than {nameof(KnowrithmClientOptions.UploadTimeout)}",
+            _ => $"operation did not end within {nameof(KnowrithmClientOptions.OperationTimeout)}",
+        }} ({limit}).", budget, limit, innerException)
+    {
+    }
 
-    /// <summary>How much there was.</summary>
-    public TimeSpan Limit { get; } = limit;
+    internal KnowrithmTimeoutException(string message, KnowrithmTimeoutBudget budget, TimeSpan limit, Exception? innerException)
+        : base(message, innerException) => (Budget, Limit) = (budget, limit);
+
+    /// <summary>The time-out that elapsed.</summary>
+    public KnowrithmTimeoutBudget Budget { get; }
+
+    /// <summary>How long it was.</summary>
+    public TimeSpan Limit { get; }
 }

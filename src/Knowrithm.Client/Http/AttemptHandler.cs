@@ -1,16 +1,17 @@
-using System.Globalization;
-using System.Net;
 using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client.Http;
 
-/// <summary>One sending: asks for the credential, counts, and notes when the outcome leaves a write in doubt.</summary>
+/// <summary>One attempt: asks for the credential, runs what the application put around the transport, and lets none of its faults pass for the network's.</summary>
 internal sealed class AttemptHandler(KnowrithmClientOptions options, Func<KnowrithmClientOptions> current) : DelegatingHandler
 {
+    private readonly AsyncLocal<IKnowrithmCredentialProvider?> _asked = new();
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = Call.Of(request);
-        await AuthorizeAsync(request, call, cancellationToken).ConfigureAwait(false);
+        call.BeginAttempt();
+        call.Credential = call.NeedsCredential ? await CredentialAsync(call, cancellationToken).ConfigureAwait(false) : null;
         if (call.Options?.Headers is { } headers)
         {
             foreach (var (name, value) in headers)
@@ -24,59 +25,51 @@ internal sealed class AttemptHandler(KnowrithmClientOptions options, Func<Knowri
             await content.PrepareAsync(cancellationToken).ConfigureAwait(false);
             request.Headers.ExpectContinue = content.AskFirst;
         }
-        call.Attempts++;
-        HttpResponseMessage response;
+        var response = await SendThroughHandlersAsync(request, call, cancellationToken).ConfigureAwait(false);
         try
         {
-            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (call.Options?.OnResponse is { } callback)
+                ApplicationCode.Run("RequestOptions.OnResponse", callback, ResponseFacts.Of(call, response, options.TimeProvider.GetUtcNow()), cancellationToken);
+            return response;
         }
-        catch (Exception e)
+        catch
         {
-            // A file that fails breaks off its request, and nobody can act on half a form.
-            call.Ambiguous |= call.Writes && !RetryPipeline.NeverSent(e) && e is not KnowrithmUploadException;
+            response.Dispose();
             throw;
         }
-        response.RequestMessage ??= request;
-        call.Ambiguous |= call.Writes && response.StatusCode != HttpStatusCode.TooManyRequests && RetryPipeline.IsTransient(response.StatusCode);
-        call.Options?.OnResponse?.Invoke(Describe(call, response));
-        return response;
     }
 
-    private async ValueTask AuthorizeAsync(HttpRequestMessage request, Call call, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendThroughHandlersAsync(HttpRequestMessage request, Call call, CancellationToken cancellationToken)
     {
-        request.Headers.Remove("X-API-Key");
-        request.Headers.Remove("X-API-Secret");
-        request.Headers.Authorization = null;
-        if (!call.NeedsCredential) return;
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false)
+                ?? throw new InvalidOperationException("A message handler returned null.");
+            response.RequestMessage ??= request;
+            if (response.Content is BufferedBody { IsDisposed: true }) throw new InvalidOperationException("A message handler disposed the response that it returned.");
+            // A handler has put another content, or another response, in the place of the transport's.
+            if (response.Content is not BufferedBody && !(response.IsSuccessStatusCode && call.Streams && response.StatusCode == call.Transmission!.Status))
+                await ResponseReader.ReplaceAsync(response, call, cancellationToken).ConfigureAwait(false);
+            return response;
+        }
+        catch (Exception e) when (!ReferenceEquals(e, call.Transmission!.Failure) && ApplicationCode.IsForeign(e, cancellationToken) && e is not ResponseTooLargeException)
+        {
+            throw new ApplicationCodeException("a message handler", e);
+        }
+    }
+
+    private async ValueTask<KnowrithmCredential?> CredentialAsync(Call call, CancellationToken cancellationToken)
+    {
         var now = current();
-        var credential = call.Provider(now) is { } provider
-            ? await provider.GetCredentialAsync(cancellationToken).ConfigureAwait(false)
-            : call.Options?.Credential ?? now.FixedCredential;
-        call.Credential = credential;
-        if (credential.Token is { } token) request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token.Reveal()}");
-        if (credential.Key is not { } key) return;
-        request.Headers.TryAddWithoutValidation("X-API-Key", key.Reveal());
-        request.Headers.TryAddWithoutValidation("X-API-Secret", credential.KeySecret!.Reveal());
+        if (call.Provider(now) is not { } provider) return call.Options?.Credential ?? now.FixedCredential;
+        return await ApplicationCode.RunAsync("the credential provider", () => AskAsync(provider, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    private ResponseInfo Describe(Call call, HttpResponseMessage response) => new()
+    private async ValueTask<KnowrithmCredential> AskAsync(IKnowrithmCredentialProvider provider, CancellationToken cancellationToken)
     {
-        Route = call.Route,
-        StatusCode = response.StatusCode,
-        Attempt = call.Attempts,
-        RequestId = RequestId(response),
-        RateLimit = Number(response, "X-RateLimit-Limit"),
-        RateLimitRemaining = Number(response, "X-RateLimit-Remaining"),
-        RateLimitReset = Number(response, "X-RateLimit-Reset") is { } epoch ? DateTimeOffset.FromUnixTimeSeconds(epoch) : null,
-        RetryAfter = RetryAfter.Read(response.Headers, options.TimeProvider.GetUtcNow()),
-    };
-
-    public static string? RequestId(HttpResponseMessage response) =>
-        Header(response, "X-Knowrithm-Request-Id") ?? Header(response, "X-Request-ID") ?? Header(response, "X-Agent-Trace-Id");
-
-    private static int? Number(HttpResponseMessage response, string name) =>
-        int.TryParse(Header(response, name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static string? Header(HttpResponseMessage response, string name) =>
-        response.Headers.TryGetValues(name, out var values) ? string.Join(',', values) : null;
+        // It would ask itself, for ever.
+        if (ReferenceEquals(_asked.Value, provider)) throw new InvalidOperationException("The credential provider calls the client that asks it for a credential: use client.WithCredential(…) there.");
+        _asked.Value = provider;
+        return await provider.GetCredentialAsync(cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException("The credential provider returned null.");
+    }
 }

@@ -4,7 +4,7 @@ using System.Net;
 namespace Knowrithm.Client.Http;
 
 /// <summary>
-/// An answer's body in pooled memory. Handlers see ordinary content. Once it is handed over to the serializer, buffering it again copies nothing:
+/// A response's body in pooled memory. Handlers see ordinary content. Once it is handed over to the serializer, buffering it again copies nothing:
 /// the serializer takes <see cref="Bytes"/>.
 /// </summary>
 internal sealed class BufferedBody(byte[] buffer, int length) : HttpContent
@@ -12,12 +12,20 @@ internal sealed class BufferedBody(byte[] buffer, int length) : HttpContent
     private byte[]? _buffer = buffer;
     private bool _handedOver;
 
+    public bool IsDisposed => _buffer is null;
+
     public ReadOnlyMemory<byte> Bytes => new(_buffer ?? throw new ObjectDisposedException(nameof(BufferedBody)), 0, length);
 
-    /// <summary>What the answer's header asked for: the serializer sees no headers.</summary>
+    /// <summary>What the response's header asked for: the serializer sees no headers.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     public void HandOver() => _handedOver = true;
+
+    /// <summary>A copy of the bytes; null when they are gone.</summary>
+    public byte[]? TryCopy()
+    {
+        lock (this) return _buffer is null ? null : Bytes.ToArray();
+    }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
 
@@ -35,7 +43,10 @@ internal sealed class BufferedBody(byte[] buffer, int length) : HttpContent
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && Interlocked.Exchange(ref _buffer, null) is { } rented) ArrayPool<byte>.Shared.Return(rented);
+        byte[]? rented;
+        // A hedged request may be copying at this moment.
+        lock (this) (rented, _buffer) = (_buffer, null);
+        if (disposing && rented is not null) ArrayPool<byte>.Shared.Return(rented);
         base.Dispose(disposing);
     }
 }

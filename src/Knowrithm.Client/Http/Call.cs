@@ -9,16 +9,22 @@ internal sealed class Call
     private static readonly HttpRequestOptionsKey<string> TemplateKey = new(Refit.HttpRequestMessageOptions.RelativePathTemplate);
 
     private readonly Route _route;
+    private bool _inDoubt;
 
-    private Call(HttpRequestMessage request, RequestOptions? options)
+    private Call(HttpRequestMessage request, KnowrithmClientOptions clientOptions, Uri baseAddress, RequestOptions? options)
     {
-        Options = options;
+        (ClientOptions, BaseAddress, Options) = (clientOptions, baseAddress, options);
         request.Options.TryGetValue(TemplateKey, out var template);
         _route = Http.Route.Of(request.Method, template ?? request.RequestUri!.OriginalString);
     }
 
     /// <summary>Under this name a view's settings mark each of its requests.</summary>
     public const string OptionsKey = "Knowrithm.RequestOptions";
+
+    public KnowrithmClientOptions ClientOptions { get; }
+
+    /// <summary>The only address that the credential is for.</summary>
+    public Uri BaseAddress { get; }
 
     public RequestOptions? Options { get; }
 
@@ -40,34 +46,49 @@ internal sealed class Call
 
     public bool StreamsEvents => _route.StreamsEvents;
 
+    public int MaxAttempts => Options?.MaxAttempts ?? ClientOptions.MaxAttempts;
+
+    /// <summary>How many attempts began.</summary>
+    public int Begun { get; private set; }
+
+    /// <summary>How often the request was transmitted: less than the attempts where the application's code ended one before.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>The credential of the last sending.</summary>
+    /// <summary>What the transport knows of the present attempt.</summary>
+    public Transmission? Transmission { get; private set; }
+
+    /// <summary>The credential of the present attempt; null for none.</summary>
     public KnowrithmCredential? Credential { get; set; }
 
-    /// <summary>Whether it was not sent again only because its body is gone.</summary>
+    /// <summary>Whether it was not retried only because its body is gone.</summary>
     public bool IsSpent { get; set; }
 
-    /// <summary>Whether some attempt ended without telling what became of the write.</summary>
-    public bool Ambiguous { get; set; }
+    /// <summary>Whether some attempt at a write got through, or ended without telling what became of it.</summary>
+    public bool MayHaveBeenApplied => Writes && (_inDoubt || Transmission is { IsHarmless: false });
 
     /// <summary>When the call's budget ends, in ticks of the clock.</summary>
     public long Deadline { get; set; }
-
-    public Activity? Activity { get; set; }
 
     /// <summary>Who gives the credential; null when it stands in the options.</summary>
     public IKnowrithmCredentialProvider? Provider(KnowrithmClientOptions options) =>
         Options?.Credential is not null ? null : Options?.CredentialProvider ?? options.CredentialProvider;
 
-    public static Call Begin(HttpRequestMessage request)
+    public static Call Begin(HttpRequestMessage request, KnowrithmClientOptions clientOptions, Uri baseAddress)
     {
         request.Options.TryGetValue(new HttpRequestOptionsKey<object>(OptionsKey), out var options);
-        var call = new Call(request, options as RequestOptions);
+        var call = new Call(request, clientOptions, baseAddress, options as RequestOptions);
         request.Options.Set(Key, call);
         return call;
     }
 
-    public static Call Of(HttpRequestMessage request) =>
-        request.Options.TryGetValue(Key, out var call) ? call : throw new InvalidOperationException("The request did not come through the client's own pipeline.");
+    public static Call? Find(HttpRequestMessage request) => request.Options.TryGetValue(Key, out var call) ? call : null;
+
+    public static Call Of(HttpRequestMessage request) => Find(request) ?? throw new InvalidOperationException("The request did not come through the client's own pipeline.");
+
+    public void BeginAttempt()
+    {
+        _inDoubt |= MayHaveBeenApplied;
+        Transmission = new();
+        Begun++;
+    }
 }

@@ -1,50 +1,48 @@
 using System.Net;
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
-using Knowrithm.Client.Serialization;
-using Polly.RateLimiting;
 using Polly.Timeout;
 
 namespace Knowrithm.Client.Http;
 
 /// <summary>Outermost: one call with its budget, its span and its errors, which leave here in the client's own types.</summary>
-internal sealed class CallHandler(KnowrithmClientOptions options, Log log) : DelegatingHandler
+internal sealed class CallHandler(KnowrithmClientOptions options, Uri baseAddress, Log log, Lifetime lifetime, bool hasForeignHandlers) : DelegatingHandler
 {
     private readonly Deadlines _deadlines = new(options.TimeProvider);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var call = Call.Begin(request);
-        CheckPath(call, request.RequestUri!);
+        var call = Call.Begin(request, options, baseAddress);
+        PathGuard.Check(call, request.RequestUri!);
         if (request.Content is DeferredContent deferred) request.Content = deferred.Content;
-        // Without content, sockets themselves send a request again (up to four times) when the connection closes before an answer.
+        // Without content, sockets themselves repeat a request (up to four times) when the connection closes before a response.
         if (call.Writes) request.Content ??= new ByteArrayContent([]);
         var budget = call.Options?.Timeout ?? (call.IsUpload ? options.UploadTimeout : options.CallTimeout);
         // One source for both: whose end it was, the caller's token tells.
         var deadline = _deadlines.Begin(budget);
         var leaving = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
-        using var measure = Telemetry.Begin(call, request, options.TimeProvider);
-        call.Deadline = options.TimeProvider.GetTimestamp() + (long)(budget.TotalSeconds * options.TimeProvider.TimestampFrequency);
+        Telemetry? measure = null;
+        HttpResponseMessage? response = null;
         try
         {
-            var response = await base.SendAsync(request, deadline.Token).ConfigureAwait(false);
+            measure = Telemetry.Begin(call, request, options.TimeProvider);
+            call.Deadline = options.TimeProvider.GetTimestamp() + (long)(budget.TotalSeconds * options.TimeProvider.TimestampFrequency);
+            response = await SendToTheEndAsync(request, call, deadline.Token).ConfigureAwait(false);
             measure?.Status = response.StatusCode;
-            if (!response.IsSuccessStatusCode) throw ApiErrors.From(response, call, options);
+            if (!response.IsSuccessStatusCode) throw CallFailures.Of(response, call);
             log.Succeeded(call, response.StatusCode);
-            return await HandOverAsync(response, call, deadline.Token).ConfigureAwait(false);
-        }
-        // Whatever a handler makes of it: an aborted socket may end as an IOException.
-        catch (Exception e) when (cancellationToken.IsCancellationRequested && e is (OperationCanceledException or IOException or HttpRequestException or TimeoutRejectedException))
-        {
-            measure?.Fail("cancelled");
-            throw new OperationCanceledException("The call was cancelled.", cancellationToken);
+            await HandOverAsync(response, call, deadline.Token).ConfigureAwait(false);
+            measure?.End();
+            return response;
         }
         catch (Exception e)
         {
-            var failure = Translate(e, call, budget, deadline.IsCancellationRequested);
-            measure?.Fail(failure.GetType().Name);
-            log.Failed(call, failure);
-            if (ReferenceEquals(failure, e)) throw;
-            throw failure;
+            response?.Dispose();
+            var failure = Failure(e, call, budget, deadline.IsCancellationRequested, cancellationToken);
+            Report(measure, call, failure ?? e);
+            if (failure is not null && !ReferenceEquals(failure, e)) throw failure;
+            ExceptionDispatchInfo.Throw((e as ApplicationCodeException)?.Thrown ?? e);
+            throw;
         }
         finally
         {
@@ -53,75 +51,61 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Log log) : Del
         }
     }
 
-    private static async ValueTask<HttpResponseMessage> HandOverAsync(HttpResponseMessage response, Call call, CancellationToken cancellationToken)
+    /// <summary>Code of the application that ignores its token does not hold up the caller.</summary>
+    private async Task<HttpResponseMessage> SendToTheEndAsync(HttpRequestMessage request, Call call, CancellationToken cancellationToken)
+    {
+        var sending = base.SendAsync(request, cancellationToken);
+        if (sending.IsCompleted || !RunsApplicationCode(call)) return await sending.ConfigureAwait(false);
+        try
+        {
+            return await sending.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!sending.IsCompleted)
+        {
+            // Nobody waits for it any more; its end is observed, and its connection given back.
+            _ = sending.ContinueWith(static ended => { if (ended.IsCompletedSuccessfully) ended.Result.Dispose(); else _ = ended.Exception; }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            throw;
+        }
+    }
+
+    private bool RunsApplicationCode(Call call) =>
+        hasForeignHandlers || options.RateLimiter is not null || call.IsUpload || call.Options?.OnResponse is not null || call.Provider(options) is not null;
+
+    private Exception? Failure(Exception e, Call call, TimeSpan budget, bool isOutOfTime, CancellationToken cancellationToken)
+    {
+        // Whatever a handler makes of the end: an aborted socket may end as an IOException.
+        if (!cancellationToken.IsCancellationRequested || e is not (OperationCanceledException or IOException or HttpRequestException or TimeoutRejectedException))
+            return CallFailures.Of(e, call, budget, isOutOfTime);
+        return lifetime.HasEnded ? CallFailures.Disposed(call, e) : CallFailures.Cancelled(call, e, cancellationToken);
+    }
+
+    /// <summary>A logger or a listener that fails now must not hide the failure that it was told of.</summary>
+    private void Report(Telemetry? measure, Call call, Exception failure)
+    {
+        try
+        {
+            if (failure is not OperationCanceledException) log.Failed(call, failure);
+            measure?.End(failure is OperationCanceledException ? "cancelled" : failure.GetType().Name);
+        }
+        catch (Exception)
+        {
+            // The caller receives the failure itself.
+        }
+    }
+
+    private static async ValueTask HandOverAsync(HttpResponseMessage response, Call call, CancellationToken cancellationToken)
     {
         if (call.StreamsEvents) CheckEvents(response);
         if (response.Content is BufferedBody body) body.HandOver();
         else if (call.Streams) response.Content = new StreamedBody(response.Content, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
-        // Refit turns 204 into null without asking the serializer, which alone knows whether an empty answer will do.
+        // Refit turns 204 into null without asking the serializer, which alone knows whether an empty response will do.
         if (response.StatusCode == HttpStatusCode.NoContent) response.StatusCode = HttpStatusCode.OK;
-        return response;
     }
 
     // A 200 that is a proxy's page must not look like a conversation in which nothing happens.
     private static void CheckEvents(HttpResponseMessage response)
     {
         if (response.Content.Headers.ContentType?.MediaType is var type && !string.Equals(type, "text/event-stream", StringComparison.OrdinalIgnoreCase))
-            throw WireSerializer.Explain(response, new JsonException(response.Content is BufferedBody { Bytes.IsEmpty: true } ? "The answer is empty." : $"An event stream was promised, this is {type ?? "of no type"}."));
-    }
-
-    private KnowrithmException Translate(Exception e, Call call, TimeSpan budget, bool outOfTime) => e switch
-    {
-        KnowrithmUploadException file => Complete(file, call),
-        KnowrithmException own => own,
-        OperationCanceledException when outOfTime => new KnowrithmTimeoutException(call.IsUpload && call.Options?.Timeout is null ? KnowrithmTimeoutBudget.Upload : KnowrithmTimeoutBudget.Call, budget, e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
-        TimeoutRejectedException => new KnowrithmTimeoutException(KnowrithmTimeoutBudget.Attempt, options.AttemptTimeout, e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
-        RateLimiterRejectedException => new KnowrithmException("The RateLimiter of the options refused a permit.", e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
-        ResponseTooLargeException => new KnowrithmSerializationException(e.Message, e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
-        HttpRequestException or IOException => new KnowrithmConnectionException($"{(RetryPipeline.NeverSent(e) ? "No connection to Knowrithm" : "The connection to Knowrithm broke")}: {e.Message}{(call.IsSpent ? ApiErrors.Spent : "")}", e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
-        _ => new KnowrithmException(e.Message, e) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.Ambiguous },
-    };
-
-    // It comes from inside the body, which knows of no call.
-    private static KnowrithmUploadException Complete(KnowrithmUploadException file, Call call)
-    {
-        (file.Route, file.Attempts, file.MayHaveBeenApplied) = (call.Route, call.Attempts, call.Ambiguous);
-        return file;
-    }
-
-    /// <summary>An id such as <c>..</c> or an empty one would reach another route: Uri removes such segments.</summary>
-    private static void CheckPath(Call call, Uri address)
-    {
-        var template = call.Template.AsSpan();
-        var query = template.IndexOf('?');
-        if (query >= 0) template = template[..query];
-        if (!template.Contains('{')) return;
-        var path = PathOf(address);
-        // Compared from the end: the base address may have a path of its own.
-        if (path.Count('/') < template.Count('/') || !EndsLike(path, template))
-            throw new ArgumentException($"An id in the path is empty, '.' or '..' ({call.Route}).");
-    }
-
-    /// <summary>Cut out of the address as it was made, where nothing in it can be read in two ways: Uri would make a string.</summary>
-    private static ReadOnlySpan<char> PathOf(Uri address)
-    {
-        var text = address.OriginalString.AsSpan();
-        if (text.ContainsAny('%', '\\') || text.Contains("/.", StringComparison.Ordinal)) return address.AbsolutePath;
-        var rest = text[(text.IndexOf("//", StringComparison.Ordinal) + 2)..];
-        var path = rest[Math.Max(rest.IndexOf('/'), 0)..];
-        return path.IndexOfAny('?', '#') is var end and >= 0 ? path[..end] : path;
-    }
-
-    private static bool EndsLike(ReadOnlySpan<char> path, ReadOnlySpan<char> template)
-    {
-        while (template.Length > 0)
-        {
-            var wanted = template[(template.LastIndexOf('/') + 1)..];
-            var actual = path[(path.LastIndexOf('/') + 1)..];
-            if (actual.IsEmpty || (!wanted.Contains('{') && !actual.SequenceEqual(wanted))) return false;
-            template = template[..(template.Length - wanted.Length - 1)];
-            path = path[..(path.Length - actual.Length - 1)];
-        }
-        return true;
+            throw CallFailures.Unreadable(response, new JsonException(response.Content is BufferedBody { Bytes.IsEmpty: true } ? "It is empty." : $"An event stream was promised, this is {type ?? "without a type"}."));
     }
 }

@@ -15,8 +15,13 @@ internal static class ClientSettings
             // Otherwise a body is wrapped in content that cannot be read again, and no write could be repeated.
             Buffered = true,
             ExceptionFactory = static _ => default,
-            TransportExceptionFactory = static (_, e, _) => e,
-            DeserializationExceptionFactory = static (response, e) => new(WireSerializer.Explain(response, e)),
+            TransportExceptionFactory = static (_, e, token) => Caller(e, token),
+            DeserializationExceptionFactory = static (response, e) => new(CallFailures.Unreadable(response, e)),
         };
     }
+
+    /// <summary>HttpClient knows the caller's token, which the pipeline does not see, and wraps what the pipeline knows of the cancelled call.</summary>
+    public static Exception Caller(Exception e, CancellationToken cancellationToken) => e is OperationCanceledException { InnerException: KnowrithmCanceledException cancelled }
+        ? new KnowrithmCanceledException(cancelled.Message, cancelled.InnerException, cancellationToken) { Route = cancelled.Route, Attempts = cancelled.Attempts, MayHaveBeenApplied = cancelled.MayHaveBeenApplied }
+        : e;
 }

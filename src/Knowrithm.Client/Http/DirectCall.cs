@@ -24,15 +24,27 @@ internal static class DirectCall
         using var request = new HttpRequestMessage(method, Relative(path, http.BaseAddress!)) { Content = Content(body, bodyTypeInfo) };
         request.Options.Set(new HttpRequestOptionsKey<string>(Refit.HttpRequestMessageOptions.RelativePathTemplate), Template(path));
         if (options is not null) request.Options.Set(new HttpRequestOptionsKey<object>(Call.OptionsKey), options);
-        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(http, request, cancellationToken).ConfigureAwait(false);
         try
         {
             var bytes = response.Content is BufferedBody buffered ? buffered.Bytes : await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-            return JsonSerializer.Deserialize(bytes.Span, resultTypeInfo) ?? throw new JsonException("The answer is null.");
+            return JsonSerializer.Deserialize(bytes.Span, resultTypeInfo) ?? throw new JsonException("The response is null.");
         }
         catch (JsonException e)
         {
-            throw WireSerializer.Explain(response, e);
+            throw CallFailures.Unreadable(response, e);
+        }
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient http, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (ClientSettings.Caller(e, cancellationToken) is var known && known != e)
+        {
+            throw known;
         }
     }
 

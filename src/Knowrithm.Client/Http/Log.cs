@@ -8,13 +8,12 @@ internal sealed partial class Log(ILogger logger)
 {
     public void Succeeded(Call call, HttpStatusCode status) => Succeeded(logger, call.Route, (int)status, call.Attempts);
 
-    public void Failed(Call call, KnowrithmException failure) =>
-        Failed(logger, call.Route, failure.GetType().Name, call.Attempts, failure.MayHaveBeenApplied);
+    public void Failed(Call call, Exception failure) => Failed(logger, call.Route, failure.GetType().Name, call.Attempts, call.MayHaveBeenApplied);
 
-    [LoggerMessage(1, LogLevel.Warning, "{Route} will be sent again after attempt {Attempt} ({Reason}), in {Delay}.")]
+    [LoggerMessage(1, LogLevel.Warning, "{Route} is retried after attempt {Attempt} ({Reason}), in {Delay}.")]
     public static partial void Retrying(ILogger logger, string route, int attempt, string reason, TimeSpan delay);
 
-    [LoggerMessage(2, LogLevel.Debug, "{Route} answered {Status} after {Attempts} attempt(s).")]
+    [LoggerMessage(2, LogLevel.Debug, "{Route} returned {Status} after {Attempts} attempt(s).")]
     private static partial void Succeeded(ILogger logger, string route, int status, int attempts);
 
     [LoggerMessage(3, LogLevel.Warning, "{Route} failed: {Failure} after {Attempts} attempt(s); may have been applied: {MayHaveBeenApplied}.")]

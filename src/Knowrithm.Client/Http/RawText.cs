@@ -11,16 +11,12 @@ internal static partial class RawText
     // Shorter ones are no secrets, and would blot out ordinary words.
     private const int ShortestSecret = 8;
 
-    public static string Of(ReadOnlySpan<byte> body, HttpRequestMessage? request)
+    public static string Of(ReadOnlySpan<byte> body, HttpRequestMessage? request, KnowrithmCredential? credential)
     {
         var text = Encoding.UTF8.GetString(body.Length > MaxLength ? body[..MaxLength] : body);
+        foreach (var secret in (ReadOnlySpan<Secret?>)[credential?.Key, credential?.KeySecret, credential?.Token])
+            if (secret?.Reveal() is { Length: >= ShortestSecret } value) text = text.Replace(value, "***", StringComparison.Ordinal);
         if (request is null) return text;
-        foreach (var name in (ReadOnlySpan<string>)["X-API-Key", "X-API-Secret", "Authorization"])
-        {
-            if (!request.Headers.TryGetValues(name, out var values)) continue;
-            foreach (var value in values)
-                if (value.Replace("Bearer ", "", StringComparison.Ordinal) is { Length: >= ShortestSecret } secret) text = text.Replace(secret, "***", StringComparison.Ordinal);
-        }
         foreach (var secret in (request.Content as JsonBody)?.Secrets ?? [])
             if (secret.Length >= ShortestSecret) text = text.Replace(secret, "***", StringComparison.Ordinal);
         return text;

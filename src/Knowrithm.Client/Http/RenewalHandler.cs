@@ -28,13 +28,14 @@ internal sealed class RenewalHandler(KnowrithmClientOptions options, Func<Knowri
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, Call call, IRenewableCredentialProvider provider, CancellationToken cancellationToken)
     {
         (provider as KnowrithmSessionCredential)?.Attach(LazyInitializer.EnsureInitialized(ref _channel, () => new SessionChannel(As, options.TimeProvider)));
-        await TellingAsync(call, provider.GetCredentialAsync(cancellationToken)).ConfigureAwait(false);
+        await ApplicationCode.RunAsync("the credential provider", () => provider.GetCredentialAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.Unauthorized || call.Credential is not { } rejected) return response;
+        // Only the server's own refusal says that nothing was done.
+        if (response.StatusCode != HttpStatusCode.Unauthorized || call.Transmission is not { Status: HttpStatusCode.Unauthorized } || call.Credential is not { } rejected) return response;
         try
         {
-            var isRenewed = await TellingAsync(call, provider.RenewAsync(rejected, cancellationToken)).ConfigureAwait(false);
-            if (!isRenewed || !RetryPipeline.MayRepeat(request, call, options)) return response;
+            var isRenewed = await ApplicationCode.RunAsync("the credential provider", () => provider.RenewAsync(rejected, cancellationToken), cancellationToken).ConfigureAwait(false);
+            if (!isRenewed || !RetryPipeline.MayRepeat(request, call)) return response;
         }
         catch
         {
@@ -45,27 +46,6 @@ internal sealed class RenewalHandler(KnowrithmClientOptions options, Func<Knowri
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>A failure to renew becomes that of the call.</summary>
-    private static async ValueTask<T> TellingAsync<T>(Call call, ValueTask<T> renewal)
-    {
-        try
-        {
-            return await renewal.ConfigureAwait(false);
-        }
-        catch (KnowrithmException e)
-        {
-            (e.Route, e.Attempts) = (call.Route, call.Attempts);
-            throw;
-        }
-    }
-
     private IAuthApi As(KnowrithmCredential credential) =>
-        new KnowrithmClient(LazyInitializer.EnsureInitialized(ref _http, Enter), options, new RequestOptions { Credential = credential }, ownsHttp: false).Auth;
-
-    private HttpClient Enter()
-    {
-        var http = new HttpClient(outermost, disposeHandler: false);
-        ClientHttp.Configure(http, options);
-        return http;
-    }
+        new KnowrithmClient(LazyInitializer.EnsureInitialized(ref _http, () => ClientHttp.Enter(outermost, options)), options, new RequestOptions { Credential = credential }, ownsHttp: false).Auth;
 }

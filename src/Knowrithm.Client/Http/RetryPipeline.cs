@@ -8,7 +8,7 @@ using Polly.Timeout;
 
 namespace Knowrithm.Client.Http;
 
-/// <summary>The retry rules, as a pipeline of the resilience package. Its own HTTP defaults are not used: they repeat a failing POST.</summary>
+/// <summary>The retry rules, as a pipeline of the resilience package. Its own HTTP defaults are not used: they retry a failing POST.</summary>
 internal static class RetryPipeline
 {
     public static ResiliencePipeline<HttpResponseMessage> Create(KnowrithmClientOptions options, ILogger logger)
@@ -34,7 +34,8 @@ internal static class RetryPipeline
         });
         // Outside the attempt: queueing for a permit is not the server's slowness.
         if (options.RateLimiter is { } limiter)
-            builder.AddRateLimiter(new RateLimiterStrategyOptions { RateLimiter = arguments => limiter.AcquireAsync(1, arguments.Context.CancellationToken) });
+            builder.AddRateLimiter(new RateLimiterStrategyOptions { RateLimiter = arguments =>
+                ApplicationCode.RunAsync("the rate limiter", () => limiter.AcquireAsync(1, arguments.Context.CancellationToken), arguments.Context.CancellationToken) });
         return builder.AddTimeout(new TimeoutStrategyOptions
         {
             // An upload takes as long as its files do: it has the budget of its call alone.
@@ -48,45 +49,45 @@ internal static class RetryPipeline
     {
         var call = Call.Of(request);
         if (!IsWorthIt(call, outcome, options)) return false;
-        var mayRepeat = MayRepeat(request, call, options);
-        call.IsSpent = !mayRepeat && MayRepeat(call, options);
+        var mayRepeat = MayRepeat(request, call);
+        call.IsSpent = !mayRepeat && call.Begun < call.MaxAttempts;
         return mayRepeat;
     }
 
     private static bool IsWorthIt(Call call, Outcome<HttpResponseMessage> outcome, KnowrithmClientOptions options)
     {
+        // A handler of the application may make of the server's response what it likes: a write that got through is not repeated.
+        if (call.Rule == RetryRule.OnlyIfNotSeen && call.Transmission is { IsHarmless: false }) return false;
         if (outcome.Result is { } response)
         {
-            // Waiting longer than the cap, or than the call may take, only hides the answer from the caller.
-            if (Wait(outcome, options) is { } wait && (wait > options.MaxRetryAfter || wait > Left(call, options))) return false;
+            // Waiting longer than the cap, or than the call may take, only hides the response from the caller.
+            if (RetryAfterOf(outcome, options) is { } wait && (wait > options.MaxRetryAfter || wait > Left(call, options))) return false;
             return response.StatusCode == HttpStatusCode.TooManyRequests || (call.Rule == RetryRule.Always && IsTransient(response.StatusCode));
         }
-        return outcome.Exception is { } exception && IsFault(exception) && (call.Rule == RetryRule.Always || NeverSent(exception));
+        return outcome.Exception is { } exception && IsFault(exception, call) && (call.Rule == RetryRule.Always || call.Transmission!.NeverSent);
     }
 
     /// <summary>Whether attempts are left and the body is still there.</summary>
-    public static bool MayRepeat(HttpRequestMessage request, Call call, KnowrithmClientOptions options) =>
-        MayRepeat(call, options) && (request.Content is not { } content || CanRepeat(content));
-
-    private static bool MayRepeat(Call call, KnowrithmClientOptions options) => call.Attempts < (call.Options?.MaxAttempts ?? options.MaxAttempts);
+    public static bool MayRepeat(HttpRequestMessage request, Call call) =>
+        call.Begun < call.MaxAttempts && (request.Content is not { } content || CanRepeat(content));
 
     public static bool IsTransient(HttpStatusCode status) => (int)status is 408 or 429 or (>= 500 and not 501 and not 505);
 
-    /// <summary>Whether the connection was never made, so that the server cannot have seen the request.</summary>
-    public static bool NeverSent(Exception exception) => exception is HttpRequestException
-    {
-        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
-    };
-
-    // A reset while the body is read is an IOException, not an HttpRequestException.
-    private static bool IsFault(Exception exception) => exception is (HttpRequestException or IOException or TimeoutRejectedException) and not ResponseTooLargeException;
+    // The network's faults only: what the application's own code throws is not one, whatever its type. A time-out is one while the server has the request.
+    private static bool IsFault(Exception exception, Call call) => call.Transmission is { HasBegun: true } transmission
+        && (exception is TimeoutRejectedException ? transmission.WasInterrupted
+            : ReferenceEquals(exception, transmission.Failure) && exception is (HttpRequestException or IOException) and not ResponseTooLargeException);
 
     // What the client serializes itself is in memory; anything else may be gone after the first sending.
     private static bool CanRepeat(HttpContent content) =>
         content is ByteArrayContent or ReadOnlyMemoryContent or IRepeatableContent { CanRepeat: true } || (content is MultipartContent form && form.All(CanRepeat));
 
-    private static TimeSpan? Wait(Outcome<HttpResponseMessage> outcome, KnowrithmClientOptions options) =>
+    private static TimeSpan? RetryAfterOf(Outcome<HttpResponseMessage> outcome, KnowrithmClientOptions options) =>
         outcome.Result is { } response ? RetryAfter.Read(response.Headers, options.TimeProvider.GetUtcNow()) : null;
+
+    // A wait of a millisecond would make the server's limit a busy loop.
+    private static TimeSpan? Wait(Outcome<HttpResponseMessage> outcome, KnowrithmClientOptions options) =>
+        RetryAfterOf(outcome, options) is not { } asked ? null : asked > options.RetryDelay ? asked : options.RetryDelay;
 
     private static TimeSpan Left(Call call, KnowrithmClientOptions options) => options.TimeProvider.GetElapsedTime(options.TimeProvider.GetTimestamp(), call.Deadline);
 

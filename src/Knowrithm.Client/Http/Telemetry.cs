@@ -5,7 +5,7 @@ using System.Net;
 namespace Knowrithm.Client.Http;
 
 /// <summary>Spans and figures, named from the route's template: a filled address would carry ids.</summary>
-internal sealed class Telemetry : IDisposable
+internal sealed class Telemetry
 {
     public const string Name = "Knowrithm.Client";
 
@@ -18,7 +18,6 @@ internal sealed class Telemetry : IDisposable
     private readonly TimeProvider _time;
     private readonly long _started;
     private readonly Activity? _activity;
-    private string? _error;
 
     private Telemetry(Call call, HttpRequestMessage request, TimeProvider time)
     {
@@ -29,27 +28,25 @@ internal sealed class Telemetry : IDisposable
         _activity?.SetTag("server.address", request.RequestUri?.Host);
     }
 
-    public static Counter<long> Retries { get; } = Meter.CreateCounter<long>("knowrithm.client.retries", "{retry}", "Sendings repeated after a failure.");
+    public static Counter<long> Retries { get; } = Meter.CreateCounter<long>("knowrithm.client.retries", "{retry}", "Attempts after the first.");
 
     public HttpStatusCode? Status { get; set; }
 
     /// <summary>Null when nobody listens.</summary>
     public static Telemetry? Begin(Call call, HttpRequestMessage request, TimeProvider time) => Source.HasListeners() || Duration.Enabled ? new(call, request, time) : null;
 
-    public void Fail(string error) => _error = error;
-
-    public void Dispose()
+    public void End(string? error = null)
     {
         var tags = new TagList { { "http.request.method", _request.Method.Method }, { "url.template", _call.Template } };
         if (Status is { } status) tags.Add("http.response.status_code", (int)status);
-        if (_error is not null) tags.Add("error.type", _error);
+        if (error is not null) tags.Add("error.type", error);
         Duration.Record(_time.GetElapsedTime(_started).TotalSeconds, tags);
         if (_activity is null) return;
         if (Status is { } code) _activity.SetTag("http.response.status_code", (int)code);
         if (_call.Attempts > 1) _activity.SetTag("http.request.resend_count", _call.Attempts - 1);
-        if (_error is not null)
+        if (error is not null)
         {
-            _activity.SetTag("error.type", _error);
+            _activity.SetTag("error.type", error);
             _activity.SetStatus(ActivityStatusCode.Error);
         }
         _activity.Dispose();

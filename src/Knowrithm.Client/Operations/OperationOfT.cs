@@ -40,7 +40,7 @@ public sealed class Operation<T> : IBindable
     /// <summary>The server's acknowledgement, with all that it said.</summary>
     public TaskAcknowledgement Acknowledgement => _acknowledgement;
 
-    /// <summary>Where it stands, as of the last look.</summary>
+    /// <summary>Where it stands, as of the last poll.</summary>
     public OperationStatus Status => _state.Status;
 
     /// <summary>How far it is, as the server counts (usually 0 to 100); null where it does not say.</summary>
@@ -55,19 +55,24 @@ public sealed class Operation<T> : IBindable
     public T Value => _state switch
     {
         { IsCompleted: false } => throw new InvalidOperationException("The operation has not ended: await WaitForCompletionAsync first."),
-        { Failure: { } failure } => throw failure,
+        { Failure: { } failure } => throw AcceptedOperation.Explain(failure, Id, CancellationToken.None),
         var state => state.Value!,
     };
 
-    /// <summary>Looks once. Retried: it only reads.</summary>
-    /// <param name="cancellationToken">Cancels the look, not the operation.</param>
+    /// <summary>Polls the operation once.</summary>
+    /// <remarks>The request is retried.</remarks>
+    /// <param name="cancellationToken">Cancels the poll, not the operation.</param>
     public async Task UpdateStatusAsync(CancellationToken cancellationToken = default)
     {
         if (IsCompleted) return;
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (!IsCompleted) await LookAsync(cancellationToken).ConfigureAwait(false);
+            if (!IsCompleted) await PollAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            throw AcceptedOperation.Explain(e, Id, cancellationToken);
         }
         finally
         {
@@ -76,15 +81,16 @@ public sealed class Operation<T> : IBindable
     }
 
     /// <summary>
-    /// Polls until it has ended: after <see cref="KnowrithmClientOptions.OperationPollInterval"/> first, then more slowly, or as the server asks.
-    /// A look that fails on the way is no end: the next one follows.
+    /// Polls until the operation has ended: first after <see cref="KnowrithmClientOptions.OperationPollInterval"/>, then more slowly, or as the server asks.
+    /// Transient polling failures are ignored; polling continues.
     /// </summary>
-    /// <param name="progress">Told of every look.</param>
+    /// <param name="progress">Called after every poll.</param>
     /// <param name="timeout">How long to wait; null means <see cref="KnowrithmClientOptions.OperationTimeout"/>.</param>
     /// <param name="cancellationToken">Stops waiting; the operation itself goes on.</param>
     /// <returns>What it ended with.</returns>
-    /// <exception cref="KnowrithmOperationException">It ended badly, or is gone.</exception>
-    /// <exception cref="KnowrithmTimeoutException">It did not end in time; it goes on, and can be waited for again.</exception>
+    /// <exception cref="KnowrithmOperationException">Thrown when the operation failed, was cancelled, or is no longer known to the server.</exception>
+    /// <exception cref="KnowrithmTimeoutException">Thrown when the operation did not end in time. It goes on, and can be awaited again; the last failed poll is the inner exception.</exception>
+    /// <exception cref="KnowrithmCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled; it carries the operation's id.</exception>
     public async Task<T> WaitForCompletionAsync(IProgress<OperationProgress>? progress = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
     {
         if (IsCompleted) return Value;
@@ -100,7 +106,7 @@ public sealed class Operation<T> : IBindable
                 {
                     if (IsCompleted) break;
                     await poller.DelayAsync(budget.Token).ConfigureAwait(false);
-                    await poller.ToleratingAsync(() => LookAsync(budget.Token), cancellationToken).ConfigureAwait(false);
+                    await poller.ToleratingAsync(() => PollAsync(budget.Token), cancellationToken).ConfigureAwait(false);
                 }
                 finally
                 {
@@ -109,13 +115,13 @@ public sealed class Operation<T> : IBindable
                 Report(progress);
             }
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (budget.Token.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw budget.Expired(Id);
+            throw budget.Expired(Id, poller.Polls, poller.LastFailure);
         }
-        catch (OperationCanceledException e)
+        catch (Exception e)
         {
-            throw new OperationCanceledException(e.Message, e, cancellationToken);
+            throw AcceptedOperation.Explain(e, Id, cancellationToken);
         }
         return Value;
     }
@@ -123,17 +129,23 @@ public sealed class Operation<T> : IBindable
     /// <summary>How its client works; null when it belongs to none.</summary>
     internal KnowrithmClientOptions? ClientOptions => _poller?.Options;
 
-    /// <inheritdoc cref="OperationPoller.FailedLooks"/>
-    internal int FailedLooks => _poller?.FailedLooks ?? 0;
+    /// <inheritdoc cref="OperationPoller.FailedPolls"/>
+    internal int FailedPolls => _poller?.FailedPolls ?? 0;
+
+    /// <inheritdoc cref="OperationPoller.Polls"/>
+    internal int Polls => _poller?.Polls ?? 0;
+
+    /// <inheritdoc cref="OperationPoller.LastFailure"/>
+    internal Exception? LastFailure => _poller?.LastFailure;
 
     void IBindable.Bind(OperationRuntime runtime) => _poller = new OperationPoller(runtime);
 
     private OperationPoller Poller() =>
         _poller ?? throw new InvalidOperationException("The operation belongs to no client: get it from one, or use Operation.Completed in tests.");
 
-    private async Task LookAsync(CancellationToken cancellationToken)
+    private async Task PollAsync(CancellationToken cancellationToken)
     {
-        var (task, failure) = await Poller().LookAsync(Id, cancellationToken).ConfigureAwait(false);
+        var (task, failure) = await Poller().PollAsync(Id, cancellationToken).ConfigureAwait(false);
         if (task is not null && failure is null && task.Status.IsSuccess)
         {
             try

@@ -6,46 +6,57 @@ namespace Knowrithm.Client;
 /// <summary>The rhythm of one operation's polling, and its budget.</summary>
 internal sealed class OperationPoller(OperationRuntime runtime)
 {
+    public const string Route = "GET /api/v1/tasks/{taskId}/status";
+
     private const int SlowestFactor = 10;
 
     private TimeSpan _own = runtime.Options.OperationPollInterval;
     private TimeSpan? _asked;
-    private volatile int _failedLooks;
+    private volatile int _failedPolls;
 
-    /// <summary>How many looks in a row have met a passing fault.</summary>
-    public int FailedLooks => _failedLooks;
+    /// <summary>How many polls in a row have met a transient failure.</summary>
+    public int FailedPolls => _failedPolls;
+
+    /// <summary>How often the task was asked for.</summary>
+    public int Polls { get; private set; }
+
+    /// <summary>What the last poll failed with; null when it succeeded.</summary>
+    public Exception? LastFailure { get; private set; }
 
     public KnowrithmClientOptions Options => runtime.Options;
 
     public OperationBudget Begin(TimeSpan? timeout, CancellationToken cancellationToken) =>
-        new(timeout ?? runtime.Options.OperationTimeout, runtime.Options.TimeProvider, cancellationToken);
+        new(timeout, runtime.Options, cancellationToken);
 
     public async Task DelayAsync(CancellationToken cancellationToken)
     {
-        var wait = _asked is { } asked && asked <= runtime.Options.MaxRetryAfter ? asked : _own;
+        // The server's wish, within reason: neither a busy loop nor for ever.
+        var wait = _asked is not { } asked ? _own : asked < runtime.Options.OperationPollInterval ? runtime.Options.OperationPollInterval : asked < runtime.Options.MaxRetryAfter ? asked : runtime.Options.MaxRetryAfter;
         _asked = null;
         await Task.Delay(wait, runtime.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
         var slowest = runtime.Options.OperationPollInterval * SlowestFactor;
         _own = _own * 1.5 < slowest ? _own * 1.5 : slowest;
     }
 
-    /// <summary>Looks once; a passing fault is left to the next look.</summary>
-    public async Task ToleratingAsync(Func<Task> look, CancellationToken cancellationToken)
+    /// <summary>Polls once; a transient failure is left to the next poll.</summary>
+    public async Task ToleratingAsync(Func<Task> poll, CancellationToken cancellationToken)
     {
         try
         {
-            await look().ConfigureAwait(false);
-            _failedLooks = 0;
+            await poll().ConfigureAwait(false);
+            (_failedPolls, LastFailure) = (0, null);
         }
         catch (Exception e) when (e is KnowrithmConnectionException or KnowrithmTimeoutException or KnowrithmApiException { IsTransient: true } && !cancellationToken.IsCancellationRequested)
         {
             _asked = (e as KnowrithmApiException)?.RetryAfter;
-            _failedLooks++;
+            LastFailure = e;
+            _failedPolls++;
         }
     }
 
-    public async Task<(KnowrithmTask? Task, KnowrithmOperationException? Failure)> LookAsync(string id, CancellationToken cancellationToken)
+    public async Task<(KnowrithmTask? Task, KnowrithmOperationException? Failure)> PollAsync(string id, CancellationToken cancellationToken)
     {
+        Polls++;
         try
         {
             var task = await runtime.Tasks.GetTaskStatusAsync(id, cancellationToken).ConfigureAwait(false);
@@ -54,7 +65,7 @@ internal sealed class OperationPoller(OperationRuntime runtime)
         }
         catch (KnowrithmNotFoundException e)
         {
-            return (null, new KnowrithmOperationException(id, "The server does not know the operation, or no longer: what became of it is unknown.", e)
+            return (null, new KnowrithmOperationException(id, "The server does not know the operation, or no longer does: what became of it is unknown.", e)
             {
                 StatusCode = HttpStatusCode.NotFound,
                 RawBody = e.RawBody,

@@ -30,19 +30,4 @@ internal sealed class WireSerializer : IHttpContentSerializer
     }
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
-
-    /// <summary>What a caller gets for an answer that is no answer.</summary>
-    public static KnowrithmException Explain(HttpResponseMessage response, Exception cause)
-    {
-        var call = Call.Of(response.RequestMessage!);
-        var path = (cause as JsonException)?.Path;
-        return new KnowrithmSerializationException($"{call.Route} answered {(int)response.StatusCode}, but not as promised: {cause.Message}{(path is null || cause.Message.Contains(path, StringComparison.Ordinal) ? "" : $" ({path})")}", cause)
-        {
-            Path = path,
-            RawBody = RawText.Mask(RawText.Of(response.Content is BufferedBody body ? body.Bytes.Span : default, response.RequestMessage)),
-            Route = call.Route,
-            Attempts = call.Attempts,
-            MayHaveBeenApplied = call.Writes,
-        };
-    }
 }

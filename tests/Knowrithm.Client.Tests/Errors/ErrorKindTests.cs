@@ -40,7 +40,7 @@ public sealed class ErrorKindTests
         Assert.Equal((HttpStatusCode)status, failure.StatusCode);
         Assert.Equal(isTransient, failure.IsTransient);
         Assert.Equal(("ABC_001", "req-7", "GET /api/v1/agent/{agentId}/stats"), (failure.Code, failure.RequestId, failure.Route));
-        Assert.Equal($"GET /api/v1/agent/{{agentId}}/stats answered {status}: That went wrong (ABC_001)", failure.Message);
+        Assert.StartsWith($"GET /api/v1/agent/{{agentId}}/stats returned {status}: That went wrong (ABC_001).", failure.Message, StringComparison.Ordinal);
         Assert.Equal("""{"error":"That went wrong","code":"ABC_001"}""", failure.RawBody);
     }
 

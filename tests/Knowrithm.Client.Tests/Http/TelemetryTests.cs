@@ -74,8 +74,8 @@ public sealed class TelemetryTests
         await time.PassUntilAsync(client.Agents.GetAgentByNameAsync("private name"));
         await time.PassUntilThrowsAsync<KnowrithmNotFoundException>(client.Agents.GetAgentByNameAsync("private name"));
 
-        Assert.Contains(overheard.Lines, line => line.StartsWith("Warning 1 GET /api/v1/agent/by-name/{name} will be sent again after attempt 1 (503)", StringComparison.Ordinal));
-        Assert.Contains(overheard.Lines, line => line.StartsWith("Debug 2 GET /api/v1/agent/by-name/{name} answered 200 after 2 attempt(s).", StringComparison.Ordinal));
+        Assert.Contains(overheard.Lines, line => line.StartsWith("Warning 1 GET /api/v1/agent/by-name/{name} is retried after attempt 1 (503)", StringComparison.Ordinal));
+        Assert.Contains(overheard.Lines, line => line.StartsWith("Debug 2 GET /api/v1/agent/by-name/{name} returned 200 after 2 attempt(s).", StringComparison.Ordinal));
         Assert.Contains(overheard.Lines, line => line.StartsWith("Warning 3 GET /api/v1/agent/by-name/{name} failed: KnowrithmNotFoundException after 1 attempt(s)", StringComparison.Ordinal));
         Assert.DoesNotContain("private", string.Join('\n', overheard.Lines), StringComparison.Ordinal);
     }

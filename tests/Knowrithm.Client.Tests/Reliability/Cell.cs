@@ -46,7 +46,7 @@ internal static class Cell
         if (e is KnowrithmTimeoutException timeout)
         {
             name += $" ({timeout.Budget.ToString().ToLowerInvariant()})";
-            if (timeout.Budget == KnowrithmTimeoutBudget.Operation) return $"✗ {name}";
+            if (timeout.Budget == KnowrithmTimeoutBudget.Operation) return $"✗ {name}{(e.MayHaveBeenApplied ? " ?" : "")}";
         }
         // A connection that fails lets no answer through before.
         var seen = server.Requests - (failure.Greeting is null ? call.GoodAnswers : 0);

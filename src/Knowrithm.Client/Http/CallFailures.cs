@@ -1,0 +1,115 @@
+using System.Net;
+using Knowrithm.Client.Serialization;
+using Polly.RateLimiting;
+using Polly.Timeout;
+
+namespace Knowrithm.Client.Http;
+
+/// <summary>Makes the exception that a failed call ends with: what happened, whether it may have been applied, what to change. Nothing else sets these facts.</summary>
+internal static class CallFailures
+{
+    private const string Spent = " It was not retried, because its body comes from a stream that can be read only once.";
+
+    /// <summary>A response that is not a success.</summary>
+    public static KnowrithmApiException Of(HttpResponseMessage response, Call call)
+    {
+        using (response)
+        {
+            var text = RawText.Of(response.Content is BufferedBody body ? body.Bytes.Span : default, response.RequestMessage, call.Credential);
+            var error = ErrorBody.Read(text);
+            var wait = RetryAfter.Read(response.Headers, call.ClientOptions.TimeProvider.GetUtcNow());
+            var exception = ApiMessage.Create(response.StatusCode, ApiMessage.Of(response, error, wait, call) + (call.IsSpent ? Spent : "") + Doubt(call));
+            exception.Code = error.Code;
+            exception.Details = error.Details;
+            exception.FieldErrors = error.FieldErrors;
+            exception.RequestId = ResponseFacts.RequestId(response);
+            exception.RawBody = text;
+            exception.RetryAfter = wait;
+            return Stamp(exception, call);
+        }
+    }
+
+    /// <summary>A success that cannot be read.</summary>
+    public static KnowrithmException Unreadable(HttpResponseMessage response, Exception cause)
+    {
+        var call = Call.Of(response.RequestMessage!);
+        var path = (cause as System.Text.Json.JsonException)?.Path;
+        var where = path is null || cause.Message.Contains(path, StringComparison.Ordinal) ? "" : $" ({path})";
+        return Stamp(new KnowrithmSerializationException($"{call.Route} returned {(int)response.StatusCode}, but the response cannot be read: {cause.Message}{where}{Doubt(call)}", cause)
+        {
+            Path = path,
+            RawBody = RawText.Mask(RawText.Of(response.Content is BufferedBody { IsDisposed: false } body ? body.Bytes.Span : default, response.RequestMessage, call.Credential)),
+        }, call);
+    }
+
+    /// <summary>Whatever else ended the call; null when it is the application's own and leaves as it is.</summary>
+    public static KnowrithmException? Of(Exception e, Call call, TimeSpan budget, bool isOutOfTime) => e switch
+    {
+        KnowrithmException own => Stamp(own, call),
+        OperationCanceledException when isOutOfTime => Stamp(CallTimeout(call, budget, e), call),
+        TimeoutRejectedException => Stamp(AttemptTimeout(call, e), call),
+        RateLimiterRejectedException => Stamp(new KnowrithmException($"{call.Route} was not sent: the RateLimiter of the options refused a permit.{Doubt(call)}", e), call),
+        ResponseTooLargeException => Stamp(new KnowrithmSerializationException($"{call.Route} cannot be read: {e.Message}{Doubt(call)}", e), call),
+        _ when ReferenceEquals(e, call.Transmission?.Failure) && e is HttpRequestException or IOException => Stamp(Connection(call, e), call),
+        _ when !call.MayHaveBeenApplied => null,
+        _ => Stamp(Application(call, e), call),
+    };
+
+    /// <summary>The caller cancelled; the token is put in its place by whoever knows it.</summary>
+    public static KnowrithmCanceledException Cancelled(Call call, Exception cause, CancellationToken cancellationToken) =>
+        new($"{call.Route} was cancelled.{Doubt(call)}", cause, cancellationToken) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.MayHaveBeenApplied };
+
+    /// <summary>The client was disposed under the call.</summary>
+    public static KnowrithmException Disposed(Call call, Exception cause) =>
+        Stamp(new KnowrithmException($"{call.Route} broke off because the client was disposed.{Doubt(call)}", new ObjectDisposedException(nameof(KnowrithmClient), cause)), call);
+
+    private static T Stamp<T>(T exception, Call call)
+        where T : KnowrithmException
+    {
+        // A failed renewal or a nested call has facts of its own, but this call is the one that the caller made.
+        (exception.Route, exception.Attempts) = (call.Route, call.Attempts);
+        exception.MayHaveBeenApplied |= call.MayHaveBeenApplied;
+        return exception;
+    }
+
+    private static KnowrithmException CallTimeout(Call call, TimeSpan budget, Exception cause)
+    {
+        var (setting, kind) = call.Options?.Timeout is not null ? ("RequestOptions.Timeout", KnowrithmTimeoutBudget.Call)
+            : call.IsUpload ? (nameof(KnowrithmClientOptions.UploadTimeout), KnowrithmTimeoutBudget.Upload)
+            : (nameof(KnowrithmClientOptions.CallTimeout), KnowrithmTimeoutBudget.Call);
+        return new KnowrithmTimeoutException($"{call.Route} did not complete within {setting} ({budget}), after {Count(call.Attempts)}.{Hung(call)}{Doubt(call)}", kind, budget, cause);
+    }
+
+    private static KnowrithmTimeoutException AttemptTimeout(Call call, Exception cause)
+    {
+        var limit = call.ClientOptions.AttemptTimeout;
+        return new($"{call.Route} had no complete response within AttemptTimeout ({limit}), after {Count(call.Attempts)}.{Hung(call)}{Doubt(call)}", KnowrithmTimeoutBudget.Attempt, limit, cause);
+    }
+
+    private static KnowrithmConnectionException Connection(Call call, Exception e)
+    {
+        var cause = e.GetBaseException() is { } root && root != e && !e.Message.Contains(root.Message, StringComparison.Ordinal) ? $"{e.Message} {root.Message}" : e.Message;
+        return call.Transmission is { NeverSent: true }
+            ? new($"{call.Route}: no connection to Knowrithm at {call.BaseAddress.Authority}, after {Count(call.Attempts)}: {cause} Check BaseUrl, the network and the proxy.{Doubt(call)}", e)
+            : new($"{call.Route}: the connection to Knowrithm broke, after {Count(call.Attempts)}: {cause}{(call.IsSpent ? Spent : "")}{Doubt(call)}", e);
+    }
+
+    private static KnowrithmApplicationException Application(Call call, Exception e)
+    {
+        var status = call.Transmission?.Status is { } code ? $"after the server had returned {(int)code}" : "after the request had left";
+        return new($"{call.Route}: {(e as ApplicationCodeException)?.Name ?? "code of the application"} threw {Thrown(e).GetType().Name} {status}: {Thrown(e).Message}{Doubt(call)}", Thrown(e));
+    }
+
+    private static Exception Thrown(Exception e) => (e as ApplicationCodeException)?.Thrown ?? e;
+
+    // The server had no part in it: the wait was in a credential provider, a rate limiter or a message handler.
+    private static string Hung(Call call) =>
+        call.Transmission is not { HasBegun: true } ? " The request had not left: the time went into the application's credential provider, rate limiter or message handlers."
+        : call.Transmission is { Status: { } status } ? $" The server had returned {(int)status}: the time went into the application's message handlers."
+        : "";
+
+    private static string Doubt(Call call) =>
+        !call.Writes ? "" : call.MayHaveBeenApplied ? " It may have been applied: check before you repeat it." : " Nothing was applied.";
+
+    private static string Count(int attempts) => attempts == 1 ? "1 attempt" : $"{attempts} attempts";
+}

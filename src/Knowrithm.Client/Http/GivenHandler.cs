@@ -1,0 +1,25 @@
+namespace Knowrithm.Client.Http;
+
+/// <summary>
+/// Around <see cref="KnowrithmClientOptions.PrimaryHandler"/>: it stays the caller's to dispose, and it is what carries the requests, so that a fault of
+/// its own before one left counts as a fault of the network. After the transport knows an outcome, it is code of the application like any other.
+/// </summary>
+internal sealed class GivenHandler(HttpMessageHandler given) : DelegatingHandler(given)
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException && Call.Find(request) is { Transmission: { HasBegun: false } transmission } call)
+        {
+            transmission.TryBegin();
+            transmission.End(e, cancellationToken.IsCancellationRequested);
+            call.Attempts++;
+            throw;
+        }
+    }
+
+    protected override void Dispose(bool disposing) => base.Dispose(false);
+}

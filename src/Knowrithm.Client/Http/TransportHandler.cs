@@ -1,0 +1,104 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Runtime.ExceptionServices;
+using Knowrithm.Client.Serialization;
+
+namespace Knowrithm.Client.Http;
+
+/// <summary>
+/// Innermost, around whatever carries the requests: what an application puts between it and the client can neither repeat a request, nor redirect it, nor
+/// see its credential. It notes what really went out and what came back, and reads a body inside its attempt, so that a reset or a stall in the middle
+/// of it is a failed attempt and never half a result. It keeps no state: clients that share a handler share it.
+/// </summary>
+internal sealed class TransportHandler(HttpMessageHandler inner, bool isOnSockets) : DelegatingHandler(inner)
+{
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        // A client of the application that shares the handler.
+        if (Call.Find(request) is not { Transmission: { } transmission } call) return base.SendAsync(request, cancellationToken);
+        if (!transmission.HasBegun) Credentials.RefuseOtherHost(request, call);
+        return transmission.TryBegin() ? TransmitAsync(request, call, transmission, cancellationToken) : transmission.RepeatAsync(request, cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> TransmitAsync(HttpRequestMessage request, Call call, Transmission transmission, CancellationToken cancellationToken)
+    {
+        var content = request.Content;
+        // What else carries requests (a test's stub, a test server) may read a body before it fails: its word is all there is.
+        if (isOnSockets && call.Writes && content is not null) request.Content = new TrackedBody(content, transmission);
+        Credentials.Attach(request, call);
+        call.Attempts++;
+        try
+        {
+            var response = await ConnectAsync(request, cancellationToken).ConfigureAwait(false);
+            if (response.StatusCode == HttpStatusCode.ExpectationFailed && request.Headers.ExpectContinue == true && !transmission.BodyHasBegun)
+            {
+                // RFC 9110, 10.1.1: the same request without the expectation; nothing of the body has left.
+                response.Dispose();
+                request.Headers.ExpectContinue = false;
+                response = await ConnectAsync(request, cancellationToken).ConfigureAwait(false);
+            }
+            response = await ReadAsync(response, call, cancellationToken).ConfigureAwait(false);
+            Credentials.RefuseRedirected(response, call);
+            transmission.End(response);
+            return response;
+        }
+        catch (Exception e)
+        {
+            transmission.End(e, cancellationToken.IsCancellationRequested);
+            throw;
+        }
+        finally
+        {
+            Credentials.Detach(request);
+            request.Content = content;
+        }
+    }
+
+    /// <summary>Sockets report a connection that was not made within ConnectTimeout as a cancellation, though nobody cancelled.</summary>
+    private async ValueTask<HttpResponseMessage> ConnectAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            response.RequestMessage ??= request;
+            return response;
+        }
+        catch (OperationCanceledException e) when (e.InnerException is TimeoutException timeout && !cancellationToken.IsCancellationRequested)
+        {
+            throw new HttpRequestException(isOnSockets ? HttpRequestError.ConnectionError : HttpRequestError.Unknown, timeout.Message, e);
+        }
+        catch (HttpRequestException e) when (e.InnerException is AnsweredStream.NoAnswerException end)
+        {
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, end.Message, e);
+        }
+        catch (HttpRequestException e) when (e.InnerException is KnowrithmException or ApplicationCodeException)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerException);
+            throw;
+        }
+    }
+
+    private static async ValueTask<HttpResponseMessage> ReadAsync(HttpResponseMessage response, Call call, CancellationToken cancellationToken)
+    {
+        if (response.IsSuccessStatusCode && call.Streams && IsStream(response.Content.Headers.ContentType)) return response;
+        try
+        {
+            await ResponseReader.ReplaceAsync(response, call, cancellationToken).ConfigureAwait(false);
+            return response;
+        }
+        catch (InvalidDataException e)
+        {
+            response.Dispose();
+            throw new HttpIOException(HttpRequestError.InvalidResponse, $"The body cannot be decompressed: {e.Message}", e);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private static bool IsStream(MediaTypeHeaderValue? type) =>
+        type?.MediaType is { } name && !name.Contains("json", StringComparison.OrdinalIgnoreCase)
+        && name is not ("text/html" or "text/plain" or "application/javascript" or "text/javascript");
+}
