@@ -60,6 +60,9 @@ internal sealed class Call
     /// <summary>The credential of the present attempt; null for none.</summary>
     public KnowrithmCredential? Credential { get; set; }
 
+    /// <summary>Whether the present attempt ran out of its time; a policy of the application may throw the same exception.</summary>
+    public bool IsTimedOut { get; set; }
+
     /// <summary>Whether it was not retried only because its body is gone.</summary>
     public bool IsSpent { get; set; }
 
@@ -89,6 +92,7 @@ internal sealed class Call
     {
         _inDoubt |= MayHaveBeenApplied;
         Transmission = new();
+        IsTimedOut = false;
         Begun++;
     }
 }

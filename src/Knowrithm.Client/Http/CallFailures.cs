@@ -47,7 +47,7 @@ internal static class CallFailures
     {
         KnowrithmException own => Stamp(own, call),
         OperationCanceledException when isOutOfTime => Stamp(CallTimeout(call, budget, e), call),
-        TimeoutRejectedException => Stamp(AttemptTimeout(call, e), call),
+        TimeoutRejectedException when call.IsTimedOut => Stamp(AttemptTimeout(call, e), call),
         RateLimiterRejectedException => Stamp(new KnowrithmException($"{call.Route} was not sent: the RateLimiter of the options refused a permit.{Doubt(call)}", e), call),
         ResponseTooLargeException => Stamp(new KnowrithmSerializationException($"{call.Route} cannot be read: {e.Message}{Doubt(call)}", e), call),
         _ when ReferenceEquals(e, call.Transmission?.Failure) && e is HttpRequestException or IOException => Stamp(Connection(call, e), call),

@@ -30,8 +30,9 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Uri baseAddres
             response = await SendToTheEndAsync(request, call, deadline.Token).ConfigureAwait(false);
             measure?.Status = response.StatusCode;
             if (!response.IsSuccessStatusCode) throw CallFailures.Of(response, call);
-            log.Succeeded(call, response.StatusCode);
             await HandOverAsync(response, call, deadline.Token).ConfigureAwait(false);
+            // A logger or listener that throws is code of the application like any other.
+            log.Succeeded(call, response.StatusCode);
             measure?.End();
             return response;
         }

@@ -28,7 +28,8 @@ internal static class RetryPipeline
             {
                 var call = Call.Of(Request(arguments.Context));
                 Telemetry.Retries.Add(1, new KeyValuePair<string, object?>("url.template", call.Template));
-                Log.Retrying(logger, call.Route, call.Attempts, Reason(arguments.Outcome), arguments.RetryDelay);
+                ApplicationCode.Run("a logger", static told => Log.Retrying(told.logger, told.call.Route, told.call.Attempts, told.reason, told.RetryDelay),
+                    (logger, call, reason: Reason(arguments.Outcome), arguments.RetryDelay), arguments.Context.CancellationToken);
                 return default;
             },
         });
@@ -39,6 +40,11 @@ internal static class RetryPipeline
         return builder.AddTimeout(new TimeoutStrategyOptions
         {
             // An upload takes as long as its files do: it has the budget of its call alone.
+            OnTimeout = static arguments =>
+            {
+                Call.Of(Request(arguments.Context)).IsTimedOut = true;
+                return default;
+            },
             TimeoutGenerator = arguments => new(Call.Of(Request(arguments.Context)).IsUpload ? Timeout.InfiniteTimeSpan : options.AttemptTimeout),
         }).Build();
     }
@@ -75,7 +81,7 @@ internal static class RetryPipeline
 
     // The network's faults only: what the application's own code throws is not one, whatever its type. A time-out is one while the server has the request.
     private static bool IsFault(Exception exception, Call call) => call.Transmission is { HasBegun: true } transmission
-        && (exception is TimeoutRejectedException ? transmission.WasInterrupted
+        && (exception is TimeoutRejectedException ? call.IsTimedOut && transmission.WasInterrupted
             : ReferenceEquals(exception, transmission.Failure) && exception is (HttpRequestException or IOException) and not ResponseTooLargeException);
 
     // What the client serializes itself is in memory; anything else may be gone after the first sending.

@@ -17,6 +17,9 @@ internal sealed class Transmission
     /// <summary>Whether the request was handed to the network.</summary>
     public bool HasBegun { get; private set; }
 
+    /// <summary>Whether <see cref="BodyHasBegun"/> will tell.</summary>
+    public bool TracksBody { get; private set; }
+
     /// <summary>Whether the body was asked for, which sockets do once the connection stands.</summary>
     public bool BodyHasBegun { get; set; }
 
@@ -35,11 +38,11 @@ internal sealed class Transmission
     /// <summary>Whether the server cannot have acted on the request: it never left, or was refused.</summary>
     public bool IsHarmless => !HasBegun || BodyFailed || Failure is KnowrithmUploadException || (Status is { } status ? IsRefusal((int)status) : NeverSent);
 
-    /// <summary>Whether no connection was made.</summary>
-    public bool NeverSent => !BodyHasBegun && Failure is HttpRequestException
+    /// <summary>Whether the transport knows that the server has not seen the request: its body was never asked for, or no connection was made.</summary>
+    public bool NeverSent => !BodyHasBegun && Status is null && (TracksBody || Failure is HttpRequestException
     {
         HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
-    };
+    });
 
     /// <summary>Takes the attempt's one transmission.</summary>
     public bool TryBegin()
@@ -50,6 +53,13 @@ internal sealed class Transmission
             HasBegun = true;
             return true;
         }
+    }
+
+    /// <summary>A body that tells when it is asked for.</summary>
+    public HttpContent Track(HttpContent content)
+    {
+        TracksBody = true;
+        return new TrackedBody(content, this);
     }
 
     public void End(HttpResponseMessage response)

@@ -24,7 +24,7 @@ internal sealed class TransportHandler(HttpMessageHandler inner, bool isOnSocket
     {
         var content = request.Content;
         // What else carries requests (a test's stub, a test server) may read a body before it fails: its word is all there is.
-        if (isOnSockets && call.Writes && content is not null) request.Content = new TrackedBody(content, transmission);
+        if (isOnSockets && call.Writes && content is not null) request.Content = transmission.Track(content);
         Credentials.Attach(request, call);
         call.Attempts++;
         try
@@ -37,6 +37,7 @@ internal sealed class TransportHandler(HttpMessageHandler inner, bool isOnSocket
                 request.Headers.ExpectContinue = false;
                 response = await ConnectAsync(request, cancellationToken).ConfigureAwait(false);
             }
+            transmission.BodyHasBegun = true;
             response = await ReadAsync(response, call, cancellationToken).ConfigureAwait(false);
             Credentials.RefuseRedirected(response, call);
             transmission.End(response);

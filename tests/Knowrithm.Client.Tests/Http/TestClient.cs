@@ -62,6 +62,9 @@ internal static class TestClient
         return await Assert.ThrowsAnyAsync<TException>(() => call);
     }
 
+    /// <summary>Lets time pass until a call has ended, in whatever way.</summary>
+    public static Task PassUntilEndAsync(this FakeTimeProvider time, Task call, double seconds = 1) => PassAsync(time, call, seconds);
+
     private static async Task PassAsync(FakeTimeProvider time, Task call, double seconds)
     {
         while (!call.IsCompleted)

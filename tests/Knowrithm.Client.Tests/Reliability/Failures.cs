@@ -17,7 +17,7 @@ internal static class Failures
         new("connection refused", NotDone, "Connection") { Address = FailureAddress.Refused },
         new("certificate of nobody's", NotDone, "Connection") { Address = FailureAddress.Secure, Greeting = HandshakeUntrusted },
         new("TLS handshake breaks off", NotDone, "Connection") { Address = FailureAddress.Secure, Greeting = HandshakeBroken },
-        new("TLS handshake stalls", InDoubt, "Timeout") { Address = FailureAddress.Secure, Greeting = HandshakeStalled },
+        new("TLS handshake stalls", NotDone, "Timeout") { Address = FailureAddress.Secure, Greeting = HandshakeStalled },
 
         new("reset while it is sent", InDoubt, "Connection") { Greeting = ResetWhileSending },
         new("reset before headers", InDoubt, "Connection") { Script = Ends(RawServer.After.Reset) },

@@ -22,7 +22,9 @@ internal static class Outcomes
         FailureNature.InDoubt when !always && call.IsRepeatable => Well(2),
         _ when call.IsOperation => "✗ Timeout (operation) ?",
         _ when call.IsStream => Failed(Exception(failure, call), Connections(failure), false),
-        FailureNature.NotDone => Failed(failure.Exception, Most, false),
+        // Without an attempt's time-out an upload waits for its connection as long as it may.
+        FailureNature.NotDone when failure.Exception == "Timeout" && call.IsUpload => Failed(Exception(failure, call), 1, false),
+        FailureNature.NotDone => Failed(Exception(failure, call), Most, false),
         _ => Failed(Exception(failure, call), call.IsRepeatable ? Most : 1, call.Writes),
     };
 
@@ -47,6 +49,7 @@ internal static class Outcomes
     private static int Connections(Failure failure) => (failure.Status, failure.Nature) switch
     {
         (503, _) => 1 + ((KindsOfCall.MaxReconnects + 1) * Most),
+        (_, FailureNature.NotDone) when failure.Exception == "Timeout" => 1,
         (_, FailureNature.NotDone) => failure.IsSeen ? (KindsOfCall.MaxReconnects + 1) * Most : Most,
         _ => failure.IsSeen ? KindsOfCall.MaxReconnects + 1 : 1,
     };
