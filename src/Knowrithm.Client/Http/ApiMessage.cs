@@ -26,11 +26,11 @@ internal static class ApiMessage
         var message = new StringBuilder($"{call.Route} returned {status}");
         if (status is >= 300 and < 400)
             return message.Append(", a redirect. It is not followed, so that no credential leaves for another address: check BaseUrl.").ToString();
-        if (error.Message is { } said) message.Append(": ").Append(said.TrimEnd('.'));
+        if (error.Message is { } said) message.Append(": ").Append(said);
         if (error.Code is { } code) message.Append(" (").Append(code).Append(')');
         foreach (var (field, problems) in error.FieldErrors) message.Append("; ").Append(field).Append(": ").AppendJoin(", ", problems);
         foreach (var problem in error.Problems) message.Append("; ").Append(problem);
-        return message.Append('.').Append(Hint(status, wait, call)).ToString();
+        return $"{message.ToString().TrimEnd('.')}.{Hint(status, wait, call)}";
     }
 
     private static string Hint(int status, TimeSpan? wait, Call call) => status switch

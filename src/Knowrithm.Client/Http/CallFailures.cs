@@ -88,9 +88,11 @@ internal static class CallFailures
 
     private static KnowrithmConnectionException Connection(Call call, Exception e)
     {
-        var cause = e.GetBaseException() is { } root && root != e && !e.Message.Contains(root.Message, StringComparison.Ordinal) ? $"{e.Message} {root.Message}" : e.Message;
+        // The outermost message often says no more than that an error occurred.
+        var root = e.GetBaseException().Message;
+        var cause = (e.Message.Contains(root, StringComparison.Ordinal) ? e.Message : root).TrimEnd('.') + ".";
         return call.Transmission is { NeverSent: true }
-            ? new($"{call.Route}: no connection to Knowrithm at {call.BaseAddress.Authority}, after {Count(call.Attempts)}: {cause} Check BaseUrl, the network and the proxy.{Doubt(call)}", e)
+            ? new($"{call.Route}: no connection to Knowrithm at {call.BaseAddress.Authority}, after {Count(call.Attempts)}: {cause} Check BaseUrl, the network and the proxy.{(call.IsSpent ? Spent : "")}{Doubt(call)}", e)
             : new($"{call.Route}: the connection to Knowrithm broke, after {Count(call.Attempts)}: {cause}{(call.IsSpent ? Spent : "")}{Doubt(call)}", e);
     }
 
