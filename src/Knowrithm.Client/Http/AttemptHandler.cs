@@ -11,7 +11,7 @@ internal sealed class AttemptHandler(KnowrithmClientOptions options, Func<Knowri
     {
         var call = Call.Of(request);
         call.BeginAttempt();
-        call.Credential = call.NeedsCredential ? await CredentialAsync(call, cancellationToken).ConfigureAwait(false) : null;
+        call.Credential = !call.NeedsCredential ? null : await CredentialAsync(call, cancellationToken).ConfigureAwait(false);
         if (call.Options?.Headers is { } headers)
         {
             foreach (var (name, value) in headers)
@@ -25,12 +25,34 @@ internal sealed class AttemptHandler(KnowrithmClientOptions options, Func<Knowri
             await content.PrepareAsync(cancellationToken).ConfigureAwait(false);
             request.Headers.ExpectContinue = content.AskFirst;
         }
-        var response = await SendThroughHandlersAsync(request, call, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage response;
         try
         {
-            if (call.Options?.OnResponse is { } callback)
-                ApplicationCode.Run("RequestOptions.OnResponse", callback, ResponseFacts.Of(call, response, options.TimeProvider.GetUtcNow()), cancellationToken);
-            return response;
+            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (NeedsBody(response, request, call)) await ResponseReader.ReplaceAsync(response, call, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!ReferenceEquals(e, call.Transmission!.Failure) && ApplicationCode.IsForeign(e, cancellationToken) && e is not ResponseTooLargeException)
+        {
+            throw new ApplicationCodeException("a message handler", e);
+        }
+        if (call.Options?.OnResponse is { } callback) Tell(callback, call, response, cancellationToken);
+        return response;
+    }
+
+    /// <summary>Whether a handler has put another content, or another response, in the place of the transport's.</summary>
+    private static bool NeedsBody(HttpResponseMessage? response, HttpRequestMessage request, Call call)
+    {
+        if (response is null) throw new InvalidOperationException("A message handler returned null.");
+        response.RequestMessage ??= request;
+        if (response.Content is BufferedBody body) return body.IsDisposed ? throw new InvalidOperationException("A message handler disposed the response that it returned.") : false;
+        return !(response.IsSuccessStatusCode && call.Streams && response.StatusCode == call.Transmission!.Status);
+    }
+
+    private void Tell(Action<ResponseInfo> callback, Call call, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            ApplicationCode.Run("RequestOptions.OnResponse", callback, ResponseFacts.Of(call, response, options.TimeProvider.GetUtcNow()), cancellationToken);
         }
         catch
         {
@@ -39,31 +61,16 @@ internal sealed class AttemptHandler(KnowrithmClientOptions options, Func<Knowri
         }
     }
 
-    private async Task<HttpResponseMessage> SendThroughHandlersAsync(HttpRequestMessage request, Call call, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false)
-                ?? throw new InvalidOperationException("A message handler returned null.");
-            response.RequestMessage ??= request;
-            if (response.Content is BufferedBody { IsDisposed: true }) throw new InvalidOperationException("A message handler disposed the response that it returned.");
-            // A handler has put another content, or another response, in the place of the transport's.
-            if (response.Content is not BufferedBody && !(response.IsSuccessStatusCode && call.Streams && response.StatusCode == call.Transmission!.Status))
-                await ResponseReader.ReplaceAsync(response, call, cancellationToken).ConfigureAwait(false);
-            return response;
-        }
-        catch (Exception e) when (!ReferenceEquals(e, call.Transmission!.Failure) && ApplicationCode.IsForeign(e, cancellationToken) && e is not ResponseTooLargeException)
-        {
-            throw new ApplicationCodeException("a message handler", e);
-        }
-    }
-
-    private async ValueTask<KnowrithmCredential?> CredentialAsync(Call call, CancellationToken cancellationToken)
+    private ValueTask<KnowrithmCredential> CredentialAsync(Call call, CancellationToken cancellationToken)
     {
         var now = current();
-        if (call.Provider(now) is not { } provider) return call.Options?.Credential ?? now.FixedCredential;
-        return await ApplicationCode.RunAsync("the credential provider", () => AskAsync(provider, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return call.Provider(now) is { } provider
+            ? AskSafelyAsync(provider, cancellationToken)
+            : new(call.Options?.Credential ?? now.FixedCredential);
     }
+
+    private ValueTask<KnowrithmCredential> AskSafelyAsync(IKnowrithmCredentialProvider provider, CancellationToken cancellationToken) =>
+        ApplicationCode.RunAsync("the credential provider", () => AskAsync(provider, cancellationToken), cancellationToken);
 
     private async ValueTask<KnowrithmCredential> AskAsync(IKnowrithmCredentialProvider provider, CancellationToken cancellationToken)
     {

@@ -11,9 +11,9 @@ internal sealed class Call
     private readonly Route _route;
     private bool _inDoubt;
 
-    private Call(HttpRequestMessage request, KnowrithmClientOptions clientOptions, Uri baseAddress, RequestOptions? options)
+    private Call(HttpRequestMessage request, KnowrithmClientOptions clientOptions, Origin origin, RequestOptions? options)
     {
-        (ClientOptions, BaseAddress, Options) = (clientOptions, baseAddress, options);
+        (ClientOptions, Origin, Options) = (clientOptions, origin, options);
         request.Options.TryGetValue(TemplateKey, out var template);
         _route = Http.Route.Of(request.Method, template ?? request.RequestUri!.OriginalString);
     }
@@ -24,7 +24,7 @@ internal sealed class Call
     public KnowrithmClientOptions ClientOptions { get; }
 
     /// <summary>The only address that the credential is for.</summary>
-    public Uri BaseAddress { get; }
+    public Origin Origin { get; }
 
     public RequestOptions? Options { get; }
 
@@ -76,10 +76,10 @@ internal sealed class Call
     public IKnowrithmCredentialProvider? Provider(KnowrithmClientOptions options) =>
         Options?.Credential is not null ? null : Options?.CredentialProvider ?? options.CredentialProvider;
 
-    public static Call Begin(HttpRequestMessage request, KnowrithmClientOptions clientOptions, Uri baseAddress)
+    public static Call Begin(HttpRequestMessage request, KnowrithmClientOptions clientOptions, Origin origin)
     {
         request.Options.TryGetValue(new HttpRequestOptionsKey<object>(OptionsKey), out var options);
-        var call = new Call(request, clientOptions, baseAddress, options as RequestOptions);
+        var call = new Call(request, clientOptions, origin, options as RequestOptions);
         request.Options.Set(Key, call);
         return call;
     }

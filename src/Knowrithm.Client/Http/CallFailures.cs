@@ -92,7 +92,7 @@ internal static class CallFailures
         var root = e.GetBaseException().Message;
         var cause = (e.Message.Contains(root, StringComparison.Ordinal) ? e.Message : root).TrimEnd('.') + ".";
         return call.Transmission is { NeverSent: true }
-            ? new($"{call.Route}: no connection to Knowrithm at {call.BaseAddress.Authority}, after {Count(call.Attempts)}: {cause} Check BaseUrl, the network and the proxy.{(call.IsSpent ? Spent : "")}{Doubt(call)}", e)
+            ? new($"{call.Route}: no connection to Knowrithm at {call.Origin.Authority}, after {Count(call.Attempts)}: {cause} Check BaseUrl, the network and the proxy.{(call.IsSpent ? Spent : "")}{Doubt(call)}", e)
             : new($"{call.Route}: the connection to Knowrithm broke, after {Count(call.Attempts)}: {cause}{(call.IsSpent ? Spent : "")}{Doubt(call)}", e);
     }
 

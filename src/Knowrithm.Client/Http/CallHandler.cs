@@ -6,13 +6,13 @@ using Polly.Timeout;
 namespace Knowrithm.Client.Http;
 
 /// <summary>Outermost: one call with its budget, its span and its errors, which leave here in the client's own types.</summary>
-internal sealed class CallHandler(KnowrithmClientOptions options, Uri baseAddress, Log log, Lifetime lifetime, bool hasForeignHandlers) : DelegatingHandler
+internal sealed class CallHandler(KnowrithmClientOptions options, Origin origin, Log log, Lifetime lifetime, bool hasForeignHandlers) : DelegatingHandler
 {
     private readonly Deadlines _deadlines = new(options.TimeProvider);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var call = Call.Begin(request, options, baseAddress);
+        var call = Call.Begin(request, options, origin);
         PathGuard.Check(call, request.RequestUri!);
         if (request.Content is DeferredContent deferred) request.Content = deferred.Content;
         // Without content, sockets themselves repeat a request (up to four times) when the connection closes before a response.
@@ -27,7 +27,7 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Uri baseAddres
         {
             measure = Telemetry.Begin(call, request, options.TimeProvider);
             call.Deadline = options.TimeProvider.GetTimestamp() + (long)(budget.TotalSeconds * options.TimeProvider.TimestampFrequency);
-            response = await SendToTheEndAsync(request, call, deadline.Token).ConfigureAwait(false);
+            response = await (RunsApplicationCode(call) ? SendToTheEndAsync(request, deadline.Token) : base.SendAsync(request, deadline.Token)).ConfigureAwait(false);
             measure?.Status = response.StatusCode;
             if (!response.IsSuccessStatusCode) throw CallFailures.Of(response, call);
             await HandOverAsync(response, call, deadline.Token).ConfigureAwait(false);
@@ -53,10 +53,9 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Uri baseAddres
     }
 
     /// <summary>Code of the application that ignores its token does not hold up the caller.</summary>
-    private async Task<HttpResponseMessage> SendToTheEndAsync(HttpRequestMessage request, Call call, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendToTheEndAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var sending = base.SendAsync(request, cancellationToken);
-        if (sending.IsCompleted || !RunsApplicationCode(call)) return await sending.ConfigureAwait(false);
         try
         {
             return await sending.WaitAsync(cancellationToken).ConfigureAwait(false);

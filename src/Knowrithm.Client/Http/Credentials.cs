@@ -6,20 +6,19 @@ internal static class Credentials
     /// <exception cref="KnowrithmException">The request is on its way to another host than the client's.</exception>
     public static void RefuseOtherHost(HttpRequestMessage request, Call call)
     {
-        var wanted = call.BaseAddress;
-        if (!IsOn(wanted, request.RequestUri))
-            throw Refusal(call, $"a message handler of the application changed its address to {Origin(request.RequestUri)}");
-        if (request.Headers.Host is { } host && !host.Equals(wanted.Authority, StringComparison.OrdinalIgnoreCase) && !host.Equals(wanted.Host, StringComparison.OrdinalIgnoreCase))
+        if (!call.Origin.Holds(request.RequestUri))
+            throw Refusal(call, $"a message handler of the application changed its address to {Origin.Of(request.RequestUri)}");
+        if (request.Headers.Host is { } host && !host.Equals(call.Origin.Authority, StringComparison.OrdinalIgnoreCase) && !host.Equals(call.Origin.Host, StringComparison.OrdinalIgnoreCase))
             throw Refusal(call, "a Host header names another host");
     }
 
     /// <exception cref="KnowrithmException">The application's own primary handler has followed a redirect.</exception>
     public static void RefuseRedirected(HttpResponseMessage response, Call call)
     {
-        if (IsOn(call.BaseAddress, response.RequestMessage?.RequestUri)) return;
-        var origin = Origin(response.RequestMessage?.RequestUri);
+        if (call.Origin.Holds(response.RequestMessage?.RequestUri)) return;
+        var origin = Origin.Of(response.RequestMessage?.RequestUri);
         response.Dispose();
-        throw new KnowrithmException($"{call.Route} was redirected to {origin} by the application's primary handler. Switch its redirects off: credentials must not leave {Origin(call.BaseAddress)}.");
+        throw new KnowrithmException($"{call.Route} was redirected to {origin} by the application's primary handler. Switch its redirects off: credentials must not leave {call.Origin}.");
     }
 
     public static void Attach(HttpRequestMessage request, Call call)
@@ -39,11 +38,6 @@ internal static class Credentials
         request.Headers.Authorization = null;
     }
 
-    private static bool IsOn(Uri wanted, Uri? address) =>
-        address is { IsAbsoluteUri: true } && address.Port == wanted.Port && address.Scheme == wanted.Scheme && string.Equals(address.Host, wanted.Host, StringComparison.OrdinalIgnoreCase);
-
-    private static string Origin(Uri? address) => address is { IsAbsoluteUri: true } ? $"{address.Scheme}://{address.Authority}" : "a relative address";
-
     private static KnowrithmException Refusal(Call call, string why) =>
-        new($"{call.Route} was not sent: {why}, and the credential is for {Origin(call.BaseAddress)} only. Set BaseUrl to the address you mean, or exclude this client from the handler.");
+        new($"{call.Route} was not sent: {why}, and the credential is for {call.Origin} only. Set BaseUrl to the address you mean, or exclude this client from the handler.");
 }

@@ -6,11 +6,27 @@ namespace Knowrithm.Client.Http;
 /// </summary>
 internal sealed class GivenHandler(HttpMessageHandler given) : DelegatingHandler(given)
 {
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Task<HttpResponseMessage> sending;
+        try
+        {
+            sending = base.SendAsync(request, cancellationToken);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            sending = Task.FromException<HttpResponseMessage>(e);
+        }
+        return sending.IsCompletedSuccessfully ? sending : NotingAsync(sending, request, cancellationToken);
+    }
+
+    protected override void Dispose(bool disposing) => base.Dispose(false);
+
+    private static async Task<HttpResponseMessage> NotingAsync(Task<HttpResponseMessage> sending, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         try
         {
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return await sending.ConfigureAwait(false);
         }
         catch (Exception e) when (e is HttpRequestException or IOException && Call.Find(request) is { Transmission: { HasBegun: false } transmission } call)
         {
@@ -20,6 +36,4 @@ internal sealed class GivenHandler(HttpMessageHandler given) : DelegatingHandler
             throw;
         }
     }
-
-    protected override void Dispose(bool disposing) => base.Dispose(false);
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 
 namespace Knowrithm.Client.Http;
 
@@ -9,6 +10,7 @@ internal static class ResponseReader
     public const int MaxErrorBytes = 64 * 1024;
 
     /// <summary>Puts the body that was read in the place of the one that was to be read.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask ReplaceAsync(HttpResponseMessage response, Call call, CancellationToken cancellationToken)
     {
         var original = response.Content;
@@ -28,6 +30,7 @@ internal static class ResponseReader
         else headers.TryAddWithoutValidation(name, values);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<BufferedBody> ReadAsync(HttpResponseMessage response, Call call, CancellationToken cancellationToken)
     {
         var content = response.Content;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Knowrithm.Client.Serialization;
 
@@ -56,6 +57,7 @@ internal sealed class TransportHandler(HttpMessageHandler inner, bool isOnSocket
     }
 
     /// <summary>Sockets report a connection that was not made within ConnectTimeout as a cancellation, though nobody cancelled.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<HttpResponseMessage> ConnectAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         try
@@ -79,6 +81,7 @@ internal sealed class TransportHandler(HttpMessageHandler inner, bool isOnSocket
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<HttpResponseMessage> ReadAsync(HttpResponseMessage response, Call call, CancellationToken cancellationToken)
     {
         if (response.IsSuccessStatusCode && call.Streams && IsStream(response.Content.Headers.ContentType)) return response;
