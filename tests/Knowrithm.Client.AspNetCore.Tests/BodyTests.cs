@@ -52,7 +52,7 @@ public sealed class BodyTests
         var log = new LogLines();
         await using var receiver = await Receiver.StartAsync(
             Anything, builder => builder.Services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(log),
-            middleware: static app => app.UseExceptionHandler(static errors => errors.Run(static http => Task.FromResult(http.Response.StatusCode = 200))).Use(static async (context, next) =>
+            middleware: static app => app.UseExceptionHandler(static errors => errors.Run(static http => http.Response.WriteAsync("Sorry"))).Use(static async (context, next) =>
             {
                 await context.Request.Body.CopyToAsync(Stream.Null);
                 await next(context);
