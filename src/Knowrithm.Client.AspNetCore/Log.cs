@@ -28,4 +28,16 @@ internal static partial class Log
 
     [LoggerMessage(8, LogLevel.Debug, "No handler takes {Event} {Key}.")]
     public static partial void NotWanted(ILogger logger, string @event, string key);
+
+    [LoggerMessage(9, LogLevel.Error, "The webhook endpoint failed outside of its handlers: a filter, or a service that it needs.")]
+    public static partial void EndpointFailed(ILogger logger, Exception error);
+
+    [LoggerMessage(10, LogLevel.Warning, "A webhook's body could not be read.")]
+    public static partial void BodyUnreadable(ILogger logger, Exception error);
+
+    [LoggerMessage(11, LogLevel.Error, "The webhook's body was read before it came here: none of its {Length} bytes were left. Its signature is over the raw bytes, so no middleware may consume them first. Let that middleware leave this path alone, or call request.EnableBuffering() before it reads.")]
+    public static partial void BodyConsumed(ILogger logger, long length);
+
+    [LoggerMessage(12, LogLevel.Error, "Code of the application that was registered with a handler's token threw when the token was cancelled.")]
+    public static partial void CancellationFailed(ILogger logger, Exception error);
 }

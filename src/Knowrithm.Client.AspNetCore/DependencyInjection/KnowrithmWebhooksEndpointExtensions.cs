@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Knowrithm.Client.Webhooks;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -14,7 +14,11 @@ public static class KnowrithmWebhooksEndpointExtensions
     /// queue; 400 signed, but no event; 403 not signed by one of the secrets, or older than <see cref="KnowrithmWebhooksOptions.MaxAge"/>; 413 too large; 500 a handler failed;
     /// 503 with Retry-After the inbox is unavailable, or the same event is being handled now.
     /// </summary>
-    /// <remarks>The signature is its authentication: policies of the application do not apply to it. No middleware before it may consume the body.</remarks>
+    /// <remarks>
+    /// The signature is its authentication: policies of the application, its global rate limits, antiforgery and output caching do not apply to it. The response is complete when this endpoint
+    /// returns, so that error pages and other middleware cannot replace its status. A rate limit applies when you add <c>RequireRateLimiting</c> to the returned builder.
+    /// No middleware before it may consume the body.
+    /// </remarks>
     /// <param name="endpoints">The application.</param>
     /// <param name="pattern">The route, for example <c>/webhooks/knowrithm</c>.</param>
     /// <exception cref="InvalidOperationException"><c>AddKnowrithmWebhooks</c> was not called.</exception>
@@ -26,8 +30,14 @@ public static class KnowrithmWebhooksEndpointExtensions
             throw new InvalidOperationException("Call builder.Services.AddKnowrithmWebhooks() before app.MapKnowrithmWebhooks(…).");
         // Made with the first delivery: wrong settings are reported by the host's start.
         WebhookEndpoint? endpoint = null;
-        return endpoints.MapPost(pattern, http => (endpoint ??= services.GetRequiredService<WebhookEndpoint>()).ReceiveAsync(http))
-            .WithMetadata(new AllowAnonymousAttribute())
-            .WithDisplayName($"Knowrithm webhooks {pattern}");
+        var builder = endpoints.MapPost(pattern, http => (endpoint ??= services.GetRequiredService<WebhookEndpoint>()).ReceiveAsync(http)).WithDisplayName($"Knowrithm webhooks {pattern}");
+        builder.Add(ReceiverMetadata.Begin);
+        builder.Finally(route =>
+        {
+            ReceiverMetadata.End(route);
+            // Filters of the application are inside the delegate by now.
+            if (route.RequestDelegate is { } receive) route.RequestDelegate = ReceiverStatus.Guard(receive, services.GetRequiredService<ILogger<WebhookEndpoint>>);
+        });
+        return builder;
     }
 }

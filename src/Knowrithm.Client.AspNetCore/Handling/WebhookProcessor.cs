@@ -72,10 +72,27 @@ internal sealed class WebhookProcessor(
             await running;
             return;
         }
-        using var stopping = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
-        await using var clock = time.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), timeout, settings.Options.HandlerTimeout, Timeout.InfiniteTimeSpan);
+        using var stopping = cancellationToken.UnsafeRegister(_ => Cancel(timeout), null);
+        await using var clock = time.CreateTimer(_ => Cancel(timeout), null, settings.Options.HandlerTimeout, Timeout.InfiniteTimeSpan);
         if (inbox.RenewInterval is { } interval) await RenewAsync(running, claim, interval);
         await running;
+    }
+
+    // What the handler registered with its token runs here, on a timer's thread: an exception would end the process.
+    private void Cancel(CancellationTokenSource source)
+    {
+        try
+        {
+            source.Cancel();
+        }
+        catch (AggregateException e)
+        {
+            Log.CancellationFailed(logger, e);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The handler has ended at this moment.
+        }
     }
 
     /// <summary>Until the handler ends, in whatever way.</summary>

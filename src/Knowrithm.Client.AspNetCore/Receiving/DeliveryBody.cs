@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
 
 namespace Knowrithm.Client.Webhooks;
 
@@ -11,8 +12,7 @@ internal static class DeliveryBody
     private const int FirstPiece = 64 * 1024;
 
     /// <summary>The bytes; or the status to refuse it with, and nothing was kept.</summary>
-    /// <exception cref="InvalidOperationException">Somebody has read it before.</exception>
-    public static async ValueTask<(ReadOnlyMemory<byte> Body, int Refused)> ReadAsync(HttpRequest request, int limit)
+    public static async ValueTask<(ReadOnlyMemory<byte> Body, int Refused)> ReadAsync(HttpRequest request, int limit, ILogger logger)
     {
         if (request.ContentLength > limit) return (default, StatusCodes.Status413PayloadTooLarge);
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server && server.MaxRequestBodySize < limit) server.MaxRequestBodySize = limit;
@@ -20,20 +20,28 @@ internal static class DeliveryBody
         if (request.Body is { CanSeek: true, Position: > 0 } buffered) buffered.Position = 0;
         try
         {
-            return await ReadAsync(request.BodyReader, request.ContentLength, limit);
+            var (body, refused) = await ReadAsync(request.BodyReader, limit);
+            if (refused != 0 || body.Length > 0 || request.ContentLength is null or 0 || IsDecoded(request)) return (body, refused);
+            Log.BodyConsumed(logger, request.ContentLength.Value);
+            return (default, StatusCodes.Status500InternalServerError);
         }
         catch (BadHttpRequestException e)
         {
             return (default, e.StatusCode);
         }
-        catch (Exception e) when (e is IOException or OperationCanceledException)
+        // The sender is gone, or a middleware decodes the body and cannot: which of these types it throws differs between encodings and frameworks.
+        catch (Exception e) when (e is IOException or OperationCanceledException or InvalidDataException or FormatException or (InvalidOperationException and not ObjectDisposedException))
         {
+            Log.BodyUnreadable(logger, e);
             return (default, StatusCodes.Status400BadRequest);
         }
     }
 
+    // Its Content-Length is still that of the encoded body, which may well have nothing in it.
+    private static bool IsDecoded(HttpRequest request) => request.Body.GetType().Assembly.GetName().Name == "Microsoft.AspNetCore.RequestDecompression";
+
     // Through the pipe, which says by itself that nothing follows: a stream has to be asked once more.
-    private static async ValueTask<(ReadOnlyMemory<byte> Body, int Refused)> ReadAsync(PipeReader reader, long? announced, int limit)
+    private static async ValueTask<(ReadOnlyMemory<byte> Body, int Refused)> ReadAsync(PipeReader reader, int limit)
     {
         byte[] body = [];
         var length = 0;
@@ -50,11 +58,6 @@ internal static class DeliveryBody
             }
             reader.AdvanceTo(piece.End);
             if (needed > limit) return (default, StatusCodes.Status413PayloadTooLarge);
-        }
-        if (length < announced)
-        {
-            throw new InvalidOperationException(
-                $"The webhook's body was read before it came here: {length} of {announced} bytes were left. Its signature is over the raw bytes, so no middleware may consume them first. Let that middleware leave this path alone, or call request.EnableBuffering() before it reads.");
         }
         return (body.AsMemory(0, length), 0);
     }

@@ -28,14 +28,14 @@ internal sealed class WebhookEndpoint(
         }
         if (status == StatusCodes.Status503ServiceUnavailable)
             http.Response.Headers.RetryAfter = Math.Ceiling(settings.Options.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        http.Response.StatusCode = status;
+        await ReceiverStatus.SendAsync(http, status);
     }
 
     private async ValueTask<(int Status, string? Reason)> AnswerAsync(HttpContext http)
     {
         var (options, secrets) = settings.Current;
-        var (body, refused) = await DeliveryBody.ReadAsync(http.Request, options.BodyLimit);
-        if (refused != 0) return (refused, refused == StatusCodes.Status413PayloadTooLarge ? "too_large" : "unreadable");
+        var (body, refused) = await DeliveryBody.ReadAsync(http.Request, options.BodyLimit, logger);
+        if (refused != 0) return (refused, RefusedBecause(refused));
 
         // Not one text of them all: that leaves an empty one out.
         var signatures = http.Request.Headers[WebhookSignature.HeaderName];
@@ -99,6 +99,13 @@ internal sealed class WebhookEndpoint(
         "" => null,
         { Length: > LongestRequestId } id => id[..LongestRequestId],
         var id => id,
+    };
+
+    private static string RefusedBecause(int status) => status switch
+    {
+        StatusCodes.Status413PayloadTooLarge => "too_large",
+        StatusCodes.Status500InternalServerError => "consumed",
+        _ => "unreadable",
     };
 
     private static string Reason(WebhookVerification verification) => verification switch
