@@ -43,4 +43,4 @@ catch (KnowrithmException)
 }
 
 Console.WriteLine($"{conversations} conversations on {Environment.Version}");
-return conversations > 10 && lead.Lead.Id.Length > 0 && refused ? 0 : 1;
+return conversations > 10 && lead.Lead is { Id.Length: > 0 } && refused ? 0 : 1;
