@@ -46,11 +46,13 @@ foreach (var package in Directory.GetFiles(packages, $"*.{version}.nupkg").Order
     var floors = spec.Descendants(space + "group").Where(g => g.Parent!.Name.LocalName == "dependencies").ToDictionary(
         g => g.Attribute("targetFramework")!.Value,
         g => g.Elements().ToDictionary(d => d.Attribute("id")!.Value, d => d.Attribute("version")!.Value));
-    var own = floors.Values.SelectMany(f => f.Keys).Where(n => !n.StartsWith("Knowrithm", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal).ToList();
+    var own = floors.Values.SelectMany(f => f.Keys)
+        .Where(n => !n.StartsWith("Knowrithm", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal).ToList();
     table.AddRange(own.Select(name => $"| {id} | {name} | {Floor(floors, "net8.0", name)} | {Floor(floors, "net10.0", name)} |"));
     if (own.Count == 0) table.Add($"| {id} | none of its own | – | – |");
     if (id == "Knowrithm.Client") Base(floors);
-    foreach (var entry in zip.Entries.Where(e => e.FullName.StartsWith("lib/", StringComparison.Ordinal) && e.FullName.EndsWith(".dll", StringComparison.Ordinal))) Shown(id, entry, floors);
+    foreach (var entry in zip.Entries.Where(e => e.FullName.StartsWith("lib/", StringComparison.Ordinal)))
+        if (entry.FullName.EndsWith(".dll", StringComparison.Ordinal)) Shown(id, entry, floors);
 }
 
 Console.WriteLine("| Package | Needs | net8.0 | net10.0 |\n|---|---|---|---|");
@@ -59,7 +61,8 @@ Console.Error.WriteLine($"{read} references read");
 problems.ForEach(Console.Error.WriteLine);
 return problems.Count == 0 && read > 0 ? 0 : 1;
 
-static string Floor(Dictionary<string, Dictionary<string, string>> floors, string framework, string name) => floors.GetValueOrDefault(framework)?.GetValueOrDefault(name) ?? "–";
+static string Floor(Dictionary<string, Dictionary<string, string>> floors, string framework, string name) =>
+    floors.GetValueOrDefault(framework)?.GetValueOrDefault(name) ?? "–";
 
 // An application with Refit and the resilience package gets the same versions from them alone.
 void Base(Dictionary<string, Dictionary<string, string>> floors)
@@ -67,9 +70,11 @@ void Base(Dictionary<string, Dictionary<string, string>> floors)
     foreach (var (framework, dependencies) in floors)
     {
         using var assets = JsonDocument.Parse(File.ReadAllText(Path.Combine(applications, $"base-console-{framework}/obj/project.assets.json")));
-        var given = assets.RootElement.GetProperty("libraries").EnumerateObject().Select(l => l.Name.Split('/')).ToDictionary(l => l[0], l => l[1], StringComparer.OrdinalIgnoreCase);
+        var given = assets.RootElement.GetProperty("libraries").EnumerateObject()
+            .Select(l => l.Name.Split('/')).ToDictionary(l => l[0], l => l[1], StringComparer.OrdinalIgnoreCase);
         foreach (var (name, floor) in dependencies)
-            if (!given.TryGetValue(name, out var least) || Version.Parse(floor) > Version.Parse(least)) problems.Add($"{framework}: {name} {floor} is more than Refit and the resilience package ask for ({least ?? "nothing"})");
+            if (!given.TryGetValue(name, out var least) || Version.Parse(floor) > Version.Parse(least))
+                problems.Add($"{framework}: {name} {floor} is more than Refit and the resilience package ask for ({least ?? "nothing"})");
     }
 }
 
@@ -84,10 +89,11 @@ void Shown(string id, ZipArchiveEntry entry, Dictionary<string, Dictionary<strin
     bytes.Position = 0;
     using var image = new PEReader(bytes);
     var reader = image.GetMetadataReader();
+    string[] targetingPacks = ["/packs/", "microsoft.netcore.app.ref", "microsoft.aspnetcore.app.ref"];
     foreach (var name in new Public(reader).Assemblies())
     {
         var named = floors.GetValueOrDefault(framework)?.Keys.Contains(name, StringComparer.OrdinalIgnoreCase) == true;
-        var framed = sources[name].Any(f => f.Contains("/packs/", StringComparison.Ordinal) || f.Contains("microsoft.netcore.app.ref", StringComparison.OrdinalIgnoreCase) || f.Contains("microsoft.aspnetcore.app.ref", StringComparison.OrdinalIgnoreCase));
+        var framed = sources[name].Any(f => targetingPacks.Any(p => f.Contains(p, StringComparison.OrdinalIgnoreCase)));
         if (!named && !framed) problems.Add($"{id}, {framework}: {name} is in the public API and not in the nuspec");
     }
 }
@@ -103,10 +109,12 @@ internal sealed class Public(MetadataReader reader) : ISignatureTypeProvider<int
         {
             Add(type.BaseType);
             foreach (var implemented in type.GetInterfaceImplementations()) Add(reader.GetInterfaceImplementation(implemented).Interface);
-            foreach (var parameter in type.GetGenericParameters().Concat(type.GetMethods().Select(reader.GetMethodDefinition).Where(m => Visible(m.Attributes)).SelectMany(m => m.GetGenericParameters())))
+            var methods = type.GetMethods().Select(reader.GetMethodDefinition).Where(m => Visible(m.Attributes)).ToList();
+            foreach (var parameter in type.GetGenericParameters().Concat(methods.SelectMany(m => m.GetGenericParameters())))
                 foreach (var constraint in reader.GetGenericParameter(parameter).GetConstraints()) Add(reader.GetGenericParameterConstraint(constraint).Type);
-            foreach (var method in type.GetMethods().Select(reader.GetMethodDefinition).Where(m => Visible(m.Attributes))) method.DecodeSignature(this, null);
-            foreach (var field in type.GetFields().Select(reader.GetFieldDefinition).Where(f => (f.Attributes & FieldAttributes.FieldAccessMask) >= FieldAttributes.Family)) field.DecodeSignature(this, null);
+            foreach (var method in methods) method.DecodeSignature(this, null);
+            foreach (var field in type.GetFields().Select(reader.GetFieldDefinition))
+                if ((field.Attributes & FieldAttributes.FieldAccessMask) >= FieldAttributes.Family) field.DecodeSignature(this, null);
         }
 
         return _names;
@@ -136,7 +144,8 @@ internal sealed class Public(MetadataReader reader) : ISignatureTypeProvider<int
         return 0;
     }
 
-    public int GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) => reader.GetTypeSpecification(handle).DecodeSignature(this, null);
+    public int GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
+        reader.GetTypeSpecification(handle).DecodeSignature(this, null);
 
     public int GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => 0;
 

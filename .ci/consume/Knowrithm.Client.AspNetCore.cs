@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 var seen = new TaskCompletionSource<string?>();
-builder.Services.AddKnowrithmWebhooks(options => options.Secrets = ["whsec_consumer"]).AddHandler<LeadCreated>((e, _, _) => Task.FromResult(seen.TrySetResult(e.Lead.Email)));
+builder.Services.AddKnowrithmWebhooks(options => options.Secrets = ["whsec_consumer"])
+    .AddHandler<LeadCreated>((e, _, _) => Task.FromResult(seen.TrySetResult(e.Lead.Email)));
 builder.Services.AddHealthChecks().AddKnowrithmWebhooks();
 await using var app = builder.Build();
 app.MapKnowrithmWebhooks("/webhooks");

@@ -23,7 +23,8 @@ var client = host.Services.GetRequiredService<IKnowrithmClient>();
 #endif
 
 var agent = (await client.Agents.ListAgentsAsync())[0];
-var lead = await client.Leads.RegisterLeadAsync(new RegisterLeadRequest { AgentId = agent.Id, FirstName = "Ada", LastName = "Lovelace", Email = $"{Guid.NewGuid():N}@example.com" });
+var email = $"{Guid.NewGuid():N}@example.com";
+var lead = await client.Leads.RegisterLeadAsync(new RegisterLeadRequest { AgentId = agent.Id, FirstName = "Ada", LastName = "Lovelace", Email = email });
 var conversations = 0;
 await foreach (var conversation in client.Conversations.ListAllConversationsAsync(perPage: 5)) conversations += conversation.Id.Length > 0 ? 1 : 0;
 using var limited = new KnowrithmClient(new KnowrithmClientOptions

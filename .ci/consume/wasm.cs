@@ -7,7 +7,8 @@ KnowrithmClientOptions Options() => new() { BaseUrl = args[0], BearerToken = arg
 
 using var client = new KnowrithmClient(Options());
 var agent = (await client.Agents.ListAgentsAsync())[0];
-var lead = await client.Leads.RegisterLeadAsync(new RegisterLeadRequest { AgentId = agent.Id, FirstName = "Ada", LastName = "Lovelace", Email = $"{Guid.NewGuid():N}@example.com" });
+var email = $"{Guid.NewGuid():N}@example.com";
+var lead = await client.Leads.RegisterLeadAsync(new RegisterLeadRequest { AgentId = agent.Id, FirstName = "Ada", LastName = "Lovelace", Email = email });
 var conversations = 0;
 await foreach (var conversation in client.Conversations.ListAllConversationsAsync(perPage: 5)) conversations += conversation.Id.Length > 0 ? 1 : 0;
 

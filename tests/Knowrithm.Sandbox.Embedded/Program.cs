@@ -1,5 +1,5 @@
-// Programs with a sandbox inside. How they end is for the tests of the sandbox to see: `bare` has no thought of signals, `busy` has requests and a webhook under way,
-// `own` handles SIGTERM itself, `host` is a generic host with its own console lifetime.
+// Programs with a sandbox inside. How they end is for the tests of the sandbox to see: `bare` has no thought of signals, `busy` has a request
+// and a webhook under way, `own` handles SIGTERM itself, `host` is a generic host with its own console lifetime.
 using System.Runtime.InteropServices;
 using Knowrithm.Sandbox;
 using Microsoft.Extensions.Hosting;

@@ -38,5 +38,6 @@ public sealed class SignalTests
         }
     }
 
-    private static string Executable() => Path.Combine(AppContext.BaseDirectory.Replace("Knowrithm.Sandbox.Tests", "Knowrithm.Sandbox.Embedded", StringComparison.Ordinal), "Knowrithm.Sandbox.Embedded");
+    private static string Executable() => Path.Combine(
+        AppContext.BaseDirectory.Replace("Knowrithm.Sandbox.Tests", "Knowrithm.Sandbox.Embedded", StringComparison.Ordinal), "Knowrithm.Sandbox.Embedded");
 }

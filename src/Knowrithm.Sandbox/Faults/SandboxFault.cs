@@ -17,7 +17,9 @@ public sealed class SandboxFault : IDisposable
     /// </summary>
     public string? Path { get; init; }
 
-    /// <summary>How many requests it strikes: 1 by default, the next one only. <see cref="int.MaxValue"/> strikes until it is disposed or all faults are cleared.</summary>
+    /// <summary>
+    /// How many requests it strikes: 1 by default, the next one only. <see cref="int.MaxValue"/> strikes until it is disposed or all faults are cleared.
+    /// </summary>
     public int Times { get; init; } = 1;
 
     /// <summary>Strikes one in so many of the requests that it could strike, beginning with the first. All by default.</summary>

@@ -14,7 +14,11 @@ public sealed partial record ReadmeBlock(string File, string Language, string Ho
     public override string ToString() => $"{File}, {Language}, line {Line}";
 
     private static IEnumerable<string> Files() =>
-        [Path.Combine(Root, "README.md"), .. Directory.GetDirectories(Path.Combine(Root, "src")).Select(folder => Path.Combine(folder, "README.md")).Where(System.IO.File.Exists).Order(StringComparer.Ordinal)];
+    [
+        Path.Combine(Root, "README.md"),
+        .. Directory.GetDirectories(Path.Combine(Root, "src")).Select(folder => Path.Combine(folder, "README.md"))
+            .Where(System.IO.File.Exists).Order(StringComparer.Ordinal),
+    ];
 
     private static List<ReadmeBlock> Read(string path) => Read(System.IO.File.ReadAllText(path), Path.GetRelativePath(Root, path));
 
