@@ -5,7 +5,7 @@ namespace Knowrithm.Warehouse.Tests.Copying;
 /// <summary>A process that ends at any point, and another that goes on: the copy becomes the same as without.</summary>
 public sealed class ResumeTests
 {
-    private static int Step { get; } = Environment.GetEnvironmentVariable("KNOWRITHM_LARGE_TESTS") == "1" ? 1 : 7;
+    private static int Step { get; } = Excerpt.IsWhole ? 1 : 7;
 
     public static TheoryData<string, bool> Points => new()
     {
