@@ -9,7 +9,9 @@ namespace Knowrithm.Client.Tests;
 /// <summary>Every method with a body, of every resource: in a double that runs them it calls what a test has set up.</summary>
 public sealed class DefaultMethodTests
 {
-    private static readonly MethodInfo[] All = [.. ClientResources.All.Distinct().SelectMany(static resource => resource.GetMethods()).Where(static method => !method.IsAbstract && !method.IsStatic)];
+    private static readonly MethodInfo[] All = [.. ClientResources.All.Distinct().SelectMany(static resource => resource.GetMethods())
+        // It goes on with the client that the upload went through, and calls that one.
+        .Where(static method => !method.IsAbstract && !method.IsStatic && method.Name != nameof(IDocumentsApi.WaitUntilProcessedAsync))];
 
     public static TheoryData<string> Methods => [.. All.Select(Name)];
 
@@ -20,9 +22,15 @@ public sealed class DefaultMethodTests
         var double_ = Substitute.For([method.DeclaringType!], []).RunningDefaultMethods();
         SubstitutionContext.Current.GetCallRouterFor(double_).RegisterCustomCallHandlerFactory(static _ => new Made());
 
-        await FollowAsync(method.Invoke(double_, BindingFlags.DoNotWrapExceptions, null, Arguments(method), null)!);
+        using var source = new CancellationTokenSource();
+        var following = FollowAsync(method.Invoke(double_, BindingFlags.DoNotWrapExceptions, null, Arguments(method, source.Token), null)!);
 
-        Assert.Contains(double_.ReceivedCalls(), static call => call.GetMethodInfo().IsAbstract);
+        // Some of them go on until there is an answer.
+        await Until.TrueAsync(() => following.IsCompleted || CallsWhatIsSetUp());
+        await source.CancelAsync();
+        Assert.True(CallsWhatIsSetUp(), $"{following.Exception}");
+
+        bool CallsWhatIsSetUp() => double_.ReceivedCalls().Any(static call => call.GetMethodInfo().IsAbstract);
     }
 
     [Fact]
@@ -64,8 +72,8 @@ public sealed class DefaultMethodTests
 
     private static string Name(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(static parameter => parameter.ParameterType.Name))})";
 
-    private static object?[] Arguments(MethodInfo method) =>
-        [.. method.GetParameters().Select(static parameter => parameter.ParameterType == typeof(UploadResult) ? new UploadResult() : parameter.HasDefaultValue ? DefaultOf(parameter) : parameter.ParameterType == typeof(string) ? "text" : Sample.Of(parameter.ParameterType, full: false))];
+    private static object?[] Arguments(MethodInfo method, CancellationToken token) =>
+        [.. method.GetParameters().Select(parameter => parameter.ParameterType == typeof(CancellationToken) ? token : parameter.Name == "path" ? AppContext.BaseDirectory : parameter.HasDefaultValue ? DefaultOf(parameter) : parameter.ParameterType == typeof(string) ? "text" : Sample.Of(parameter.ParameterType, full: false))];
 
     private static object? DefaultOf(ParameterInfo parameter) => parameter.DefaultValue is null && parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : parameter.DefaultValue;
 
