@@ -59,12 +59,14 @@ internal sealed class TestTime : FakeTimeProvider
     public TimeSpan? NextPause() => Next(static timer => timer.IsPause);
 
     /// <summary>Lets time pass until a call has ended, however it ends.</summary>
-    public async Task PassAsync(Task call)
+    /// <param name="call">The call.</param>
+    /// <param name="isSilent">Whether the test knows by itself that nothing more will come.</param>
+    public async Task PassAsync(Task call, bool isSilent = false)
     {
         while (!call.IsCompleted)
         {
             var changed = Changed;
-            if ((Volatile.Read(ref _silent) > 0 ? Next(static _ => true) : NextPause()) is { } step) Advance(step);
+            if ((isSilent || Volatile.Read(ref _silent) > 0 ? Next(static _ => true) : NextPause()) is { } step) Advance(step);
             else if (!call.IsCompleted) await Task.WhenAny(call, changed).WaitAsync(Until.Guard);
         }
     }

@@ -72,7 +72,7 @@ public sealed class ApplicationCodeTests
         scene.IsCalling = true;
         var running = RunAsync(setup.Request is { } request ? scene.Client.With(request) : scene.Client, call, setup, scene.Caller.Token);
         if (deed.Hangs) await Task.WhenAny(scene.Entered, running);
-        if (deed.Hangs) await time.PassAsync(running);
+        if (deed.Hangs) await time.PassAsync(running, isSilent: true);
         var failure = await Record.ExceptionAsync(() => running);
         var requests = server.Requests.Count(static request => !request.Contains("/country", StringComparison.Ordinal));
         return $"{Describe(failure, scene)}, {requests}{(MayHaveBeenApplied(failure) ? " ?" : "")}";
