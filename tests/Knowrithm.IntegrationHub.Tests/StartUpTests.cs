@@ -21,7 +21,7 @@ public sealed class StartUpTests
         { "no connector", "Connectors:HubSpot:Token", ["Connectors is missing"] },
         { "no webhook secret", "Knowrithm:Webhooks:Secrets:0", ["Knowrithm:Webhooks:Secrets"] },
         { "no secret of the API", "Knowrithm:ApiSecret", ["Knowrithm:ApiSecret"] },
-        { "neither key nor webhook secret", "Knowrithm:ApiKey,Knowrithm:ApiSecret,Knowrithm:Webhooks:Secrets:0", ["Knowrithm:ApiKey", "Knowrithm:Webhooks:Secrets"] },
+        { "neither key nor webhook secret", "Knowrithm:ApiKey,Knowrithm:ApiSecret,Knowrithm:Webhooks:Secrets:0", ["Knowrithm:ApiKey", "Knowrithm:ApiSecret", "Knowrithm:Webhooks:Secrets"] },
         { "a connector without its token", "Connectors:HubSpot:Token;Connectors:HubSpot:Timeout=00:00:10", ["Connectors:HubSpot:Token"] },
         { "a mistyped connector", ";Connectors:HubSpt:Token=pat-test", ["Connectors:HubSpt is not a connector"] },
     };
