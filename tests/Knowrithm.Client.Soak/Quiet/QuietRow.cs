@@ -10,6 +10,9 @@ internal sealed record QuietRow(string Situation, string Verb, string Who)
     /// <summary>Of these, whose fate the caller was not told, though it may have been carried out.</summary>
     public int Unknown { get; private set; }
 
+    /// <summary>The same, round by round.</summary>
+    public List<int> UnknownByRound { get; } = [];
+
     public int Twice { get; private set; }
 
     /// <summary>What the caller was told, and was not so.</summary>
@@ -17,6 +20,7 @@ internal sealed record QuietRow(string Situation, string Verb, string Who)
 
     public void Add(IEnumerable<(string Key, Fate Fate)> told, QuietServer server)
     {
+        var before = Unknown;
         foreach (var (key, fate) in told)
         {
             Calls++;
@@ -26,5 +30,6 @@ internal sealed record QuietRow(string Situation, string Verb, string Who)
             if (server.Applied(key) > 1) Twice++;
             if ((fate == Fate.Done && server.Applied(key) == 0) || (fate == Fate.NotDone && server.Applied(key) > 0)) Wrong++;
         }
+        UnknownByRound.Add(Unknown - before);
     }
 }
