@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -7,7 +6,7 @@ public sealed class KnowrithmSessionCredentialTests : IDisposable
     private const string Refused = """{"error":"Invalid or expired refresh token"}""";
 
     private static readonly DateTimeOffset Now = new(2026, 2, 1, 0, 0, 0, TimeSpan.Zero);
-    private readonly FakeTimeProvider _time = new(Now);
+    private readonly TestTime _time = new(Now);
     private readonly SessionServer _server = new();
 
     private static KnowrithmSession Old(double expiresInSeconds = 3600) =>

@@ -38,7 +38,7 @@ public sealed class DateTests
     public async Task Every_way_to_write_a_moment_reads_the_same_in_Turkey(string text, string expected)
     {
         var before = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = new CultureInfo("tr-TR");
+        CultureInfo.CurrentCulture = Cultures.Require("tr-TR");
         try
         {
             Assert.Equal(expected, (await AgentAsync($"\"{text}\"")).CreatedAt!.Value.ToString("O", CultureInfo.InvariantCulture));

@@ -47,7 +47,7 @@ public sealed class StreamEventsTests
     {
         using var server = new EventServer((retry + Event("1"), "ends"), (Event("2"), "stalls"));
 
-        await server.TakeAsync(2, seconds: 0.5);
+        await server.TakeAsync(2);
 
         Assert.InRange((server.Opened[1] - server.Opened[0]).TotalSeconds, seconds, seconds + 1);
     }
@@ -112,7 +112,7 @@ public sealed class StreamEventsTests
             """{"messages":[{"id":"u1","role":"user","content":"Q"},{"id":"a1","role":"assistant","content":"old"},{"id":"u2","role":"user","content":"Q"}]}""",
             """{"messages":[{"id":"a1","role":"assistant","content":"old"},{"id":"u2","role":"user","content":"Q"},{"id":"a2","role":"assistant","content":"new"},{"id":"a3","role":"assistant","content":"newer"}]}""",
         ];
-        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer(sending => sending.Path.EndsWith("/stream", StringComparison.Ordinal)
             ? ScriptedServer.Json("""{"error":"Streaming backend not configured"}""", 503)
             : ScriptedServer.Json(pages[Math.Min(looks++, 2)]));
