@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
+using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
 /// <summary>
 /// What the server took of an upload. The documents are not ready yet: <see cref="IDocumentsApi.WaitUntilProcessedAsync"/> waits for them.
 /// </summary>
-public sealed class UploadResult : ApiObject, IBindable
+public sealed class UploadResult : ApiObject, IBindable, IReportsFailure
 {
     private static readonly Dictionary<string, int?> NoSummary = [];
 
@@ -51,6 +52,8 @@ public sealed class UploadResult : ApiObject, IBindable
 
     [JsonIgnore]
     internal OperationRuntime? Runtime { get; private set; }
+
+    bool IReportsFailure.ReportsFailure => Documents.Count == 0 && TaskIds.Count == 0 && (Success == false || Errors.Count > 0 || Error is { Length: > 0 });
 
     void IBindable.Bind(OperationRuntime runtime) => Runtime = runtime;
 }

@@ -5,7 +5,7 @@ namespace Knowrithm.Client;
 
 /// <summary>A state or province. Its id is a number.</summary>
 [WireName("state", "states")]
-public sealed class State : ApiObject
+public sealed class State : ApiObject, IIdentified
 {
     /// <summary>The state's id.</summary>
     public int? Id { get; set; }
@@ -28,4 +28,6 @@ public sealed class State : ApiObject
 
     /// <summary>When it last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; set; }
+
+    string IIdentified.Id => Id?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }

@@ -62,8 +62,7 @@ internal static class TaskResult
     {
         try
         {
-            var raw = Http.RawText.Mask(JsonSerializer.Serialize(task, Wire.Info<KnowrithmTask>()));
-            return raw.Length > 16 * 1024 ? raw[..(16 * 1024)] : raw;
+            return SecretMask.None.Body(JsonSerializer.Serialize(task, Wire.Info<KnowrithmTask>()), isSuccess: true);
         }
         catch (Exception e) when (IsUnreadable(e))
         {
