@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
@@ -11,6 +12,7 @@ namespace Knowrithm.Client;
 /// </summary>
 [DebuggerDisplay("***")]
 [JsonConverter(typeof(MaskedSecretConverter))]
+[TypeConverter(typeof(SecretTypeConverter))]
 public sealed class Secret : IEquatable<Secret>
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -27,6 +29,12 @@ public sealed class Secret : IEquatable<Secret>
     /// <param name="value">The text to keep.</param>
     [return: NotNullIfNotNull(nameof(value))]
     public static implicit operator Secret?(string? value) => value is null ? null : new Secret(value);
+
+    /// <summary>What a property of type text shows of a secret that it keeps.</summary>
+    internal static string? Show(string? secret) => string.IsNullOrWhiteSpace(secret) ? secret : "***";
+
+    /// <summary>What a property keeps when it is set. What copies all properties of an object, as configuration binding does, sets what it has read.</summary>
+    internal static string? Keep(string? kept, string? value) => value == "***" && kept is not null ? kept : value;
 
     /// <inheritdoc/>
     public bool Equals(Secret? other) => other is not null && string.Equals(_value, other._value, StringComparison.Ordinal);

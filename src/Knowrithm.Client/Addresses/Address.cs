@@ -5,7 +5,7 @@ namespace Knowrithm.Client;
 
 /// <summary>A company's address. Its id is a number.</summary>
 [WireName("address", "address", "addresses")]
-public sealed class Address : ApiObject, IIdentified
+public sealed class Address : ApiObject, INumbered
 {
     /// <summary>The address's id.</summary>
     public int? Id { get; set; }
@@ -50,6 +50,4 @@ public sealed class Address : ApiObject, IIdentified
 
     /// <summary>When it last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; set; }
-
-    string IIdentified.Id => Id?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }

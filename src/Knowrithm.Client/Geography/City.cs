@@ -4,7 +4,7 @@ namespace Knowrithm.Client;
 
 /// <summary>A city. Its id is a number.</summary>
 [WireName("city", "cities")]
-public sealed class City : ApiObject, IIdentified
+public sealed class City : ApiObject, INumbered
 {
     /// <summary>The city's id.</summary>
     public int? Id { get; set; }
@@ -29,6 +29,4 @@ public sealed class City : ApiObject, IIdentified
 
     /// <summary>When it last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; set; }
-
-    string IIdentified.Id => Id?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }

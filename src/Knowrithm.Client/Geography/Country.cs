@@ -5,7 +5,7 @@ namespace Knowrithm.Client;
 
 /// <summary>A country. Its id is a number.</summary>
 [WireName("country", "countries")]
-public sealed class Country : ApiObject, IIdentified
+public sealed class Country : ApiObject, INumbered
 {
     /// <summary>The country's id.</summary>
     public int? Id { get; set; }
@@ -25,6 +25,4 @@ public sealed class Country : ApiObject, IIdentified
 
     /// <summary>When it last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; set; }
-
-    string IIdentified.Id => Id?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }

@@ -5,7 +5,7 @@ namespace Knowrithm.Client;
 
 /// <summary>A state or province. Its id is a number.</summary>
 [WireName("state", "states")]
-public sealed class State : ApiObject, IIdentified
+public sealed class State : ApiObject, INumbered
 {
     /// <summary>The state's id.</summary>
     public int? Id { get; set; }
@@ -28,6 +28,4 @@ public sealed class State : ApiObject, IIdentified
 
     /// <summary>When it last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; set; }
-
-    string IIdentified.Id => Id?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }

@@ -16,6 +16,7 @@ internal sealed class EntityShape<T> : Shape<T>
     private readonly bool _isIdentified = typeof(IIdentified).IsAssignableFrom(typeof(T));
     private readonly bool _isReceipt = typeof(T).IsDefined(typeof(ReceiptAttribute), inherit: false);
     private readonly bool _judgesItself = typeof(IReportsFailure).IsAssignableFrom(typeof(T));
+    private readonly bool _saysItself = typeof(IWhole).IsAssignableFrom(typeof(T));
     private readonly byte[][] _evidence;
 
     public EntityShape()
@@ -112,7 +113,7 @@ internal sealed class EntityShape<T> : Shape<T>
         }
         if (data.TokenType != JsonTokenType.None && !(_isIdentified && hasEvidence) && TryReadData(ref data, at, acceptsAnything, signals, root, out var inner)) return inner;
         if (signals != 0 && Reports(signals, hasEvidence)) throw ReportedFailureException.At(root);
-        if (!hasEvidence && !acceptsAnything) throw new JsonException($"Expected {Describe()}, found {(hasNoData ? "data: null" : "an object without it")}.");
+        if (!hasEvidence && !acceptsAnything && !_saysItself && (!_isReceipt || hasNoData)) throw new JsonException($"Expected {Describe()}, found {(hasNoData ? "data: null" : "an object without it")}.");
         var start = root;
         var value = Check(_part.Read(ref root, at, null));
         return value is IReportsFailure { ReportsFailure: true } ? throw ReportedFailureException.At(start) : value;

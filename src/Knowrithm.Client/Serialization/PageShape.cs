@@ -11,7 +11,7 @@ namespace Knowrithm.Client.Serialization;
 internal sealed class PageShape<T> : Shape<Page<T>>
 {
     private readonly PartReader<IReadOnlyList<T>> _list = new();
-    private readonly bool _isIdentified = typeof(IIdentified).IsAssignableFrom(typeof(T));
+    private readonly bool _isIdentified = typeof(IIdentified).IsAssignableFrom(typeof(T)) || typeof(INumbered).IsAssignableFrom(typeof(T));
     private readonly string[] _keys = typeof(T).GetCustomAttribute<WireNameAttribute>()?.Lists ?? [];
 
     public override Page<T> Read(ReadOnlySpan<byte> json)
@@ -114,7 +114,7 @@ internal sealed class PageShape<T> : Shape<Page<T>>
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i] is null) throw Incomplete(at, key, i, "null");
-            if (_isIdentified && ((IIdentified)items[i]!).Id.Length == 0) throw Incomplete(at, key, i, "an object without an id");
+            if (_isIdentified && items[i] is IIdentified { Id.Length: 0 } or INumbered { Id: null }) throw Incomplete(at, key, i, "an object without an id");
         }
         return items;
     }

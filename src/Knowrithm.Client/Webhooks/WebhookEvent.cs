@@ -36,8 +36,8 @@ public abstract class WebhookEvent : ApiObject
     public JsonElement Data { get; set => (field, _key) = (value, null); } = WebhookReader.Null;
 
     /// <summary>
-    /// Null when <see cref="Data"/> was read whole as this event's resource. Else what was wrong, without repeating any value. The rule: what is no object
-    /// leaves the resource empty, with an empty id; a field that cannot be read leaves its property unset, and is kept among the resource's additional
+    /// Null when <see cref="Data"/> was read whole as this event's resource, and names it by an id. Else what was wrong, without repeating any value. The rule: what is no object, or
+    /// has no id, is not the resource, and leaves its id empty: do not act on it; a field that cannot be read leaves its property unset, and is kept among the resource's additional
     /// properties. The rest is read.
     /// </summary>
     public string? DataProblem
@@ -100,6 +100,12 @@ public abstract class WebhookEvent : ApiObject
         var resource = WebhookData.Read<T>(Data, key, out var problem);
         DataProblem = problem;
         return resource;
+    }
+
+    /// <summary>A resource without an id is none: nothing can be done with it, and an upsert would write an empty key.</summary>
+    private protected void CheckId(string id, string name)
+    {
+        if (id.Length == 0) DataProblem ??= $"data has no id of the {name}";
     }
 
     private protected string? Text(string name) => WebhookData.Get<string>(Data, name) is { Length: > 0 } text ? text : null;
