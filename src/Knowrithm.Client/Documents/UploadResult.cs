@@ -53,7 +53,8 @@ public sealed class UploadResult : ApiObject, IBindable, IReportsFailure
     [JsonIgnore]
     internal OperationRuntime? Runtime { get; private set; }
 
-    bool IReportsFailure.ReportsFailure => Documents.Count == 0 && TaskIds.Count == 0 && (Success == false || Errors.Count > 0 || Error is { Length: > 0 });
+    // With a document taken, it is a success in part.
+    bool IReportsFailure.ReportsFailure(bool isReported) => isReported && Documents.Count == 0 && TaskIds.Count == 0;
 
     void IBindable.Bind(OperationRuntime runtime) => Runtime = runtime;
 }

@@ -13,5 +13,5 @@ public sealed class Health : ApiObject, IReportsFailure
     public bool IsHealthy => Status?.ToUpperInvariant() is "HEALTHY" or "OK";
 
     // To say that something is wrong is what it is asked for.
-    bool IReportsFailure.ReportsFailure => false;
+    bool IReportsFailure.ReportsFailure(bool isReported) => false;
 }

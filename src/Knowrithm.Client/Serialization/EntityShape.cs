@@ -67,9 +67,7 @@ internal sealed class EntityShape<T> : Shape<T>
     {
         var value = JsonSerializer.Deserialize(json, _part.Lenient)!;
         if (value is not UntypedResult { Json: { ValueKind: JsonValueKind.Object } body }) return value;
-        var signals = FailureSignal.Of(body);
-        var isFailure = (signals & (FailureSignals.Flag | FailureSignals.HttpStatus)) != 0 || (signals != 0 && OnlyReports(body));
-        return isFailure ? throw new ReportedFailureException(body) : value;
+        return ReportedFailureException.Find(body) is { } reported ? throw reported : value;
     }
 
     /// <summary>Reads up to the object's end; the reader stands on it afterwards.</summary>
@@ -78,7 +76,7 @@ internal sealed class EntityShape<T> : Shape<T>
         var root = reader;
         bool hasOwn = false, hasEvidence = false, hasNoData = false;
         var signals = FailureSignals.None;
-        T? own = default;
+        T? result = default;
         Utf8JsonReader data = default;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -90,12 +88,12 @@ internal sealed class EntityShape<T> : Shape<T>
             signal = FailureSignal.OfValue(signal, reader);
             signals |= signal;
             // A status of "error" alone is not yet an entity with a status.
-            hasEvidence |= isEvidence && (_isIdentified ? reader.TokenType is JsonTokenType.String or JsonTokenType.Number : signal == 0 || _judgesItself);
+            hasEvidence |= isEvidence && (_isIdentified ? reader.TokenType is JsonTokenType.String or JsonTokenType.Number : reader.TokenType != JsonTokenType.Null && (signal == 0 || _judgesItself));
             if (isOwn && reader.TokenType == JsonTokenType.StartObject)
             {
                 if (hasOwn) throw new JsonException($"Found two objects under \"{_key}\": which one is meant cannot be told.");
                 hasOwn = true;
-                own = _part.Read(ref reader, at, _key);
+                result = _part.Read(ref reader, at, _key);
                 continue;
             }
             if (isData && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.String)
@@ -108,15 +106,18 @@ internal sealed class EntityShape<T> : Shape<T>
         }
         if (hasOwn)
         {
-            if ((signals & FailureSignals.Certain) != 0 || (signals != 0 && !IsWhole(own))) throw ReportedFailureException.At(root);
-            return Check(own);
+            if ((signals & FailureSignals.Certain) != 0 || (signals != 0 && !IsWhole(result))) throw ReportedFailureException.At(root);
+            return Check(result);
         }
         if (data.TokenType != JsonTokenType.None && !(_isIdentified && hasEvidence) && TryReadData(ref data, at, acceptsAnything, signals, root, out var inner)) return inner;
         if (signals != 0 && Reports(signals, hasEvidence)) throw ReportedFailureException.At(root);
         if (!hasEvidence && !acceptsAnything && !_saysItself && (!_isReceipt || hasNoData)) throw new JsonException($"Expected {Describe()}, found {(hasNoData ? "data: null" : "an object without it")}.");
         var start = root;
-        var value = Check(_part.Read(ref root, at, null));
-        return value is IReportsFailure { ReportsFailure: true } ? throw ReportedFailureException.At(start) : value;
+        var value = _part.Read(ref root, at, null);
+        if (value is IReportsFailure own && own.ReportsFailure(signals != 0)) throw ReportedFailureException.At(start);
+        // What its own data lacks has a reason there.
+        if (_hasOwnData && !IsWhole(value) && ReportedFailureException.Find(JsonElement.ParseValue(ref start)) is { } reported) throw reported;
+        return Check(value);
     }
 
     private bool TryReadData(ref Utf8JsonReader data, string at, bool acceptsAnything, FailureSignals signals, Utf8JsonReader root, out T value)
@@ -140,8 +141,8 @@ internal sealed class EntityShape<T> : Shape<T>
     /// <summary>Whether an object that may be the entity itself reports a failure instead.</summary>
     private bool Reports(FailureSignals signals, bool isEntity)
     {
-        if (_judgesItself) return false;
         if (!isEntity || _isReceipt) return true;
+        if (_judgesItself) return false;
         return (signals & (FailureSignals.Flag | FailureSignals.HttpStatus)) != 0;
     }
 
@@ -162,10 +163,6 @@ internal sealed class EntityShape<T> : Shape<T>
     };
 
     private static bool IsWhole(T? value) => value is not (null or IWhole { Missing: not null } or IIdentified { Id.Length: 0 });
-
-    /// <summary>Whether nothing stands there but what reports a failure.</summary>
-    private static bool OnlyReports(JsonElement body) =>
-        body.EnumerateObject().All(static member => member.Value.ValueKind == JsonValueKind.Null || member.Name.ToLowerInvariant() is "message" or "msg" or "success" or "ok" or "status" or "error" or "errors" or "code" or "error_code" or "detail" or "details" or "timestamp");
 
     /// <summary>What follows must be whole, too.</summary>
     private static void Finish(ref Utf8JsonReader reader)

@@ -10,20 +10,67 @@ internal static class EscapedText
 {
     private static readonly (string Name, char Character)[] Entities = [("quot", '"'), ("amp", '&'), ("lt", '<'), ("gt", '>'), ("apos", '\'')];
 
+    // JSON inside JSON is as deep as it goes.
+    private const int MostLayers = 3;
+
     public static string Replace(string text, string sought, string replacement)
     {
         text = text.Replace(sought, replacement, StringComparison.Ordinal);
         if (text.AsSpan().IndexOfAny("\\%&+") < 0) return text;
-        StringBuilder? replaced = null;
-        var kept = 0;
-        for (var at = 0; at < text.Length; at++)
+        // What is escaped in another way may be escaped for JSON once more: layer by layer, with the place where each character came from.
+        var found = new List<(int Start, int End)>();
+        var layer = text;
+        int[]? origins = null;
+        for (var depth = 0; depth < MostLayers; depth++)
         {
-            if (Match(text, at, sought) is not { } end) continue;
-            (replaced ??= new()).Append(text, kept, at - kept).Append(replacement);
-            kept = end;
-            at = end - 1;
+            for (var at = 0; at < layer.Length; at++)
+                if (Match(layer, at, sought) is { } end) found.Add((Origin(at), Origin(end)));
+            if (!layer.Contains('\\', StringComparison.Ordinal)) break;
+            (layer, origins) = Unescape(layer, origins);
         }
-        return replaced is null ? text : replaced.Append(text, kept, text.Length - kept).ToString();
+        return found.Count == 0 ? text : Cut(text, found, replacement);
+
+        int Origin(int at) => origins is null ? at : origins[at];
+    }
+
+    private static string Cut(string text, List<(int Start, int End)> found, string replacement)
+    {
+        var result = new StringBuilder(text.Length);
+        var kept = 0;
+        foreach (var (start, end) in found.OrderBy(static range => range.Start))
+        {
+            if (end <= kept) continue;
+            if (start >= kept) result.Append(text, kept, start - kept).Append(replacement);
+            kept = end;
+        }
+        return result.Append(text, kept, text.Length - kept).ToString();
+    }
+
+    /// <summary>Takes one layer of JSON escapes away. The origins have one entry more than the text: its end.</summary>
+    private static (string Text, int[] Origins) Unescape(string text, int[]? origins)
+    {
+        var plain = new StringBuilder(text.Length);
+        var places = new List<int>(text.Length + 1);
+        for (var at = 0; at < text.Length;)
+        {
+            places.Add(origins is null ? at : origins[at]);
+            if (text[at] != '\\' || at + 1 == text.Length)
+            {
+                plain.Append(text[at++]);
+            }
+            else if (text[at + 1] == 'u' && at + 6 <= text.Length && ushort.TryParse(text.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            {
+                plain.Append((char)code);
+                at += 6;
+            }
+            else
+            {
+                plain.Append(text[at + 1] switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', var other => other });
+                at += 2;
+            }
+        }
+        places.Add(origins is null ? text.Length : origins[text.Length]);
+        return (plain.ToString(), [.. places]);
     }
 
     /// <summary>Where the sought text ends that begins here; null when it does not.</summary>

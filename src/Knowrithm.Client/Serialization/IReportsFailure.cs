@@ -4,5 +4,6 @@ namespace Knowrithm.Client.Serialization;
 internal interface IReportsFailure
 {
     /// <summary>Whether it reports that the call as a whole has failed.</summary>
-    bool ReportsFailure { get; }
+    /// <param name="isReported">Whether some member says so, known by name or not.</param>
+    bool ReportsFailure(bool isReported);
 }

@@ -43,7 +43,8 @@ internal sealed class KeepingDateConverter : JsonConverter<DateTimeOffset?>
         {
             return _inner.Read(ref reader, typeToConvert, options);
         }
-        catch (JsonException)
+        // A text with half a surrogate pair is valid JSON, and cannot be read.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             reader = start;
             _unreadable = JsonElement.ParseValue(ref reader);

@@ -16,6 +16,22 @@ internal sealed class ReportedFailureException(JsonElement body) : JsonException
 
     public static ReportedFailureException At(Utf8JsonReader reader) => new(JsonElement.ParseValue(ref reader));
 
+    /// <summary>The failure that an object of any form reports, or the one in its <c>data</c>; null where it reports none.</summary>
+    public static ReportedFailureException? Find(JsonElement body) =>
+        body.ValueKind != JsonValueKind.Object ? null
+        : IsReport(body) ? new(body)
+        : body.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object && IsReport(data) ? new(data)
+        : null;
+
+    private static bool IsReport(JsonElement body)
+    {
+        var signals = FailureSignal.Of(body);
+        return (signals & (FailureSignals.Flag | FailureSignals.HttpStatus)) != 0 || (signals != 0 && body.EnumerateObject().All(IsAboutFailure));
+    }
+
+    private static bool IsAboutFailure(JsonProperty member) =>
+        member.Value.ValueKind == JsonValueKind.Null || member.Name.ToUpperInvariant() is "MESSAGE" or "MSG" or "SUCCESS" or "OK" or "STATUS" or "ERROR" or "ERRORS" or "CODE" or "ERROR_CODE" or "DETAIL" or "DETAILS" or "TIMESTAMP";
+
     private static HttpStatusCode? Read(JsonElement body)
     {
         foreach (var name in StatusNames)

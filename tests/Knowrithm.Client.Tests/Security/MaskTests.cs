@@ -7,7 +7,7 @@ namespace Knowrithm.Client.Tests;
 /// <summary>A response that repeats a secret of its request, in each way to write it × in each place × for each kind of response: it never shows.</summary>
 public sealed class MaskTests
 {
-    private static readonly string[] Secrets = ["Pässwort\"geheim", "back\\slash/and+plus", "tab\tand\nline", "<&>' quotes %41", "emoji 😀 inside", "plain-secret-0123", "ünï"];
+    private static readonly string[] Secrets = ["Pässwort\"geheim", "back\\slash/and+plus", "tab\tand\nline", "<&>' quotes %41", "emoji 😀 inside", "plain-secret-0123", "ünï-1"];
 
     private static readonly Dictionary<string, Func<string, string>> Ways = new()
     {
