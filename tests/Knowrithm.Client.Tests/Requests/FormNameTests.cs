@@ -33,9 +33,8 @@ public sealed class FormNameTests
         await Forms[form](client, name);
 
         var body = recorder.Only.Body!;
-        var type = MediaTypeHeaderValue.Parse(recorder.Only.Headers["Content-Type"]);
         Assert.DoesNotContain("filename*", Encoding.UTF8.GetString(body), StringComparison.OrdinalIgnoreCase);
-        var reader = new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).Value!, new MemoryStream(body)) { HeadersLengthLimit = 64 * 1024 };
+        var reader = new MultipartReader(Boundary(recorder.Only), new MemoryStream(body)) { HeadersLengthLimit = 64 * 1024 };
         var files = new List<(string Name, byte[] Content)>();
         while (await reader.ReadNextSectionAsync(TestContext.Current.CancellationToken) is { } section)
         {
@@ -62,9 +61,11 @@ public sealed class FormNameTests
             await form(client, "a.png");
             await form(client, "a.png");
 
-            Assert.NotEqual(recorder.Sent[0].Headers["Content-Type"], recorder.Sent[1].Headers["Content-Type"]);
+            Assert.NotEqual(Boundary(recorder.Sent[0]), Boundary(recorder.Sent[1]));
         }
     }
+
+    private static string Boundary(SentRequest request) => Encoding.UTF8.GetString(request.Body!).Split("\r\n")[0][2..];
 
     [Fact]
     public void An_empty_name_is_refused_before_anything_is_sent() => Assert.Multiple(

@@ -78,7 +78,8 @@ public sealed class DateTests
             Assert.Null(property.Get!(result));
             Assert.Equal(json, result.AdditionalProperties[name].GetRawText());
             Assert.Equal(["of_tomorrow", name], result.AdditionalProperties.Keys.OrderByDescending(key => key == "of_tomorrow"));
-            Assert.Equal(json, JsonSerializer.SerializeToElement(result, info).GetProperty(name).GetRawText());
+            // Half a surrogate pair can be kept, but written by nobody.
+            if (!json.Contains("ud800", StringComparison.Ordinal)) Assert.Equal(json, JsonSerializer.SerializeToElement(result, info).GetProperty(name).GetRawText());
         }
         // Of a name that stands twice the last counts.
         Assert.Empty(((ApiObject)JsonSerializer.Deserialize($"{{\"{name}\":\"yesterday\",\"{name}\":\"2026-02-01\"}}", info)!).AdditionalProperties);
