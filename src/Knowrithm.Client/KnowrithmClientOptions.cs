@@ -30,19 +30,19 @@ public sealed class KnowrithmClientOptions
     private string? _bearerToken;
 
     /// <summary>The API key; goes with <see cref="ApiSecret"/>.</summary>
-    /// <remarks>It can be set, not read: once set, it reads as <c>***</c>, so that nothing that walks the options prints it. Share <see cref="Credential"/> instead of copying it.</remarks>
+    /// <remarks>Reads as <c>***</c> once it is set, so that nothing that walks the options prints it. It can be copied to other options; the text itself cannot be read.</remarks>
     [JsonIgnore, IgnoreDataMember, DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ApiKey { get => Secret.Show(_apiKey); set => _apiKey = Secret.Keep(_apiKey, value); }
+    public string? ApiKey { get => Secret.Show(_apiKey); set => _apiKey = Secret.Keep(value); }
 
     /// <summary>The API key's secret.</summary>
-    /// <remarks>It can be set, not read: once set, it reads as <c>***</c>, so that nothing that walks the options prints it. Share <see cref="Credential"/> instead of copying it.</remarks>
+    /// <remarks>Reads as <c>***</c> once it is set, so that nothing that walks the options prints it. It can be copied to other options; the text itself cannot be read.</remarks>
     [JsonIgnore, IgnoreDataMember, DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ApiSecret { get => Secret.Show(_apiSecret); set => _apiSecret = Secret.Keep(_apiSecret, value); }
+    public string? ApiSecret { get => Secret.Show(_apiSecret); set => _apiSecret = Secret.Keep(value); }
 
     /// <summary>A token, instead of an API key.</summary>
-    /// <remarks>It can be set, not read: once set, it reads as <c>***</c>, so that nothing that walks the options prints it. Share <see cref="Credential"/> instead of copying it.</remarks>
+    /// <remarks>Reads as <c>***</c> once it is set, so that nothing that walks the options prints it. It can be copied to other options; the text itself cannot be read.</remarks>
     [JsonIgnore, IgnoreDataMember, DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? BearerToken { get => Secret.Show(_bearerToken); set => _bearerToken = Secret.Keep(_bearerToken, value); }
+    public string? BearerToken { get => Secret.Show(_bearerToken); set => _bearerToken = Secret.Keep(value); }
 
     /// <summary>A credential, instead of the three above; <see cref="KnowrithmCredential.Anonymous"/> for public routes only.</summary>
     [JsonIgnore, IgnoreDataMember]

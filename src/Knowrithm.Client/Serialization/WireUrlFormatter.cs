@@ -14,7 +14,7 @@ internal sealed class WireUrlFormatter : IUrlParameterFormatter
         null => null,
         string text => text,
         bool flag => flag ? "true" : "false",
-        int size when size is < 1 or > LargestPage && IsPageSize(attributeProvider) => throw new ArgumentOutOfRangeException("perPage", size, $"A page has 1 to {LargestPage} items: the server would silently return fewer."),
+        int size when size is < 1 or > LargestPage && IsPageSize(attributeProvider) => throw TooLarge(size),
         DateTimeOffset moment => moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
@@ -23,4 +23,6 @@ internal sealed class WireUrlFormatter : IUrlParameterFormatter
 
     private static bool IsPageSize(ICustomAttributeProvider parameter) =>
         parameter.GetCustomAttributes(typeof(AliasAsAttribute), inherit: false) is [AliasAsAttribute { Name: "per_page" }, ..];
+
+    private static ArgumentOutOfRangeException TooLarge(int perPage) => new(nameof(perPage), perPage, $"A page has 1 to {LargestPage} items: the server would silently return fewer.");
 }

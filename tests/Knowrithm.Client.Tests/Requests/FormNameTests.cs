@@ -43,7 +43,7 @@ public sealed class FormNameTests
             Assert.InRange(section.Headers!.Count, 1, 2);
             using var content = new MemoryStream();
             await section.Body.CopyToAsync(content, TestContext.Current.CancellationToken);
-            if (disposition.FileName.HasValue) files.Add((disposition.FileName.Value![1..^1], content.ToArray()));
+            if (disposition.FileName.HasValue) files.Add((HeaderUtilities.RemoveQuotes(disposition.FileName).Value!, content.ToArray()));
             else if (disposition.Name.Value == "\"name\"") Assert.Equal("Söhne \"A\"", Encoding.UTF8.GetString(content.ToArray()));
         }
         Assert.Equal(sent, Assert.Single(files).Name);

@@ -68,12 +68,14 @@ public sealed class WalkerTests
     }
 
     [Fact]
-    public void A_mask_that_was_copied_is_found_out()
+    public void Options_can_be_copied_and_a_mask_that_was_written_down_is_found_out()
     {
         var from = new KnowrithmClientOptions { ApiKey = "ak_x", ApiSecret = Secret };
 
-        var failure = Assert.ThrowsAny<Exception>(() => new KnowrithmClient(new KnowrithmClientOptions { ApiKey = from.ApiKey, ApiSecret = from.ApiSecret }));
+        var copy = new KnowrithmClientOptions { ApiKey = from.ApiKey, ApiSecret = from.ApiSecret };
+        var failure = Assert.ThrowsAny<Exception>(() => new KnowrithmClient(new KnowrithmClientOptions { ApiKey = from.ApiKey, ApiSecret = "***" }));
 
+        Assert.Equal(Secret, copy.FixedCredential.KeySecret!.Reveal());
         Assert.Contains("mask", failure.Message, StringComparison.Ordinal);
     }
 
