@@ -74,7 +74,7 @@ internal sealed class EntityShape<T> : Shape<T>
     private T ReadObject(ref Utf8JsonReader reader, string at, bool acceptsAnything)
     {
         var root = reader;
-        bool hasOwn = false, hasEvidence = false, hasNoData = false;
+        bool hasOwn = false, hasEvidence = false, hasNullEvidence = false, hasNoData = false;
         var signals = FailureSignals.None;
         T? result = default;
         Utf8JsonReader data = default;
@@ -89,6 +89,7 @@ internal sealed class EntityShape<T> : Shape<T>
             signals |= signal;
             // A status of "error" alone is not yet an entity with a status.
             hasEvidence |= isEvidence && (_isIdentified ? reader.TokenType is JsonTokenType.String or JsonTokenType.Number : reader.TokenType != JsonTokenType.Null && (signal == 0 || _judgesItself));
+            hasNullEvidence |= isEvidence && !_isIdentified && reader.TokenType == JsonTokenType.Null;
             if (isOwn && reader.TokenType == JsonTokenType.StartObject)
             {
                 if (hasOwn) throw new JsonException($"Found two objects under \"{_key}\": which one is meant cannot be told.");
@@ -110,6 +111,7 @@ internal sealed class EntityShape<T> : Shape<T>
             return Check(result);
         }
         if (data.TokenType != JsonTokenType.None && !(_isIdentified && hasEvidence) && TryReadData(ref data, at, acceptsAnything, signals, root, out var inner)) return inner;
+        hasEvidence |= hasNullEvidence && signals == 0;
         if (signals != 0 && Reports(signals, hasEvidence)) throw ReportedFailureException.At(root);
         if (!hasEvidence && !acceptsAnything && !_saysItself && (!_isReceipt || hasNoData)) throw new JsonException($"Expected {Describe()}, found {(hasNoData ? "data: null" : "an object without it")}.");
         var start = root;
