@@ -45,5 +45,5 @@ public sealed class KnowrithmWebhooksOptions
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The secrets themselves.</summary>
-    internal IReadOnlyList<string> SecretTexts => _secrets?.Reveal() ?? [];
+    internal IReadOnlyList<string> SecretTexts() => _secrets?.Reveal() ?? [];
 }

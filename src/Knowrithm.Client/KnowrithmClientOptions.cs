@@ -116,8 +116,8 @@ public sealed class KnowrithmClientOptions
     internal KnowrithmCredential FixedCredential =>
         Credential ?? (_credential ??= _bearerToken is { } token ? KnowrithmCredential.Bearer(token) : KnowrithmCredential.ApiKey(_apiKey!, _apiSecret!));
 
-    /// <summary>The texts that may be secrets, by the name of their property.</summary>
-    internal IEnumerable<(string Name, string? Value)> SecretTexts => [(nameof(ApiKey), _apiKey), (nameof(ApiSecret), _apiSecret), (nameof(BearerToken), _bearerToken)];
+    /// <summary>The texts that may be secrets, by the name of their property. A method: the generator of configuration binding takes properties for settings.</summary>
+    internal IEnumerable<(string Name, string? Value)> SecretTexts() => [(nameof(ApiKey), _apiKey), (nameof(ApiSecret), _apiSecret), (nameof(BearerToken), _bearerToken)];
 
     /// <summary>Fills what nobody set. A credential of another kind is never mixed with the environment's key.</summary>
     internal void UseEnvironment()

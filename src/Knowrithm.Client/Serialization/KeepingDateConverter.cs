@@ -19,19 +19,19 @@ internal sealed class KeepingDateConverter : JsonConverter<DateTimeOffset?>
     public override bool HandleNull => true;
 
     /// <summary>Lets a property of a result keep what is no date.</summary>
-    public static void Use(JsonPropertyInfo property)
+    public static void Use(Type owner, JsonPropertyInfo property)
     {
-        if (property.Set is not { } set || !typeof(ApiObject).IsAssignableFrom(property.DeclaringType)) return;
+        if (property.Set is not { } set || !typeof(ApiObject).IsAssignableFrom(owner)) return;
         var name = property.Name;
         property.CustomConverter = new KeepingDateConverter();
-        property.Set = (owner, value) =>
+        property.Set = (target, value) =>
         {
             var unreadable = _unreadable;
             _unreadable = null;
-            var result = (ApiObject)owner;
+            var result = (ApiObject)target;
             if (unreadable is { } kept) (result.Unknown ??= [])[name] = kept;
             else result.Unknown?.Remove(name);
-            set(owner, value);
+            set(target, value);
         };
     }
 

@@ -14,7 +14,7 @@ internal sealed class WireResolver(IJsonTypeInfoResolver generated, bool keepsDa
         {
             if (typeof(IOptional).IsAssignableFrom(property.PropertyType))
                 property.ShouldSerialize = static (_, value) => value is IOptional { IsSet: true };
-            if (keepsDates && property.PropertyType == typeof(DateTimeOffset?)) KeepingDateConverter.Use(property);
+            if (keepsDates && property.PropertyType == typeof(DateTimeOffset?)) KeepingDateConverter.Use(type, property);
         }
         return info;
     }
