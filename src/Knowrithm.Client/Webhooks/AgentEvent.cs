@@ -31,6 +31,7 @@ public abstract class AgentEvent : WebhookEvent
     {
         var agent = ReadResource<Agent>("agent");
         if (agent.Id.Length == 0) agent.Id = Text("agent_id") ?? "";
+        CheckId(agent.Id, "agent");
         _agent = agent;
     }
 }

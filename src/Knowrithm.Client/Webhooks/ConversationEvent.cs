@@ -41,6 +41,7 @@ public abstract class ConversationEvent : WebhookEvent
     {
         var conversation = ReadResource<Conversation>("conversation");
         if (conversation.Id.Length == 0) conversation.Id = Text("conversation_id") ?? "";
+        CheckId(conversation.Id, "conversation");
         conversation.AgentId ??= Text("agent_id");
         conversation.LeadId ??= Text("lead_id");
         _conversation = conversation;

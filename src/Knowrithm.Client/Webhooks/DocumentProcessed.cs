@@ -26,6 +26,7 @@ public sealed class DocumentProcessed() : WebhookEvent(WebhookEventType.Document
     {
         var document = ReadResource<Document>("document");
         if (document.Id.Length == 0) document.Id = Text("document_id") ?? "";
+        CheckId(document.Id, "document");
         document.AgentId ??= Text("agent_id");
         _document = document;
     }

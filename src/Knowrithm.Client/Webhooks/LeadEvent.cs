@@ -32,6 +32,7 @@ public abstract class LeadEvent : WebhookEvent
     {
         var lead = ReadResource<Lead>("lead");
         if (lead.Id.Length == 0) lead.Id = Text("lead_id") ?? "";
+        CheckId(lead.Id, "lead");
         lead.CompanyId ??= Text("company_id");
         _lead = lead;
     }

@@ -34,6 +34,7 @@ public abstract class MessageEvent : WebhookEvent
     {
         var message = ReadResource<Message>("message");
         if (message.Id.Length == 0) message.Id = Text("message_id") ?? "";
+        CheckId(message.Id, "message");
         message.ConversationId ??= Text("conversation_id");
         _message = message;
     }

@@ -11,6 +11,7 @@ namespace Knowrithm.Client.Webhooks;
 public abstract class WebhookEvent : ApiObject
 {
     private string? _key;
+    private string? _dataProblem;
 
     // The resource costs more than the rest of the event: it is read when somebody asks for it. Also the lock while it is.
     private volatile object? _unread;
@@ -36,8 +37,8 @@ public abstract class WebhookEvent : ApiObject
     public JsonElement Data { get; set => (field, _key) = (value, null); } = WebhookReader.Null;
 
     /// <summary>
-    /// Null when <see cref="Data"/> was read whole as this event's resource. Else what was wrong, without repeating any value. The rule: what is no object
-    /// leaves the resource empty, with an empty id; a field that cannot be read leaves its property unset, and is kept among the resource's additional
+    /// Null when <see cref="Data"/> was read whole as this event's resource, and names it by an id. Else what was wrong, without repeating any value. The rule: what is no object, or
+    /// has no id, is not the resource, and leaves its id empty: do not act on it; a field that cannot be read leaves its property unset, and is kept among the resource's additional
     /// properties. The rest is read.
     /// </summary>
     public string? DataProblem
@@ -45,9 +46,8 @@ public abstract class WebhookEvent : ApiObject
         get
         {
             EnsureRead();
-            return field;
+            return _dataProblem;
         }
-        private set;
     }
 
     /// <summary>
@@ -98,8 +98,14 @@ public abstract class WebhookEvent : ApiObject
         where T : ApiObject, new()
     {
         var resource = WebhookData.Read<T>(Data, key, out var problem);
-        DataProblem = problem;
+        _dataProblem = problem;
         return resource;
+    }
+
+    /// <summary>A resource without an id is none: nothing can be done with it, and an upsert would write an empty key.</summary>
+    private protected void CheckId(string id, string name)
+    {
+        if (id.Length == 0) _dataProblem ??= $"data has no id of the {name}";
     }
 
     private protected string? Text(string name) => WebhookData.Get<string>(Data, name) is { Length: > 0 } text ? text : null;

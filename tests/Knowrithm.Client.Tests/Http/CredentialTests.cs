@@ -31,7 +31,7 @@ public sealed class CredentialTests
     [InlineData("token")]
     public async Task Public_routes_get_no_credentials(string way)
     {
-        using var server = new ScriptedServer((200, """{"id":"x","status":"healthy"}"""));
+        using var server = new ScriptedServer((200, """{"id":"x","status":"healthy","access_token":"lead"}"""));
         using var client = TestClient.Create(server, configure: Ways[way]);
 
         await client.Agents.GetAgentAsync("a1");

@@ -59,6 +59,11 @@ public sealed class AnswerPropertyTests
             {
                 return e.RawBody!.Length > 0;
             }
+            // A receipt whose status is gone from "success" to something else may report a failure.
+            catch (KnowrithmApiException e)
+            {
+                return e.RawBody!.Length > 0;
+            }
         }, iter: Runs.Of(Excerpt.IsWhole ? 30 : 10), threads: 1);
     }
 
