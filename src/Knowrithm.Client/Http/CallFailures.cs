@@ -98,7 +98,7 @@ internal static class CallFailures
         return exception;
     }
 
-    private static KnowrithmException CallTimeout(Call call, TimeSpan budget, Exception cause)
+    private static KnowrithmTimeoutException CallTimeout(Call call, TimeSpan budget, Exception cause)
     {
         var (setting, kind) = call.Options?.Timeout is not null ? ("RequestOptions.Timeout", KnowrithmTimeoutBudget.Call)
             : call.IsUpload ? (nameof(KnowrithmClientOptions.UploadTimeout), KnowrithmTimeoutBudget.Upload)

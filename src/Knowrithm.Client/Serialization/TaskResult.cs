@@ -44,7 +44,7 @@ internal static class TaskResult
         var failedInside = http >= 400 || (result is { } said && ReportedFailureException.Find(said) is not null) || (result is { } envelope && IsEnvelope(envelope) && StatusOf(envelope).IsFailure);
         if (!task.Status.IsFailure && !failedInside) return null;
         var body = ErrorBody.Read(failedInside && result is { } inside ? inside : task.Error is { ValueKind: not JsonValueKind.Null } error ? error : result ?? default);
-        return new KnowrithmOperationException(id, $"The operation {(failedInside ? "failed" : $"ended as '{task.Status}'")}{(http is null ? "" : $" ({http})")}: {body.Message ?? task.Message ?? "the server gives no reason"}.{Reasons(result)}")
+        return new KnowrithmOperationException(id, $"Operation {id} {(failedInside ? "failed" : $"ended as '{task.Status}'")}{(http is null ? "" : $" ({http})")}: {body.Message ?? task.Message ?? "the server gives no reason"}.{Reasons(result)}")
         {
             Status = task.Status,
             StatusCode = (HttpStatusCode?)http,
