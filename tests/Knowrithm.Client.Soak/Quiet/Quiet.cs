@@ -78,6 +78,7 @@ internal static class Quiet
             var name = $"{ours.Situation}, {ours.Verb}";
             var plain = rows.Single(row => row.Who != ours.Who && (row.Situation, row.Verb) == (ours.Situation, ours.Verb));
             if (ours.Verb == "POST" && ours.Twice > 0) yield return $"{name}: {ours.Twice} carried out twice";
+            if (ours.Foreign > 0) yield return $"{name}: {ours.Foreign} exceptions that are not the client's";
             if (ours.Wrong > 0) yield return $"{name}: {ours.Wrong} that were told wrongly";
             if (ours.Verb != "POST" && ours.Failed > 0) yield return $"{name}: {ours.Failed} of {ours.Calls} failed, though it could be repeated";
             if (IsMore(ours.UnknownByRound, plain.UnknownByRound)) yield return $"{name}: {ours.Unknown} in doubt, {plain.Unknown} with a plain HttpClient";

@@ -30,7 +30,7 @@ internal sealed class QuietCaller(string address, bool isOurs) : IDisposable
             var words = line.Split(' ');
             var (verb, lanes, calls, longest) = (words[0], Number(words[1]), Number(words[2]), Number(words[3]));
             var told = await Task.WhenAll(Enumerable.Range(0, lanes).Select(lane => Task.Run(() => caller.LaneAsync(verb, calls, longest, new Random(lane)))));
-            foreach (var (key, fate) in told.SelectMany(static each => each)) Console.WriteLine($"{key} {fate}");
+            foreach (var (key, fate) in told.SelectMany(static each => each)) Console.WriteLine($"{key} {(int)fate}");
             Console.WriteLine("end");
         }
         return 0;
@@ -70,7 +70,12 @@ internal sealed class QuietCaller(string address, bool isOurs) : IDisposable
         catch (HttpRequestException)
         {
             // It does not say.
-            return Fate.Unknown;
+            return isOurs ? Fate.Unknown | Fate.Foreign : Fate.Unknown;
+        }
+        catch (Exception e)
+        {
+            await Console.Error.WriteLineAsync($"{(isOurs ? "this client" : "HttpClient")}: {e.GetType()}: {e.Message}");
+            return Fate.Unknown | Fate.Foreign;
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed partial class QuietProcess : IDisposable
         await _process.StandardInput.FlushAsync();
         if (frozen is not null) _ = kill(_process.Id, Continue);
         var told = new List<(string, Fate)>();
-        while (await ReadAsync() is var line && line != "end") told.Add((line.Split(' ')[0], Enum.Parse<Fate>(line.Split(' ')[1])));
+        while (await ReadAsync() is var line && line != "end") told.Add((line.Split(' ')[0], (Fate)int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture)));
         return told;
     }
 

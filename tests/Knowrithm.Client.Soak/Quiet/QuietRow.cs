@@ -18,6 +18,9 @@ internal sealed record QuietRow(string Situation, string Verb, string Who)
     /// <summary>What the caller was told, and was not so.</summary>
     public int Wrong { get; private set; }
 
+    /// <summary>Exceptions that are not documented.</summary>
+    public int Foreign { get; private set; }
+
     public void Add(IEnumerable<(string Key, Fate Fate)> told, QuietServer server)
     {
         var before = Unknown;
@@ -25,7 +28,8 @@ internal sealed record QuietRow(string Situation, string Verb, string Who)
         {
             Calls++;
             if (fate != Fate.Done) Failed++;
-            if (fate == Fate.Unknown) Unknown++;
+            if (fate.HasFlag(Fate.Unknown)) Unknown++;
+            if (fate.HasFlag(Fate.Foreign)) Foreign++;
             if (Verb == "GET") continue;
             if (server.Applied(key) > 1) Twice++;
             if ((fate == Fate.Done && server.Applied(key) == 0) || (fate == Fate.NotDone && server.Applied(key) > 0)) Wrong++;

@@ -33,11 +33,23 @@ internal sealed class TestTime : FakeTimeProvider
     /// <summary>For a stub that never answers: infinite, and known to the clock of the test that it plays in.</summary>
     public static async Task SilenceAsync(CancellationToken cancellationToken)
     {
-        var time = Current.Value;
+        var (time, hasLeft) = (Current.Value, 0);
         time?.Silence(1);
-        // When the token fires, and not only when this method gets its turn: the clock must not move on in between.
-        await using var _ = cancellationToken.Register(() => time?.Silence(-1)).ConfigureAwait(false);
-        await Task.Delay(Timeout.Infinite, cancellationToken);
+        // When the token fires, and not only when this method gets its turn: the clock must not move on in between. Whichever comes first.
+        await using var _ = cancellationToken.Register(Leave);
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+        finally
+        {
+            Leave();
+        }
+
+        void Leave()
+        {
+            if (Interlocked.Exchange(ref hasLeft, 1) == 0) time?.Silence(-1);
+        }
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
