@@ -12,7 +12,7 @@ public sealed class RealTimeTests
     {
         ["Knowrithm.Client.Tests/Until.cs"] = "the one loop that polls what tells nobody",
         ["Knowrithm.IntegrationHub.Tests/TestHub.cs"] = "polls the queue between two steps of its own clock",
-        ["Knowrithm.Client.AspNetCore.Tests/Middleware/SurroundedReceiver.cs"] = "polls a host that tells nobody",
+        ["Knowrithm.Client.AspNetCore.Tests/Middleware/SurroundedReceiver.cs"] = "a handler that outlasts the time limit which an application set",
         ["Knowrithm.Client.AspNetCore.Tests/Redis/RedisQueueTests.cs"] = "with Redis, time is Redis' own: polls",
         ["Knowrithm.Client.AspNetCore.Tests/Redis/RedisServer.cs"] = "polls until another process answers",
     };
