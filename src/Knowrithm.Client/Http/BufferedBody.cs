@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net;
+using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client.Http;
 
@@ -19,7 +20,14 @@ internal sealed class BufferedBody(byte[] buffer, int length) : HttpContent
     /// <summary>What the response's header asked for: the serializer sees no headers.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    public void HandOver() => _handedOver = true;
+    /// <summary>The secrets of the request, once the body is handed over; null for none.</summary>
+    public IReadOnlyList<string>? Secrets { get; private set; }
+
+    public void HandOver(HttpContent? request)
+    {
+        _handedOver = true;
+        Secrets = (request as IHoldsSecrets)?.Secrets;
+    }
 
     /// <summary>A copy of the bytes; null when they are gone.</summary>
     public byte[]? TryCopy()

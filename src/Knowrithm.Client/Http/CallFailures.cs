@@ -68,6 +68,9 @@ internal static class CallFailures
         return exception;
     }
 
+    /// <summary>Code of the application that threw; null when nothing can have been applied, so that it leaves as it is.</summary>
+    public static KnowrithmException? Of(ApplicationCodeException e, Call call) => call.MayHaveBeenApplied ? Stamp(Application(call, e), call) : null;
+
     /// <summary>Whatever else ended the call; null when it is the application's own and leaves as it is.</summary>
     public static KnowrithmException? Of(Exception e, Call call, TimeSpan budget, bool isOutOfTime) => e switch
     {

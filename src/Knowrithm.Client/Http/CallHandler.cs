@@ -96,7 +96,7 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Origin origin,
     private static async ValueTask HandOverAsync(HttpResponseMessage response, Call call, CancellationToken cancellationToken)
     {
         if (call.StreamsEvents) CheckEvents(response);
-        if (response.Content is BufferedBody body) body.HandOver();
+        if (response.Content is BufferedBody body) body.HandOver(response.RequestMessage?.Content);
         else if (call.Streams) response.Content = new StreamedBody(response.Content, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
         // Refit turns 204 into null without asking the serializer, which alone knows whether an empty response will do.
         if (response.StatusCode == HttpStatusCode.NoContent) response.StatusCode = HttpStatusCode.OK;

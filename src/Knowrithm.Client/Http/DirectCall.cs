@@ -33,6 +33,11 @@ internal static class DirectCall
         {
             throw CallFailures.Unreadable(response, e);
         }
+        // A converter of the application's own.
+        catch (Exception e) when (e is not (KnowrithmException or OperationCanceledException) && CallFailures.Of(new ApplicationCodeException("the result's type information", e), Call.Of(request)) is { } failure)
+        {
+            throw failure;
+        }
     }
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient http, HttpRequestMessage request, CancellationToken cancellationToken)

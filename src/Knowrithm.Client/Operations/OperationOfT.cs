@@ -155,7 +155,7 @@ public sealed class Operation<T> : IBindable
             }
             catch (Exception e) when (TaskResult.IsUnreadable(e))
             {
-                failure = TaskResult.Unreadable(Id, task, e);
+                failure = TaskResult.Unreadable(Id, task, e, Poller().Mask);
             }
         }
         _state = new(failure is null ? task!.Status : OperationStatus.Failure, task?.Progress, task?.Message, failure is not null, default, failure);

@@ -25,6 +25,8 @@ internal sealed class OperationPoller(OperationRuntime runtime)
 
     public KnowrithmClientOptions Options => runtime.Options;
 
+    public SecretMask Mask => runtime.Mask;
+
     public OperationBudget Begin(TimeSpan? timeout, CancellationToken cancellationToken) =>
         new(timeout, runtime.Options, cancellationToken);
 
@@ -61,7 +63,7 @@ internal sealed class OperationPoller(OperationRuntime runtime)
         {
             var task = await runtime.Tasks.GetTaskStatusAsync(id, cancellationToken).ConfigureAwait(false);
             _asked = task.RetryAfter;
-            return (task, TaskResult.FindFailure(id, task));
+            return (task, TaskResult.FindFailure(id, task, runtime.Mask));
         }
         catch (KnowrithmNotFoundException e)
         {

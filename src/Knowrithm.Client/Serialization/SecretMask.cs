@@ -31,6 +31,10 @@ internal sealed partial class SecretMask
     /// <param name="credential">The credential that the transport added to it.</param>
     public static SecretMask Of(HttpRequestMessage? request, KnowrithmCredential? credential) => new(Secrets(request, credential));
 
+    /// <summary>The secrets of a request that is gone.</summary>
+    /// <param name="secrets">Its secrets.</param>
+    public static SecretMask Of(IReadOnlyList<string>? secrets) => secrets is { Count: > 0 } ? new(secrets) : None;
+
     /// <summary>A decoded text.</summary>
     public string Apply(string text)
     {

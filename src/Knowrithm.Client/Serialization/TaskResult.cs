@@ -20,22 +20,22 @@ internal static class TaskResult
     }
 
     /// <summary>The failure of a task that ended badly, or of the work inside one that ended well; null when all is well.</summary>
-    public static KnowrithmOperationException? FindFailure(string id, KnowrithmTask task)
+    public static KnowrithmOperationException? FindFailure(string id, KnowrithmTask task, SecretMask mask)
     {
         try
         {
-            return Find(id, task);
+            return Find(id, task, mask);
         }
         catch (Exception e) when (IsUnreadable(e))
         {
-            return Unreadable(id, task, e);
+            return Unreadable(id, task, e, mask);
         }
     }
 
     /// <summary>Whether it is about the JSON. What is no UTF-8, or has half a surrogate pair, is noticed only when a text is asked for.</summary>
     public static bool IsUnreadable(Exception e) => e is JsonException or InvalidOperationException;
 
-    private static KnowrithmOperationException? Find(string id, KnowrithmTask task)
+    private static KnowrithmOperationException? Find(string id, KnowrithmTask task, SecretMask mask)
     {
         var result = task.Result;
         int? http = result is { } json && IsEnvelope(json) && json.TryGetProperty("http_status", out var code) && code.TryGetInt32(out var number) ? number : null;
@@ -43,26 +43,26 @@ internal static class TaskResult
         if (http is null && task.AdditionalProperties.TryGetValue("http_status", out var own) && own.ValueKind == JsonValueKind.Number && own.TryGetInt32(out number)) http = number;
         var failedInside = http >= 400 || (result is { } said && ReportedFailureException.Find(said) is not null) || (result is { } envelope && IsEnvelope(envelope) && StatusOf(envelope).IsFailure);
         if (!task.Status.IsFailure && !failedInside) return null;
-        var body = ErrorBody.Read(failedInside && result is { } inside ? inside : task.Error is { ValueKind: not JsonValueKind.Null } error ? error : result ?? default);
-        return new KnowrithmOperationException(id, $"Operation {id} {(failedInside ? "failed" : $"ended as '{task.Status}'")}{(http is null ? "" : $" ({http})")}: {body.Message ?? task.Message ?? "the server gives no reason"}.{Reasons(result)}")
+        var body = ErrorBody.Read(failedInside && result is { } inside ? inside : task.Error is { ValueKind: not JsonValueKind.Null } error ? error : result ?? default, mask);
+        return new KnowrithmOperationException(id, $"Operation {id} {(failedInside ? "failed" : $"ended as '{task.Status}'")}{(http is null ? "" : $" ({http})")}: {body.Message ?? mask.Apply(task.Message ?? "the server gives no reason")}.{mask.Apply(Reasons(result))}")
         {
             Status = task.Status,
             StatusCode = (HttpStatusCode?)http,
             Code = body.Code,
-            Details = body.Details ?? (result is { ValueKind: JsonValueKind.Object } r && r.TryGetProperty("data", out var d) ? d : null),
-            RawBody = Raw(task),
+            Details = body.Details ?? (result is { ValueKind: JsonValueKind.Object } r && r.TryGetProperty("data", out var d) ? mask.Apply(d) : null),
+            RawBody = Raw(task, mask),
         };
     }
 
     /// <summary>The work was done, or may be, but what the task says of it cannot be read.</summary>
-    public static KnowrithmOperationException Unreadable(string id, KnowrithmTask task, Exception cause) =>
-        new(id, $"{(task.Status.IsSuccess ? "The operation ended well, but its result" : "What the server says of the operation")} cannot be read: {cause.Message}", cause) { Status = task.Status, MayHaveBeenApplied = true, RawBody = Raw(task) };
+    public static KnowrithmOperationException Unreadable(string id, KnowrithmTask task, Exception cause, SecretMask mask) =>
+        new(id, $"{(task.Status.IsSuccess ? "The operation ended well, but its result" : "What the server says of the operation")} cannot be read: {cause.Message}", cause) { Status = task.Status, MayHaveBeenApplied = true, RawBody = Raw(task, mask) };
 
-    private static string? Raw(KnowrithmTask task)
+    private static string? Raw(KnowrithmTask task, SecretMask mask)
     {
         try
         {
-            return SecretMask.None.Body(JsonSerializer.Serialize(task, Wire.Info<KnowrithmTask>()), isSuccess: true);
+            return mask.Body(JsonSerializer.Serialize(task, Wire.Info<KnowrithmTask>()), isSuccess: true);
         }
         catch (Exception e) when (IsUnreadable(e))
         {

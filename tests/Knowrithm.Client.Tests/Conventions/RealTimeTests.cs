@@ -25,7 +25,7 @@ public sealed class RealTimeTests
                     where name.Split('/') is [var project, ..] && project.EndsWith(".Tests", StringComparison.Ordinal) && !name.Contains("/obj/", StringComparison.Ordinal) && !name.Contains("/bin/", StringComparison.Ordinal)
                     where !Allowed.ContainsKey(name) && !name.EndsWith("RealTimeTests.cs", StringComparison.Ordinal)
                     from line in File.ReadLines(file).Select(static (text, number) => (text, number))
-                    // An infinite one waits for a token, one with a provider for that provider.
+                        // An infinite one waits for a token, one with a provider for that provider.
                     where Clocks.Any(clock => line.text.Contains(clock, StringComparison.Ordinal)) && !line.text.Contains("Timeout.Infinite", StringComparison.Ordinal) && !line.text.Contains(", time", StringComparison.Ordinal)
                     select $"{name}:{line.number + 1}: {line.text.Trim()}";
 

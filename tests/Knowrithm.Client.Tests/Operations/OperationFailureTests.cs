@@ -95,4 +95,19 @@ public sealed class OperationFailureTests
 
         Assert.Equal(2, server.Sendings.Count);
     }
+
+    [Theory]
+    [InlineData("""{"status":"failure","error":"wrong password Pässwort\"geheim"}""")]
+    [InlineData("""{"status":"failure","message":"P\u00e4sswort\u0022geheim is wrong"}""")]
+    [InlineData("""{"status":"success","result":{"http_status":400,"message":"Pässwort\"geheim","data":{"details":["Pässwort\"geheim"]}}}""")]
+    [InlineData("""{"status":"success","result":{"session":"Pässwort\"geheim"}}""")]
+    public async Task A_task_that_repeats_a_secret_of_its_request_does_not_show_it(string task)
+    {
+        using var server = new ScriptedServer((202, """{"task_id":"t1"}"""), (200, task));
+        using var client = TestClient.Create(server, configure: o => o.OperationPollInterval = TimeSpan.FromMilliseconds(1));
+
+        var failure = await Assert.ThrowsAnyAsync<KnowrithmException>(() => client.Auth.LogInAsync("a@b.example", "Pässwort\"geheim"));
+
+        Assert.DoesNotContain("geheim", $"{failure} {(failure as KnowrithmOperationException)?.RawBody} {(failure as KnowrithmOperationException)?.Details}", StringComparison.Ordinal);
+    }
 }

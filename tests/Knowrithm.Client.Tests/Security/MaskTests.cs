@@ -9,10 +9,12 @@ public sealed class MaskTests
 {
     private static readonly string[] Secrets = ["Pässwort\"geheim", "back\\slash/and+plus", "tab\tand\nline", "<&>' quotes %41", "emoji 😀 inside", "plain-secret-0123", "ünï-1"];
 
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly Dictionary<string, Func<string, string>> Ways = new()
     {
         ["escaped for JSON"] = static text => Inner(JsonSerializer.Serialize(text)),
-        ["escaped for JSON, relaxed"] = static text => Inner(JsonSerializer.Serialize(text, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })),
+        ["escaped for JSON, relaxed"] = static text => Inner(JsonSerializer.Serialize(text, Relaxed)),
         ["escaped for JSON, upper case"] = static text => string.Concat(text.Select(static c => $"\\u{(int)c:X4}")),
         ["escaped for JSON, twice"] = static text => Inner(JsonSerializer.Serialize(Inner(JsonSerializer.Serialize(text)))),
         ["percent-encoded"] = static text => Uri.EscapeDataString(text),

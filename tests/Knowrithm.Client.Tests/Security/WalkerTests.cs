@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Reflection;
-using System.Text.Json;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Newtonsoft.Json;
@@ -51,7 +50,11 @@ public sealed class WalkerTests
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Knowrithm:ApiKey"] = "ak_x", ["Knowrithm:ApiSecret"] = Secret, ["Knowrithm:Webhooks:Secrets:0"] = Secret, ["Knowrithm:Webhooks:Secrets:1"] = "older", ["Knowrithm:Webhooks:Redis:Configuration"] = $"r:1,password={Secret}",
+            ["Knowrithm:ApiKey"] = "ak_x",
+            ["Knowrithm:ApiSecret"] = Secret,
+            ["Knowrithm:Webhooks:Secrets:0"] = Secret,
+            ["Knowrithm:Webhooks:Secrets:1"] = "older",
+            ["Knowrithm:Webhooks:Redis:Configuration"] = $"r:1,password={Secret}",
         }).Build();
         var client = new KnowrithmClientOptions { ApiKey = "ak_x", ApiSecret = Secret };
         var (webhooks, redis) = (new KnowrithmWebhooksOptions(), new KnowrithmWebhooksRedisOptions());

@@ -1,8 +1,6 @@
-using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading.RateLimiting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Knowrithm.Client.Tests;
 
@@ -97,7 +95,7 @@ public sealed partial class MessageTests
         }
     }
 
-    private static RateLimiter Spent()
+    private static ConcurrencyLimiter Spent()
     {
         var limiter = new ConcurrencyLimiter(new() { PermitLimit = 1 });
         limiter.AttemptAcquire();

@@ -1,7 +1,4 @@
-using System.Diagnostics;
-using System.Net;
 using System.Threading.RateLimiting;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Knowrithm.Client.Tests;

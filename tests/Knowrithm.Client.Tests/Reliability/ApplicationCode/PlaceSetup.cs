@@ -30,7 +30,7 @@ internal sealed class PlaceSetup
     /// <summary>Acts on the spans of this client alone: listeners hear the whole process.</summary>
     public Action<Activity> Once(DeedScene scene) => span =>
     {
-        if (span.OperationName.Contains(" /api/v1/", StringComparison.Ordinal) && Host is { } host && host.Equals(Current.Value)) scene.Do();
+        if (span.OperationName.Contains(" /api/v1/", StringComparison.Ordinal) && Host is { } host && host.Equals(Current.Value, StringComparison.Ordinal)) scene.Do();
     };
 
     /// <summary>Marks the flow of the call.</summary>
