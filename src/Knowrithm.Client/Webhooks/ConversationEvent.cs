@@ -30,14 +30,25 @@ public abstract class ConversationEvent : WebhookEvent
         }
     }
 
-    /// <summary>The conversation's id, under either name; empty when the event does not say.</summary>
+    /// <summary>The conversation's id, under either name.</summary>
+    /// <exception cref="KnowrithmSerializationException">Thrown when the event has none: see <see cref="WebhookEvent.DataProblem"/>.</exception>
     public string ConversationId => Conversation.Id;
 
     /// <summary>The agent that answers in it; null when the event does not say.</summary>
-    public string? AgentId => Conversation.AgentId ?? (Conversation.Agent is { Id.Length: > 0 } agent ? agent.Id : null);
+    public string? AgentId => Known.AgentId ?? (Known.Agent is { Id.Length: > 0 } agent ? agent.Id : null);
 
     /// <summary>The lead that takes part; null when it is no lead, or when the event does not say.</summary>
-    public string? LeadId => Conversation.LeadId ?? (Conversation.EntityType == EntityType.Lead ? Conversation.EntityId : null);
+    public string? LeadId => Known.LeadId ?? (Known.EntityType == EntityType.Lead ? Known.EntityId : null);
+
+    // What is beside the id is told without one, too.
+    private Conversation Known
+    {
+        get
+        {
+            EnsureRead();
+            return _conversation ??= new();
+        }
+    }
 
     private protected override void ReadData()
     {
