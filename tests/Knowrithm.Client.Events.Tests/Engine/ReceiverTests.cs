@@ -126,7 +126,7 @@ public sealed class ReceiverTests
 
         var stored = Assert.Single(await engine.Services.GetRequiredService<IEventStore>().ListDeadLettersAsync(new("test", ""), new(), null, 10, TestContext.Current.CancellationToken));
         Assert.DoesNotContain("secret_lead", Encoding.UTF8.GetString(stored.Event.Body.Span) + stored.Error.Text, StringComparison.Ordinal);
-        var readable = Assert.Single(await engine.Operations.ListDeadLettersAsync(cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+        var readable = Assert.Single(await engine.Operations.ListDeadLettersAsync(cancellationToken: TestContext.Current.CancellationToken).CollectAsync());
         Assert.Equal("refused secret_lead", readable.Error.Text);
         Assert.Contains("secret_lead", Encoding.UTF8.GetString(readable.Event.Body.Span), StringComparison.Ordinal);
     }

@@ -79,7 +79,7 @@ public sealed class TransactionalInboxTests(PostgresServer server, SqliteFile fi
         await RunAsync(services);
 
         Assert.Equal(0, await CountAsync(services, name));
-        var letter = Assert.Single(await services.GetRequiredService<IEventOperations>().ListDeadLettersAsync(cancellationToken: Cancel).ToListAsync(Cancel));
+        var letter = Assert.Single(await services.GetRequiredService<IEventOperations>().ListDeadLettersAsync(cancellationToken: Cancel).CollectAsync());
         Assert.Contains(what == "SaveChanges" ? "must not call SaveChanges" : "", letter.Error.Text, StringComparison.Ordinal);
         Assert.Equal(what switch
         {

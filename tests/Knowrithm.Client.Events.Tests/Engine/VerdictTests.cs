@@ -60,7 +60,7 @@ public sealed class VerdictTests
         Assert.Equal((isDead ? 1 : 0, isPaused), (status.DeadLetters, status.PausedAt is not null));
         if (isDead)
         {
-            var letters = await engine.Operations.ListDeadLettersAsync(cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+            var letters = await engine.Operations.ListDeadLettersAsync(cancellationToken: TestContext.Current.CancellationToken).CollectAsync();
             Assert.Equal((thrown().GetType().FullName, thrown().Message), (letters[0].Error.Type, letters[0].Error.Text));
         }
     }
@@ -140,7 +140,7 @@ public sealed class VerdictTests
         await engine.RunDueAsync();
 
         Assert.Equal(0, runs);
-        var letter = Assert.Single(await engine.Operations.ListDeadLettersAsync(cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+        var letter = Assert.Single(await engine.Operations.ListDeadLettersAsync(cancellationToken: TestContext.Current.CancellationToken).CollectAsync());
         Assert.Contains("none came to an end", letter.Error.Text, StringComparison.Ordinal);
     }
 }
