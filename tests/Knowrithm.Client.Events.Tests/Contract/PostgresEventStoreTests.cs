@@ -4,8 +4,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Events.Tests;
 
-[Collection(nameof(PostgresServer))]
-public sealed class PostgresEventStoreTests(PostgresServer server) : EventStoreContract
+[Collection(nameof(PostgresFixture))]
+public sealed class PostgresEventStoreTests(PostgresFixture server) : EventStoreContract
 {
     private ServiceProvider? _services;
 

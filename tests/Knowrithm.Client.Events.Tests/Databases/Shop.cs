@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Knowrithm.Client.Events.Tests;
 
-[CollectionDefinition(nameof(PostgresServer))]
-public sealed class PostgresCollection : ICollectionFixture<PostgresServer>;
+[CollectionDefinition(nameof(PostgresFixture))]
+public sealed class PostgresCollection : ICollectionFixture<PostgresFixture>;
 
 /// <summary>An application whose own context keeps the events.</summary>
 internal static class Shop

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace Knowrithm.Client.Events.Tests;
 
 /// <summary>The handler's changes and the "done" mark are one commit.</summary>
-[Collection(nameof(PostgresServer))]
-public sealed class TransactionalInboxTests(PostgresServer server, SqliteFile file) : IClassFixture<SqliteFile>
+[Collection(nameof(PostgresFixture))]
+public sealed class TransactionalInboxTests(PostgresFixture server, SqliteFile file) : IClassFixture<SqliteFile>
 {
     private readonly FakeTimeProvider _time = new(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
