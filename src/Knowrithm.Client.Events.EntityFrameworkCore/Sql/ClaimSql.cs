@@ -71,7 +71,14 @@ internal static class ClaimSql
             """,
             row => new ClaimedEvent
             {
-                Id = row.GetString(10), Lease = lease, Handler = row.GetString(11), Owner = owner, Event = Read(row), Attempt = row.GetInt32(12), NewerHandled = row.GetInt32(13) == 1, IsProbe = isProbe,
+                Id = row.GetString(10),
+                Lease = lease,
+                Handler = row.GetString(11),
+                Owner = owner,
+                Event = Read(row),
+                Attempt = row.GetInt32(12),
+                NewerHandled = row.GetInt32(13) == 1,
+                IsProbe = isProbe,
             },
             token);
     }
@@ -80,8 +87,16 @@ internal static class ClaimSql
 
     public static StoredEvent Read(DbDataReader row) => new()
     {
-        Key = row.GetString(0), Type = row.GetString(1), IsUnknown = row.GetBoolean(2), Subject = Text(row, 3), Body = row.IsDBNull(4) ? default : row.GetFieldValue<byte[]>(4), Source = (EventSource)row.GetInt32(5),
-        RequestId = Text(row, 6), ReceivedAt = SqlScope.Moment(row.GetInt64(7)), SenderTrace = Text(row, 8), ReceiverTrace = Text(row, 9),
+        Key = row.GetString(0),
+        Type = row.GetString(1),
+        IsUnknown = row.GetBoolean(2),
+        Subject = Text(row, 3),
+        Body = row.IsDBNull(4) ? default : row.GetFieldValue<byte[]>(4),
+        Source = (EventSource)row.GetInt32(5),
+        RequestId = Text(row, 6),
+        ReceivedAt = SqlScope.Moment(row.GetInt64(7)),
+        SenderTrace = Text(row, 8),
+        ReceiverTrace = Text(row, 9),
     };
 
     public static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

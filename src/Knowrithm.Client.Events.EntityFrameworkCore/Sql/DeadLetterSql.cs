@@ -19,7 +19,12 @@ internal static class DeadLetterSql
             """,
             static row => new DeadLetter
             {
-                Event = ClaimSql.Read(row), Id = row.GetString(10), Handler = row.GetString(11), Attempts = row.GetInt32(12), Error = new(ClaimSql.Text(row, 13) ?? "", ClaimSql.Text(row, 14)), At = SqlScope.Moment(row.GetInt64(15)),
+                Event = ClaimSql.Read(row),
+                Id = row.GetString(10),
+                Handler = row.GetString(11),
+                Attempts = row.GetInt32(12),
+                Error = new(ClaimSql.Text(row, 13) ?? "", ClaimSql.Text(row, 14)),
+                At = SqlScope.Moment(row.GetInt64(15)),
             },
             token);
     }

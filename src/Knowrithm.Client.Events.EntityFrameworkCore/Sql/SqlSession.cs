@@ -34,11 +34,11 @@ internal sealed class SqlSession(DbConnection connection, DbTransaction? transac
         var command = connection.CreateCommand();
         command.Transaction = transaction;
         if (timeout is { } seconds) command.CommandTimeout = seconds;
-        command.CommandText = string.Format(CultureInfo.InvariantCulture, sql.Format, [.. sql.GetArguments().Select(argument => Place(command, argument))]);
+        command.CommandText = string.Format(CultureInfo.InvariantCulture, sql.Format, [.. sql.GetArguments().Select(argument => (object)Place(command, argument))]);
         return command;
     }
 
-    private static object Place(DbCommand command, object? argument)
+    private static string Place(DbCommand command, object? argument)
     {
         if (argument is SqlText or SqlTable) return argument.ToString()!;
         if (argument is IReadOnlyList<string> list) return list.Count == 0 ? "(NULL)" : $"({string.Join(", ", list.Select(one => Place(command, one)))})";

@@ -19,7 +19,11 @@ internal static class StatusSql
             $"SELECT {h["Name"]}, {h["SeenAt"]}, {h["PausedAt"]}, {h["PauseReason"]}, {h["RetiredAt"]} FROM {h} WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account}",
             static row => new HandlerStatus
             {
-                Handler = row.GetString(0), SeenAt = SqlScope.Moment(row.GetInt64(1)), PausedAt = row.IsDBNull(2) ? null : SqlScope.Moment(row.GetInt64(2)), PauseReason = ClaimSql.Text(row, 3), IsRetired = !row.IsDBNull(4),
+                Handler = row.GetString(0),
+                SeenAt = SqlScope.Moment(row.GetInt64(1)),
+                PausedAt = row.IsDBNull(2) ? null : SqlScope.Moment(row.GetInt64(2)),
+                PauseReason = ClaimSql.Text(row, 3),
+                IsRetired = !row.IsDBNull(4),
             },
             token)).ToDictionary(static one => one.Handler, StringComparer.Ordinal);
         var names = handlers.Keys.Union(counts.Select(static row => row.Handler), StringComparer.Ordinal).Order(StringComparer.Ordinal);

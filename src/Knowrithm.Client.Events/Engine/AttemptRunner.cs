@@ -90,8 +90,14 @@ internal sealed class AttemptRunner(
 
         EventContext Context(IServiceProvider services) => new(one, services)
         {
-            Key = claim.Event.Key, Source = claim.Event.Source, Handler = claim.Handler, Attempt = claim.Attempt, NewerHandled = claim.NewerHandled, RequestId = claim.Event.RequestId,
-            ReceivedAt = claim.Event.ReceivedAt, Body = body,
+            Key = claim.Event.Key,
+            Source = claim.Event.Source,
+            Handler = claim.Handler,
+            Attempt = claim.Attempt,
+            NewerHandled = claim.NewerHandled,
+            RequestId = claim.Event.RequestId,
+            ReceivedAt = claim.Event.ReceivedAt,
+            Body = body,
         };
     }
 

@@ -40,7 +40,14 @@ internal sealed class EventPump(IEventStore store, HandlerCatalog handlers, IOpt
         if (handlers.Names.Count == 0 || count == 0) return [];
         return await store.ClaimAsync(new()
         {
-            Owner = Owner, Handlers = handlers.Names, Unordered = handlers.Unordered, Instance = _instance, Count = count, Lease = options.Value.Lease, ProbeInterval = options.Value.ProbeInterval, Key = key,
+            Owner = Owner,
+            Handlers = handlers.Names,
+            Unordered = handlers.Unordered,
+            Instance = _instance,
+            Count = count,
+            Lease = options.Value.Lease,
+            ProbeInterval = options.Value.ProbeInterval,
+            Key = key,
         }, cancellationToken);
     }
 

@@ -7,7 +7,11 @@ internal sealed record HandlerEntry(string Name, bool IsNamed, Type Event, bool 
 {
     public HandlerSubscription Subscription { get; } = new()
     {
-        Name = Name, EventTypes = EventNames.Of(Event), IsFallback = IsFallback, Since = Options.Since, RenamedFrom = Options.RenamedFrom,
+        Name = Name,
+        EventTypes = EventNames.Of(Event),
+        IsFallback = IsFallback,
+        Since = Options.Since,
+        RenamedFrom = Options.RenamedFrom,
     };
 
     public bool Takes(WebhookEvent one) => Event.IsInstanceOfType(one);

@@ -59,11 +59,23 @@ internal sealed class EventOperations(EventPump pump, IEventStore store, BodyCod
 
     private DeadLetter Readable(DeadLetter letter) => new()
     {
-        Id = letter.Id, Handler = letter.Handler, Attempts = letter.Attempts, At = letter.At, Error = letter.Error with { Text = codec.Decode(letter.Error) },
+        Id = letter.Id,
+        Handler = letter.Handler,
+        Attempts = letter.Attempts,
+        At = letter.At,
+        Error = letter.Error with { Text = codec.Decode(letter.Error) },
         Event = new()
         {
-            Key = letter.Event.Key, Type = letter.Event.Type, IsUnknown = letter.Event.IsUnknown, Subject = letter.Event.Subject, Body = codec.Decode(letter.Event.Body), Source = letter.Event.Source,
-            RequestId = letter.Event.RequestId, ReceivedAt = letter.Event.ReceivedAt, SenderTrace = letter.Event.SenderTrace, ReceiverTrace = letter.Event.ReceiverTrace,
+            Key = letter.Event.Key,
+            Type = letter.Event.Type,
+            IsUnknown = letter.Event.IsUnknown,
+            Subject = letter.Event.Subject,
+            Body = codec.Decode(letter.Event.Body),
+            Source = letter.Event.Source,
+            RequestId = letter.Event.RequestId,
+            ReceivedAt = letter.Event.ReceivedAt,
+            SenderTrace = letter.Event.SenderTrace,
+            ReceiverTrace = letter.Event.ReceiverTrace,
         },
     };
 }

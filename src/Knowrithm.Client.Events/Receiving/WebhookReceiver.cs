@@ -36,7 +36,7 @@ internal sealed class WebhookReceiver(
         // Not one text of them all: that leaves an empty one out.
         var verification = request.Signatures.Count > 1
             ? WebhookVerification.SeveralSignatures
-            : WebhookSignature.Verify(request.Body.Span, request.Signatures.FirstOrDefault() ?? "", Secrets(settings));
+            : WebhookSignature.Verify(request.Body.Span, request.Signatures is [{ } signature] ? signature : "", Secrets(settings));
         if (verification != WebhookVerification.Valid) return new(403, Reason(verification));
 
         WebhookEvent one;
@@ -57,8 +57,14 @@ internal sealed class WebhookReceiver(
         using var span = EventsTelemetry.StartAppend(one, request.TraceParent);
         var stored = new StoredEvent
         {
-            Key = EventKey.Of(one), Type = EventNames.Of(one), IsUnknown = one is UnknownEvent, Subject = EventKey.SubjectOf(one), Body = codec.Encode(request.Body.Span), RequestId = Cut(request.RequestId, LongestRequestId),
-            SenderTrace = request.TraceParent is { Length: > 0 and < LongestTrace } trace ? trace : null, ReceiverTrace = Activity.Current?.Id,
+            Key = EventKey.Of(one),
+            Type = EventNames.Of(one),
+            IsUnknown = one is UnknownEvent,
+            Subject = EventKey.SubjectOf(one),
+            Body = codec.Encode(request.Body.Span),
+            RequestId = Cut(request.RequestId, LongestRequestId),
+            SenderTrace = request.TraceParent is { Length: > 0 and < LongestTrace } trace ? trace : null,
+            ReceiverTrace = Activity.Current?.Id,
         };
         try
         {

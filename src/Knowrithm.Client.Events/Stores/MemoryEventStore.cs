@@ -98,7 +98,13 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
                 row.Attempts++;
                 claims.Add(new()
                 {
-                    Id = row.Id, Lease = row.Lease, Handler = row.Handler, Owner = request.Owner, Event = row.Event.Stored, Attempt = row.Attempts, IsProbe = isProbe,
+                    Id = row.Id,
+                    Lease = row.Lease,
+                    Handler = row.Handler,
+                    Owner = request.Owner,
+                    Event = row.Event.Stored,
+                    Attempt = row.Attempts,
+                    IsProbe = isProbe,
                     NewerHandled = OfSubject(row).Any(other => other.State == MemoryState.Done && other.Event.Sequence > row.Event.Sequence),
                 });
             }

@@ -42,8 +42,16 @@ internal sealed class MemoryEvent(EventOwner owner, StoredEvent stored, DateTime
 
     private static StoredEvent Copy(StoredEvent from, DateTimeOffset receivedAt, ReadOnlyMemory<byte> body) => new()
     {
-        Key = from.Key, Type = from.Type, IsUnknown = from.IsUnknown, Subject = from.Subject, Body = body, Source = from.Source, RequestId = from.RequestId, ReceivedAt = receivedAt,
-        SenderTrace = from.SenderTrace, ReceiverTrace = from.ReceiverTrace,
+        Key = from.Key,
+        Type = from.Type,
+        IsUnknown = from.IsUnknown,
+        Subject = from.Subject,
+        Body = body,
+        Source = from.Source,
+        RequestId = from.RequestId,
+        ReceivedAt = receivedAt,
+        SenderTrace = from.SenderTrace,
+        ReceiverTrace = from.ReceiverTrace,
     };
 }
 

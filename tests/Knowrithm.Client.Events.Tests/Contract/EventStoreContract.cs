@@ -538,7 +538,14 @@ public abstract class EventStoreContract : IAsyncLifetime
         owner ?? Owner,
         new()
         {
-            Key = Key(name), Type = type, IsUnknown = isUnknown, Subject = subject, Body = Encoding.UTF8.GetBytes($"body {name}"), RequestId = "request", SenderTrace = "sender", ReceiverTrace = "receiver",
+            Key = Key(name),
+            Type = type,
+            IsUnknown = isUnknown,
+            Subject = subject,
+            Body = Encoding.UTF8.GetBytes($"body {name}"),
+            RequestId = "request",
+            SenderTrace = "sender",
+            ReceiverTrace = "receiver",
         },
         Cancel);
 

@@ -21,7 +21,7 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     public async Task InitializeAsync()
     {
-        if (Environment.UserName == "root") File.SetUnixFileMode(_directory.FullName, (UnixFileMode)0x1FF);
+        if (!OperatingSystem.IsWindows() && Environment.UserName == "root") File.SetUnixFileMode(_directory.FullName, (UnixFileMode)0x1FF);
         using var init = Run("initdb", "-D", Data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C", "--no-sync");
         await init.WaitForExitAsync();
         if (init.ExitCode != 0) throw new InvalidOperationException($"initdb ended with {init.ExitCode}.");

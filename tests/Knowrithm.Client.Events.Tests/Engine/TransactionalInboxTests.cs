@@ -67,7 +67,7 @@ public sealed class TransactionalInboxTests(PostgresFixture server, SqliteFile f
     public async Task What_the_handler_does_wrong_is_the_handlers_failure(string database, string what)
     {
         var name = Guid.NewGuid().ToString();
-        await using var services = await StartAsync(database, options => (options.Transactional().MaxAttempts = 1).ToString(), async (context, token) =>
+        await using var services = await StartAsync(database, options => options.Transactional().MaxAttempts = 1, async (context, token) =>
         {
             var shop = context.Services.GetRequiredService<ShopContext>();
             if (what == "a row that is not there") shop.Update(new Customer { Id = 987_654_321, Name = name });
@@ -126,7 +126,7 @@ public sealed class TransactionalInboxTests(PostgresFixture server, SqliteFile f
         return services;
     }
 
-    private static Task RunAsync(ServiceProvider services) => services.GetRequiredService<IEventProcessor>().RunDueAsync(TimeSpan.FromDays(1), Cancel);
+    private static Task<int> RunAsync(ServiceProvider services) => services.GetRequiredService<IEventProcessor>().RunDueAsync(TimeSpan.FromDays(1), Cancel);
 
     private static async Task<int> CountAsync(ServiceProvider services, string name)
     {
