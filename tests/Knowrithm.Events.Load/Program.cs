@@ -6,7 +6,6 @@ using System.Globalization;
 using Knowrithm.Client.Events.Tests;
 using Knowrithm.Client.Tests;
 using Knowrithm.Events.Load;
-using Microsoft.Extensions.Hosting;
 
 if (args is ["instance", var store, var clock, var generation])
 {
