@@ -1,8 +1,10 @@
 // Knowrithm, tied to everything else: dotnet run --project samples/IntegrationHub
 //
-// Without any configuration it plays a short story: a sandbox is Knowrithm, stand-ins are the destinations, all in this process; it prints what each of them got and ends. `-- --verbose` shows the log.
-// With configuration it serves until it is stopped: each section under Connectors switches one on. appsettings.example.json has them all, docs/secrets.md says where secrets go.
+// It serves until it is stopped: each section under Connectors switches one on. appsettings.example.json has them all, docs/secrets.md says where secrets go. If something is missing it says what, and ends with 1.
+// `-- --demo` plays a short story that needs no configuration: a sandbox is Knowrithm, stand-ins are the destinations, all in this process; it prints what each of them got and ends. `--verbose` shows the log.
 using Acme.IntegrationHub;
+
+if (args.Contains("--demo")) return await Demo.RunAsync(verbose: args.Contains("--verbose"));
 
 // Its files are beside the application, unless it is started in a folder that has its own.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory });
@@ -11,10 +13,9 @@ builder.Configuration.AddUserSecrets<HubOptions>(optional: true, reloadOnChange:
 if (builder.Configuration["SecretsFolder"] is { } folder) builder.Configuration.AddKeyPerFile(folder, optional: false, reloadOnChange: true);
 builder.Configuration.AddEnvironmentVariables().AddCommandLine(args);
 
-if (!builder.Configuration.GetSection(HubBuilder.Section).Exists()) return await Demo.RunAsync(verbose: args.Contains("--verbose"));
-
 builder.AddIntegrationHub();
 await using var app = builder.Build();
+if (StartUp.Problems(app.Services) is { Count: > 0 } problems) return StartUp.Refuse(problems);
 app.MapIntegrationHub();
 await app.RunAsync();
 return 0;

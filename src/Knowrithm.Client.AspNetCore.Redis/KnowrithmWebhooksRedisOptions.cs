@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Serialization;
 using System.Text.Json.Serialization;
 using StackExchange.Redis;
 
@@ -11,9 +12,12 @@ public sealed class KnowrithmWebhooksRedisOptions
     /// <summary>The configuration section.</summary>
     public const string SectionName = "Knowrithm:Webhooks:Redis";
 
+    private const string Mask = "***";
+
     /// <summary>Where Redis is, as StackExchange.Redis reads it: <c>redis.internal:6379,password=…,ssl=true</c>. Null for the <see cref="IConnectionMultiplexer"/> in the services.</summary>
-    [JsonIgnore, DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Configuration { get; set; }
+    /// <remarks>It can be set, not read: once set, it reads as <c>***</c>, so that nothing that walks the options prints the password in it.</remarks>
+    [JsonIgnore, IgnoreDataMember, DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? Configuration { get => string.IsNullOrWhiteSpace(ConfigurationText) ? ConfigurationText : Mask; set => ConfigurationText = value == Mask && ConfigurationText is not null ? ConfigurationText : value; }
 
     /// <summary>Gives the connection, instead of the above; it stays yours to dispose.</summary>
     [JsonIgnore]
@@ -47,4 +51,7 @@ public sealed class KnowrithmWebhooksRedisOptions
 
     /// <summary>Queue: how often to look for what other instances accepted. 200 milliseconds by default.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromMilliseconds(200);
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal string? ConfigurationText { get; private set; }
 }

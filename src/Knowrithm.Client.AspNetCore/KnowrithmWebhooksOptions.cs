@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Serialization;
 using System.Text.Json.Serialization;
 
 namespace Knowrithm.Client.Webhooks;
@@ -12,11 +13,15 @@ public sealed class KnowrithmWebhooksOptions
     /// <summary>The configuration section.</summary>
     public const string SectionName = "Knowrithm:Webhooks";
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private SecretTexts _secrets = new([]);
+
     /// <summary>
     /// The signing secrets that are accepted (<c>Knowrithm:Webhooks:Secrets:0</c> and so on): one, or while it is replaced the old and the new. Without any, the host does not start.
     /// </summary>
-    [JsonIgnore, DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IList<string> Secrets { get; set; } = [];
+    /// <remarks>Secrets can be added and counted, not read: they read as <c>***</c>, so that nothing that walks the options prints them.</remarks>
+    [JsonIgnore, IgnoreDataMember, DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public IList<string> Secrets { get => _secrets; set => _secrets = value is null ? null! : value as SecretTexts ?? new(value); }
 
     /// <summary>The largest body in bytes; what is larger gets 413. 1 MiB by default.</summary>
     public int BodyLimit { get; set; } = 1024 * 1024;
@@ -38,4 +43,7 @@ public sealed class KnowrithmWebhooksOptions
 
     /// <summary>What <c>Retry-After</c> says beside 503: the inbox is unavailable, or the same event is being handled. 5 seconds by default.</summary>
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The secrets themselves.</summary>
+    internal IReadOnlyList<string> SecretTexts() => _secrets?.Reveal() ?? [];
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Serialization;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Logging;
@@ -19,24 +20,36 @@ public sealed class KnowrithmClientOptions
 
     private KnowrithmCredential? _credential;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string? _apiKey;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string? _apiSecret;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string? _bearerToken;
+
     /// <summary>The API key; goes with <see cref="ApiSecret"/>.</summary>
-    [JsonIgnore, DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ApiKey { get; set; }
+    /// <remarks>Reads as <c>***</c> once it is set, so that nothing that walks the options prints it. It can be copied to other options; the text itself cannot be read.</remarks>
+    [JsonIgnore, IgnoreDataMember, DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? ApiKey { get => Secret.Show(_apiKey); set => _apiKey = Secret.Keep(value); }
 
     /// <summary>The API key's secret.</summary>
-    [JsonIgnore, DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ApiSecret { get; set; }
+    /// <remarks>Reads as <c>***</c> once it is set, so that nothing that walks the options prints it. It can be copied to other options; the text itself cannot be read.</remarks>
+    [JsonIgnore, IgnoreDataMember, DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? ApiSecret { get => Secret.Show(_apiSecret); set => _apiSecret = Secret.Keep(value); }
 
     /// <summary>A token, instead of an API key.</summary>
-    [JsonIgnore, DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? BearerToken { get; set; }
+    /// <remarks>Reads as <c>***</c> once it is set, so that nothing that walks the options prints it. It can be copied to other options; the text itself cannot be read.</remarks>
+    [JsonIgnore, IgnoreDataMember, DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? BearerToken { get => Secret.Show(_bearerToken); set => _bearerToken = Secret.Keep(value); }
 
     /// <summary>A credential, instead of the three above; <see cref="KnowrithmCredential.Anonymous"/> for public routes only.</summary>
-    [JsonIgnore]
+    [JsonIgnore, IgnoreDataMember]
     public KnowrithmCredential? Credential { get; set; }
 
     /// <summary>Where credentials come from, asked before each attempt, instead of the four above.</summary>
-    [JsonIgnore]
+    [JsonIgnore, IgnoreDataMember]
     public IKnowrithmCredentialProvider? CredentialProvider { get; set; }
 
     /// <summary>Where Knowrithm is; with or without <c>/api</c> or <c>/api/v1</c>. Plain http only to this machine. Default: <see cref="DefaultBaseUrl"/>.</summary>
@@ -76,19 +89,19 @@ public sealed class KnowrithmClientOptions
     public string? ApplicationName { get; set; }
 
     /// <summary>Paces the calls, each sending takes one permit. Keys allow about 1,000 calls an hour. The client does not dispose it.</summary>
-    [JsonIgnore]
+    [JsonIgnore, IgnoreDataMember]
     public RateLimiter? RateLimiter { get; set; }
 
     /// <summary>Carries the requests instead of the client's own sockets: a proxy, a test. The client switches its redirects off and does not dispose it.</summary>
-    [JsonIgnore]
+    [JsonIgnore, IgnoreDataMember]
     public HttpMessageHandler? PrimaryHandler { get; set; }
 
     /// <summary>The clock behind delays and budgets.</summary>
-    [JsonIgnore]
+    [JsonIgnore, IgnoreDataMember]
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>Where the client logs; set by the container.</summary>
-    [JsonIgnore]
+    [JsonIgnore, IgnoreDataMember]
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>Options from <c>KNOWRITHM_API_KEY</c>, <c>KNOWRITHM_API_SECRET</c> and <c>KNOWRITHM_BASE_URL</c>, for use without a container.</summary>
@@ -101,7 +114,10 @@ public sealed class KnowrithmClientOptions
 
     /// <summary>The credential, when no provider gives it.</summary>
     internal KnowrithmCredential FixedCredential =>
-        Credential ?? (_credential ??= BearerToken is { } token ? KnowrithmCredential.Bearer(token) : KnowrithmCredential.ApiKey(ApiKey!, ApiSecret!));
+        Credential ?? (_credential ??= _bearerToken is { } token ? KnowrithmCredential.Bearer(token) : KnowrithmCredential.ApiKey(_apiKey!, _apiSecret!));
+
+    /// <summary>The texts that may be secrets, by the name of their property. A method: the generator of configuration binding takes properties for settings.</summary>
+    internal IEnumerable<(string Name, string? Value)> SecretTexts() => [(nameof(ApiKey), _apiKey), (nameof(ApiSecret), _apiSecret), (nameof(BearerToken), _bearerToken)];
 
     /// <summary>Fills what nobody set. A credential of another kind is never mixed with the environment's key.</summary>
     internal void UseEnvironment()

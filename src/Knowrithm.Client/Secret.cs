@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -11,8 +13,12 @@ namespace Knowrithm.Client;
 /// </summary>
 [DebuggerDisplay("***")]
 [JsonConverter(typeof(MaskedSecretConverter))]
+[TypeConverter(typeof(SecretTypeConverter))]
 public sealed class Secret : IEquatable<Secret>
 {
+    // By the mask's identity, not its text.
+    private static readonly ConditionalWeakTable<string, string> Shown = [];
+
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _value;
 
@@ -27,6 +33,18 @@ public sealed class Secret : IEquatable<Secret>
     /// <param name="value">The text to keep.</param>
     [return: NotNullIfNotNull(nameof(value))]
     public static implicit operator Secret?(string? value) => value is null ? null : new Secret(value);
+
+    /// <summary>What a property of type text shows of a secret: a mask of its own, by which <see cref="Keep"/> knows the secret again.</summary>
+    internal static string? Show(string? secret)
+    {
+        if (string.IsNullOrWhiteSpace(secret)) return secret;
+        var mask = new string('*', 3);
+        Shown.Add(mask, secret);
+        return mask;
+    }
+
+    /// <summary>What a property keeps when it is set: the secret itself where a mask was copied, as configuration binding and copies of options do.</summary>
+    internal static string? Keep(string? value) => value is not null && Shown.TryGetValue(value, out var secret) ? secret : value;
 
     /// <inheritdoc/>
     public bool Equals(Secret? other) => other is not null && string.Equals(_value, other._value, StringComparison.Ordinal);

@@ -47,10 +47,13 @@ public sealed class KnowrithmSandbox : IAsyncDisposable
     /// <summary>The demo company.</summary>
     public string CompanyId { get; } = Demo.CompanyId;
 
-    /// <summary>The requests to the API so far, oldest first; at most <see cref="KnowrithmSandboxOptions.RequestsKept"/>, the latest.</summary>
+    /// <summary>
+    /// The requests to the API so far, oldest first; the latest, within <see cref="KnowrithmSandboxOptions.RequestsKept"/> and
+    /// <see cref="KnowrithmSandboxOptions.RequestBytesKept"/>.
+    /// </summary>
     public IReadOnlyList<SandboxRequest> Requests => _server.Requests.Snapshot();
 
-    /// <summary>Every attempt to deliver a webhook so far, oldest first.</summary>
+    /// <summary>Every attempt to deliver a webhook so far, oldest first; the latest 100,000.</summary>
     public IReadOnlyList<SandboxDelivery> Deliveries => _server.Sender.Log.Snapshot();
 
     /// <summary>How many streams of conversations are open.</summary>

@@ -27,6 +27,12 @@ public sealed class KnowrithmSandboxOptions
     /// <summary>How many requests are remembered; older ones are forgotten. 100,000 by default.</summary>
     public int RequestsKept { get; set; } = 100_000;
 
+    /// <summary>
+    /// How many bytes of memory the remembered requests may take, bodies and headers included; older ones are forgotten, but never the latest.
+    /// 64 MiB by default.
+    /// </summary>
+    public long RequestBytesKept { get; set; } = 64 * 1024 * 1024;
+
     /// <summary>How long to wait before the second delivery of a webhook; doubles with each attempt. One second by default.</summary>
     public TimeSpan WebhookRetryDelay { get; set; } = TimeSpan.FromSeconds(1);
 

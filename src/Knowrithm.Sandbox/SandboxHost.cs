@@ -5,7 +5,7 @@ namespace Knowrithm.Sandbox;
 internal static class SandboxHost
 {
     /// <summary>
-    /// The empty builder: the settings, environment and signal handlers of the program around the sandbox are not the sandbox's.
+    /// The empty builder, without its console lifetime: the settings, environment and signals of the program around the sandbox are not the sandbox's.
     /// </summary>
     public static WebApplication Build(Server server, int port)
     {
@@ -16,6 +16,7 @@ internal static class SandboxHost
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Listen(IPAddress.Loopback, port);
         });
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         var app = builder.Build();
         var control = new ControlServer(server);
         app.Run(context => context.Request.Path.StartsWithSegments("/_sandbox") ? control.HandleAsync(context) : server.HandleAsync(context));

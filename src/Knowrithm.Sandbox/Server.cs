@@ -19,7 +19,7 @@ internal sealed class Server
         _clock = new(options.TimeProvider, options.Dialect.HasFlag(SandboxDialect.NaiveDates));
         _writer = new(options.Dialect, _clock);
         Sender = new(options);
-        Requests = new(options.RequestsKept);
+        Requests = new(options.RequestsKept, options.RequestBytesKept);
         World = NewWorld();
     }
 

@@ -14,4 +14,7 @@ internal enum Fate
 
     /// <summary>A PUT: carried out twice, it is the same.</summary>
     Repeatable = 4,
+
+    /// <summary>The exception was neither the client's nor an <see cref="HttpRequestException"/>.</summary>
+    Foreign = 8,
 }

@@ -69,7 +69,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>What arrives at the handler.</summary>
     public async Task<Lead> LeadAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         return await _site.Services.GetRequiredService<Leads>().NextAsync(patience.Token);
     }
 

@@ -15,7 +15,7 @@ internal static class Demo
     {
         // Into a file or a pipe: one line stays one line.
         if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 250;
-        AnsiConsole.Write(new Rule("[bold]Knowrithm integration hub[/] · no configuration, so everything is made up").LeftJustified());
+        AnsiConsole.Write(new Rule("[bold]Knowrithm integration hub[/] · a demo: everything is made up").LeftJustified());
         await using var standIns = await StandInServer.StartAsync();
         await using var sandbox = await KnowrithmSandbox.StartAsync(static options => (options.TaskDuration, options.SeedConversations) = (TimeSpan.Zero, 1));
         using var folder = new TemporaryFolder();

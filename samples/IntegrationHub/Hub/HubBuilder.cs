@@ -15,10 +15,17 @@ internal sealed class HubBuilder(IServiceCollection services, IConfiguration con
     /// <summary>The connectors that are on.</summary>
     public List<string> Connectors { get; } = [];
 
+    /// <summary>All that there are.</summary>
+    public List<string> Known { get; } = [];
+
+    /// <summary>Sections that no connector reads: mistyped, most likely.</summary>
+    public IEnumerable<string> Unknown => configuration.GetSection(Section).GetChildren().Select(static section => section.Key).Except(Known, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a connector's section is there; if so, its options are bound to it, checked at the start, and follow its reloads.</summary>
     public bool Has<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TOptions>(string name)
         where TOptions : ConnectorOptions
     {
+        Known.Add(name);
         var section = configuration.GetSection($"{Section}:{name}");
         if (!section.Exists()) return false;
         Connectors.Add(name);

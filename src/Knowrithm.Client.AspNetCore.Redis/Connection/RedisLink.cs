@@ -33,8 +33,8 @@ internal sealed class RedisLink(IOptions<KnowrithmWebhooksRedisOptions> options,
         {
             if (_connection is not null) return _connection;
             if (Options.Connection is { } given) return _connection = given(services);
-            if (string.IsNullOrWhiteSpace(Options.Configuration)) return _connection = services.GetRequiredService<IConnectionMultiplexer>();
-            var settings = ConfigurationOptions.Parse(Options.Configuration);
+            if (string.IsNullOrWhiteSpace(Options.ConfigurationText)) return _connection = services.GetRequiredService<IConnectionMultiplexer>();
+            var settings = ConfigurationOptions.Parse(Options.ConfigurationText);
             settings.AbortOnConnectFail = false;
             // A delivery that waits for Redis to come back would outlast its sender: say 503 at once.
             settings.BacklogPolicy = BacklogPolicy.FailFast;

@@ -14,7 +14,7 @@ internal sealed class RedisOptionsValidator(IServiceProviderIsService services) 
         var result = new ValidateOptionsResultBuilder();
         if (options.Connection is null && string.IsNullOrWhiteSpace(options.Configuration) && !services.IsService(typeof(IConnectionMultiplexer)))
             result.AddError($"{Section}:Configuration is missing, and there is no IConnectionMultiplexer in the services.");
-        if (options.Connection is null && !string.IsNullOrWhiteSpace(options.Configuration) && !IsReadable(options.Configuration))
+        if (options.Connection is null && !string.IsNullOrWhiteSpace(options.Configuration) && !IsReadable(options.ConfigurationText!))
             result.AddError($"{Section}:Configuration cannot be read by StackExchange.Redis.");
         if (string.IsNullOrWhiteSpace(options.Prefix) || options.Prefix.AsSpan().IndexOfAny("{}") >= 0) result.AddError($"{Section}:Prefix must not be blank or hold braces.");
         if (options.MaxRuns < 1) result.AddError($"{Section}:MaxRuns must be at least 1.");

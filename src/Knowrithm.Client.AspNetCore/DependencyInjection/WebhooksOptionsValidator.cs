@@ -15,7 +15,7 @@ internal sealed class WebhooksOptionsValidator : IValidateOptions<KnowrithmWebho
         var result = new ValidateOptionsResultBuilder();
         if (options.Secrets is not { Count: > 0 }) result.AddError($"{Section}:Secrets is missing: without a secret no delivery could be verified.");
         for (var i = 0; i < options.Secrets?.Count; i++)
-            if (!IsSecret(options.Secrets[i])) result.AddError($"{Section}:Secrets:{i} is blank or not well-formed text.");
+            if (!IsSecret(options.SecretTexts()[i])) result.AddError($"{Section}:Secrets:{i} is blank or not well-formed text.");
         if (options.BodyLimit is < 1024 or > 1 << 28) result.AddError($"{Section}:BodyLimit must be 1024 to {1 << 28} bytes.");
         if (options.MaxAge <= TimeSpan.Zero) result.AddError($"{Section}:MaxAge must be longer than zero; leave it out for any age.");
         if (options.Retention <= TimeSpan.Zero || options.Retention.TotalDays > 3650) result.AddError($"{Section}:Retention must be longer than zero and at most ten years.");

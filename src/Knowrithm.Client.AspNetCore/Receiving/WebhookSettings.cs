@@ -39,6 +39,6 @@ internal sealed class WebhookSettings
 
     internal sealed record Snapshot(KnowrithmWebhooksOptions Options, WebhookSecrets Secrets)
     {
-        public static Snapshot Of(KnowrithmWebhooksOptions options) => new(options, new WebhookSecrets(options.Secrets));
+        public static Snapshot Of(KnowrithmWebhooksOptions options) => new(options, new WebhookSecrets(options.SecretTexts()));
     }
 }

@@ -5,7 +5,7 @@ namespace Knowrithm.Client;
 
 /// <summary>A company's address. Its id is a number.</summary>
 [WireName("address", "address", "addresses")]
-public sealed class Address : ApiObject
+public sealed class Address : ApiObject, INumbered
 {
     /// <summary>The address's id.</summary>
     public int? Id { get; set; }

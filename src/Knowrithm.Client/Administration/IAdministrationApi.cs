@@ -11,7 +11,7 @@ public interface IAdministrationApi
 {
     /// <summary>One page of the company's users. What the server made of the filter stands in the page's <c>filters_applied</c>, see <see cref="Page{T}.AdditionalProperties"/>. Retried: it only reads.</summary>
     /// <param name="page">The page's number, from 1.</param>
-    /// <param name="perPage">The page size, at most 100; the server's default is 50.</param>
+    /// <param name="perPage">The page size, 1 to 100, at most 100; the server's default is 50.</param>
     /// <param name="filter">Which users, and in which order.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/admin/user")]
@@ -19,7 +19,7 @@ public interface IAdministrationApi
 
     /// <summary>All the company's users, page by page while you read.</summary>
     /// <param name="filter">Which users, and in which order.</param>
-    /// <param name="perPage">The page size, at most 100.</param>
+    /// <param name="perPage">The page size, 1 to 100, at most 100.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     AsyncPageable<User> ListAllUsersAsync(UserFilter? filter = null, int perPage = 100, CancellationToken cancellationToken = default) =>
         new((page, token) => ListUsersAsync(page, perPage, filter, token), perPage, cancellationToken);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>How grave a logged event is. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<RiskLevel>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<RiskLevel>))]
 public readonly record struct RiskLevel : IOpenEnum<RiskLevel>
 {
     private static readonly RiskLevel[] KnownValues = [Low, Medium, High, Critical];

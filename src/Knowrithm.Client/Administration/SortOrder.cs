@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>In which order a list comes. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<SortOrder>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<SortOrder>))]
 public readonly record struct SortOrder : IOpenEnum<SortOrder>
 {
     private static readonly SortOrder[] KnownValues = [Ascending, Descending];

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>What users are sorted by. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<UserSortField>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<UserSortField>))]
 public readonly record struct UserSortField : IOpenEnum<UserSortField>
 {
     private static readonly UserSortField[] KnownValues = [CreatedAt, UpdatedAt, LastLogin, Email, Username, FirstName, LastName, LoginAttempts];

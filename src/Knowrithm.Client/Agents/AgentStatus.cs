@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>What an agent is doing. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<AgentStatus>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<AgentStatus>))]
 public readonly record struct AgentStatus : IOpenEnum<AgentStatus>
 {
     private static readonly AgentStatus[] KnownValues = [Active, Inactive, Training, Maintenance];

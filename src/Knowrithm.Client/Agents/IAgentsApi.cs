@@ -12,7 +12,7 @@ public interface IAgentsApi
 {
     /// <summary>One page of the agents. Scope <c>read</c>. Retried: it only reads.</summary>
     /// <param name="page">The page's number, from 1.</param>
-    /// <param name="perPage">The page size, at most 100; the server's default is 10.</param>
+    /// <param name="perPage">The page size, 1 to 100, at most 100; the server's default is 10.</param>
     /// <param name="filter">Which agents.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/agent")]
@@ -20,7 +20,7 @@ public interface IAgentsApi
 
     /// <summary>All agents, page by page while you read.</summary>
     /// <param name="filter">Which agents.</param>
-    /// <param name="perPage">The page size, at most 100.</param>
+    /// <param name="perPage">The page size, 1 to 100, at most 100.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     AsyncPageable<Agent> ListAllAgentsAsync(AgentFilter? filter = null, int perPage = 100, CancellationToken cancellationToken = default) =>
         new((page, token) => ListAgentsAsync(page, perPage, filter, token), perPage, cancellationToken);

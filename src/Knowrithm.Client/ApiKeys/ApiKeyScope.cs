@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>What an API key may do. The routes ask for read, write and admin. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<ApiKeyScope>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<ApiKeyScope>))]
 public readonly record struct ApiKeyScope : IOpenEnum<ApiKeyScope>
 {
     private static readonly ApiKeyScope[] KnownValues = [Read, Write, Update, Delete, Admin, FullAccess];

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>Whether an API key is usable. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<ApiKeyStatus>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<ApiKeyStatus>))]
 public readonly record struct ApiKeyStatus : IOpenEnum<ApiKeyStatus>
 {
     private static readonly ApiKeyStatus[] KnownValues = [Active, Inactive, Revoked, Expired];

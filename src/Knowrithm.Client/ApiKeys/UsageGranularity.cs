@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>How long a period of usage figures is. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<UsageGranularity>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<UsageGranularity>))]
 public readonly record struct UsageGranularity : IOpenEnum<UsageGranularity>
 {
     private static readonly UsageGranularity[] KnownValues = [Daily, Hourly];

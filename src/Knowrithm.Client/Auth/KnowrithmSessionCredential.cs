@@ -99,7 +99,7 @@ public sealed class KnowrithmSessionCredential : IRenewableCredentialProvider
     {
         if (ReferenceEquals(_channel, channel)) return;
         _channel = channel;
-        Volatile.Read(ref _tokens)?.Receive(channel.Now);
+        Volatile.Read(ref _tokens)?.Receive(channel.Now, isIssued: false);
     }
 
     private SessionChannel Channel() =>
@@ -129,7 +129,7 @@ public sealed class KnowrithmSessionCredential : IRenewableCredentialProvider
         try
         {
             renewed = new(await channel.ObtainAsync(stale?.Session, _logIn).ConfigureAwait(false));
-            renewed.Receive(channel.Now);
+            renewed.Receive(channel.Now, isIssued: true);
         }
         catch (Exception e)
         {

@@ -21,7 +21,7 @@ internal sealed class SessionChannel(Func<KnowrithmCredential, IAuthApi> authAs,
                 renewed.User ??= old.User;
                 return renewed;
             }
-            catch (KnowrithmException e) when (logIn is not null && SessionFailure.IsRefusal(e))
+            catch (KnowrithmException e) when (logIn is not null && SessionFailure.MayLogInInstead(e))
             {
             }
         }

@@ -24,9 +24,24 @@ internal sealed class SessionFailure
         return new(cause, isRefusal, now, !isRefusal ? DateTimeOffset.MinValue : hasPassword ? now + PasswordPause : DateTimeOffset.MaxValue);
     }
 
-    /// <summary>Whether the server's word stands: passing faults are no refusal.</summary>
-    public static bool IsRefusal(Exception cause) => cause is KnowrithmException and not (
-        KnowrithmConnectionException or KnowrithmTimeoutException or KnowrithmApiException { IsTransient: true } or KnowrithmOperationException { StatusCode: HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError });
+    /// <summary>
+    /// Whether the route itself has refused the token or the password. A proxy's page, a redirect, a fault of the network, a limiter's refusal and what cannot be read end no session:
+    /// the next call asks again.
+    /// </summary>
+    public static bool IsRefusal(Exception cause) => cause switch
+    {
+        KnowrithmApiException api => Refuses(api.StatusCode) && !IsPage(api.RawBody),
+        KnowrithmOperationException operation => operation.StatusCode is { } status ? Refuses(status) && operation.InnerException is null : operation.Status.IsFailure,
+        _ => false,
+    };
+
+    /// <summary>Whether to sign in instead of renewing.</summary>
+    public static bool MayLogInInstead(Exception cause) => IsRefusal(cause) || cause is KnowrithmApiException { IsTransient: false } or KnowrithmOperationException { StatusCode: null or < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests };
+
+    // 422 is what the framework that the vendor uses says of a token that is none.
+    private static bool Refuses(HttpStatusCode status) => (int)status is 400 or 401 or 403 or 422;
+
+    private static bool IsPage(string? body) => body.AsSpan().TrimStart().StartsWith("<");
 
     /// <summary>Whether asking the server again is pointless.</summary>
     public bool HoldsAt(DateTimeOffset now) => now < _until;

@@ -10,12 +10,21 @@ internal sealed class SessionTokens(KnowrithmSession session)
 
     public KnowrithmCredential Credential { get; } = session.Credential;
 
-    public void Receive(DateTimeOffset now)
+    /// <summary>Notes when it came. Its life is counted from then: the server's clock, and with it the moment that it names, may be hours from this one.</summary>
+    /// <param name="now">The client's time.</param>
+    /// <param name="isIssued">Whether the server has just issued it: then it is good, whatever the clock says, until a 401.</param>
+    public void Receive(DateTimeOffset now, bool isIssued)
     {
         if (_received is not null) return;
         _received = now;
-        if (_expires is null && Session.ExpiresIn is > 0 and < 1e9 and { } seconds) _expires = now.AddSeconds(seconds);
+        if (Life(isIssued) is { } life) _expires = now + life;
+        else if (isIssued && now >= _expires) _expires = null;
     }
+
+    private TimeSpan? Life(bool isIssued) =>
+        Session.ExpiresIn is > 0 and < 1e9 and { } seconds && (isIssued || _expires is null) ? TimeSpan.FromSeconds(seconds)
+        : isIssued && Session.AccessToken is { } token ? TokenExpiry.LifeOf(token)
+        : null;
 
     public bool IsExpired(DateTimeOffset now) => now >= _expires;
 

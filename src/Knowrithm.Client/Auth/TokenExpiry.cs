@@ -18,22 +18,29 @@ internal static class TokenExpiry
     };
 
     /// <summary>The <c>exp</c> claim of a JWT; null when it has none, or is none.</summary>
-    public static DateTimeOffset? OfToken(Secret token)
+    public static DateTimeOffset? OfToken(Secret token) => Claims(token).Expires;
+
+    /// <summary>How long a JWT is good, from its <c>iat</c> or <c>nbf</c> to its <c>exp</c> claim: both by the clock of the server that issued it.</summary>
+    public static TimeSpan? LifeOf(Secret token) => Claims(token) is { Expires: { } expires, Issued: { } issued } && expires > issued ? expires - issued : null;
+
+    private static (DateTimeOffset? Expires, DateTimeOffset? Issued) Claims(Secret token)
     {
-        if (token.Reveal().Split('.') is not [_, var payload, _]) return null;
+        if (token.Reveal().Split('.') is not [_, var payload, _]) return default;
         var padded = payload.Replace('-', '+').Replace('_', '/').PadRight((payload.Length + 3) / 4 * 4, '=');
         var bytes = new byte[padded.Length];
-        if (!Convert.TryFromBase64String(padded, bytes, out var length)) return null;
+        if (!Convert.TryFromBase64String(padded, bytes, out var length)) return default;
         try
         {
             using var claims = JsonDocument.Parse(bytes.AsMemory(0, length));
-            return claims.RootElement.ValueKind == JsonValueKind.Object && claims.RootElement.TryGetProperty("exp", out var expiry) ? OfText(expiry) : null;
+            return (Claim(claims.RootElement, "exp"), Claim(claims.RootElement, "iat") ?? Claim(claims.RootElement, "nbf"));
         }
         catch (JsonException)
         {
-            return null;
+            return default;
         }
     }
+
+    private static DateTimeOffset? Claim(JsonElement claims, string name) => claims.ValueKind == JsonValueKind.Object && claims.TryGetProperty(name, out var value) ? OfText(value) : null;
 
     private static DateTimeOffset? OfSeconds(double seconds) =>
         seconds is > 0 and < 253402300800 ? DateTimeOffset.UnixEpoch.AddSeconds(seconds) : null;

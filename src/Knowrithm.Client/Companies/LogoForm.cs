@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Knowrithm.Client.Serialization;
 
@@ -12,15 +12,16 @@ internal static class LogoForm
 
     public static HttpContent Of<T>(T request, CompanyLogo logo)
     {
-        // From the picture itself: no part of it can hold its own hash, and the same request is the same bytes.
-        var form = new MultipartFormDataContent("knowrithm-" + Convert.ToHexString(SHA256.HashData(logo.Content.Span))[..32]);
+        var boundary = FormText.NewBoundary();
+        var head = new StringBuilder();
         foreach (var field in JsonSerializer.SerializeToElement(request, Wire.Info<T>()).EnumerateObject())
         {
             if (field.NameEquals(Part)) continue;
             if (field.Value.ValueKind == JsonValueKind.Null) throw new ArgumentException($"A form cannot empty a field ({field.Name}): send the logo in a call of its own.", nameof(request));
-            form.Add(new StringContent(field.Value.ToString()), field.Name);
+            head.Append(FormText.Field(boundary, field.Name, field.Value.ToString()));
         }
-        form.Add(new ReadOnlyMemoryContent(logo.Content) { Headers = { ContentType = new MediaTypeHeaderValue(logo.MediaType) } }, Part, logo.FileName);
-        return form;
+        head.Append(FormText.FileHead(boundary, Part, logo.FileName, logo.MediaType));
+        byte[] form = [.. Encoding.UTF8.GetBytes(head.ToString()), .. logo.Content.Span, .. Encoding.UTF8.GetBytes("\r\n" + FormText.End(boundary))];
+        return new ByteArrayContent(form) { Headers = { ContentType = MediaTypeHeaderValue.Parse(FormText.ContentType(boundary)) } };
     }
 }

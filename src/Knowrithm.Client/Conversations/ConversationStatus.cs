@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>Where a conversation stands; as a filter also <see cref="All"/>. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<ConversationStatus>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<ConversationStatus>))]
 public readonly record struct ConversationStatus : IOpenEnum<ConversationStatus>
 {
     private static readonly ConversationStatus[] KnownValues = [Active, Archived, Deleted, Ended, All];

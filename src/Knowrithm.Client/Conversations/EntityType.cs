@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>Who takes part in a conversation. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<EntityType>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<EntityType>))]
 public readonly record struct EntityType : IOpenEnum<EntityType>
 {
     private static readonly EntityType[] KnownValues = [User, Lead];

@@ -11,7 +11,8 @@ internal static class History
         (lastId, cancellationToken) => conversations.OpenEventStreamAsync(conversationId, lastId, cancellationToken),
         cancellationToken => TailAsync(conversations, conversationId, cancellationToken),
         options.TimeProvider,
-        options.MaxRetryAfter);
+        options.MaxRetryAfter,
+        options.MaxResponseBytes);
 
     // The history is oldest first: a new answer is on the last page, which only the first page's figures reveal.
     public static async Task<IReadOnlyList<Message>> TailAsync(IConversationsApi conversations, string conversationId, CancellationToken cancellationToken)

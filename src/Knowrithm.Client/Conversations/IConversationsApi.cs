@@ -11,13 +11,13 @@ public interface IConversationsApi
 {
     /// <summary>One page of the current user's conversations. Scope <c>read</c>. Retried: it only reads.</summary>
     /// <param name="page">The page's number, from 1.</param>
-    /// <param name="perPage">The page size; the server's default is 20.</param>
+    /// <param name="perPage">The page size, 1 to 100; the server's default is 20.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/conversation")]
     Task<Page<Conversation>> ListConversationsAsync(int page = 1, [AliasAs("per_page")] int? perPage = null, CancellationToken cancellationToken = default);
 
     /// <summary>All the current user's conversations, page by page while you read.</summary>
-    /// <param name="perPage">The page size, at most 100.</param>
+    /// <param name="perPage">The page size, 1 to 100, at most 100.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     AsyncPageable<Conversation> ListAllConversationsAsync(int perPage = 100, CancellationToken cancellationToken = default) =>
         new((page, token) => ListConversationsAsync(page, perPage, token), perPage, cancellationToken);
@@ -25,7 +25,7 @@ public interface IConversationsApi
     /// <summary>One page of an agent's conversations; a lead sees only its own. Retried: it only reads.</summary>
     /// <param name="agentId">The agent.</param>
     /// <param name="page">The page's number, from 1.</param>
-    /// <param name="perPage">The page size, at most 100; the server's default is 20.</param>
+    /// <param name="perPage">The page size, 1 to 100, at most 100; the server's default is 20.</param>
     /// <param name="filter">Which conversations; by default the active ones.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/conversation/agent/{agentId}")]
@@ -34,20 +34,20 @@ public interface IConversationsApi
     /// <summary>All an agent's conversations, page by page while you read.</summary>
     /// <param name="agentId">The agent.</param>
     /// <param name="filter">Which conversations; by default the active ones.</param>
-    /// <param name="perPage">The page size, at most 100.</param>
+    /// <param name="perPage">The page size, 1 to 100, at most 100.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     AsyncPageable<Conversation> ListAllConversationsByAgentAsync(string agentId, AgentConversationFilter? filter = null, int perPage = 100, CancellationToken cancellationToken = default) =>
         new((page, token) => ListConversationsByAgentAsync(agentId, page, perPage, filter, token), perPage, cancellationToken);
 
     /// <summary>One page of the conversations of whoever the credentials belong to: a user, or a lead with its own token. Scope <c>read</c>. Retried: it only reads.</summary>
     /// <param name="page">The page's number, from 1.</param>
-    /// <param name="perPage">The page size; the server's default is 20.</param>
+    /// <param name="perPage">The page size, 1 to 100; the server's default is 20.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/conversation/entity")]
     Task<Page<Conversation>> ListConversationsForEntityAsync(int page = 1, [AliasAs("per_page")] int? perPage = null, CancellationToken cancellationToken = default);
 
     /// <summary>All the conversations of whoever the credentials belong to, page by page while you read.</summary>
-    /// <param name="perPage">The page size, at most 100.</param>
+    /// <param name="perPage">The page size, 1 to 100, at most 100.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     AsyncPageable<Conversation> ListAllConversationsForEntityAsync(int perPage = 100, CancellationToken cancellationToken = default) =>
         new((page, token) => ListConversationsForEntityAsync(page, perPage, token), perPage, cancellationToken);
@@ -55,7 +55,7 @@ public interface IConversationsApi
     /// <summary>One page of a user's or lead's conversations; a lead sees only its own. Retried: it only reads.</summary>
     /// <param name="entityId">The user or lead.</param>
     /// <param name="page">The page's number, from 1.</param>
-    /// <param name="perPage">The page size, at most 100; the server's default is 20.</param>
+    /// <param name="perPage">The page size, 1 to 100, at most 100; the server's default is 20.</param>
     /// <param name="filter">Which conversations; by default the active ones.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/conversation/entity/{entityId}")]
@@ -64,7 +64,7 @@ public interface IConversationsApi
     /// <summary>All a user's or lead's conversations, page by page while you read.</summary>
     /// <param name="entityId">The user or lead.</param>
     /// <param name="filter">Which conversations; by default the active ones.</param>
-    /// <param name="perPage">The page size, at most 100.</param>
+    /// <param name="perPage">The page size, 1 to 100, at most 100.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     AsyncPageable<Conversation> ListAllConversationsByEntityAsync(string entityId, EntityConversationFilter? filter = null, int perPage = 100, CancellationToken cancellationToken = default) =>
         new((page, token) => ListConversationsByEntityAsync(entityId, page, perPage, filter, token), perPage, cancellationToken);
@@ -97,14 +97,14 @@ public interface IConversationsApi
     /// <summary>One page of a conversation's messages, oldest first. Scope <c>read</c>. Retried: it only reads.</summary>
     /// <param name="conversationId">The conversation.</param>
     /// <param name="page">The page's number, from 1.</param>
-    /// <param name="perPage">The page size; the server's default is 50, the vendor's widget asks for 100.</param>
+    /// <param name="perPage">The page size, 1 to 100; the server's default is 50, the vendor's widget asks for 100.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/conversation/{conversationId}/messages")]
     Task<Page<Message>> ListConversationMessagesAsync(string conversationId, int page = 1, [AliasAs("per_page")] int? perPage = null, CancellationToken cancellationToken = default);
 
     /// <summary>All a conversation's messages, oldest first, page by page while you read.</summary>
     /// <param name="conversationId">The conversation.</param>
-    /// <param name="perPage">The page size, at most 100.</param>
+    /// <param name="perPage">The page size, 1 to 100, at most 100.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     AsyncPageable<Message> ListAllConversationMessagesAsync(string conversationId, int perPage = 100, CancellationToken cancellationToken = default) =>
         new((page, token) => ListConversationMessagesAsync(conversationId, page, perPage, token), perPage, cancellationToken);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>What kind of database it is. The vendor's older documents and SDKs write <c>postgres</c> for <see cref="PostgreSql"/>. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<DatabaseType>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<DatabaseType>))]
 public readonly record struct DatabaseType : IOpenEnum<DatabaseType>
 {
     private static readonly DatabaseType[] KnownValues = [PostgreSql, MySql, Sqlite, MongoDb, SqlServer, CockroachDb];

@@ -13,7 +13,7 @@ public interface IDatabaseTablesApi
     /// <summary>One page of a connection's tables. The connection stands beside the list: <see cref="Page{T}.AdditionalProperties"/>, under <c>connection</c>. Scope <c>read</c>. Retried: it only reads.</summary>
     /// <param name="connectionId">The connection.</param>
     /// <param name="page">The page's number, from 1.</param>
-    /// <param name="perPage">The page size; the server's default is 10.</param>
+    /// <param name="perPage">The page size, 1 to 100; the server's default is 10.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="KnowrithmNotFoundException">There is no such connection.</exception>
     [Get("/database-connection/{connectionId}/table")]
@@ -21,7 +21,7 @@ public interface IDatabaseTablesApi
 
     /// <summary>All a connection's tables, page by page while you read.</summary>
     /// <param name="connectionId">The connection.</param>
-    /// <param name="perPage">The page size; the sources name no limit.</param>
+    /// <param name="perPage">The page size, 1 to 100; the sources name no limit.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     AsyncPageable<DatabaseTable> ListAllTablesAsync(string connectionId, int perPage = 100, CancellationToken cancellationToken = default) =>
         new((page, token) => ListTablesAsync(connectionId, page, perPage, token), perPage, cancellationToken);

@@ -31,8 +31,9 @@ internal sealed class KnowrithmClientOptionsValidator : IValidateOptions<Knowrit
             result.AddError($"{section} has several credentials: give either {section}:ApiKey with {section}:ApiSecret, or {section}:BearerToken, or a Credential or CredentialProvider in code.");
         if (ways == 0 || (hasSecret && !hasKey)) result.AddError($"{section}:ApiKey is missing{(isDefault ? " (or KNOWRITHM_API_KEY)" : "")}.");
         if (ways == 0 || (hasKey && !hasSecret)) result.AddError($"{section}:ApiSecret is missing{(isDefault ? " (or KNOWRITHM_API_SECRET)" : "")}.");
-        foreach (var (key, value) in new[] { ("ApiKey", options.ApiKey), ("ApiSecret", options.ApiSecret), ("BearerToken", options.BearerToken) })
-            if (!string.IsNullOrWhiteSpace(value) && !KnowrithmCredential.IsHeaderSafe(value)) result.AddError($"{section}:{key} has a character that cannot stand in a header: a space, a line break or one outside ASCII.");
+        foreach (var (key, value) in options.SecretTexts())
+            if (value == "***") result.AddError($"{section}:{key} is the mask that options show instead of a secret: give the secret itself, or share a Credential.");
+            else if (!string.IsNullOrWhiteSpace(value) && !KnowrithmCredential.IsHeaderSafe(value)) result.AddError($"{section}:{key} has a character that cannot stand in a header: a space, a line break or one outside ASCII.");
     }
 
     private static (string Key, TimeSpan Value)[] Budgets(KnowrithmClientOptions options) =>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>How far a document has been processed. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<DocumentStatus>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<DocumentStatus>))]
 public readonly record struct DocumentStatus : IOpenEnum<DocumentStatus>
 {
     private static readonly DocumentStatus[] KnownValues = [Pending, Queued, Processing, Processed, Failed];

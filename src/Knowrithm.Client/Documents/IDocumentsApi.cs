@@ -81,7 +81,7 @@ public interface IDocumentsApi
 
     /// <summary>One page of the user's documents. Scope <c>read</c>. Retried: it only reads.</summary>
     /// <param name="page">The page's number, from 1.</param>
-    /// <param name="perPage">The page size; the server's default is 10.</param>
+    /// <param name="perPage">The page size, 1 to 100; the server's default is 10.</param>
     /// <param name="filter">Which documents.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/document")]
@@ -89,7 +89,7 @@ public interface IDocumentsApi
 
     /// <summary>All the user's documents, page by page while you read.</summary>
     /// <param name="filter">Which documents.</param>
-    /// <param name="perPage">The page size.</param>
+    /// <param name="perPage">The page size, 1 to 100.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     AsyncPageable<Document> ListAllDocumentsAsync(DocumentFilter? filter = null, int perPage = 100, CancellationToken cancellationToken = default) =>
         new((page, token) => ListDocumentsAsync(page, perPage, filter, token), perPage, cancellationToken);
@@ -97,7 +97,7 @@ public interface IDocumentsApi
     /// <summary>One page of an agent's documents. Retried: it only reads.</summary>
     /// <param name="agentId">The agent.</param>
     /// <param name="page">The page's number, from 1.</param>
-    /// <param name="perPage">The page size; the server's default is 10.</param>
+    /// <param name="perPage">The page size, 1 to 100; the server's default is 10.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="KnowrithmNotFoundException">There is no such agent.</exception>
     [Get("/document/agent/{agentId}")]
@@ -105,7 +105,7 @@ public interface IDocumentsApi
 
     /// <summary>All an agent's documents, page by page while you read.</summary>
     /// <param name="agentId">The agent.</param>
-    /// <param name="perPage">The page size.</param>
+    /// <param name="perPage">The page size, 1 to 100.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     AsyncPageable<Document> ListAllDocumentsByAgentAsync(string agentId, int perPage = 100, CancellationToken cancellationToken = default) =>
         new((page, token) => ListDocumentsByAgentAsync(agentId, page, perPage, token), perPage, cancellationToken);

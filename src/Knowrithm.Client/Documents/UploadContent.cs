@@ -8,7 +8,6 @@ namespace Knowrithm.Client;
 
 /// <summary>
 /// The form of an upload, written while it is sent: memory does not grow with the files. Each attempt writes the same bytes, or fails.
-/// Names are written as browsers do (UTF-8, <c>"</c> as <c>%22</c>): the framework's own form would send them as mail headers, which Python servers keep undecoded.
 /// </summary>
 internal sealed class UploadContent : HttpContent, IRepeatableContent
 {
@@ -16,7 +15,7 @@ internal sealed class UploadContent : HttpContent, IRepeatableContent
 
     private static readonly byte[] NewLine = "\r\n"u8.ToArray();
 
-    private readonly string _boundary = $"knowrithm-{Guid.NewGuid():N}";
+    private readonly string _boundary = FormText.NewBoundary();
     private readonly byte[] _fields;
     private readonly UploadPart[] _parts;
     private readonly byte[] _end;
@@ -29,14 +28,12 @@ internal sealed class UploadContent : HttpContent, IRepeatableContent
         if (request.Urls.Count > 0) AddField("urls", JsonArray(request.Urls));
         foreach (var field in request.Fields()) AddField(field.Name, field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString()! : field.Value.GetRawText());
         _fields = Encoding.UTF8.GetBytes(fields.ToString());
-        _parts = [.. request.Files.Select(file => new UploadPart(file, Encoding.UTF8.GetBytes(
-            $"--{_boundary}\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{Escape(file.FileName)}\"\r\nContent-Type: {file.ContentType}\r\n\r\n")))];
-        _end = Encoding.UTF8.GetBytes($"--{_boundary}--\r\n");
+        _parts = [.. request.Files.Select(file => new UploadPart(file, Encoding.UTF8.GetBytes(FormText.FileHead(_boundary, "files", file.FileName, file.ContentType))))];
+        _end = Encoding.UTF8.GetBytes(FormText.End(_boundary));
         _progress = request.Progress;
-        Headers.ContentType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={_boundary}");
+        Headers.ContentType = MediaTypeHeaderValue.Parse(FormText.ContentType(_boundary));
 
-        void AddField(string name, string value) =>
-            fields.Append("--").Append(_boundary).Append("\r\nContent-Disposition: form-data; name=\"").Append(Escape(name)).Append("\"\r\n\r\n").Append(value).Append("\r\n");
+        void AddField(string name, string value) => fields.Append(FormText.Field(_boundary, name, value));
     }
 
     public bool CanRepeat => _parts.All(static part => part.CanRepeat);
@@ -85,8 +82,6 @@ internal sealed class UploadContent : HttpContent, IRepeatableContent
         foreach (var part in _parts) part.Dispose();
         base.Dispose(disposing);
     }
-
-    private static string Escape(string name) => name.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
 
     private static string JsonArray(IReadOnlyList<string> values)
     {

@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
+using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
 /// <summary>
 /// What the server took of an upload. The documents are not ready yet: <see cref="IDocumentsApi.WaitUntilProcessedAsync"/> waits for them.
 /// </summary>
-public sealed class UploadResult : ApiObject, IBindable
+public sealed class UploadResult : ApiObject, IBindable, IReportsFailure
 {
     private static readonly Dictionary<string, int?> NoSummary = [];
 
@@ -51,6 +52,9 @@ public sealed class UploadResult : ApiObject, IBindable
 
     [JsonIgnore]
     internal OperationRuntime? Runtime { get; private set; }
+
+    // With a document taken, it is a success in part.
+    bool IReportsFailure.ReportsFailure(bool isReported) => isReported && Documents.Count == 0 && TaskIds.Count == 0;
 
     void IBindable.Bind(OperationRuntime runtime) => Runtime = runtime;
 }

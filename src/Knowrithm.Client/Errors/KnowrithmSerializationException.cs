@@ -5,7 +5,7 @@ namespace Knowrithm.Client;
 /// <param name="innerException">What caused it.</param>
 public sealed class KnowrithmSerializationException(string message, Exception? innerException = null) : KnowrithmException(message, innerException)
 {
-    /// <summary>Where in the JSON, for example <c>$.conversations[3].created_at</c>; null when it is no JSON at all.</summary>
+    /// <summary>Where in the JSON, for example <c>$.conversations[3].message_count</c>; null when it is no JSON at all.</summary>
     public string? Path { get; set; }
 
     /// <summary>The answer's body, cut at 16 KB.</summary>

@@ -4,7 +4,7 @@ namespace Knowrithm.Client;
 
 /// <summary>A city. Its id is a number.</summary>
 [WireName("city", "cities")]
-public sealed class City : ApiObject
+public sealed class City : ApiObject, INumbered
 {
     /// <summary>The city's id.</summary>
     public int? Id { get; set; }

@@ -5,7 +5,7 @@ namespace Knowrithm.Client;
 
 /// <summary>A country. Its id is a number.</summary>
 [WireName("country", "countries")]
-public sealed class Country : ApiObject
+public sealed class Country : ApiObject, INumbered
 {
     /// <summary>The country's id.</summary>
     public int? Id { get; set; }

@@ -5,7 +5,7 @@ namespace Knowrithm.Client;
 
 /// <summary>A state or province. Its id is a number.</summary>
 [WireName("state", "states")]
-public sealed class State : ApiObject
+public sealed class State : ApiObject, INumbered
 {
     /// <summary>The state's id.</summary>
     public int? Id { get; set; }

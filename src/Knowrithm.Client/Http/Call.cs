@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Knowrithm.Client.Http;
 
 /// <summary>One call of a caller, across its attempts. It travels in the request's options.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Knowrithm.Client.Serialization;
 using Polly.RateLimiting;
 using Polly.Timeout;
@@ -8,6 +9,8 @@ namespace Knowrithm.Client.Http;
 /// <summary>Makes the exception that a failed call ends with: what happened, whether it may have been applied, what to change. Nothing else sets these facts.</summary>
 internal static class CallFailures
 {
+    private const string Applied = " It may have been applied: check before you repeat it.";
+    private const string NotApplied = " Nothing was applied.";
     private const string Spent = " It was not retried, because its body comes from a stream that can be read only once.";
 
     /// <summary>A response that is not a success.</summary>
@@ -15,15 +18,16 @@ internal static class CallFailures
     {
         using (response)
         {
-            var text = RawText.Of(response.Content is BufferedBody body ? body.Bytes.Span : default, response.RequestMessage, call.Credential);
-            var error = ErrorBody.Read(text);
+            var mask = SecretMask.Of(response.RequestMessage, call.Credential);
+            var bytes = response.Content is BufferedBody body ? body.Bytes.Span : default;
+            var error = ErrorBody.Read(Encoding.UTF8.GetString(bytes), mask);
             var wait = RetryAfter.Read(response.Headers, call.ClientOptions.TimeProvider.GetUtcNow());
             var exception = ApiMessage.Create(response.StatusCode, ApiMessage.Of(response, error, wait, call) + (call.IsSpent ? Spent : "") + Doubt(call));
             exception.Code = error.Code;
             exception.Details = error.Details;
             exception.FieldErrors = error.FieldErrors;
             exception.RequestId = ResponseFacts.RequestId(response);
-            exception.RawBody = text;
+            exception.RawBody = mask.Body(bytes, isSuccess: false);
             exception.RetryAfter = wait;
             return Stamp(exception, call);
         }
@@ -33,13 +37,35 @@ internal static class CallFailures
     public static KnowrithmException Unreadable(HttpResponseMessage response, Exception cause)
     {
         var call = Call.Of(response.RequestMessage!);
+        var mask = SecretMask.Of(response.RequestMessage, call.Credential);
+        var raw = mask.Body(response.Content is BufferedBody { IsDisposed: false } body ? body.Bytes.Span : default, isSuccess: true);
+        if (cause is ReportedFailureException reported) return Reported(response, reported, ErrorBody.Read(reported.Body, mask), raw);
         var path = (cause as System.Text.Json.JsonException)?.Path;
         var where = path is null || cause.Message.Contains(path, StringComparison.Ordinal) ? "" : $" ({path})";
         return Stamp(new KnowrithmSerializationException($"{call.Route} returned {(int)response.StatusCode}, but the response cannot be read: {cause.Message}{where}{Doubt(call)}", cause)
         {
             Path = path,
-            RawBody = RawText.Mask(RawText.Of(response.Content is BufferedBody { IsDisposed: false } body ? body.Bytes.Span : default, response.RequestMessage, call.Credential)),
+            RawBody = raw,
         }, call);
+    }
+
+    /// <summary>A success whose body reports a failure.</summary>
+    private static KnowrithmApiException Reported(HttpResponseMessage response, ReportedFailureException reported, ErrorBody error, string raw)
+    {
+        var call = Call.Of(response.RequestMessage!);
+        // A refusal was not carried out; what became of anything else, the body does not say.
+        var mayHaveBeenApplied = call.Writes && (reported.Status is null or >= HttpStatusCode.InternalServerError);
+        var message = new StringBuilder($"{call.Route} returned {(int)response.StatusCode}, but its body reports a failure{(reported.Status is { } status ? $" ({(int)status})" : "")}: {error.Message?.TrimEnd('.') ?? "it gives no reason"}");
+        if (error.Code is { } code) message.Append(" (").Append(code).Append(')');
+        foreach (var (field, problems) in error.FieldErrors) message.Append("; ").Append(field).Append(": ").AppendJoin(", ", problems);
+        foreach (var problem in error.Problems) message.Append("; ").Append(problem);
+        message.Append('.').Append(!call.Writes ? "" : mayHaveBeenApplied ? Applied : NotApplied);
+        var exception = ApiMessage.Create(reported.Status ?? response.StatusCode, message.ToString());
+        (exception.Code, exception.Details, exception.FieldErrors, exception.RawBody) = (error.Code, error.Details, error.FieldErrors, raw);
+        exception.RequestId = ResponseFacts.RequestId(response);
+        exception.RetryAfter = (response.Content as BufferedBody)?.RetryAfter;
+        (exception.Route, exception.Attempts, exception.MayHaveBeenApplied) = (call.Route, call.Attempts, mayHaveBeenApplied);
+        return exception;
     }
 
     /// <summary>Whatever else ended the call; null when it is the application's own and leaves as it is.</summary>
@@ -72,7 +98,7 @@ internal static class CallFailures
         return exception;
     }
 
-    private static KnowrithmException CallTimeout(Call call, TimeSpan budget, Exception cause)
+    private static KnowrithmTimeoutException CallTimeout(Call call, TimeSpan budget, Exception cause)
     {
         var (setting, kind) = call.Options?.Timeout is not null ? ("RequestOptions.Timeout", KnowrithmTimeoutBudget.Call)
             : call.IsUpload ? (nameof(KnowrithmClientOptions.UploadTimeout), KnowrithmTimeoutBudget.Upload)
@@ -111,7 +137,7 @@ internal static class CallFailures
         : "";
 
     private static string Doubt(Call call) =>
-        !call.Writes ? "" : call.MayHaveBeenApplied ? " It may have been applied: check before you repeat it." : " Nothing was applied.";
+        !call.Writes ? "" : call.MayHaveBeenApplied ? Applied : NotApplied;
 
     private static string Count(int attempts) => attempts == 1 ? "1 attempt" : $"{attempts} attempts";
 }

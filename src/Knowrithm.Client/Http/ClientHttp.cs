@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.Extensions.Http.Resilience;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Knowrithm.Client.Http;

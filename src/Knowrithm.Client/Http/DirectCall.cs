@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client.Http;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Threading.RateLimiting;
 using Knowrithm.Client.Serialization;
 using Microsoft.Extensions.Logging;
 using Polly;
@@ -35,8 +36,7 @@ internal static class RetryPipeline
         });
         // Outside the attempt: queueing for a permit is not the server's slowness.
         if (options.RateLimiter is { } limiter)
-            builder.AddRateLimiter(new RateLimiterStrategyOptions { RateLimiter = arguments =>
-                ApplicationCode.RunAsync("the rate limiter", () => limiter.AcquireAsync(1, arguments.Context.CancellationToken), arguments.Context.CancellationToken) });
+            builder.AddRateLimiter(new RateLimiterStrategyOptions { RateLimiter = arguments => AcquireAsync(limiter, arguments.Context.CancellationToken) });
         return builder.AddTimeout(new TimeoutStrategyOptions
         {
             // An upload takes as long as its files do: it has the budget of its call alone.
@@ -48,6 +48,9 @@ internal static class RetryPipeline
             TimeoutGenerator = arguments => new(Call.Of(Request(arguments.Context)).IsUpload ? Timeout.InfiniteTimeSpan : options.AttemptTimeout),
         }).Build();
     }
+
+    private static ValueTask<RateLimitLease> AcquireAsync(RateLimiter limiter, CancellationToken cancellationToken) =>
+        ApplicationCode.RunAsync("the rate limiter", () => limiter.AcquireAsync(1, cancellationToken), cancellationToken);
 
     private static HttpRequestMessage Request(ResilienceContext context) => context.GetRequestMessage()!;
 

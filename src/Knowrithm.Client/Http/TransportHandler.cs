@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
-using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client.Http;
 
@@ -13,6 +12,10 @@ namespace Knowrithm.Client.Http;
 /// </summary>
 internal sealed class TransportHandler(HttpMessageHandler inner, bool isOnSockets) : DelegatingHandler(inner)
 {
+    // A browser's fetch follows redirects by itself, with the credential's headers.
+    private static readonly HttpRequestOptionsKey<IDictionary<string, object>> FetchOptions = new("WebAssemblyFetchOptions");
+    private static readonly Dictionary<string, object> RefusedRedirects = new() { ["redirect"] = "error" };
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         // A client of the application that shares the handler.
@@ -27,6 +30,7 @@ internal sealed class TransportHandler(HttpMessageHandler inner, bool isOnSocket
         // What else carries requests (a test's stub, a test server) may read a body before it fails: its word is all there is.
         if (isOnSockets && call.Writes && content is not null) request.Content = transmission.Track(content);
         Credentials.Attach(request, call);
+        if (OperatingSystem.IsBrowser()) request.Options.Set(FetchOptions, RefusedRedirects);
         call.Attempts++;
         try
         {

@@ -12,7 +12,7 @@ public interface ILeadsApi
 {
     /// <summary>One page of the company's leads. Scope <c>read</c>. Retried: it only reads.</summary>
     /// <param name="page">The page's number, from 1.</param>
-    /// <param name="perPage">The page size, at most 100; the server's default is 20.</param>
+    /// <param name="perPage">The page size, 1 to 100, at most 100; the server's default is 20.</param>
     /// <param name="filter">Which leads.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/lead/company")]
@@ -20,7 +20,7 @@ public interface ILeadsApi
 
     /// <summary>All the company's leads, page by page while you read.</summary>
     /// <param name="filter">Which leads.</param>
-    /// <param name="perPage">The page size, at most 100.</param>
+    /// <param name="perPage">The page size, 1 to 100, at most 100.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     AsyncPageable<Lead> ListAllCompanyLeadsAsync(LeadFilter? filter = null, int perPage = 100, CancellationToken cancellationToken = default) =>
         new((page, token) => ListCompanyLeadsAsync(page, perPage, filter, token), perPage, cancellationToken);

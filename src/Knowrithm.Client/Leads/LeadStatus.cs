@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>How far a lead has come. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<LeadStatus>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<LeadStatus>))]
 public readonly record struct LeadStatus : IOpenEnum<LeadStatus>
 {
     private static readonly LeadStatus[] KnownValues = [New, Contacted, Qualified, Converted, Lost];

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>Who wrote a message. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<MessageRole>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<MessageRole>))]
 public readonly record struct MessageRole : IOpenEnum<MessageRole>
 {
     private static readonly MessageRole[] KnownValues = [User, Assistant, System];

@@ -1,7 +1,9 @@
+using Knowrithm.Client.Serialization;
+
 namespace Knowrithm.Client;
 
 /// <summary>What Knowrithm says of itself.</summary>
-public sealed class Health : ApiObject
+public sealed class Health : ApiObject, IReportsFailure
 {
     /// <summary>Usually <c>healthy</c>.</summary>
     public string? Status { get; set; }
@@ -9,4 +11,7 @@ public sealed class Health : ApiObject
     /// <summary>Whether the status is a good one: <c>healthy</c> or <c>ok</c>.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsHealthy => Status?.ToUpperInvariant() is "HEALTHY" or "OK";
+
+    // To say that something is wrong is what it is asked for.
+    bool IReportsFailure.ReportsFailure(bool isReported) => false;
 }

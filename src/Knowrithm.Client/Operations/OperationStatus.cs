@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>Where a background task stands. The vendor's clients and documents use several words for one state: <see cref="IsCompleted"/>, <see cref="IsSuccess"/> and <see cref="IsFailure"/> know them all. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<OperationStatus>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<OperationStatus>))]
 public readonly record struct OperationStatus : IOpenEnum<OperationStatus>
 {
     private static readonly OperationStatus[] KnownValues = [Pending, Started, Success, Failure, Cancelled];

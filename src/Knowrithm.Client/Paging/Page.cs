@@ -13,7 +13,7 @@ public sealed class Page<T> : IReadOnlyList<T>
     /// <summary>Makes a page, in a test for example.</summary>
     /// <param name="items">Its items.</param>
     /// <param name="number">Its number, from 1.</param>
-    /// <param name="perPage">The page size; null where nobody said.</param>
+    /// <param name="perPage">The page size, 1 to 100; null where nobody said.</param>
     /// <param name="total">Items on all pages; null where nobody said.</param>
     /// <param name="pages">Number of pages; null where nobody said.</param>
     /// <param name="hasNext">Whether another page follows; null means that it follows from the other figures.</param>

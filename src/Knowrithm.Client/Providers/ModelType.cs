@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>What a model is for. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<ModelType>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<ModelType>))]
 public readonly record struct ModelType : IOpenEnum<ModelType>
 {
     private static readonly ModelType[] KnownValues = [Llm, Embedding];

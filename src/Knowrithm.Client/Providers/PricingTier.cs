@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>How dear a provider is. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<PricingTier>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<PricingTier>))]
 public readonly record struct PricingTier : IOpenEnum<PricingTier>
 {
     private static readonly PricingTier[] KnownValues = [Free, Budget, Mid, Premium, Variable];

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>What a provider's models are for. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<ProviderType>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<ProviderType>))]
 public readonly record struct ProviderType : IOpenEnum<ProviderType>
 {
     private static readonly ProviderType[] KnownValues = [Llm, Embedding, Both];

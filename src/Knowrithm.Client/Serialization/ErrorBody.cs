@@ -23,7 +23,8 @@ internal sealed class ErrorBody
     /// <summary>A list of texts under <c>errors</c>, as an upload that failed whole has: one for each file.</summary>
     public List<string> Problems { get; } = [];
 
-    public static ErrorBody Read(string text)
+    /// <summary>Reads what a body says; each text of it is masked once it is decoded.</summary>
+    public static ErrorBody Read(string text, SecretMask? mask = null)
     {
         var body = new ErrorBody();
         try
@@ -34,16 +35,28 @@ internal sealed class ErrorBody
         // A text with half a surrogate pair is valid JSON, and cannot be read.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            body.Message ??= Plain(text);
+            body.Message ??= Plain((mask ?? SecretMask.None).Apply(text));
         }
-        return body;
+        return body.Masked(mask);
     }
 
-    public static ErrorBody Read(JsonElement json)
+    /// <inheritdoc cref="Read(string, SecretMask)"/>
+    public static ErrorBody Read(JsonElement json, SecretMask? mask = null)
     {
         var body = new ErrorBody();
         body.ReadValue(json);
-        return body;
+        return body.Masked(mask);
+    }
+
+    private ErrorBody Masked(SecretMask? mask)
+    {
+        mask ??= SecretMask.None;
+        var masked = new ErrorBody { Message = Mask(Message), Code = Mask(Code), Details = Details is { } details ? mask.Apply(details) : null };
+        foreach (var (field, problems) in FieldErrors) masked.FieldErrors[mask.Apply(field)] = [.. problems.Select(mask.Apply)];
+        masked.Problems.AddRange(Problems.Select(mask.Apply));
+        return masked;
+
+        string? Mask(string? text) => text is null ? null : mask.Apply(text);
     }
 
     private void ReadValue(JsonElement value)

@@ -47,6 +47,7 @@ internal sealed class ExportShape : Shape<AnalyticsExport>
     {
         var root = reader;
         var hasRows = false;
+        var signals = FailureSignals.None;
         string? link = null;
         Utf8JsonReader data = default;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -54,11 +55,14 @@ internal sealed class ExportShape : Shape<AnalyticsExport>
             var isLink = reader.ValueTextEquals("download_url"u8);
             var isData = reader.ValueTextEquals("data"u8) || reader.ValueTextEquals("Data"u8);
             hasRows |= IsRows(reader);
+            var signal = FailureSignal.OfName(ref reader);
             reader.Read();
+            signals |= FailureSignal.OfValue(signal, reader);
             if (isLink && reader.TokenType == JsonTokenType.String) link = reader.GetString();
             if (isData && reader.TokenType is JsonTokenType.String or JsonTokenType.StartObject) data = reader;
             reader.Skip();
         }
+        if ((signals & FailureSignals.Certain) != 0 || (signals != 0 && link is null && data.TokenType == JsonTokenType.None)) throw ReportedFailureException.At(root);
         if (link is { Length: > 0 }) return new AnalyticsExport(link);
         if (data.TokenType == JsonTokenType.String) return Unpack(data.GetString()!);
         if (data.TokenType == JsonTokenType.StartObject) return ReadObject(ref data);

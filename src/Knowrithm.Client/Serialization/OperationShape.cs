@@ -22,8 +22,8 @@ internal sealed class OperationShape<T> : Shape<Operation<T>>
         reader.Read();
         if (reader.TokenType == JsonTokenType.StartObject && !Result.Carries(reader) && FindTaskId(reader) is { } acknowledgement)
         {
-            Wire.Read<JsonElement>(json);
-            return new Operation<T>(acknowledgement);
+            var body = Wire.Read<JsonElement>(json);
+            return (FailureSignal.Of(body) & FailureSignals.Certain) != 0 ? throw new ReportedFailureException(body) : new Operation<T>(acknowledgement);
         }
         return new Operation<T>(Result.Read(json, AcceptsAnything));
     }
@@ -34,18 +34,24 @@ internal sealed class OperationShape<T> : Shape<Operation<T>>
         return value is not null;
     }
 
+    /// <summary>An acknowledgement at the root goes before one in <c>data</c>, whatever the order.</summary>
     private static TaskAcknowledgement? FindTaskId(Utf8JsonReader reader)
     {
         var start = reader;
+        var isFound = false;
+        TaskAcknowledgement? inner = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var isId = reader.ValueTextEquals("task_id"u8) || reader.ValueTextEquals("taskId"u8);
             var isData = reader.ValueTextEquals("data"u8) || reader.ValueTextEquals("Data"u8);
             reader.Read();
-            if (isId && reader.TokenType is JsonTokenType.String or JsonTokenType.Number) return JsonSerializer.Deserialize(ref start, Wire.Info<TaskAcknowledgement>());
-            if (isData && reader.TokenType == JsonTokenType.StartObject && FindTaskId(reader) is { } inner) return inner;
+            isFound |= isId && reader.TokenType is JsonTokenType.String or JsonTokenType.Number;
+            if (isData && reader.TokenType == JsonTokenType.StartObject) inner ??= FindTaskId(reader);
             reader.Skip();
         }
-        return null;
+        if (!isFound) return inner;
+        var acknowledgement = JsonSerializer.Deserialize(ref start, Wire.Info<TaskAcknowledgement>())!;
+        if (acknowledgement.TaskId.Length == 0) throw new JsonException("Expected a task's id, found an empty one.");
+        return acknowledgement.CamelTaskId is not { Length: > 0 } other || other == acknowledgement.TaskId ? acknowledgement : throw new JsonException("Found two tasks: which one is meant cannot be told.");
     }
 }

@@ -41,10 +41,10 @@ internal static class TaskResult
         int? http = result is { } json && IsEnvelope(json) && json.TryGetProperty("http_status", out var code) && code.TryGetInt32(out var number) ? number : null;
         // The envelope may be the task's own body, beside its state.
         if (http is null && task.AdditionalProperties.TryGetValue("http_status", out var own) && own.ValueKind == JsonValueKind.Number && own.TryGetInt32(out number)) http = number;
-        var failedInside = http >= 400 || (result is { } envelope && IsEnvelope(envelope) && StatusOf(envelope).IsFailure);
+        var failedInside = http >= 400 || (result is { } said && ReportedFailureException.Find(said) is not null) || (result is { } envelope && IsEnvelope(envelope) && StatusOf(envelope).IsFailure);
         if (!task.Status.IsFailure && !failedInside) return null;
         var body = ErrorBody.Read(failedInside && result is { } inside ? inside : task.Error is { ValueKind: not JsonValueKind.Null } error ? error : result ?? default);
-        return new KnowrithmOperationException(id, $"The operation {(failedInside ? "failed" : $"ended as '{task.Status}'")}{(http is null ? "" : $" ({http})")}: {body.Message ?? task.Message ?? "the server gives no reason"}.{Reasons(result)}")
+        return new KnowrithmOperationException(id, $"Operation {id} {(failedInside ? "failed" : $"ended as '{task.Status}'")}{(http is null ? "" : $" ({http})")}: {body.Message ?? task.Message ?? "the server gives no reason"}.{Reasons(result)}")
         {
             Status = task.Status,
             StatusCode = (HttpStatusCode?)http,
@@ -62,8 +62,7 @@ internal static class TaskResult
     {
         try
         {
-            var raw = Http.RawText.Mask(JsonSerializer.Serialize(task, Wire.Info<KnowrithmTask>()));
-            return raw.Length > 16 * 1024 ? raw[..(16 * 1024)] : raw;
+            return SecretMask.None.Body(JsonSerializer.Serialize(task, Wire.Info<KnowrithmTask>()), isSuccess: true);
         }
         catch (Exception e) when (IsUnreadable(e))
         {

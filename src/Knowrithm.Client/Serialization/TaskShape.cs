@@ -17,6 +17,8 @@ internal sealed class TaskShape : Shape<KnowrithmTask>
             if (inner.ValueKind == JsonValueKind.String && inner.GetString()!.AsSpan().TrimStart().StartsWith("{")) inner = JsonSerializer.Deserialize(inner.GetString()!, Wire.Info<JsonElement>());
             if (inner.ValueKind == JsonValueKind.Object && HasState(inner) && (!HasState(task) || (inner.TryGetProperty("task_id", out _) && !task.TryGetProperty("task_id", out _)))) task = inner;
         }
+        // A task may well have failed; what is not even a task reports that asking for it did.
+        if (!HasState(task) && FailureSignal.Of(task) != 0) throw new ReportedFailureException(task);
         return task.Deserialize(Wire.Info<KnowrithmTask>())!;
     }
 

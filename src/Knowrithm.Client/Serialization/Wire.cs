@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Knowrithm.Client.Serialization;
@@ -11,13 +10,16 @@ internal static class Wire
     private static readonly Lazy<ShapeTable> Table = new(MakeShapes);
 
     /// <summary>Always these, never <c>WireContext.Default</c>: that one would bypass <see cref="WireResolver"/>.</summary>
-    public static JsonSerializerOptions Options { get; } = Make();
+    public static JsonSerializerOptions Options { get; } = Make(keepsDates: true);
 
     /// <summary>
     /// Reads nearly every answer, and faster: the framework's own converters, where ours only differ in what else they take. What they refuse
     /// is read again with <see cref="Options"/>; what they take means the same to both.
     /// </summary>
     public static JsonSerializerOptions Plain { get; } = MakePlain();
+
+    /// <summary>As <see cref="Options"/>, but a date that is none is refused: for those who tell what could not be read.</summary>
+    public static JsonSerializerOptions Exact { get; } = Make(keepsDates: false);
 
     /// <summary>How pages and operations come.</summary>
     public static ShapeTable Shapes => Table.Value;
@@ -45,16 +47,17 @@ internal static class Wire
         return json.Trim(" \t\r\n"u8);
     }
 
-    private static JsonSerializerOptions Make()
+    private static JsonSerializerOptions Make(bool keepsDates)
     {
-        var options = new JsonSerializerOptions(WireContext.Default.Options) { TypeInfoResolver = new WireResolver(WireContext.Default) };
+        var options = new JsonSerializerOptions(WireContext.Default.Options) { TypeInfoResolver = new WireResolver(WireContext.Default, keepsDates) };
         options.MakeReadOnly();
         return options;
     }
 
     private static JsonSerializerOptions MakePlain()
     {
-        var options = new JsonSerializerOptions(Options) { NumberHandling = JsonNumberHandling.AllowReadingFromString };
+        // Numbers in texts are left to the lenient reader: the framework takes some that are none ("Infinity").
+        var options = new JsonSerializerOptions(Options) { TypeInfoResolver = new WireResolver(WireContext.Default, keepsDates: false) };
         foreach (var lenient in Options.Converters)
             if (lenient is LenientStringConverter or LenientInt32Converter or LenientInt64Converter or LenientDoubleConverter or LenientBooleanConverter) options.Converters.Remove(lenient);
         options.MakeReadOnly();

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Knowrithm.Client.Serialization;
 
-/// <summary>The generated metadata, with what a generator cannot know: fields that are left out when unset.</summary>
-internal sealed class WireResolver(IJsonTypeInfoResolver generated) : IJsonTypeInfoResolver
+/// <summary>The generated metadata, with what a generator cannot know: fields that are left out when unset, and dates that are kept when they are none.</summary>
+internal sealed class WireResolver(IJsonTypeInfoResolver generated, bool keepsDates) : IJsonTypeInfoResolver
 {
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
     {
@@ -14,6 +14,7 @@ internal sealed class WireResolver(IJsonTypeInfoResolver generated) : IJsonTypeI
         {
             if (typeof(IOptional).IsAssignableFrom(property.PropertyType))
                 property.ShouldSerialize = static (_, value) => value is IOptional { IsSet: true };
+            if (keepsDates && property.PropertyType == typeof(DateTimeOffset?)) KeepingDateConverter.Use(type, property);
         }
         return info;
     }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using Knowrithm.Client.Http;
 using Refit;
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>How far an agent is with a message. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<ChatStatus>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<ChatStatus>))]
 public readonly record struct ChatStatus : IOpenEnum<ChatStatus>
 {
     private static readonly ChatStatus[] KnownValues = [Queued, InProgress, Completed, Failed];

@@ -12,10 +12,13 @@ public sealed record ChatStreamOptions
     /// </summary>
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromSeconds(45);
 
-    /// <summary>The wait before a lost connection is made anew, unless the server asks for another (<c>retry:</c>); it doubles with every failure. Default: 1 s.</summary>
+    /// <summary>
+    /// The wait before a lost connection is made anew; it doubles with every failure. The server may ask for a longer one (<c>retry:</c>), up to <see cref="MaxReconnectDelay"/>,
+    /// never for a shorter one. Default: 1 s.
+    /// </summary>
     public TimeSpan ReconnectDelay { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest such wait. Default: 30 s.</summary>
+    /// <summary>The longest such wait, whatever the server asks for with <c>retry:</c>. Default: 30 s.</summary>
     public TimeSpan MaxReconnectDelay { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How many connections in a row may fail or end without an event before the last failure is thrown. Default: 8.</summary>

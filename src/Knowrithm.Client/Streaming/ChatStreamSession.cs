@@ -21,6 +21,9 @@ internal sealed class ChatStreamSession(ChatStreamSource source, ChatStreamOptio
     private IAsyncEnumerator<SseItem<string>>? _events;
     private MessagePolling? _polling;
 
+    // A timer takes no more than some weeks.
+    private TimeSpan Longest => options.MaxReconnectDelay < TimeSpan.FromDays(1) ? options.MaxReconnectDelay : TimeSpan.FromDays(1);
+
     /// <summary>Whether a failure is one that the next connection may not meet.</summary>
     public static bool Passes(Exception e) =>
         e is KnowrithmConnectionException or KnowrithmTimeoutException or KnowrithmApiException { IsTransient: true } or IOException or HttpRequestException or TimeoutException or InvalidDataException;
@@ -44,7 +47,7 @@ internal sealed class ChatStreamSession(ChatStreamSource source, ChatStreamOptio
     public async Task OpenAsync()
     {
         _stream = await source.Open(_lastId, cancellationToken).ConfigureAwait(false);
-        _parser = SseParser.Create(new IdleStream(_stream, options.IdleTimeout, _time), static (_, data) => Encoding.UTF8.GetString(data));
+        _parser = SseParser.Create(new BoundedEvents(new IdleStream(_stream, options.IdleTimeout, _time), source.MaxBytes), static (_, data) => Encoding.UTF8.GetString(data));
         _events = _parser.EnumerateAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
         _wasOpen = true;
     }
@@ -81,13 +84,13 @@ internal sealed class ChatStreamSession(ChatStreamSource source, ChatStreamOptio
 
     private async Task ReconnectAsync(Exception failure)
     {
-        if (_parser?.ReconnectionInterval is { Ticks: >= 0 } asked) _retry = asked;
+        if (_parser?.ReconnectionInterval is { } asked) _retry = asked > options.ReconnectDelay ? asked : options.ReconnectDelay;
         await DisposeAsync().ConfigureAwait(false);
         if (++_failures > options.MaxReconnects || (!polls && failure is KnowrithmApiException { StatusCode: HttpStatusCode.ServiceUnavailable }))
             throw failure as KnowrithmException ?? new KnowrithmConnectionException($"The stream broke {_failures} times without an event in between: {failure.Message}", failure);
-        var wait = TimeSpan.FromTicks((long)Math.Min(_retry.Ticks * Math.Pow(2, _failures - 1), options.MaxReconnectDelay.Ticks));
+        var wait = TimeSpan.FromTicks((long)Math.Min(_retry.Ticks * Math.Pow(2, _failures - 1), Longest.Ticks));
         if ((failure as KnowrithmApiException)?.RetryAfter is { } told && told > wait) wait = told <= source.MaxRetryAfter ? told : throw failure;
-        await Task.Delay(wait > _retry ? wait : _retry, _time, cancellationToken).ConfigureAwait(false);
+        await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
     }
 
     private ChatStreamEvent? Take(SseItem<string> item)

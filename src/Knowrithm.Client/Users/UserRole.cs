@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>What a user may do. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<UserRole>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<UserRole>))]
 public readonly record struct UserRole : IOpenEnum<UserRole>
 {
     private static readonly UserRole[] KnownValues = [User, Admin, SuperAdmin];

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>Whether a user's account is usable. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<UserStatus>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<UserStatus>))]
 public readonly record struct UserStatus : IOpenEnum<UserStatus>
 {
     private static readonly UserStatus[] KnownValues = [Active, Inactive, Suspended, PendingVerification];

@@ -11,19 +11,21 @@ public abstract class AgentEvent : WebhookEvent
     }
 
     /// <summary>
-    /// The agent, as far as the event tells; its id is read from <c>id</c> or <c>agent_id</c>. Never null: see <see cref="WebhookEvent.DataProblem"/>.
+    /// The agent, as far as the event tells; its id is read from <c>id</c> or <c>agent_id</c>. Never null.
     /// </summary>
+    /// <exception cref="KnowrithmSerializationException">Thrown when the event has no id of its resource: see <see cref="WebhookEvent.DataProblem"/>.</exception>
     public Agent Agent
     {
         get
         {
             EnsureRead();
-            return _agent ??= new();
+            return _agent = Identified(_agent);
         }
         set
         {
             EnsureRead();
             _agent = value ?? new();
+            Identify();
         }
     }
 
@@ -31,6 +33,7 @@ public abstract class AgentEvent : WebhookEvent
     {
         var agent = ReadResource<Agent>("agent");
         if (agent.Id.Length == 0) agent.Id = Text("agent_id") ?? "";
+        CheckId(agent.Id, "agent");
         _agent = agent;
     }
 }

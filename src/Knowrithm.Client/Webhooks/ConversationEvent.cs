@@ -12,19 +12,21 @@ public abstract class ConversationEvent : WebhookEvent
 
     /// <summary>
     /// The conversation, as far as the event tells; its id is read from <c>id</c> or <c>conversation_id</c>.
-    /// Never null: see <see cref="WebhookEvent.DataProblem"/>.
+    /// Never null.
     /// </summary>
+    /// <exception cref="KnowrithmSerializationException">Thrown when the event has no id of its resource: see <see cref="WebhookEvent.DataProblem"/>.</exception>
     public Conversation Conversation
     {
         get
         {
             EnsureRead();
-            return _conversation ??= new();
+            return _conversation = Identified(_conversation);
         }
         set
         {
             EnsureRead();
             _conversation = value ?? new();
+            Identify();
         }
     }
 
@@ -41,6 +43,7 @@ public abstract class ConversationEvent : WebhookEvent
     {
         var conversation = ReadResource<Conversation>("conversation");
         if (conversation.Id.Length == 0) conversation.Id = Text("conversation_id") ?? "";
+        CheckId(conversation.Id, "conversation");
         conversation.AgentId ??= Text("agent_id");
         conversation.LeadId ??= Text("lead_id");
         _conversation = conversation;

@@ -6,19 +6,21 @@ public sealed class DocumentProcessed() : WebhookEvent(WebhookEventType.Document
     private Document? _document;
 
     /// <summary>
-    /// The document, as far as the event tells; its id is read from <c>id</c> or <c>document_id</c>. Never null: see <see cref="WebhookEvent.DataProblem"/>.
+    /// The document, as far as the event tells; its id is read from <c>id</c> or <c>document_id</c>. Never null.
     /// </summary>
+    /// <exception cref="KnowrithmSerializationException">Thrown when the event has no id of its resource: see <see cref="WebhookEvent.DataProblem"/>.</exception>
     public Document Document
     {
         get
         {
             EnsureRead();
-            return _document ??= new();
+            return _document = Identified(_document);
         }
         set
         {
             EnsureRead();
             _document = value ?? new();
+            Identify();
         }
     }
 
@@ -26,6 +28,7 @@ public sealed class DocumentProcessed() : WebhookEvent(WebhookEventType.Document
     {
         var document = ReadResource<Document>("document");
         if (document.Id.Length == 0) document.Id = Text("document_id") ?? "";
+        CheckId(document.Id, "document");
         document.AgentId ??= Text("agent_id");
         _document = document;
     }

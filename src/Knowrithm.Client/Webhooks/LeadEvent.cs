@@ -12,19 +12,21 @@ public abstract class LeadEvent : WebhookEvent
 
     /// <summary>
     /// The lead, as far as the event tells; its id is read from <c>id</c> or <c>lead_id</c>, its company from <c>company_id</c>.
-    /// Never null: see <see cref="WebhookEvent.DataProblem"/>.
+    /// Never null.
     /// </summary>
+    /// <exception cref="KnowrithmSerializationException">Thrown when the event has no id of its resource: see <see cref="WebhookEvent.DataProblem"/>.</exception>
     public Lead Lead
     {
         get
         {
             EnsureRead();
-            return _lead ??= new();
+            return _lead = Identified(_lead);
         }
         set
         {
             EnsureRead();
             _lead = value ?? new();
+            Identify();
         }
     }
 
@@ -32,6 +34,7 @@ public abstract class LeadEvent : WebhookEvent
     {
         var lead = ReadResource<Lead>("lead");
         if (lead.Id.Length == 0) lead.Id = Text("lead_id") ?? "";
+        CheckId(lead.Id, "lead");
         lead.CompanyId ??= Text("company_id");
         _lead = lead;
     }

@@ -11,8 +11,9 @@ public abstract class MessageEvent : WebhookEvent
     }
 
     /// <summary>
-    /// The message, as far as the event tells; its id is read from <c>id</c> or <c>message_id</c>. Never null: see <see cref="WebhookEvent.DataProblem"/>.
+    /// The message, as far as the event tells; its id is read from <c>id</c> or <c>message_id</c>. Never null.
     /// </summary>
+    /// <remarks>No source shows the payload of a message, so one without an id is read as far as it goes; <see cref="WebhookEvent.DataProblem"/> says so.</remarks>
     public Message Message
     {
         get
@@ -34,6 +35,7 @@ public abstract class MessageEvent : WebhookEvent
     {
         var message = ReadResource<Message>("message");
         if (message.Id.Length == 0) message.Id = Text("message_id") ?? "";
+        CheckId(message.Id, "message");
         message.ConversationId ??= Text("conversation_id");
         _message = message;
     }

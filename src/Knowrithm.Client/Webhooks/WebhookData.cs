@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client.Webhooks;
@@ -32,7 +33,7 @@ internal static class WebhookData
     {
         try
         {
-            value = json.Deserialize(Wire.Info<T>())!;
+            value = json.Deserialize((JsonTypeInfo<T>)Wire.Exact.GetTypeInfo(typeof(T)))!;
             return true;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or OverflowException)
@@ -90,7 +91,7 @@ internal static class WebhookData
         {
             var buffer = new ArrayBufferWriter<byte>();
             using (var writer = new Utf8JsonWriter(buffer)) JsonSerializer.Serialize(writer, fields, Wire.Info<Dictionary<string, JsonElement>>());
-            value = JsonSerializer.Deserialize(buffer.WrittenSpan, Wire.Info<T>());
+            value = JsonSerializer.Deserialize(buffer.WrittenSpan, (JsonTypeInfo<T>)Wire.Exact.GetTypeInfo(typeof(T)));
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or OverflowException or ArgumentException)
         {

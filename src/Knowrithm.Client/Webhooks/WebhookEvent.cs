@@ -11,6 +11,8 @@ namespace Knowrithm.Client.Webhooks;
 public abstract class WebhookEvent : ApiObject
 {
     private string? _key;
+    private string? _dataProblem;
+    private bool _hasNoId;
 
     // The resource costs more than the rest of the event: it is read when somebody asks for it. Also the lock while it is.
     private volatile object? _unread;
@@ -36,18 +38,17 @@ public abstract class WebhookEvent : ApiObject
     public JsonElement Data { get; set => (field, _key) = (value, null); } = WebhookReader.Null;
 
     /// <summary>
-    /// Null when <see cref="Data"/> was read whole as this event's resource. Else what was wrong, without repeating any value. The rule: what is no object
-    /// leaves the resource empty, with an empty id; a field that cannot be read leaves its property unset, and is kept among the resource's additional
-    /// properties. The rest is read.
+    /// Null when <see cref="Data"/> was read whole as this event's resource. Otherwise what was wrong, without repeating any value: when it is not an object, or
+    /// has no id, reading the resource throws, so that nothing acts on one that is not there; a field that cannot be read leaves its property unset, and is kept
+    /// among the resource's additional properties.
     /// </summary>
     public string? DataProblem
     {
         get
         {
             EnsureRead();
-            return field;
+            return _dataProblem;
         }
-        private set;
     }
 
     /// <summary>
@@ -97,9 +98,25 @@ public abstract class WebhookEvent : ApiObject
         where T : ApiObject, new()
     {
         var resource = WebhookData.Read<T>(Data, key, out var problem);
-        DataProblem = problem;
+        _dataProblem = problem;
         return resource;
     }
+
+    /// <summary>A resource without an id is none: nothing can be done with it, and an upsert would write an empty key.</summary>
+    private protected void CheckId(string id, string name)
+    {
+        if (id.Length > 0) return;
+        _dataProblem ??= $"data has no id of the {name}";
+        _hasNoId = true;
+    }
+
+    /// <exception cref="KnowrithmSerializationException">The event named no resource, and none was set.</exception>
+    private protected T Identified<T>(T? resource)
+        where T : class, new() => _hasNoId
+            ? throw new KnowrithmSerializationException($"The event {Event} names no {typeof(T).Name.ToLowerInvariant()}: {_dataProblem}. Check DataProblem before the resource; the JSON is in Data.")
+            : resource ?? new();
+
+    private protected void Identify() => _hasNoId = false;
 
     private protected string? Text(string name) => WebhookData.Get<string>(Data, name) is { Length: > 0 } text ? text : null;
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client.Webhooks;
 
 /// <summary>What a webhook tells. An open set: a name that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<WebhookEventType>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<WebhookEventType>))]
 public readonly record struct WebhookEventType : IOpenEnum<WebhookEventType>
 {
     private static readonly WebhookEventType[] KnownValues =

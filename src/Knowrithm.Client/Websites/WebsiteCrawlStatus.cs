@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>How the reading of a website stands. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<WebsiteCrawlStatus>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<WebsiteCrawlStatus>))]
 public readonly record struct WebsiteCrawlStatus : IOpenEnum<WebsiteCrawlStatus>
 {
     private static readonly WebsiteCrawlStatus[] KnownValues = [Active, Inactive, Crawling, Failed];

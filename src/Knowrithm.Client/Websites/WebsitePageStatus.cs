@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>How the reading of a page stands. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<WebsitePageStatus>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<WebsitePageStatus>))]
 public readonly record struct WebsitePageStatus : IOpenEnum<WebsitePageStatus>
 {
     private static readonly WebsitePageStatus[] KnownValues = [Pending, Crawled, Failed, Excluded];

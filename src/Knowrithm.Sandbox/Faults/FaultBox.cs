@@ -22,6 +22,11 @@ internal sealed class FaultBox
 
     public SandboxFault? Take(string method, string path, string? template)
     {
-        lock (_faults) return _faults.Find(fault => fault.Strike(method, path, template));
+        lock (_faults)
+        {
+            var fault = _faults.Find(fault => fault.Strike(method, path, template));
+            if (fault is { IsOver: true }) _faults.Remove(fault);
+            return fault;
+        }
     }
 }

@@ -17,7 +17,9 @@ public sealed class SandboxFault : IDisposable
     /// </summary>
     public string? Path { get; init; }
 
-    /// <summary>How many requests it strikes; <see cref="int.MaxValue"/> until cleared.</summary>
+    /// <summary>
+    /// How many requests it strikes: 1 by default, the next one only. <see cref="int.MaxValue"/> strikes until it is disposed or all faults are cleared.
+    /// </summary>
     public int Times { get; init; } = 1;
 
     /// <summary>Strikes one in so many of the requests that it could strike, beginning with the first. All by default.</summary>
@@ -58,11 +60,13 @@ public sealed class SandboxFault : IDisposable
     /// <summary>Ends it.</summary>
     public void Dispose() => Owner?.Remove(this);
 
+    internal bool IsOver => _hits >= Times;
+
     internal bool ReplacesTheAnswer => Status is not null || Body is not null || RedirectTo is not null;
 
     internal bool Strike(string method, string path, string? template)
     {
-        if (_hits >= Times || !(Method is null || Method.Equals(method, StringComparison.OrdinalIgnoreCase)) || !Covers(path, template)) return false;
+        if (IsOver || !(Method is null || Method.Equals(method, StringComparison.OrdinalIgnoreCase)) || !Covers(path, template)) return false;
         if (_met++ % Math.Max(1, Every) != 0) return false;
         _hits++;
         return true;

@@ -11,6 +11,9 @@ internal static class FormReader
     /// <summary>How much of a file is kept to answer from.</summary>
     private const int KeptOfAFile = 1024 * 1024;
 
+    /// <summary>How much is kept of all files, and taken of all values, of one form.</summary>
+    private const int KeptOfAForm = 16 * 1024 * 1024;
+
     private const int LargestValue = 1024 * 1024;
 
     private const int MostParts = 1000;
@@ -23,14 +26,22 @@ internal static class FormReader
     public static async Task<Form> ReadAsync(Stream body, string boundary)
     {
         if (boundary.Length is 0 or > 200) throw Malformed();
-        var (reader, form, parts) = (new MultipartReader(boundary, body, 64 * 1024), new Form(), 0);
+        var (reader, form, parts, room) = (new MultipartReader(boundary, body, 64 * 1024), new Form(), 0, KeptOfAForm);
         while (await reader.ReadNextSectionAsync() is { } section)
         {
             if (++parts > MostParts) throw new ApiException(400, "The form has too many parts");
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) || disposition.Name.Length == 0) throw Malformed();
             var name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
-            if (FileName(disposition) is { } fileName) form.Files.Add(await ReadFileAsync(name, fileName, section.Body));
-            else form.Values.Add((name, await ReadValueAsync(name, section.Body)));
+            if (FileName(disposition) is { } fileName)
+            {
+                form.Files.Add(await ReadFileAsync(name, fileName, section.Body, Math.Min(KeptOfAFile, room)));
+                room -= form.Files[^1].Head.Length;
+            }
+            else
+            {
+                form.Values.Add((name, await ReadValueAsync(name, section.Body, Math.Min(LargestValue, room))));
+                room -= form.Values[^1].Value.Length;
+            }
         }
 
         return form;
@@ -44,7 +55,7 @@ internal static class FormReader
         return name.HasValue ? name.ToString().Split('/', '\\')[^1].Trim() : null;
     }
 
-    private static async Task<FormFile> ReadFileAsync(string field, string fileName, Stream body)
+    private static async Task<FormFile> ReadFileAsync(string field, string fileName, Stream body, int kept)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var head = new MemoryStream();
@@ -54,13 +65,13 @@ internal static class FormReader
         {
             length += read;
             hash.AppendData(buffer, 0, read);
-            if (head.Length < KeptOfAFile) head.Write(buffer, 0, (int)Math.Min(read, KeptOfAFile - head.Length));
+            if (head.Length < kept) head.Write(buffer, 0, (int)Math.Min(read, kept - head.Length));
         }
 
         return new(field, fileName, length, Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant(), head.ToArray());
     }
 
-    private static async Task<string> ReadValueAsync(string name, Stream body)
+    private static async Task<string> ReadValueAsync(string name, Stream body, int limit)
     {
         using var value = new MemoryStream();
         var buffer = new byte[4096];
@@ -68,7 +79,7 @@ internal static class FormReader
         while ((read = await body.ReadAsync(buffer)) > 0)
         {
             value.Write(buffer, 0, read);
-            if (value.Length > LargestValue) throw new ValidationException(name, "The value is too large");
+            if (value.Length > limit) throw new ValidationException(name, "The value is too large");
         }
 
         return Encoding.UTF8.GetString(value.GetBuffer(), 0, (int)value.Length);

@@ -14,7 +14,7 @@ internal sealed record RequestBody(byte[] Bytes, Form? Form, ApiException? Failu
         {
             return route?.FormLimit is { } limit && FormReader.Boundary(request.ContentType) is { } boundary
                 ? await ReadFormAsync(request.Body, boundary, limit)
-                : await ReadBytesAsync(request.Body);
+                : await ReadBytesAsync(request.Body, request.ContentLength);
         }
         catch (BadHttpRequestException e)
         {
@@ -22,11 +22,13 @@ internal sealed record RequestBody(byte[] Bytes, Form? Form, ApiException? Failu
         }
     }
 
-    private static async Task<RequestBody> ReadBytesAsync(Stream body)
+    private static async Task<RequestBody> ReadBytesAsync(Stream body, long? length)
     {
-        using var kept = new MemoryStream();
+        // Of what says that it is too large nothing is kept; what says how long it is fits without growing.
+        using var kept = length > Limit ? null : new MemoryStream((int)(length ?? 0));
         var total = await DrainAsync(body, kept);
-        return total <= Limit ? new(kept.ToArray(), null, null) : new([], null, new(413, "Request body too large"));
+        if (kept is null || total > Limit) return new([], null, new(413, "Request body too large"));
+        return new(kept.Capacity == total ? kept.GetBuffer() : kept.ToArray(), null, null);
     }
 
     private static async Task<RequestBody> ReadFormAsync(Stream body, string boundary, long limit)

@@ -2,9 +2,10 @@ using System.Text;
 
 namespace Knowrithm.Sandbox;
 
-internal sealed class RequestLog(int kept)
+internal sealed class RequestLog(int kept, long bytesKept)
 {
     private readonly Queue<SandboxRequest> _requests = [];
+    private long _bytes;
 
     public IReadOnlyList<SandboxRequest> Snapshot()
     {
@@ -27,8 +28,9 @@ internal sealed class RequestLog(int kept)
         };
         lock (_requests)
         {
-            if (_requests.Count >= Math.Max(1, kept)) _requests.Dequeue();
             _requests.Enqueue(entry);
+            _bytes += entry.Size;
+            while (_requests.Count > 1 && (_requests.Count > kept || _bytes > bytesKept)) _bytes -= _requests.Dequeue().Size;
         }
 
         return entry;
@@ -36,6 +38,10 @@ internal sealed class RequestLog(int kept)
 
     public void Clear()
     {
-        lock (_requests) _requests.Clear();
+        lock (_requests)
+        {
+            _requests.Clear();
+            _bytes = 0;
+        }
     }
 }

@@ -10,6 +10,7 @@ public sealed class SandboxRequest
         Query = query;
         Headers = headers;
         Body = body;
+        Size = 512 + (sizeof(char) * ((long)path.Length + query.Length + body.Length + headers.Sum(h => 64L + h.Key.Length + h.Value.Length)));
     }
 
     /// <summary>The verb, in capitals.</summary>
@@ -31,6 +32,9 @@ public sealed class SandboxRequest
     public int StatusCode { get; internal set; }
 
     internal string Id { get; } = Guid.NewGuid().ToString();
+
+    /// <summary>About how many bytes of memory it takes.</summary>
+    internal long Size { get; }
 
     internal DateTimeOffset At { get; init; }
 

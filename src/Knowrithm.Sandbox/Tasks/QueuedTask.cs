@@ -4,6 +4,8 @@ namespace Knowrithm.Sandbox;
 
 internal sealed class QueuedTask(Func<JsonObject> work, DateTimeOffset createdAt, DateTimeOffset due)
 {
+    private Func<JsonObject>? _work = work;
+
     public string Id { get; } = Guid.NewGuid().ToString();
 
     public DateTimeOffset CreatedAt => createdAt;
@@ -25,11 +27,16 @@ internal sealed class QueuedTask(Func<JsonObject> work, DateTimeOffset createdAt
         Timer?.Dispose();
         try
         {
-            Result = work();
+            Result = _work?.Invoke();
         }
         catch (Exception e)
         {
             Error = e is ApiException ? e.Message : "Internal error";
+        }
+        finally
+        {
+            // It holds the request, body and all.
+            _work = null;
         }
     }
 }

@@ -4,7 +4,10 @@ namespace Knowrithm.Sandbox;
 
 internal sealed class TaskQueue(World world)
 {
+    private const int Kept = 10_000;
+
     private readonly Dictionary<string, QueuedTask> _tasks = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Queue<QueuedTask> _done = [];
     private readonly List<QueuedTask> _waiting = [];
     private bool _stopped;
 
@@ -48,6 +51,9 @@ internal sealed class TaskQueue(World world)
     {
         if (_stopped) return;
         _waiting.Remove(task);
+        if (task.CompletedAt is not null) return;
         task.Run(world.Clock.Now);
+        _done.Enqueue(task);
+        if (_done.Count > Kept) _tasks.Remove(_done.Dequeue().Id);
     }
 }

@@ -3,7 +3,9 @@ namespace Knowrithm.Sandbox;
 /// <summary>What was attempted, and how much is still to come.</summary>
 internal sealed class DeliveryLog
 {
-    private readonly List<SandboxDelivery> _entries = [];
+    private const int Kept = 100_000;
+
+    private readonly Queue<SandboxDelivery> _entries = [];
     private readonly List<TaskCompletionSource> _waiting = [];
     private int _pending;
     private int _generation;
@@ -32,7 +34,8 @@ internal sealed class DeliveryLog
         lock (_entries)
         {
             if (delivery.Generation != _generation) return;
-            _entries.Add(entry);
+            if (_entries.Count >= Kept) _entries.Dequeue();
+            _entries.Enqueue(entry);
             if (isLast && --_pending == 0) Release();
         }
     }

@@ -15,7 +15,7 @@ internal sealed class RawConnection(Uri address) : IAsyncDisposable
     public async Task<int> SendAsync(RawRequest request)
     {
         _socket ??= await ConnectAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         try
         {
             await _socket.SendAsync(request.Bytes, patience.Token);

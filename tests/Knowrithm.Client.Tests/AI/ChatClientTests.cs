@@ -63,8 +63,8 @@ public sealed class ChatClientTests
     public async Task A_stream_tells_the_status_without_text_and_then_the_answer()
     {
         await using var play = await TalkingSandbox.StartAsync(o => o.TaskDuration = TimeSpan.FromMilliseconds(100));
-        // A client that would learn of the answer from its task only much later.
-        using var client = new KnowrithmClient(TestClient.Options(play.Sandbox.Address, o => (o.ApiKey, o.ApiSecret, o.OperationPollInterval) = (play.Sandbox.ApiKey, play.Sandbox.ApiSecret, TimeSpan.FromMinutes(1))));
+        // A client that would never learn of the answer from its task: its clock stands still.
+        using var client = new KnowrithmClient(TestClient.Options(play.Sandbox.Address, o => (o.ApiKey, o.ApiSecret, o.TimeProvider) = (play.Sandbox.ApiKey, play.Sandbox.ApiSecret, new TestTime())));
         using var chat = client.AsChatClient(play.AgentId);
 
         var updates = await chat.GetStreamingResponseAsync(Question).CollectAsync();
@@ -88,11 +88,8 @@ public sealed class ChatClientTests
         using var cancel = new CancellationTokenSource();
 
         var asking = AskAsync(chat, streaming, Question, cancellationToken: cancel.Token);
-        while (!slow.Requests.Any(static request => request.Path.EndsWith("/chat", StringComparison.Ordinal)))
-        {
-            Assert.False(asking.IsCompleted);
-            await Task.Delay(1);
-        }
+        await Until.TrueAsync(() => asking.IsCompleted || slow.Requests.Any(static request => request.Path.EndsWith("/chat", StringComparison.Ordinal)));
+        Assert.False(asking.IsCompleted);
         await cancel.CancelAsync();
 
         Assert.Equal(cancel.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking)).CancellationToken);

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -7,7 +6,7 @@ public sealed class KnowrithmSessionCredentialTests : IDisposable
     private const string Refused = """{"error":"Invalid or expired refresh token"}""";
 
     private static readonly DateTimeOffset Now = new(2026, 2, 1, 0, 0, 0, TimeSpan.Zero);
-    private readonly FakeTimeProvider _time = new(Now);
+    private readonly TestTime _time = new(Now);
     private readonly SessionServer _server = new();
 
     private static KnowrithmSession Old(double expiresInSeconds = 3600) =>
@@ -301,6 +300,90 @@ public sealed class KnowrithmSessionCredentialTests : IDisposable
         await Assert.ThrowsAsync<KnowrithmAuthenticationException>(() => client.Agents.ListAgentsAsync());
         Assert.Empty(_server.To("/auth/refresh"));
     }
+
+    // Only the route's own word ends a session; all else is asked again with the next call.
+    [Theory]
+    [InlineData(400, Refused, true)]
+    [InlineData(401, Refused, true)]
+    [InlineData(401, "", true)]
+    [InlineData(403, Refused, true)]
+    [InlineData(422, """{"msg":"Signature verification failed"}""", true)]
+    [InlineData(200, """{"success":false,"http_status":401,"message":"expired"}""", true)]
+    [InlineData(200, "<html>sign in</html>", false)]
+    [InlineData(200, "", false)]
+    [InlineData(200, "{", false)]
+    [InlineData(200, """{"message":"hello"}""", false)]
+    [InlineData(200, """{"success":false,"message":"Database unavailable"}""", false)]
+    [InlineData(302, "", false)]
+    [InlineData(307, "<html>moved</html>", false)]
+    [InlineData(401, "<html>proxy authentication</html>", false)]
+    [InlineData(403, "  <!doctype html><html>blocked</html>", false)]
+    [InlineData(404, """{"error":"no such route"}""", false)]
+    [InlineData(405, "", false)]
+    [InlineData(408, "", false)]
+    [InlineData(413, "", false)]
+    [InlineData(429, "{}", false)]
+    [InlineData(500, """{"error":"boom"}""", false)]
+    [InlineData(503, "<html>maintenance</html>", false)]
+    public async Task Only_the_refresh_routes_own_refusal_ends_a_session(int status, string body, bool ends)
+    {
+        _server.Renewal = number => number == 1 ? (status, body) : null;
+        using var client = Client(new KnowrithmSessionCredential(Old(expiresInSeconds: -1)), static options => options.MaxAttempts = 1);
+
+        var first = await Assert.ThrowsAnyAsync<KnowrithmException>(() => client.Agents.ListAgentsAsync());
+        var second = await Record.ExceptionAsync(() => client.Agents.ListAgentsAsync());
+
+        Assert.Equal(ends, first is KnowrithmAuthenticationException);
+        Assert.Equal(ends, second is KnowrithmAuthenticationException);
+        Assert.Equal(ends ? 1 : 2, _server.To("/auth/refresh").Count());
+        if (!ends) Assert.Null(second);
+    }
+
+    [Fact]
+    public async Task A_refusal_of_the_clients_own_limiter_ends_no_session()
+    {
+        using var limiter = new System.Threading.RateLimiting.ConcurrencyLimiter(new() { PermitLimit = 1, QueueLimit = 0 });
+        using var client = Client(new KnowrithmSessionCredential(Old(expiresInSeconds: -1)), options => (options.MaxAttempts, options.RateLimiter) = (1, limiter));
+        using (limiter.AttemptAcquire())
+        {
+            await Assert.ThrowsAnyAsync<KnowrithmException>(() => client.Agents.ListAgentsAsync());
+        }
+
+        await client.Agents.ListAgentsAsync();
+
+        Assert.Single(_server.To("/auth/refresh"));
+    }
+
+    public static TheoryData<double, string> Clocks => [.. new[] { -26.0, -2, -0.9, 0.9, 2, 26 }.SelectMany(static hours => new[] { "expires_in", "expires_at", "epoch", "jwt", "jwt without iat" }.Select(form => (hours, form)))];
+
+    // The client's clock is hours from the server's: a token just issued is trusted until a 401.
+    [Theory, MemberData(nameof(Clocks))]
+    public async Task A_new_token_is_trusted_whatever_the_clock_says(double hours, string form)
+    {
+        var server = Now.AddHours(-hours);
+        var (issued, expires) = (server.ToUnixTimeSeconds(), server.AddHours(1).ToUnixTimeSeconds());
+        _server.TakesAny = true;
+        _server.Tokens = form switch
+        {
+            "expires_in" => """{"access_token":"{0}","refresh_token":"{1}","expires_in":3600}""",
+            "expires_at" => $$"""{"access_token":"{0}","refresh_token":"{1}","expires_at":"{{server.AddHours(1):O}}"}""",
+            "epoch" => $$"""{"access_token":"{0}","refresh_token":"{1}","expires_at":{{expires}}}""",
+            "jwt" => $$"""{"access_token":"{{Jwt($"{{\"iat\":{issued},\"exp\":{expires}}}")}}","refresh_token":"{1}"}""",
+            _ => $$"""{"access_token":"{{Jwt($"{{\"exp\":{expires}}}")}}","refresh_token":"{1}"}""",
+        };
+        using var client = Client(new KnowrithmSessionCredential("ada@example.org", "the password"));
+
+        for (var call = 0; call < 20; call++)
+        {
+            await client.Agents.ListAgentsAsync();
+            _time.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        Assert.Single(_server.To("/auth/login"));
+        Assert.Empty(_server.To("/auth/refresh"));
+    }
+
+    private static string Jwt(string claims) => $"e30.{Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(claims)).TrimEnd('=').Replace('+', '-').Replace('/', '_')}.c2ln";
 
     [Fact]
     public async Task Without_a_client_it_says_what_is_missing()

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -91,7 +90,7 @@ public sealed class KnowrithmSessionTests
     [Fact]
     public async Task Signing_out_waits_for_the_task_unless_the_revoked_token_cannot_ask_for_it()
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((202, """{"task_id":"t1"}"""), (401, """{"msg":"Token has been revoked"}"""));
         using var client = TestClient.Create(server, time).WithCredential(KnowrithmCredential.Bearer("a.token"));
 
@@ -102,7 +101,7 @@ public sealed class KnowrithmSessionTests
 
     private static async Task<KnowrithmSession> LogInAsync(params (int, string)[] script)
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer(script);
         using var client = TestClient.Create(server, time);
         return await time.PassUntilAsync(client.Auth.LogInAsync("ada@example.org", "the password"));

@@ -19,7 +19,7 @@ public sealed class CompanyLogoTests
         Assert.StartsWith("multipart/form-data", recorder.Sent[0].Headers["Content-Type"], StringComparison.Ordinal);
         Assert.Equal(["name", "email", "address_id", "logo"], recorder.Sent[0].Parts);
         Assert.Contains("Acme & Söhne", form, StringComparison.Ordinal);
-        Assert.Contains("filename=logo.PNG", form, StringComparison.Ordinal);
+        Assert.Contains("filename=\"logo.PNG\"", form, StringComparison.Ordinal);
         Assert.Contains("image/png", form, StringComparison.Ordinal);
         Assert.Contains("picture", form, StringComparison.Ordinal);
         Assert.DoesNotContain("https://old", form, StringComparison.Ordinal);

@@ -63,9 +63,11 @@ public sealed class SurfaceTests
         var members = Exported.SelectMany(static type => type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(static member => member is PropertyInfo or FieldInfo { IsSpecialName: false } || (member is MethodInfo { IsSpecialName: false } && member.DeclaringType!.IsInterface));
 
-        var missing = Exported.Select(static type => $"T:{Name(type)}").Concat(members.Select(Id)).Where(static id => !Summaries.Any(entry => (entry.Key == id || entry.Key.StartsWith(id + "(", StringComparison.Ordinal) || entry.Key.StartsWith(id + "`", StringComparison.Ordinal)) && entry.Value.Length > 0));
+        // A method's key goes on with its type parameters and its parameters.
+        var documented = Summaries.Where(static entry => entry.Value.Length > 0)
+            .SelectMany(static entry => entry.Key.Select((letter, at) => letter is '(' or '`' ? entry.Key[..at] : entry.Key)).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(missing);
+        Assert.Empty(Exported.Select(static type => $"T:{Name(type)}").Concat(members.Select(Id)).Where(id => !documented.Contains(id)));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Knowrithm.Sandbox;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -118,7 +117,7 @@ public sealed partial class AskTests
             // It has no answer yet.
             _ => ScriptedServer.Json("""{"messages":[{"id":"u","role":"user","content":"When do you open?"}]}"""),
         });
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var client = TestClient.Create(server, time);
 
         var failure = await time.PassUntilThrowsAsync<KnowrithmOperationException>(client.Conversations.AskAsync("c1", Question));
@@ -130,17 +129,17 @@ public sealed partial class AskTests
     [Fact]
     public async Task A_stream_that_does_not_open_keeps_a_question_waiting_for_two_seconds_of_its_clients_clock()
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         var (start, asked) = (time.GetUtcNow(), default(DateTimeOffset));
         using var server = new ScriptedServer(async (sending, cancellationToken) =>
         {
-            if (sending.Method == "GET") await Task.Delay(Timeout.Infinite, cancellationToken);
+            if (sending.Method == "GET") await TestTime.SilenceAsync(cancellationToken);
             asked = time.GetUtcNow();
             return ScriptedServer.Json("""{"message":{"id":"x","role":"assistant","content":"At nine."}}""");
         });
         using var client = TestClient.Create(server, time);
 
-        Assert.Equal("At nine.", (await time.PassUntilAsync(client.Conversations.AskAsync("c1", Question), 0.2)).Content);
+        Assert.Equal("At nine.", (await time.PassUntilAsync(client.Conversations.AskAsync("c1", Question))).Content);
 
         Assert.Equal("GET", server.Sendings[0].Method);
         // By the system's clock it would be hundreds of this one's seconds.
@@ -180,7 +179,7 @@ public sealed partial class AskTests
     /// <summary>A conversation whose history comes in pages, oldest first.</summary>
     private sealed partial class History : IDisposable
     {
-        private readonly FakeTimeProvider _time = new();
+        private readonly TestTime _time = new();
         private readonly ScriptedServer _server;
         private readonly KnowrithmClient _client;
 

@@ -41,7 +41,7 @@ public sealed class ContainerTests
             {
                 await Task.Yield();
                 if (sending.Headers["X-API-Key"] != $"ak_{name}" || sending.Headers["X-API-Secret"] != $"secret_{name}") mixed.Add(sending.ToString());
-                return ScriptedServer.Json($$"""{"id":"{{name}}","name":"{{sending.Path.Split('/')[^1]}}"}""");
+                return ScriptedServer.Json($$"""{"id":"id-{{name}}","name":"{{sending.Path.Split('/')[^1]}}"}""");
             });
             Add(services, name, server, o => (o.ApiKey, o.ApiSecret) = ($"ak_{name}", $"secret_{name}"));
         }
@@ -51,7 +51,7 @@ public sealed class ContainerTests
         {
             var name = (number % 3) switch { 0 => null, 1 => "acme", _ => "globex" };
             var agent = await Get(provider, name).Agents.GetAgentByNameAsync($"n{number}");
-            if (agent.Name != $"n{number}" || agent.Id != (name ?? "")) mixed.Add($"{name} {number} {agent.Id} {agent.Name}");
+            if (agent.Name != $"n{number}" || agent.Id != $"id-{name}") mixed.Add($"{name} {number} {agent.Id} {agent.Name}");
         });
 
         Assert.Empty(mixed);

@@ -125,7 +125,7 @@ public sealed class OptionsTests
 
             var options = provider.GetRequiredService<IOptionsMonitor<KnowrithmClientOptions>>().CurrentValue;
 
-            Assert.Equal(($"{expected}-key", $"{expected}-secret", $"https://{expected}.example"), (options.ApiKey, options.ApiSecret, options.BaseUrl));
+            Assert.Equal(($"{expected}-key", $"{expected}-secret", $"https://{expected}.example"), (options.FixedCredential.Key!.Reveal(), options.FixedCredential.KeySecret!.Reveal(), options.BaseUrl));
         }
 
         void Set(KnowrithmClientOptions o) => (o.ApiKey, o.ApiSecret, o.BaseUrl) = ($"{code}-key", $"{code}-secret", $"https://{code}.example");
@@ -138,7 +138,7 @@ public sealed class OptionsTests
         using var provider = new ServiceCollection().Also(services => services.AddKnowrithmClient()).BuildServiceProvider();
 
         Assert.NotNull(provider.GetRequiredService<IKnowrithmClient>());
-        Assert.Equal("key", KnowrithmClientOptions.FromEnvironment().ApiKey);
+        Assert.Equal("key", KnowrithmClientOptions.FromEnvironment().FixedCredential.Key!.Reveal());
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -91,9 +90,9 @@ public sealed class ProcessingTests
     }
 
     // A task that is gone, and a server that stumbles on the way, end nothing.
-    private static KnowrithmClient Client(string upload, Func<string, FakeTimeProvider, string> answer, out FakeTimeProvider time)
+    private static KnowrithmClient Client(string upload, Func<string, TestTime, string> answer, out TestTime time)
     {
-        var clock = time = new FakeTimeProvider();
+        var clock = time = new TestTime();
         var server = new ScriptedServer(sending => sending.Method == "POST" ? ScriptedServer.Json(upload)
             : sending.Number == 3 ? ScriptedServer.Json("", 503)
             : ScriptedServer.Json(answer(sending.Path, clock)));

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -119,7 +118,7 @@ public sealed class UploadFormTests
     [Fact]
     public async Task An_upload_has_a_budget_of_its_own()
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer(async (sending, cancellationToken) =>
         {
             await Task.Delay(sending.Number == 1 ? TimeSpan.FromMinutes(20) : TimeSpan.FromHours(1), time, cancellationToken);
@@ -129,8 +128,8 @@ public sealed class UploadFormTests
 
         Task<UploadResult> UploadAsync() => client.Documents.UploadFileAsync("a1", DocumentFile.FromBytes([1], "a.pdf"));
 
-        Assert.Single((await time.PassUntilAsync(UploadAsync(), seconds: 60)).Documents);
-        var failure = await time.PassUntilThrowsAsync<KnowrithmTimeoutException>(UploadAsync(), seconds: 60);
+        Assert.Single((await time.PassUntilAsync(UploadAsync())).Documents);
+        var failure = await time.PassUntilThrowsAsync<KnowrithmTimeoutException>(UploadAsync());
         Assert.Equal((KnowrithmTimeoutBudget.Upload, TimeSpan.FromMinutes(30), true, 1), (failure.Budget, failure.Limit, failure.MayHaveBeenApplied, failure.Attempts));
     }
 

@@ -82,7 +82,7 @@ public sealed class CancellationTests
     [InlineData("in a look")]
     public async Task During_the_wait_for_an_operation_ends_the_wait(string when)
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         var looking = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var server = new ScriptedServer(async (sending, cancellationToken) =>
         {
@@ -94,11 +94,7 @@ public sealed class CancellationTests
         using var source = new CancellationTokenSource();
 
         var pending = client.Agents.RestoreAgentAsync("a1", source.Token);
-        while (when == "in a look" && !looking.Task.IsCompleted)
-        {
-            await Task.Delay(1);
-            if (!looking.Task.IsCompleted) time.Advance(TimeSpan.FromSeconds(1));
-        }
+        if (when == "in a look") await time.PassAsync(looking.Task);
         await source.CancelAsync();
 
         await ThrowsWithTokenAsync(pending, source.Token);

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -25,7 +24,7 @@ public sealed class ErrorKindTests
     [InlineData(504, typeof(KnowrithmServerException), true)]
     public async Task A_status_has_its_exception(int status, Type kind, bool isTransient)
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer(_ =>
         {
             var response = ScriptedServer.Json("""{"error":"That went wrong","code":"ABC_001"}""", status);
@@ -78,11 +77,11 @@ public sealed class ErrorKindTests
     {
         foreach (var fault in Fault.All)
         {
-            var time = new FakeTimeProvider();
+            var time = new TestTime();
             using var server = new ScriptedServer((_, cancellationToken) => Fault.AnswerAsync(fault, cancellationToken));
             using var client = TestClient.Create(server, time, o => o.MaxAttempts = 1);
 
-            var failure = await time.PassUntilThrowsAsync<Exception>(client.Agents.ListAgentsAsync(), seconds: 10);
+            var failure = await time.PassUntilThrowsAsync<Exception>(client.Agents.ListAgentsAsync());
 
             for (var e = failure; e is not null; e = e.InnerException!) Assert.DoesNotContain("Refit", e.GetType().FullName!, StringComparison.Ordinal);
         }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -12,7 +11,7 @@ public sealed class TimeoutTests
     [InlineData("operation of its own", KnowrithmTimeoutBudget.Operation, 7)]
     public async Task Says_which_budget_ran_out_and_is_no_cancellation(string which, KnowrithmTimeoutBudget budget, int seconds)
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((sending, cancellationToken) => which switch
         {
             "call in a delay" => Task.FromResult(ScriptedServer.Json("{}", 503)),
@@ -45,7 +44,7 @@ public sealed class TimeoutTests
     [Fact]
     public async Task Of_a_write_leaves_it_in_doubt()
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((_, cancellationToken) => Fault.AnswerAsync("stalled", cancellationToken));
         using var client = TestClient.Create(server, time, o => (o.AttemptTimeout, o.CallTimeout) = (TimeSpan.FromHours(1), TimeSpan.FromSeconds(20)));
 

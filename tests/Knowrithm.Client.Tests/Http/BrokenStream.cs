@@ -9,7 +9,7 @@ internal sealed class BrokenStream(byte[] start, bool stalls) : MemoryStream(sta
     {
         if (Position < Length) return await base.ReadAsync(buffer, cancellationToken);
         Reached.TrySetResult();
-        if (stalls) await Task.Delay(Timeout.Infinite, cancellationToken);
+        if (stalls) await TestTime.SilenceAsync(cancellationToken);
         throw new HttpIOException(HttpRequestError.ResponseEnded, "The connection was reset.");
     }
 }

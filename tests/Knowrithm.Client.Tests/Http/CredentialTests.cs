@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -32,7 +31,7 @@ public sealed class CredentialTests
     [InlineData("token")]
     public async Task Public_routes_get_no_credentials(string way)
     {
-        using var server = new ScriptedServer((200, """{"id":"x","status":"healthy"}"""));
+        using var server = new ScriptedServer((200, """{"id":"x","status":"healthy","access_token":"lead"}"""));
         using var client = TestClient.Create(server, configure: Ways[way]);
 
         await client.Agents.GetAgentAsync("a1");
@@ -59,7 +58,7 @@ public sealed class CredentialTests
     [Fact]
     public async Task A_provider_is_asked_before_each_attempt()
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((503, ""), (503, ""), (200, """{"agents":[]}"""));
         using var client = TestClient.Create(server, time, o => (o.ApiKey, o.ApiSecret, o.CredentialProvider) = (null, null, new Rotating()));
 

@@ -19,17 +19,17 @@ public sealed class ExactlyOnceTests
     [Theory, MemberData(nameof(Cases))]
     public async Task A_write_in_doubt_is_seen_once(string write, string fault, bool onAUsedConnection)
     {
-        var seen = 0;
+        var (seen, time) = (0, new TestTime());
         await using var server = new RawServer(async (number, stream, cancellationToken) =>
         {
             if (onAUsedConnection && number == 1) return await RawServer.AnswerAsync(stream, 200, """{"agents":[]}""");
             Interlocked.Increment(ref seen);
             return await MisbehaveAsync(fault, stream, cancellationToken);
         });
-        using var client = new KnowrithmClient(TestClient.Options(server.Address, o => o.AttemptTimeout = fault == "timeout" ? TimeSpan.FromMilliseconds(300) : o.AttemptTimeout));
+        using var client = new KnowrithmClient(TestClient.Options(server.Address, o => o.TimeProvider = time));
         if (onAUsedConnection) await client.Agents.ListAgentsAsync();
 
-        var failure = await Assert.ThrowsAnyAsync<KnowrithmException>(() => Writes[write](client));
+        var failure = await time.PassUntilThrowsAsync<KnowrithmException>(Writes[write](client));
 
         Assert.Equal(1, seen);
         Assert.True(failure.MayHaveBeenApplied);
@@ -83,7 +83,7 @@ public sealed class ExactlyOnceTests
             case "503":
                 return await RawServer.AnswerAsync(stream, 503, "{}");
             case "timeout":
-                await Task.Delay(Timeout.Infinite, cancellationToken);
+                await TestTime.SilenceAsync(cancellationToken);
                 return RawServer.After.Close;
             case "closed":
                 return RawServer.After.Close;

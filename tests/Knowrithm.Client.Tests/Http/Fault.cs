@@ -32,7 +32,7 @@ internal static class Fault
             case "short body":
                 return Body(new ByteArrayContent("{\"agents\":["u8.ToArray()) { Headers = { ContentLength = 400 } });
             case "stalled":
-                await Task.Delay(Timeout.Infinite, cancellationToken);
+                await TestTime.SilenceAsync(cancellationToken);
                 throw new InvalidOperationException("An infinite delay has ended.");
             default:
                 return ScriptedServer.Json("{}", int.Parse(fault, CultureInfo.InvariantCulture));

@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -8,7 +7,7 @@ public sealed class RateLimiterTests
     [Fact]
     public async Task Each_sending_takes_a_permit()
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var limiter = Permits(3);
         using var server = new ScriptedServer((503, ""), (503, ""), (200, """{"agents":[]}"""));
         using var client = TestClient.Create(server, time, o => o.RateLimiter = limiter);
@@ -36,7 +35,7 @@ public sealed class RateLimiterTests
     [Fact]
     public async Task Waiting_for_a_permit_is_no_slowness_of_the_server()
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         await using var limiter = new FixedWindowRateLimiter(new() { PermitLimit = 1, QueueLimit = 1, Window = TimeSpan.FromHours(1), AutoReplenishment = false });
         using var server = new ScriptedServer((200, """{"agents":[]}"""));
         using var client = TestClient.Create(server, time, o => o.RateLimiter = limiter);
@@ -45,6 +44,7 @@ public sealed class RateLimiterTests
         var waiting = client.Agents.ListAgentsAsync();
         time.Advance(TimeSpan.FromSeconds(100));
         Assert.False(waiting.IsCompleted);
+        time.Advance(TimeSpan.FromHours(1));
         var failure = await time.PassUntilThrowsAsync<KnowrithmTimeoutException>(waiting);
 
         Assert.Equal(KnowrithmTimeoutBudget.Call, failure.Budget);

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -39,7 +38,7 @@ public sealed class RequestOptionsTests
     [Fact]
     public async Task Every_answer_is_told_with_its_request_id_and_rate_limit()
     {
-        var time = new FakeTimeProvider(new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero));
+        var time = new TestTime(new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero));
         using var server = new ScriptedServer(sending =>
         {
             var response = ScriptedServer.Json("""{"agents":[]}""", sending.Number == 1 ? 429 : 200);
@@ -101,7 +100,7 @@ public sealed class RequestOptionsTests
     [Fact]
     public async Task A_time_out_of_its_own_is_the_calls_budget()
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((_, cancellationToken) => Fault.AnswerAsync("stalled", cancellationToken));
         using var client = TestClient.Create(server, time);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -20,7 +19,7 @@ public sealed class RetryAfterTests
         using var client = TestClient.Create(server, time, o => o.AttemptTimeout = TimeSpan.FromHours(1));
 
         var call = client.Agents.ListAgentsAsync();
-        await time.PassUntilAsync(call, seconds: 0.25);
+        await time.PassUntilAsync(call);
 
         Assert.Equal(2, server.Sendings.Count);
         Assert.Equal(TimeSpan.FromSeconds(seconds), time.GetUtcNow() - Now);
@@ -56,7 +55,7 @@ public sealed class RetryAfterTests
         var (time, server) = Serve(header);
         using var client = TestClient.Create(server, time);
 
-        await time.PassUntilAsync(client.Agents.ListAgentsAsync(), seconds: 0.25);
+        await time.PassUntilAsync(client.Agents.ListAgentsAsync());
 
         Assert.Equal(2, server.Sendings.Count);
         Assert.NotEqual(Now, time.GetUtcNow());
@@ -79,7 +78,7 @@ public sealed class RetryAfterTests
     public async Task Is_read_alike_in_every_culture(string culture)
     {
         var before = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        CultureInfo.CurrentCulture = Cultures.Require(culture);
         try
         {
             await Is_waited_out_and_no_longer("1.5", 1.5);
@@ -91,7 +90,7 @@ public sealed class RetryAfterTests
         }
     }
 
-    private static (FakeTimeProvider Time, ScriptedServer Server) Serve(string header) => (new(Now), new(sending =>
+    private static (TestTime Time, ScriptedServer Server) Serve(string header) => (new(Now), new(sending =>
     {
         if (sending.Number > 1) return ScriptedServer.Json("""{"agents":[]}""");
         var response = ScriptedServer.Json("{}", 429);

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -32,7 +31,7 @@ public sealed class RetryTableTests
     [Theory, MemberData(nameof(Cases))]
     public async Task Sends_as_often_as_is_safe_and_says_what_is_in_doubt(string route, string fault)
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((_, cancellationToken) => Fault.AnswerAsync(fault, cancellationToken));
         using var client = TestClient.Create(server, time);
         var (kind, call) = Routes[route];
@@ -54,7 +53,7 @@ public sealed class RetryTableTests
     [InlineData("DELETE /sdk/agent/{id}")]
     public async Task Succeeds_when_the_fault_passes(string route)
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((503, ""), (429, ""), (200, """{"agents":[],"agent":{"id":"a1"},"agent_id":"a1"}"""));
         using var client = TestClient.Create(server, time);
 
@@ -67,7 +66,7 @@ public sealed class RetryTableTests
     [Fact]
     public async Task A_delete_that_finds_nothing_the_second_time_may_have_worked_the_first_time()
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((503, ""), (404, """{"error":"Agent not found"}"""));
         using var client = TestClient.Create(server, time);
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -30,7 +29,7 @@ public sealed class TelemetryTests
     {
         var host = $"failed-{fault}.example";
         using var overheard = new Overheard();
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((_, cancellationToken) => Fault.AnswerAsync(fault, cancellationToken));
         using var client = TestClient.Create(server, time, o => o.BaseUrl = $"https://{host}");
 
@@ -44,7 +43,7 @@ public sealed class TelemetryTests
     public async Task Figures_have_the_duration_with_retries_and_the_number_of_retries()
     {
         using var overheard = new Overheard();
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer(sending =>
         {
             var response = ScriptedServer.Json("{}", sending.Number == 1 ? 429 : 200);
@@ -67,7 +66,7 @@ public sealed class TelemetryTests
     {
         using var overheard = new Overheard();
         using var logging = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(overheard));
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((503, """{"error":"private words"}"""), (200, """{"agent":{"id":"a1"}}"""), (404, """{"error":"private words"}"""));
         using var client = TestClient.Create(server, time, o => o.LoggerFactory = logging);
 
@@ -83,7 +82,7 @@ public sealed class TelemetryTests
     private static async Task<IReadOnlyList<Activity>> ListenAsync(string host, (int, string)[] script, Func<KnowrithmClient, Task> call)
     {
         using var overheard = new Overheard();
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer(script);
         using var client = TestClient.Create(server, time, o => o.BaseUrl = $"https://{host}");
         await time.PassUntilAsync(call(client));

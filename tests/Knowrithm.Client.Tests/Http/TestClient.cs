@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Knowrithm.Client.Serialization;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -41,38 +40,24 @@ internal static class TestClient
         client.SendAsync(new HttpMethod(method), path, body, Wire.Info<JsonElement>(), cancellationToken: cancellationToken);
 
     /// <summary>Lets time pass until a call has ended.</summary>
-    public static async Task PassUntilAsync(this FakeTimeProvider time, Task call, double seconds = 1)
+    public static async Task PassUntilAsync(this TestTime time, Task call)
     {
-        await PassAsync(time, call, seconds);
+        await time.PassAsync(call);
         await call;
     }
 
-    /// <inheritdoc cref="PassUntilAsync(FakeTimeProvider, Task, double)"/>
-    public static async Task<T> PassUntilAsync<T>(this FakeTimeProvider time, Task<T> call, double seconds = 1)
+    /// <inheritdoc cref="PassUntilAsync(TestTime, Task)"/>
+    public static async Task<T> PassUntilAsync<T>(this TestTime time, Task<T> call)
     {
-        await PassAsync(time, call, seconds);
+        await time.PassAsync(call);
         return await call;
     }
 
     /// <summary>Lets time pass until a call has failed.</summary>
-    public static async Task<TException> PassUntilThrowsAsync<TException>(this FakeTimeProvider time, Task call, double seconds = 1)
+    public static async Task<TException> PassUntilThrowsAsync<TException>(this TestTime time, Task call)
         where TException : Exception
     {
-        await PassAsync(time, call, seconds);
+        await time.PassAsync(call);
         return await Assert.ThrowsAnyAsync<TException>(() => call);
-    }
-
-    /// <summary>Lets time pass until a call has ended, in whatever way.</summary>
-    public static Task PassUntilEndAsync(this FakeTimeProvider time, Task call, double seconds = 1) => PassAsync(time, call, seconds);
-
-    private static async Task PassAsync(FakeTimeProvider time, Task call, double seconds)
-    {
-        while (!call.IsCompleted)
-        {
-            // The call must get to its next timer before the clock moves on.
-            for (var i = 0; i < 4; i++) await Task.Yield();
-            await Task.Delay(1);
-            if (!call.IsCompleted) time.Advance(TimeSpan.FromSeconds(seconds));
-        }
     }
 }

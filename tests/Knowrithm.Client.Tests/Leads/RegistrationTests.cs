@@ -1,5 +1,4 @@
 using Knowrithm.Sandbox;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -15,7 +14,7 @@ public sealed class RegistrationTests
     public async Task An_immediate_answer_gives_lead_and_tokens(int status, string body)
     {
         using var server = new ScriptedServer((status, body));
-        using var client = TestClient.Create(server, new FakeTimeProvider());
+        using var client = TestClient.Create(server, new TestTime());
 
         Check(await client.Leads.RegisterLeadAsync(Ines));
 
@@ -30,7 +29,7 @@ public sealed class RegistrationTests
     [InlineData("""{"status":"success","lead":{"id":"l1"},"access_token":"lead_token","refresh_token":"again"}""")]
     public async Task A_task_gives_them_too(string task)
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((202, """{"status":"accepted","task_id":"t1","status_url":"/v1/tasks/t1/status"}"""), (200, task));
         using var client = TestClient.Create(server, time);
 

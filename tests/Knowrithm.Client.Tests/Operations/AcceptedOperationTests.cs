@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
-
 namespace Knowrithm.Client.Tests;
 
 /// <summary>From the 202 on a write may have been applied, and whatever ends the wait carries the id by which it can be followed.</summary>
@@ -20,7 +18,7 @@ public sealed class AcceptedOperationTests
     [Theory, MemberData(nameof(Cases))]
     public async Task A_poll_that_ends_the_wait_leaves_it_in_doubt_and_names_the_operation(string write, string poll)
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var caller = new CancellationTokenSource();
         var polled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var server = new ScriptedServer(async (sending, cancellationToken) =>
@@ -38,8 +36,12 @@ public sealed class AcceptedOperationTests
         });
         using var client = TestClient.Create(server, time, o => (o.OperationTimeout, o.AttemptTimeout) = (TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(20)));
         var running = Writes[write](client, caller.Token);
-        if (poll == "cancelled") _ = polled.Task.ContinueWith(_ => caller.Cancel(), TaskScheduler.Default);
-        await time.PassUntilEndAsync(running, seconds: 5);
+        if (poll == "cancelled")
+        {
+            await time.PassAsync(polled.Task);
+            await caller.CancelAsync();
+        }
+        await time.PassAsync(running);
 
         var failure = await Record.ExceptionAsync(() => running);
 
@@ -75,7 +77,7 @@ public sealed class AcceptedOperationTests
     [InlineData(null, """{"status":"pending","poll_interval":0.0001}""")]
     public async Task A_server_that_asks_for_no_wait_is_not_polled_in_a_busy_loop(string? header, string? task)
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         var start = time.GetUtcNow();
         using var server = new ScriptedServer(sending =>
         {
@@ -87,7 +89,7 @@ public sealed class AcceptedOperationTests
         });
         using var client = TestClient.Create(server, time);
 
-        await time.PassUntilAsync(client.Agents.RestoreAgentAsync("a1"), seconds: 0.1);
+        await time.PassUntilAsync(client.Agents.RestoreAgentAsync("a1"));
 
         Assert.InRange(server.Sendings.Count, 2, 12);
     }

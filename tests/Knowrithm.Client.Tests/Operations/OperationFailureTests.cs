@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -25,7 +24,7 @@ public sealed class OperationFailureTests
     [Theory, MemberData(nameof(Failures))]
     public async Task Is_an_exception_that_says_why(string task, string says, string? code, int? status)
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((202, """{"task_id":"t1"}"""), (200, task));
         using var client = TestClient.Create(server, time);
 
@@ -43,7 +42,7 @@ public sealed class OperationFailureTests
     [Fact]
     public async Task Vanished_is_a_failure_whose_outcome_is_unknown()
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((202, """{"task_id":"t1"}"""), (200, """{"status":"started"}"""), (404, """{"error":"Task not found"}"""));
         using var client = TestClient.Create(server, time);
 
@@ -61,7 +60,7 @@ public sealed class OperationFailureTests
     [InlineData("""{"status":"success","result":{"agent":null}}""")]
     public async Task A_result_that_cannot_be_read_is_no_empty_entity(string task)
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((202, """{"task_id":"t1"}"""), (200, task));
         using var client = TestClient.Create(server, time);
 
@@ -76,7 +75,7 @@ public sealed class OperationFailureTests
     [InlineData("""{"status":"success","result":{"message":"Agent deleted"}}""")]
     public async Task A_receipt_may_be_anything(string task)
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((202, """{"task_id":"t1"}"""), (200, task));
         using var client = TestClient.Create(server, time);
 
@@ -88,7 +87,7 @@ public sealed class OperationFailureTests
     [InlineData("403")]
     public async Task A_look_that_is_forbidden_ends_the_wait(string fault)
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((sending, cancellationToken) => sending.Number == 1 ? Task.FromResult(ScriptedServer.Json("""{"task_id":"t1"}""", 202)) : Fault.AnswerAsync(fault, cancellationToken));
         using var client = TestClient.Create(server, time);
 

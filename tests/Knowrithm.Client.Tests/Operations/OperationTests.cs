@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -9,7 +8,7 @@ public sealed class OperationTests
     [Fact]
     public async Task Goes_from_pending_over_running_to_its_result()
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((202, """{"status":"accepted","task_id":"t1","status_url":"/v1/tasks/t1/status","message":"Queued","estimated_time":5}"""), (200, """{"status":"pending"}"""), (200, """{"status":"started","progress":40,"message":"Working"}"""), (200, Done));
         using var client = TestClient.Create(server, time);
         var told = new List<OperationProgress>();
@@ -43,7 +42,7 @@ public sealed class OperationTests
     [InlineData("""{"success":true,"data":{"task_id":"t1","status":"success","result":{"agent":{"id":"a1"}}}}""")]
     public async Task The_result_is_found_wherever_it_lies(string task)
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((202, """{"task_id":"t1"}"""), (200, task));
         using var client = TestClient.Create(server, time);
 
@@ -58,7 +57,7 @@ public sealed class OperationTests
     [InlineData(201, """{"task_id":"t1","message":"on its way"}""")]
     public async Task An_acknowledgement_is_a_body_with_a_task_whatever_its_status(int status, string body)
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((status, body), (200, Done));
         using var client = TestClient.Create(server, time);
 
@@ -75,7 +74,7 @@ public sealed class OperationTests
     public async Task An_immediate_body_is_an_operation_that_has_ended(string body)
     {
         using var server = new ScriptedServer((201, body));
-        using var client = TestClient.Create(server, new FakeTimeProvider());
+        using var client = TestClient.Create(server, new TestTime());
 
         var operation = await client.Agents.StartRestoreAgentAsync("a1");
 
@@ -88,7 +87,7 @@ public sealed class OperationTests
     [Fact]
     public async Task Another_process_goes_on_by_the_id()
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((200, """{"state":"PENDING"}"""), (200, Done));
         using var client = TestClient.Create(server, time);
 

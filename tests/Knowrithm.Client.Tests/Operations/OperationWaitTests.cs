@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -15,7 +14,7 @@ public sealed class OperationWaitTests
     [InlineData("refused")]
     public async Task Survives_a_server_that_stumbles_for_long(string fault)
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((sending, cancellationToken) => sending.Number switch
         {
             1 => Task.FromResult(ScriptedServer.Json("""{"task_id":"t1"}""", 202)),
@@ -32,7 +31,7 @@ public sealed class OperationWaitTests
     [Fact]
     public async Task That_never_ends_runs_out_of_time_and_can_be_taken_up_again()
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         var ended = false;
         using var server = new ScriptedServer(sending => ScriptedServer.Json(sending.Method == "PATCH" ? """{"task_id":"t1"}""" : ended ? Done : """{"status":"in_progress"}"""));
         using var client = TestClient.Create(server, time);
@@ -52,12 +51,12 @@ public sealed class OperationWaitTests
     [Fact]
     public async Task Of_two_polls_once()
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((202, """{"task_id":"t1"}"""), (200, """{"status":"pending"}"""), (200, """{"status":"pending"}"""), (200, Done));
         using var client = TestClient.Create(server, time);
         var operation = await client.Agents.StartRestoreAgentAsync("a1");
 
-        var both = await time.PassUntilAsync(Task.WhenAll(operation.WaitForCompletionAsync(), operation.WaitForCompletionAsync()), seconds: 0.5);
+        var both = await time.PassUntilAsync(Task.WhenAll(operation.WaitForCompletionAsync(), operation.WaitForCompletionAsync()));
 
         Assert.Same(both[0], both[1]);
         Assert.Equal(4, server.Sendings.Count);
@@ -66,7 +65,7 @@ public sealed class OperationWaitTests
     [Fact]
     public async Task Of_one_who_gives_up_does_not_disturb_the_other()
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer((202, """{"task_id":"t1"}"""), (200, """{"status":"pending"}"""), (200, Done));
         using var client = TestClient.Create(server, time);
         var operation = await client.Agents.StartRestoreAgentAsync("a1");
@@ -90,7 +89,7 @@ public sealed class OperationWaitTests
     [InlineData("""{"status":"pending"}""", null, 0.75)]
     public async Task Looks_again_when_the_server_asks_for_it(string task, string? header, double seconds)
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         var moments = new List<DateTimeOffset>();
         using var server = new ScriptedServer(sending =>
         {
@@ -101,7 +100,7 @@ public sealed class OperationWaitTests
         });
         using var client = TestClient.Create(server, time);
 
-        await time.PassUntilAsync(client.Agents.RestoreAgentAsync("a1"), seconds: 0.25);
+        await time.PassUntilAsync(client.Agents.RestoreAgentAsync("a1"));
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), moments[2] - moments[1]);
     }
@@ -109,7 +108,7 @@ public sealed class OperationWaitTests
     [Fact]
     public async Task Grows_patient()
     {
-        var time = new FakeTimeProvider();
+        var time = new TestTime();
         var moments = new List<DateTimeOffset>();
         using var server = new ScriptedServer(sending =>
         {
@@ -118,7 +117,7 @@ public sealed class OperationWaitTests
         });
         using var client = TestClient.Create(server, time, o => o.OperationPollInterval = TimeSpan.FromSeconds(1));
 
-        await time.PassUntilAsync(client.Agents.RestoreAgentAsync("a1"), seconds: 0.25);
+        await time.PassUntilAsync(client.Agents.RestoreAgentAsync("a1"));
 
         var waits = moments.Zip(moments.Skip(1), (one, next) => next - one).ToList();
         Assert.Equal(TimeSpan.FromSeconds(1), waits[0]);

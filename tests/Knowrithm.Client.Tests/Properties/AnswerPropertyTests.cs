@@ -37,7 +37,7 @@ public sealed class AnswerPropertyTests
             }
             var lost = Lossless.Lost(JsonNode.Parse(sent), JsonNode.Parse(JsonSerializer.Serialize(read, info)));
             return lost is null ? true : throw new InvalidOperationException($"{lost} in {sent}");
-        }, iter: Runs.Of(200));
+        }, iter: Runs.Of(Excerpt.IsWhole ? 200 : 50));
     }
 
     [Theory, MemberData(nameof(Routes))]
@@ -59,7 +59,12 @@ public sealed class AnswerPropertyTests
             {
                 return e.RawBody!.Length > 0;
             }
-        }, iter: Runs.Of(30), threads: 1);
+            // A receipt whose status is gone from "success" to something else may report a failure.
+            catch (KnowrithmApiException e)
+            {
+                return e.RawBody!.Length > 0;
+            }
+        }, iter: Runs.Of(Excerpt.IsWhole ? 30 : 10), threads: 1);
     }
 
     [Fact]

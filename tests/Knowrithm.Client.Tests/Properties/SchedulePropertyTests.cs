@@ -1,5 +1,4 @@
 using CsCheck;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -56,18 +55,14 @@ public sealed class SchedulePropertyTests
     public Task An_operation_ends_as_its_first_end_says_and_is_looked_at_once_however_many_wait() =>
         Gen.Select(OneOf(Passing).Array[0, 8], OneOf(Ends), Gen.Int[1, 4]).SampleAsync(async (passing, end, waiters) =>
         {
-            var time = new FakeTimeProvider();
+            var time = new TestTime();
             var script = passing.Append(end).ToArray();
             using var server = new ScriptedServer((sending, token) => AnswerAsync(script[Math.Min(sending.Number, script.Length) - 1], token));
             using var client = TestClient.Create(server, time, static options => options.MaxAttempts = 1);
             var operation = client.Operations.Resume<Agent>("t1");
             var waiting = Enumerable.Range(0, waiters).Select(_ => operation.WaitForCompletionAsync()).ToArray();
             var all = Task.WhenAll(waiting);
-            while (!all.IsCompleted)
-            {
-                await Task.Delay(1);
-                time.Advance(TimeSpan.FromSeconds(2));
-            }
+            await time.PassAsync(all);
             var failures = await Task.WhenAll(waiting.Select(static wait => Record.ExceptionAsync(() => wait).AsTask()));
             var isGood = end is "success" or "COMPLETED";
             return server.Sendings.Count == script.Length && failures.All(failure => isGood ? failure is null : failure is KnowrithmOperationException) && (!isGood || operation.Value.Id == "a1");

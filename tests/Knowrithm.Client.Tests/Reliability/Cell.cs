@@ -6,6 +6,8 @@ namespace Knowrithm.Client.Tests;
 /// <summary>One call that meets one failure, over a socket. The clock is the test's own.</summary>
 internal static class Cell
 {
+    private const int MostPauses = 12;
+
     private static readonly TimeSpan LongerThanAnAttempt = TimeSpan.FromMinutes(61);
     private static readonly TimeSpan LongerThanAnOperation = TimeSpan.FromHours(25);
 
@@ -70,20 +72,38 @@ internal static class Cell
 
     private static async Task PassAsync(Task running, FaultServer server, Failure failure, bool always, CancellationTokenSource caller)
     {
-        for (var turn = 1; !running.IsCompleted; turn++)
+        for (var (pauses, watches) = (0, 0); !running.IsCompleted;)
         {
-            await Task.Delay(1);
-            var isSilent = server.TakePause();
-            if (isSilent && failure.Nature == FailureNature.Cancelled)
+            var changed = server.Time.Changed;
+            if (server.TakePause())
             {
-                await caller.CancelAsync();
-                await Task.WhenAny(running);
+                if (failure.Nature == FailureNature.Cancelled) await caller.CancelAsync();
+                // What is heard in full needs no time; what is heard in part must have been heard before time is up.
+                else if (!(server.Call.IsStream && failure.IsMistyped))
+                {
+                    if (server.Call.IsStream && failure.IsInBody) await WatchedAsync(server, ++watches);
+                    server.Time.Advance(LongerThanAnAttempt);
+                }
             }
-            else
+            else if (MayPause(server, failure) && server.Time.NextPause() is { } pause)
             {
-                server.Time.Advance(isSilent ? LongerThanAnAttempt : always && server.Call.IsOperation && turn % 200 == 0 ? LongerThanAnOperation : TimeSpan.FromSeconds(0.1));
+                server.Time.Advance(always && server.Call.IsOperation && ++pauses > MostPauses ? LongerThanAnOperation : pause);
+            }
+            else if (!running.IsCompleted)
+            {
+                await Task.WhenAny(running, changed).WaitAsync(Until.Guard);
             }
         }
+    }
+
+    // Who cancels in a pause must find the call in it.
+    private static bool MayPause(FaultServer server, Failure failure) =>
+        failure.Nature != FailureNature.Cancelled || server.Requests < server.Call.GoodAnswers + (failure.IsBetweenRequests ? 0 : 1);
+
+    /// <summary>Until the client has read what there is of a stream, and watches for more.</summary>
+    private static async Task WatchedAsync(FaultServer server, int times)
+    {
+        for (var changed = server.Time.Changed; server.Time.Started(KindsOfCall.IdleTimeout) < 2 * times; changed = server.Time.Changed) await changed.WaitAsync(Until.Guard);
     }
 
     private static KnowrithmClientOptions Options(FaultServer server, Failure failure) => TestClient.Options(Address(server, failure), options =>

@@ -12,7 +12,9 @@ public sealed class FaultMatrixTests
         var seen = new ConcurrentDictionary<(Failure, KindOfCall, bool), string>();
         var wrong = new ConcurrentBag<string>();
 
-        await Parallel.ForEachAsync(Failures.All.SelectMany(static failure => KindsOfCall.All.SelectMany(call => failure.IsLasting ? [(failure, call, always: true)] : new[] { (failure, call, always: false), (failure, call, always: true) })),
+        var cells = Excerpt.Of(Failures.All, KindsOfCall.All, 3).SelectMany(static cell =>
+            cell.Item1.IsLasting ? [(failure: cell.Item1, call: cell.Item2, always: true)] : new[] { (failure: cell.Item1, call: cell.Item2, always: false), (failure: cell.Item1, call: cell.Item2, always: true) });
+        await Parallel.ForEachAsync(cells,
             new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (cell, _) =>
             {
                 if (Outcomes.Expected(cell.failure, cell.call, cell.always) is not { } expected) return;
@@ -30,7 +32,7 @@ public sealed class FaultMatrixTests
             });
 
         Assert.True(wrong.IsEmpty, string.Join('\n', wrong.Order(StringComparer.Ordinal)));
-        Assert.Null(ReliabilityPage.Check("faults", Table(seen)));
+        if (Excerpt.IsWhole) Assert.Null(ReliabilityPage.Check("faults", Table(seen)));
     }
 
     private static string Table(ConcurrentDictionary<(Failure, KindOfCall, bool), string> seen)

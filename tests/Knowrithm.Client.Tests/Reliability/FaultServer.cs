@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -33,7 +32,7 @@ internal sealed class FaultServer : IAsyncDisposable
 
     public bool IsSecure { get; }
 
-    public FakeTimeProvider Time { get; } = new(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+    public TestTime Time { get; } = new(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
     public Uri Address => IsSecure ? new UriBuilder(_raw.Address) { Scheme = "https" }.Uri : _raw.Address;
 
@@ -48,7 +47,11 @@ internal sealed class FaultServer : IAsyncDisposable
     public void CountHalf() => Interlocked.Increment(ref _halves);
 
     /// <summary>Tells the test that nothing more comes from here.</summary>
-    public void Pause() => Interlocked.Increment(ref _pauses);
+    public void Pause()
+    {
+        Interlocked.Increment(ref _pauses);
+        Time.Tell();
+    }
 
     /// <summary>Whether it has fallen silent since it was last asked.</summary>
     public bool TakePause() => Interlocked.Exchange(ref _pauses, 0) > 0;

@@ -6,6 +6,8 @@ internal static class KindsOfCall
     /// <summary>So that a stream gives up after three connections.</summary>
     public const int MaxReconnects = 2;
 
+    public static readonly TimeSpan IdleTimeout = TimeSpan.FromMinutes(50);
+
     public static IReadOnlyList<KindOfCall> All { get; } =
     [
         new("GET", static async (client, got, token) => got((await client.Agents.ListAgentsAsync(cancellationToken: token)).Single().Name!),
@@ -30,7 +32,7 @@ internal static class KindsOfCall
             { IsRepeatable = true, IsOperation = true, GoodRequests = 2, GoodAnswers = 1 },
         new("stream", static async (client, got, token) =>
             {
-                await foreach (var news in client.Conversations.StreamEventsAsync("c1", new() { MaxReconnects = MaxReconnects, IdleTimeout = TimeSpan.FromMinutes(50) }, token))
+                await foreach (var news in client.Conversations.StreamEventsAsync("c1", new() { MaxReconnects = MaxReconnects, IdleTimeout = IdleTimeout }, token))
                 {
                     got(((ChatResponseEvent)news).Message.Content!);
                     return;

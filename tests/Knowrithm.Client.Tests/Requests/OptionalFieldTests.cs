@@ -7,7 +7,7 @@ namespace Knowrithm.Client.Tests;
 
 public sealed class OptionalFieldTests
 {
-    private static IEnumerable<PropertyInfo> Fields => typeof(KnowrithmClient).Assembly.GetExportedTypes().SelectMany(static type => type.GetProperties()).Where(static property => IsOptional(property.PropertyType));
+    private static readonly PropertyInfo[] Fields = [.. typeof(KnowrithmClient).Assembly.GetExportedTypes().SelectMany(static type => type.GetProperties()).Where(static property => IsOptional(property.PropertyType))];
 
     public static TheoryData<string, string> All => [.. Fields.Select(static member => (member.DeclaringType!.Name, member.Name))];
 

@@ -29,7 +29,7 @@ public sealed class QueryTests
         foreach (var culture in (string[])["en-US", "tr-TR", "ar-SA", "fa-IR"])
         {
             var before = CultureInfo.CurrentCulture;
-            CultureInfo.CurrentCulture = new CultureInfo(culture);
+            CultureInfo.CurrentCulture = Cultures.Require(culture);
             try
             {
                 Assert.Equal(expected, new WireUrlFormatter().Format(value, typeof(string), value?.GetType() ?? typeof(string)));

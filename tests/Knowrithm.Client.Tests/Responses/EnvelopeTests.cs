@@ -68,18 +68,18 @@ public sealed class EnvelopeTests
         (nameof(IProvidersApi.ListModelsAsync), "model", "models"),
     ];
 
-    public static TheoryData<string, string, string> OfEntities => [.. Entities.SelectMany(static pair =>
+    public static TheoryData<string, string, string> OfEntities => [.. Entities.SelectMany(static (pair, row) => Excerpt.Of(
         Envelopes.OfEntity.Select(envelope => (pair.Key, pair.Value, Envelopes.Fill(envelope.Text, Canonical.Of(pair.Value), pair.Value)))
-            .Concat(Oddities.All.Select(oddity => (pair.Key, pair.Value, Envelopes.Fill("""{"{2}":{0}}""", oddity.Apply(Canonical.Of(pair.Value)), pair.Value)))))];
+            .Concat(Oddities.All.Select(oddity => (pair.Key, pair.Value, Envelopes.Fill("""{"{2}":{0}}""", oddity.Apply(Canonical.Of(pair.Value)), pair.Value)))), row, 3))];
 
-    public static TheoryData<string, string, string> OfBare => [.. Bare.SelectMany(static pair =>
+    public static TheoryData<string, string, string> OfBare => [.. Bare.SelectMany(static (pair, row) => Excerpt.Of(
         Envelopes.OfEntity.Where(static envelope => !envelope.Text.Contains("{2}", StringComparison.Ordinal) && !envelope.Text.Contains("{3}", StringComparison.Ordinal))
             .Select(envelope => (pair.Key, pair.Value, Envelopes.Fill(envelope.Text, Canonical.Of(pair.Value), "none")))
-            .Concat(Oddities.All.Select(oddity => (pair.Key, pair.Value, oddity.Apply(Canonical.Of(pair.Value)).ToJsonString()))))];
+            .Concat(Oddities.All.Select(oddity => (pair.Key, pair.Value, oddity.Apply(Canonical.Of(pair.Value)).ToJsonString()))), row, 3))];
 
-    public static TheoryData<string, string, string> OfLists => [.. Pages.SelectMany(static page =>
+    public static TheoryData<string, string, string> OfLists => [.. Pages.SelectMany(static (page, row) => Excerpt.Of(
         Envelopes.OfList.Select(envelope => (page.Method, page.Kind, Envelopes.Fill(envelope.Text, Two(page.Kind), page.Key)))
-            .Concat(Oddities.All.Select(oddity => (page.Method, page.Kind, Envelopes.Fill("""{"{2}":{0}}""", oddity.Apply(Two(page.Kind)), page.Key)))))];
+            .Concat(Oddities.All.Select(oddity => (page.Method, page.Kind, Envelopes.Fill("""{"{2}":{0}}""", oddity.Apply(Two(page.Kind)), page.Key)))), row, 3))];
 
     [Theory, MemberData(nameof(OfEntities)), MemberData(nameof(OfBare))]
     public async Task An_object_reads_the_same_whatever_it_comes_in(string method, string kind, string body)

@@ -21,15 +21,15 @@ public sealed class SpoiltAnswerTests
     private static readonly string[] Other = ["null", "12", "true", "\"done\"", """{"data":null}"""];
 
     public static TheoryData<string, HttpStatusCode> Empty =>
-        [.. RouteTable.All.SelectMany(static route => new[] { HttpStatusCode.OK, HttpStatusCode.Created, HttpStatusCode.Accepted, HttpStatusCode.NoContent }.Select(status => (route.ToString(), status)))];
+        [.. Excerpt.Of(RouteTable.All.Select(static route => route.ToString()), [HttpStatusCode.OK, HttpStatusCode.Created, HttpStatusCode.Accepted, HttpStatusCode.NoContent], 4)];
 
-    public static TheoryData<string, string> Broken => [.. JsonRoutes.SelectMany(static route => Spoilt.Select(body => (route.ToString(), body)))];
+    public static TheoryData<string, string> Broken => [.. Excerpt.Of(JsonRoutes.Select(static route => route.ToString()), Spoilt, 9)];
 
-    public static TheoryData<string, string> Misplaced => [.. JsonRoutes.SelectMany(static route => Other
+    public static TheoryData<string, string> Misplaced => [.. Excerpt.Of(JsonRoutes, Other, 5)
         // A task has a field of that name: one without data is no error.
-        .Where(body => !body.Contains("data", StringComparison.Ordinal) || route.Method.Name != nameof(ITasksApi.GetTaskStatusAsync))
+        .Where(static cell => !cell.Item2.Contains("data", StringComparison.Ordinal) || cell.Item1.Method.Name != nameof(ITasksApi.GetTaskStatusAsync))
         // An export may be a text.
-        .Where(body => body[0] != '"' || route.Method.Name != nameof(IAnalyticsApi.StartExportAsync)).Select(body => (route.ToString(), body)))];
+        .Where(static cell => cell.Item2[0] != '"' || cell.Item1.Method.Name != nameof(IAnalyticsApi.StartExportAsync)).Select(static cell => (cell.Item1.ToString(), cell.Item2))];
 
     [Theory, MemberData(nameof(Empty))]
     public async Task An_empty_answer_will_do_for_a_receipt_and_for_nothing_else(string line, HttpStatusCode status)

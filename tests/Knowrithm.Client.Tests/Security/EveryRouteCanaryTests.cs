@@ -11,7 +11,9 @@ public sealed class EveryRouteCanaryTests
 {
     private const string Canary = "c4n4ry-of-every-route";
 
-    public static MatrixTheoryData<string, bool> Answers => new(["200", "200, empty", "200, secrets", "200, broken", "400, echo", "401", "429", "503, HTML", "307", "reset", "reset in body", "refused"], [false, true]);
+    private static readonly string[] Ways = ["200", "200, empty", "200, secrets", "200, broken", "400, echo", "401", "429", "503, HTML", "307", "reset", "reset in body", "refused"];
+
+    public static TheoryData<string, bool> Answers => [.. Excerpt.Of(Ways, [false, true], 2)];
 
     [Theory, MemberData(nameof(Answers))]
     public async Task No_secret_is_logged_traced_measured_thrown_or_printed(string answer, bool withToken)
@@ -26,9 +28,12 @@ public sealed class EveryRouteCanaryTests
         });
         var planted = new HashSet<string>();
 
-        foreach (var route in RouteTable.All)
+        foreach (var (route, place) in RouteTable.All.Select(static (route, place) => (route, place)))
         {
+            var known = planted.Count;
             var arguments = Sample.Arguments(route.Method, full: true).Select(argument => Plant(argument, planted)).ToArray();
+            // The first that has a secret of its kind, in every row.
+            if (planted.Count == known && !Excerpt.Has(Array.IndexOf(Ways, answer), place, 4)) continue;
             object? said;
             try
             {

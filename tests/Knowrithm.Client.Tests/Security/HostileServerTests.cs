@@ -34,8 +34,10 @@ public sealed class HostileServerTests
         var (body, link) = ("", "");
         await using var server = new RawServer((_, stream, _) => RawServer.AnswerAsync(stream, 200, body, $"Refresh: 0; url={link.Trim()}\r\nContent-Location: {link.Trim()}\r\nLink: <{link.Trim()}>; rel=next\r\n"));
         using var watch = new Watch();
+        // An operation that never ends is given up after a few polls.
+        var time = new TestTime();
         using var client = new KnowrithmClient(TestClient.Options(server.Address, options =>
-            (options.PrimaryHandler, options.MaxAttempts, options.OperationTimeout, options.OperationPollInterval) = (watch, 1, TimeSpan.FromMilliseconds(500), TimeSpan.FromTicks(1))));
+            (options.PrimaryHandler, options.MaxAttempts, options.OperationTimeout, options.OperationPollInterval, options.TimeProvider) = (watch, 1, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(1), time)));
         link = Fill(form, other, server);
         var links = string.Join(',', LinkFields.Select(name => $"\"{name}\":{System.Text.Json.JsonSerializer.Serialize(link)}"));
         string[] answers =
@@ -44,19 +46,22 @@ public sealed class HostileServerTests
             $$"""{"id":"1","links":{ {{links}} },{{links}}}""",
             $$"""{"items":[{"id":"1",{{links}}}],"pagination":{"page":1,"per_page":1,"total":2,"pages":2,{{links}}},{{links}}}""",
         ];
-        var done = 0;
+        var (tried, done) = (0, 0);
 
-        foreach (var route in RouteTable.All)
+        foreach (var route in Excerpt.Of(RouteTable.All, Array.IndexOf(Addresses, form), 8))
         {
+            tried++;
             foreach (var answer in answers)
             {
                 body = answer;
-                if (await TryAsync(client, route.Method)) done++;
+                var calling = TryAsync(client, route.Method);
+                await time.PassAsync(calling);
+                if (await calling) done++;
             }
         }
 
         // What the answers say is understood often enough for the links in them to matter.
-        Assert.InRange(done, RouteTable.All.Count, int.MaxValue);
+        Assert.InRange(done, tried, int.MaxValue);
         AssertStayed(server, other, watch);
     }
 
@@ -70,9 +75,11 @@ public sealed class HostileServerTests
         using var watch = new Watch();
         using var client = new KnowrithmClient(TestClient.Options(server.Address, options => (options.PrimaryHandler, options.MaxAttempts) = (watch, 1)));
 
-        foreach (var route in RouteTable.All) Assert.False(await TryAsync(client, route.Method));
+        var tried = Excerpt.Of(RouteTable.All, Array.IndexOf(Addresses, form) + (status % 100), 32).ToArray();
 
-        Assert.Equal(RouteTable.All.Count, server.Requests.Count);
+        foreach (var route in tried) Assert.False(await TryAsync(client, route.Method));
+
+        Assert.Equal(tried.Length, server.Requests.Count);
         AssertStayed(server, other, watch);
     }
 
@@ -87,7 +94,7 @@ public sealed class HostileServerTests
 
         foreach (var path in new[] { address, "/" + address, "/api/v1/" + address, "@" + address })
             await Record.ExceptionAsync(() => client.SendAsync("GET", path));
-        foreach (var route in RouteTable.All.Where(static route => route.Path.Contains('{')))
+        foreach (var route in Excerpt.Of(RouteTable.All.Where(static route => route.Path.Contains('{')), Array.IndexOf(Addresses, form), 4))
         {
             var arguments = Sample.Arguments(route.Method, full: false).Select(argument => argument is string ? address : argument).ToArray();
             await TryAsync(client, route.Method, arguments);

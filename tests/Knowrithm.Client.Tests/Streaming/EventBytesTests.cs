@@ -43,7 +43,7 @@ public sealed class EventBytesTests
 
     private static async Task<string[]> ReadAsync(params byte[][] pieces)
     {
-        var source = new ChatStreamSource((_, _) => Task.FromResult<Stream>(new PiecesStream(pieces)), _ => throw new NotSupportedException(), TimeProvider.System, TimeSpan.FromMinutes(1));
+        var source = new ChatStreamSource((_, _) => Task.FromResult<Stream>(new PiecesStream(pieces)), _ => throw new NotSupportedException(), TimeProvider.System, TimeSpan.FromMinutes(1), 1024 * 1024);
         var session = new ChatStreamSession(source, new() { MaxReconnects = 0 }, polls: true, CancellationToken.None);
         var all = new List<string>();
         await using (session)

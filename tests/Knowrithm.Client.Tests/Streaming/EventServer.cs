@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -18,7 +17,7 @@ internal sealed class EventServer : IDisposable
         Client = TestClient.Create(_server, Time);
     }
 
-    public FakeTimeProvider Time { get; } = new();
+    public TestTime Time { get; } = new();
 
     public KnowrithmClient Client { get; }
 
@@ -29,7 +28,7 @@ internal sealed class EventServer : IDisposable
     public IReadOnlyList<PiecesStream> Streams => _streams;
 
     /// <summary>So many events, with time passing where it must.</summary>
-    public Task<List<ChatStreamEvent>> TakeAsync(int count, ChatStreamOptions? options = null, double seconds = 1) => Time.PassUntilAsync(CollectAsync(count, options), seconds);
+    public Task<List<ChatStreamEvent>> TakeAsync(int count, ChatStreamOptions? options = null) => Time.PassUntilAsync(CollectAsync(count, options));
 
     public async Task<List<ChatStreamEvent>> CollectAsync(int count, ChatStreamOptions? options = null)
     {

@@ -28,7 +28,7 @@ internal sealed class PiecesStream(IEnumerable<byte[]> pieces, string ending = "
             if (length < piece.Length) throw new NotSupportedException("A piece is longer than the reader's buffer.");
             return length;
         }
-        if (ending == "stalls") await Task.Delay(Timeout.Infinite, cancellationToken);
+        if (ending == "stalls") await TestTime.SilenceAsync(cancellationToken);
         return ending == "breaks" ? throw new IOException("Connection reset by peer") : 0;
     }
 

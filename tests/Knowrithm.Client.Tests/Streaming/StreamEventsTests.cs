@@ -47,10 +47,75 @@ public sealed class StreamEventsTests
     {
         using var server = new EventServer((retry + Event("1"), "ends"), (Event("2"), "stalls"));
 
-        await server.TakeAsync(2, seconds: 0.5);
+        await server.TakeAsync(2);
 
         Assert.InRange((server.Opened[1] - server.Opened[0]).TotalSeconds, seconds, seconds + 1);
     }
+
+    // A floor and a ceiling: the server can neither drive the client into a storm nor away for good.
+    [Theory]
+    [InlineData("0", 1)]
+    [InlineData("1", 1)]
+    [InlineData("999", 1)]
+    [InlineData("7000", 7)]
+    [InlineData("3600000", 30)]
+    [InlineData("99999999999999", 30)]
+    [InlineData("999999999999999999999999", 1)]
+    [InlineData("-5", 1)]
+    [InlineData("soon", 1)]
+    public async Task What_the_server_asks_for_stays_between_the_delays_of_the_options(string retry, int seconds)
+    {
+        using var server = new EventServer(($"retry: {retry}\n\n" + Event("1"), "ends"), ($"retry: {retry}\n\n" + Event("2"), "ends"), (Event("3"), "stalls"));
+
+        await server.TakeAsync(3);
+
+        Assert.InRange((server.Opened[1] - server.Opened[0]).TotalSeconds, seconds, seconds + 1);
+        Assert.InRange((server.Opened[2] - server.Opened[1]).TotalSeconds, seconds, seconds + 1);
+    }
+
+    [Theory]
+    [InlineData("data: {0}")]
+    [InlineData("data: x\ndata: {0}\n\n")]
+    [InlineData(": {0}")]
+    [InlineData("event: {0}\n\n")]
+    [InlineData("id: {0}\r\ndata: x\r\n\r\n")]
+    [InlineData("{0}")]
+    public async Task A_line_or_an_event_without_end_is_a_typed_error(string form)
+    {
+        using var small = TestClient.Create(new ScriptedServer(_ => Stream(form.Replace("{0}", new string('x', 70_000), StringComparison.Ordinal))), configure: static options => options.MaxResponseBytes = 64 * 1024);
+
+        var error = await Assert.ThrowsAsync<KnowrithmSerializationException>(() => FirstAsync(small));
+
+        Assert.Contains("MaxResponseBytes", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public async Task Many_lines_within_the_limit_are_no_error(string end)
+    {
+        // Each event is small, and so is each line of the comments that never end in a blank one.
+        var body = string.Concat(Enumerable.Range(0, 40).Select(number => $": {new string('c', 2000)}{end}: {new string('c', 2000)}{end}id: {number}{end}data: {{\"status\":\"queued\"}}{end}{end}"));
+        using var client = TestClient.Create(new ScriptedServer(_ => Stream(body)), configure: static options => options.MaxResponseBytes = 4096);
+
+        var events = new List<ChatStreamEvent>();
+        await foreach (var one in client.Conversations.StreamEventsAsync("c1"))
+        {
+            events.Add(one);
+            if (events.Count == 40) break;
+        }
+
+        Assert.Equal(Enumerable.Range(0, 40).Select(static number => $"{number}"), events.Select(static one => one.Id));
+    }
+
+    private static async Task FirstAsync(KnowrithmClient client)
+    {
+        await foreach (var _ in client.Conversations.StreamEventsAsync("c1")) break;
+    }
+
+    private static HttpResponseMessage Stream(string body) =>
+        new(System.Net.HttpStatusCode.OK) { Content = new StringContent(body, System.Text.Encoding.UTF8, "text/event-stream") };
 
     [Fact]
     public async Task A_stream_on_which_nothing_comes_is_given_up_and_a_comment_is_something()
@@ -112,7 +177,7 @@ public sealed class StreamEventsTests
             """{"messages":[{"id":"u1","role":"user","content":"Q"},{"id":"a1","role":"assistant","content":"old"},{"id":"u2","role":"user","content":"Q"}]}""",
             """{"messages":[{"id":"a1","role":"assistant","content":"old"},{"id":"u2","role":"user","content":"Q"},{"id":"a2","role":"assistant","content":"new"},{"id":"a3","role":"assistant","content":"newer"}]}""",
         ];
-        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        var time = new TestTime();
         using var server = new ScriptedServer(sending => sending.Path.EndsWith("/stream", StringComparison.Ordinal)
             ? ScriptedServer.Json("""{"error":"Streaming backend not configured"}""", 503)
             : ScriptedServer.Json(pages[Math.Min(looks++, 2)]));

@@ -36,11 +36,7 @@ internal sealed class TalkingSandbox(KnowrithmSandbox sandbox, KnowrithmClient c
     public void Teach(string document, string text) => sandbox.Teach(agentId, document, text);
 
     /// <summary>The server sees that a connection is gone a moment later than whoever closed it.</summary>
-    public async Task UntilNoStreamIsOpenAsync()
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (sandbox.OpenStreams > 0) await Task.Delay(1, limit.Token);
-    }
+    public Task UntilNoStreamIsOpenAsync() => Until.TrueAsync(() => sandbox.OpenStreams == 0);
 
     public async ValueTask DisposeAsync()
     {

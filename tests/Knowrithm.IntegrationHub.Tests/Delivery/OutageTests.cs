@@ -12,7 +12,7 @@ public sealed class OutageTests(World world)
         NoAnswer,
     }
 
-    public static TheoryData<string, Outage> EachOutage => [.. Connectors.All.SelectMany(static connector => Enum.GetValues<Outage>().Select(outage => (connector, outage)))];
+    public static TheoryData<string, Outage> EachOutage => [.. Excerpt.Of(Connectors.All, Enum.GetValues<Outage>(), 3)];
 
     public static TheoryData<string> Each => [.. Connectors.All];
 

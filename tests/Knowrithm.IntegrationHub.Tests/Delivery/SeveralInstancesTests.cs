@@ -9,7 +9,6 @@ namespace Knowrithm.IntegrationHub.Tests;
 /// <summary>Two hubs and one Redis: the same promises.</summary>
 public sealed class SeveralInstancesTests(World world, RedisFixture redis) : IClassFixture<RedisFixture>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     public static TheoryData<string> Each => ["hubspot", "zendesk", "hooks"];
 
@@ -51,10 +50,9 @@ public sealed class SeveralInstancesTests(World world, RedisFixture redis) : ICl
     }
 
     /// <summary>With Redis time is Redis' own, so this one looks until it is done.</summary>
-    private static async Task EmptyAsync(TestHub hub)
+    private static Task EmptyAsync(TestHub hub)
     {
-        using var patience = new CancellationTokenSource(Patience);
         var queue = hub.Services.GetRequiredService<IWebhookQueue>();
-        while (await queue.GetLengthAsync(patience.Token) is not { Waiting: 0, Retrying: 0 }) await Task.Delay(10, patience.Token);
+        return Until.TrueAsync(async token => await queue.GetLengthAsync(token) is { Waiting: 0, Retrying: 0 });
     }
 }

@@ -7,7 +7,7 @@ public sealed class ThreeTimesTests(World world)
 {
     private static readonly int[][] Orders = [[6, 5, 4, 3, 2, 1, 0], [5, 3, 0, 6, 2, 4, 1], [2, 6, 1, 5, 3, 0, 4]];
 
-    public static TheoryData<string, int> EachInAnyOrder => [.. Connectors.All.SelectMany(static connector => Enumerable.Range(0, Orders.Length).Select(order => (connector, order)))];
+    public static TheoryData<string, int> EachInAnyOrder => [.. Excerpt.Of(Connectors.All, Enumerable.Range(0, Orders.Length), 3)];
 
     public static TheoryData<string> Searching => [.. Connectors.Searching];
 

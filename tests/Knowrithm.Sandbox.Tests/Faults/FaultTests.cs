@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Sandbox.Tests.Faults;
@@ -121,7 +120,6 @@ public sealed class FaultTests
         var time = new FakeTimeProvider();
         await using var play = await Play.StartAsync(o => o.TimeProvider = time);
         play.Sandbox.Misbehave(new() { Delay = TimeSpan.FromHours(1) });
-        var watch = Stopwatch.StartNew();
         var call = play.GetAsync("agent");
         while (play.Sandbox.Requests.Count == 0) await Task.Yield();
         while (!call.IsCompleted)
@@ -131,6 +129,5 @@ public sealed class FaultTests
         }
 
         Assert.Equal(200, (await call).Status);
-        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1));
     }
 }

@@ -1,3 +1,4 @@
+using Knowrithm.Client.Tests;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Sandbox.Tests.Streaming;
@@ -99,10 +100,11 @@ public sealed class StreamTests
         Assert.Equal(2, play.Sandbox.OpenStreams);
 
         first.Dispose();
-        await UntilAsync(() => play.Sandbox.OpenStreams == 1);
+        // The server sees that a connection is gone a moment later than whoever closed it.
+        await Until.TrueAsync(() => play.Sandbox.OpenStreams == 1);
         play.Sandbox.DropStreams();
         await Assert.ThrowsAnyAsync<IOException>(second.NextAsync);
-        await UntilAsync(() => play.Sandbox.OpenStreams == 0);
+        await Until.TrueAsync(() => play.Sandbox.OpenStreams == 0);
         second.Dispose();
     }
 
@@ -142,12 +144,5 @@ public sealed class StreamTests
         await listener.NextAsync();
         play.Sandbox.Reset();
         Assert.Null(await listener.NextAsync());
-    }
-
-    // The server sees that a connection is gone a moment later than whoever closed it.
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!condition()) await Task.Delay(1, limit.Token);
     }
 }

@@ -5,6 +5,8 @@ namespace Knowrithm.Warehouse.Tests.Copying;
 /// <summary>A process that ends at any point, and another that goes on: the copy becomes the same as without.</summary>
 public sealed class ResumeTests
 {
+    private static int Step { get; } = Excerpt.IsWhole ? 1 : 7;
+
     public static TheoryData<string, bool> Points => new()
     {
         { "request", false },
@@ -42,7 +44,8 @@ public sealed class ResumeTests
         if (second) File.Copy(Path.Combine(rig.Folder, "copy.duckdb"), before);
 
         var points = 0;
-        for (var stop = 1; ; stop++)
+        // Every point in the long form; otherwise each seventh, from another one on in each row.
+        for (var stop = 1 + Offset(point, second); ; stop += Step)
         {
             File.Delete(Path.Combine(rig.Folder, "copy.duckdb"));
             if (second) File.Copy(before, Path.Combine(rig.Folder, "copy.duckdb"));
@@ -56,8 +59,10 @@ public sealed class ResumeTests
             rig.Close();
         }
 
-        Assert.True(points > 8, $"{points} points");
+        Assert.InRange(points, Step == 1 ? 9 : 1, int.MaxValue);
     }
+
+    private static int Offset(string point, bool second) => Step == 1 ? 0 : (point.Length + (second ? 3 : 0)) % Step;
 
     /// <returns>False once the pass has fewer points than that.</returns>
     private static async Task<bool> EndsAtAsync(Rig rig, string point, int number)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>How an export is written. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<ExportFormat>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<ExportFormat>))]
 public readonly record struct ExportFormat : IOpenEnum<ExportFormat>
 {
     private static readonly ExportFormat[] KnownValues = [Json, Csv];

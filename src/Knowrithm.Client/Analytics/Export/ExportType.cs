@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>What is exported. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<ExportType>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<ExportType>))]
 public readonly record struct ExportType : IOpenEnum<ExportType>
 {
     private static readonly ExportType[] KnownValues = [Conversations, Leads, Agents, Usage];

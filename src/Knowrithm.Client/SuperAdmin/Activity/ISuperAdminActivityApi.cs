@@ -8,7 +8,7 @@ public interface ISuperAdminActivityApi
 {
     /// <summary>One page of what happened lately. Retried: it only reads.</summary>
     /// <param name="page">The page's number, from 1.</param>
-    /// <param name="perPage">The page size; null leaves it to the server.</param>
+    /// <param name="perPage">The page size, 1 to 100; null leaves it to the server.</param>
     /// <param name="types">Only these kinds of things.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/activity")]
@@ -16,7 +16,7 @@ public interface ISuperAdminActivityApi
 
     /// <summary>All that happened, page by page while you read.</summary>
     /// <param name="types">Only these kinds of things.</param>
-    /// <param name="perPage">The page size.</param>
+    /// <param name="perPage">The page size, 1 to 100.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     AsyncPageable<PlatformActivity> ListAllActivityAsync(IReadOnlyList<string>? types = null, int perPage = 100, CancellationToken cancellationToken = default) =>
         new((page, token) => ListActivityAsync(page, perPage, types, token), perPage, cancellationToken);

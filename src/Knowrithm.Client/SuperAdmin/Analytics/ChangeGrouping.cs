@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>What changes are grouped by. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<ChangeGrouping>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<ChangeGrouping>))]
 public readonly record struct ChangeGrouping : IOpenEnum<ChangeGrouping>
 {
     private static readonly ChangeGrouping[] KnownValues = [Entity, Category, RiskLevel, User, Company];

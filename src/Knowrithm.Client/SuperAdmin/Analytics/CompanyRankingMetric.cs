@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>What companies are ranked by. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<CompanyRankingMetric>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<CompanyRankingMetric>))]
 public readonly record struct CompanyRankingMetric : IOpenEnum<CompanyRankingMetric>
 {
     private static readonly CompanyRankingMetric[] KnownValues = [Users, Agents, Documents, Conversations, Storage];

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>What is compared. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<ComparisonSubject>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<ComparisonSubject>))]
 public readonly record struct ComparisonSubject : IOpenEnum<ComparisonSubject>
 {
     private static readonly ComparisonSubject[] KnownValues = [Companies, TimePeriods];

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>How the system is. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<SystemCondition>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<SystemCondition>))]
 public readonly record struct SystemCondition : IOpenEnum<SystemCondition>
 {
     private static readonly SystemCondition[] KnownValues = [Healthy, Warning, Critical];

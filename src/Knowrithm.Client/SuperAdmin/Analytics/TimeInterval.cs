@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>How far apart the points of a series are. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<TimeInterval>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<TimeInterval>))]
 public readonly record struct TimeInterval : IOpenEnum<TimeInterval>
 {
     private static readonly TimeInterval[] KnownValues = [Hour, Day, Week, Month];

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>What new users are grouped by. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<UserGrowthGrouping>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<UserGrowthGrouping>))]
 public readonly record struct UserGrowthGrouping : IOpenEnum<UserGrowthGrouping>
 {
     private static readonly UserGrowthGrouping[] KnownValues = [Company, Role, Status];

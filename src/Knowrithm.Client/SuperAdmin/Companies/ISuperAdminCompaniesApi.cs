@@ -8,20 +8,20 @@ public interface ISuperAdminCompaniesApi
 {
     /// <summary>One page of the companies, as the vendor's SDKs list them (<c>/super-admin/company</c>). Retried: it only reads.</summary>
     /// <param name="page">The page's number, from 1.</param>
-    /// <param name="perPage">The page size, at most 100; the server's default is 10.</param>
+    /// <param name="perPage">The page size, 1 to 100, at most 100; the server's default is 10.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/company")]
     Task<Page<SuperAdminCompany>> ListCompaniesAsync(int page = 1, [AliasAs("per_page")] int? perPage = null, CancellationToken cancellationToken = default);
 
     /// <summary>All of the companies, as the vendor's SDKs list them (<c>/super-admin/company</c>), page by page while you read.</summary>
-    /// <param name="perPage">The page size.</param>
+    /// <param name="perPage">The page size, 1 to 100.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     AsyncPageable<SuperAdminCompany> ListAllCompaniesAsync(int perPage = 100, CancellationToken cancellationToken = default) =>
         new((page, token) => ListCompaniesAsync(page, perPage, token), perPage, cancellationToken);
 
     /// <summary>One page of the companies with what each of them has (<c>/super-admin/companies</c>). Retried: it only reads.</summary>
     /// <param name="page">The page's number, from 1.</param>
-    /// <param name="perPage">The page size; null leaves it to the server.</param>
+    /// <param name="perPage">The page size, 1 to 100; null leaves it to the server.</param>
     /// <param name="filter">Which companies.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/companies")]
@@ -29,7 +29,7 @@ public interface ISuperAdminCompaniesApi
 
     /// <summary>All of the companies with what each of them has (<c>/super-admin/companies</c>), page by page while you read.</summary>
     /// <param name="filter">Which companies.</param>
-    /// <param name="perPage">The page size.</param>
+    /// <param name="perPage">The page size, 1 to 100.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     AsyncPageable<SuperAdminCompany> ListAllCompaniesWithStatsAsync(SuperAdminCompanyFilter? filter = null, int perPage = 100, CancellationToken cancellationToken = default) =>
         new((page, token) => ListCompaniesWithStatsAsync(page, perPage, filter, token), perPage, cancellationToken);
@@ -72,7 +72,7 @@ public interface ISuperAdminCompaniesApi
     /// <summary>One page of a company's users. Retried: it only reads.</summary>
     /// <param name="companyId">The company.</param>
     /// <param name="page">The page's number, from 1. The Swagger file shows paging in the answer but not in the request.</param>
-    /// <param name="perPage">The page size; null leaves it to the server.</param>
+    /// <param name="perPage">The page size, 1 to 100; null leaves it to the server.</param>
     /// <param name="filter">Which users.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/companies/{companyId}/users")]
@@ -81,7 +81,7 @@ public interface ISuperAdminCompaniesApi
     /// <summary>All of a company's users, page by page while you read.</summary>
     /// <param name="companyId">The company.</param>
     /// <param name="filter">Which users.</param>
-    /// <param name="perPage">The page size.</param>
+    /// <param name="perPage">The page size, 1 to 100.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     AsyncPageable<User> ListAllCompanyUsersAsync(string companyId, CompanyUserFilter? filter = null, int perPage = 100, CancellationToken cancellationToken = default) =>
         new((page, token) => ListCompanyUsersAsync(companyId, page, perPage, filter, token), perPage, cancellationToken);
@@ -89,7 +89,7 @@ public interface ISuperAdminCompaniesApi
     /// <summary>One page of a company's users with all the filters of <see cref="IAdministrationApi.ListUsersAsync"/>, as the vendor's SDKs list them; an API key with scope <c>admin</c> will do as well. Retried: it only reads.</summary>
     /// <param name="companyId">The company.</param>
     /// <param name="page">The page's number, from 1.</param>
-    /// <param name="perPage">The page size, at most 100; the server's default is 50.</param>
+    /// <param name="perPage">The page size, 1 to 100, at most 100; the server's default is 50.</param>
     /// <param name="filter">Which users, and in which order.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/company/{companyId}/user")]
@@ -98,7 +98,7 @@ public interface ISuperAdminCompaniesApi
     /// <summary>All of a company's users with all the filters of <see cref="IAdministrationApi.ListUsersAsync"/>, as the vendor's SDKs list them; an API key with scope <c>admin</c> will do as well, page by page while you read.</summary>
     /// <param name="companyId">The company.</param>
     /// <param name="filter">Which users, and in which order.</param>
-    /// <param name="perPage">The page size.</param>
+    /// <param name="perPage">The page size, 1 to 100.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     AsyncPageable<User> ListAllUsersAsync(string companyId, UserFilter? filter = null, int perPage = 100, CancellationToken cancellationToken = default) =>
         new((page, token) => ListUsersAsync(companyId, page, perPage, filter, token), perPage, cancellationToken);
@@ -120,7 +120,7 @@ public interface ISuperAdminCompaniesApi
     /// <summary>One page of a company's agents. Retried: it only reads.</summary>
     /// <param name="companyId">The company.</param>
     /// <param name="page">The page's number, from 1. The Swagger file shows paging in the answer but not in the request.</param>
-    /// <param name="perPage">The page size; null leaves it to the server.</param>
+    /// <param name="perPage">The page size, 1 to 100; null leaves it to the server.</param>
     /// <param name="filter">Which agents.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/companies/{companyId}/agents")]
@@ -129,7 +129,7 @@ public interface ISuperAdminCompaniesApi
     /// <summary>All of a company's agents, page by page while you read.</summary>
     /// <param name="companyId">The company.</param>
     /// <param name="filter">Which agents.</param>
-    /// <param name="perPage">The page size.</param>
+    /// <param name="perPage">The page size, 1 to 100.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     AsyncPageable<Agent> ListAllCompanyAgentsAsync(string companyId, CompanyAgentFilter? filter = null, int perPage = 100, CancellationToken cancellationToken = default) =>
         new((page, token) => ListCompanyAgentsAsync(companyId, page, perPage, filter, token), perPage, cancellationToken);
@@ -137,7 +137,7 @@ public interface ISuperAdminCompaniesApi
     /// <summary>One page of a company's documents. Retried: it only reads.</summary>
     /// <param name="companyId">The company.</param>
     /// <param name="page">The page's number, from 1. The Swagger file shows paging in the answer but not in the request.</param>
-    /// <param name="perPage">The page size; null leaves it to the server.</param>
+    /// <param name="perPage">The page size, 1 to 100; null leaves it to the server.</param>
     /// <param name="filter">Which documents.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/companies/{companyId}/documents")]
@@ -146,7 +146,7 @@ public interface ISuperAdminCompaniesApi
     /// <summary>All of a company's documents, page by page while you read.</summary>
     /// <param name="companyId">The company.</param>
     /// <param name="filter">Which documents.</param>
-    /// <param name="perPage">The page size.</param>
+    /// <param name="perPage">The page size, 1 to 100.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     AsyncPageable<SuperAdminDocument> ListAllCompanyDocumentsAsync(string companyId, CompanyDocumentFilter? filter = null, int perPage = 100, CancellationToken cancellationToken = default) =>
         new((page, token) => ListCompanyDocumentsAsync(companyId, page, perPage, filter, token), perPage, cancellationToken);

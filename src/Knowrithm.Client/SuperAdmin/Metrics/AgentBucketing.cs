@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>What agents are counted by. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<AgentBucketing>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<AgentBucketing>))]
 public readonly record struct AgentBucketing : IOpenEnum<AgentBucketing>
 {
     private static readonly AgentBucketing[] KnownValues = [Type, Model];

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -5,6 +6,7 @@ namespace Knowrithm.Client;
 
 /// <summary>The span that a snapshot looks back on. An open set: a value that Knowrithm adds later is kept as it came, and compared ignoring case.</summary>
 [JsonConverter(typeof(OpenEnumConverter<MetricsRange>))]
+[TypeConverter(typeof(OpenEnumTypeConverter<MetricsRange>))]
 public readonly record struct MetricsRange : IOpenEnum<MetricsRange>
 {
     private static readonly MetricsRange[] KnownValues = [Last24Hours, Last7Days, Last30Days];

@@ -8,7 +8,7 @@ public interface ISuperAdminUsersApi
 {
     /// <summary>One page of the users of all companies. Retried: it only reads.</summary>
     /// <param name="page">The page's number, from 1. The Swagger file shows paging in the answer but not in the request.</param>
-    /// <param name="perPage">The page size; null leaves it to the server.</param>
+    /// <param name="perPage">The page size, 1 to 100; null leaves it to the server.</param>
     /// <param name="filter">Which users.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/users")]
@@ -16,7 +16,7 @@ public interface ISuperAdminUsersApi
 
     /// <summary>All of the users of all companies, page by page while you read.</summary>
     /// <param name="filter">Which users.</param>
-    /// <param name="perPage">The page size.</param>
+    /// <param name="perPage">The page size, 1 to 100.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
     AsyncPageable<User> ListAllUsersAsync(SuperAdminUserFilter? filter = null, int perPage = 100, CancellationToken cancellationToken = default) =>
         new((page, token) => ListUsersAsync(page, perPage, filter, token), perPage, cancellationToken);

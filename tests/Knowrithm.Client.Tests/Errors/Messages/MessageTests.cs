@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -88,7 +87,7 @@ public sealed partial class MessageTests
         try
         {
             var running = meet(scene);
-            await scene.Time.PassUntilEndAsync(running, seconds: 20);
+            await scene.Time.PassAsync(running);
             await running;
             return null;
         }
@@ -112,7 +111,7 @@ public sealed partial class MessageTests
     {
         public async ValueTask<KnowrithmCredential> GetCredentialAsync(CancellationToken cancellationToken)
         {
-            await Task.Delay(Timeout.Infinite, cancellationToken);
+            await TestTime.SilenceAsync(cancellationToken);
             return KnowrithmCredential.Anonymous;
         }
     }
@@ -121,7 +120,7 @@ public sealed partial class MessageTests
     {
         private readonly List<IDisposable> _all = [];
 
-        public FakeTimeProvider Time { get; } = new();
+        public TestTime Time { get; } = new();
 
         public CancellationTokenSource Caller { get; } = new();
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -54,7 +53,7 @@ public sealed class ApplicationCodeTests
 
     private static async Task<string> ObserveAsync(Place place, Deed deed, string call)
     {
-        var (setup, time) = (new PlaceSetup(), new FakeTimeProvider());
+        var (setup, time) = (new PlaceSetup(), new TestTime());
         using var scene = new DeedScene(deed);
         place.Install(setup, scene);
         await using var server = new RawServer((number, stream, _) => setup.RefusesFirst && number == 1
@@ -73,7 +72,7 @@ public sealed class ApplicationCodeTests
         scene.IsCalling = true;
         var running = RunAsync(setup.Request is { } request ? scene.Client.With(request) : scene.Client, call, setup, scene.Caller.Token);
         if (deed.Hangs) await Task.WhenAny(scene.Entered, running);
-        if (deed.Hangs) await time.PassUntilEndAsync(running, seconds: 120);
+        if (deed.Hangs) await time.PassAsync(running, isSilent: true);
         var failure = await Record.ExceptionAsync(() => running);
         var requests = server.Requests.Count(static request => !request.Contains("/country", StringComparison.Ordinal));
         return $"{Describe(failure, scene)}, {requests}{(MayHaveBeenApplied(failure) ? " ?" : "")}";

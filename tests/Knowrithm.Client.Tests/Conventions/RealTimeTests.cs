@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+
+namespace Knowrithm.Client.Tests;
+
+/// <summary>No test waits for real time to pass, or measures it: the machine may be busy. Limits that only end a test which is wrong are long.</summary>
+public sealed class RealTimeTests
+{
+    private static readonly string[] Clocks = ["Task.Delay(", "Thread.Sleep(", "Stopwatch.", "Environment.TickCount"];
+
+    // Each with its reason.
+    private static readonly Dictionary<string, string> Allowed = new()
+    {
+        ["Knowrithm.Client.Tests/Until.cs"] = "the one loop that polls what tells nobody",
+        ["Knowrithm.IntegrationHub.Tests/TestHub.cs"] = "polls the queue between two steps of its own clock",
+        ["Knowrithm.Client.AspNetCore.Tests/Middleware/SurroundedReceiver.cs"] = "polls a host that tells nobody",
+        ["Knowrithm.Client.AspNetCore.Tests/Redis/RedisQueueTests.cs"] = "with Redis, time is Redis' own: polls",
+        ["Knowrithm.Client.AspNetCore.Tests/Redis/RedisServer.cs"] = "polls until another process answers",
+    };
+
+    [Fact]
+    public void No_test_waits_for_real_time()
+    {
+        var found = from file in Directory.EnumerateFiles(Root(), "*.cs", SearchOption.AllDirectories)
+                    let name = Path.GetRelativePath(Root(), file).Replace('\\', '/')
+                    where name.Split('/') is [var project, ..] && project.EndsWith(".Tests", StringComparison.Ordinal) && !name.Contains("/obj/", StringComparison.Ordinal) && !name.Contains("/bin/", StringComparison.Ordinal)
+                    where !Allowed.ContainsKey(name) && !name.EndsWith("RealTimeTests.cs", StringComparison.Ordinal)
+                    from line in File.ReadLines(file).Select(static (text, number) => (text, number))
+                    // An infinite one waits for a token, one with a provider for that provider.
+                    where Clocks.Any(clock => line.text.Contains(clock, StringComparison.Ordinal)) && !line.text.Contains("Timeout.Infinite", StringComparison.Ordinal) && !line.text.Contains(", time", StringComparison.Ordinal)
+                    select $"{name}:{line.number + 1}: {line.text.Trim()}";
+
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public void Every_exception_is_needed() =>
+        Assert.All(Allowed.Keys, static name => Assert.Contains(Clocks, clock => File.ReadAllText(Path.Combine(Root(), name)).Contains(clock, StringComparison.Ordinal)));
+
+    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "..", "..", ".."));
+}
