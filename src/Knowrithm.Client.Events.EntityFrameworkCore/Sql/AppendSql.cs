@@ -9,6 +9,7 @@ internal static class AppendSql
     public static async Task<bool> AppendAsync(SqlScope db, EventOwner owner, StoredEvent one, CancellationToken token)
     {
         if (await IsKnownAsync(db, owner, one.Key, token)) return false;
+        await HandlerSql.ShareAsync(db, token);
         var (id, e) = (SqlScope.NewId(db.Now), db.E);
         var sequence = one.Subject is { } subject ? await NextAsync(db, owner, subject, token) : 0;
         await db.Session.ExecuteAsync(

@@ -16,6 +16,28 @@ internal static class HandlerSql
             static row => new HandlerSubscription { Name = row.GetString(0), EventTypes = row.GetString(1).Split(Separator), IsFallback = row.GetBoolean(2) }, token);
     }
 
+    /// <summary>Until the append's commit, no handler comes, goes or is renamed: its rows would be under a name that nobody claims.</summary>
+    public static async Task ShareAsync(SqlScope db, CancellationToken token)
+    {
+        if (db.Names.Dialect.ShareHandlers is { } sql) await db.Session.ExecuteAsync($"{new SqlText(sql)}", token);
+    }
+
+    /// <summary>Waits for the appends that have read the handlers, and makes others wait until the commit. Comes first in its transaction.</summary>
+    public static async Task ChangeAsync(SqlScope db, CancellationToken token)
+    {
+        if (db.Names.Dialect.ChangeHandlers is { } sql) await db.Session.ExecuteAsync($"{new SqlText(sql)}", token);
+    }
+
+    /// <summary>Whether a registration adds or renames a handler, or only says that its instance is there.</summary>
+    public static async Task<bool> IsChangeAsync(SqlScope db, EventOwner owner, IReadOnlyList<HandlerSubscription> handlers, CancellationToken token)
+    {
+        var h = db.H;
+        var known = (await db.Session.QueryAsync(
+            $"SELECT {h["Name"]}, {h["RenamedTo"]} FROM {h} WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account}",
+            static row => (Name: row.GetString(0), IsRenamed: !row.IsDBNull(1)), token)).ToDictionary(static row => row.Name, static row => row.IsRenamed, StringComparer.Ordinal);
+        return handlers.Any(one => !known.ContainsKey(one.Name) || (one.RenamedFrom is { } old && known.TryGetValue(old, out var isRenamed) && !isRenamed));
+    }
+
     public static async Task RegisterAsync(SqlScope db, EventOwner owner, HandlerSubscription handler, bool isStart, CancellationToken token)
     {
         var h = db.H;

@@ -35,6 +35,7 @@ internal static class PauseSql
     public static async Task<long> RetireAsync(SqlScope db, EventOwner owner, string handler, CancellationToken token)
     {
         var (h, w) = (db.H, db.W);
+        await HandlerSql.ChangeAsync(db, token);
         await db.Session.ExecuteAsync($"UPDATE {h} SET {h["RetiredAt"]} = {db.Now} WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account} AND {h["Name"]} = {handler}", token);
         return await db.Session.ExecuteAsync(
             $"DELETE FROM {w} WHERE {w["Application"]} = {owner.Application} AND {w["Account"]} = {owner.Account} AND {w["Handler"]} = {handler} AND {w["State"]} = {WorkEntity.Waiting}", token);

@@ -348,6 +348,24 @@ public abstract class EventStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Events_that_are_appended_while_a_handler_is_renamed_go_to_its_new_name()
+    {
+        const int writers = 8, each = 10;
+        await RegisterAsync("old");
+
+        var appends = Enumerable.Range(0, writers).Select(writer => Task.Run(async () =>
+        {
+            for (var i = 0; i < each; i++) await AppendAsync($"{writer}/{i}");
+        }, Cancel)).ToList();
+        await Task.WhenAny(appends.Append(Task.Delay(20, Cancel)));
+        await Store.RegisterAsync(Owner, [new() { Name = "new", EventTypes = ["lead.created"], RenamedFrom = "old" }], true, Cancel);
+        await Task.WhenAll(appends);
+
+        Assert.Empty(await ClaimAsync(["old"], 10));
+        Assert.Equal(writers * each, (await ClaimAsync(["new"], 1000)).Count);
+    }
+
+    [Fact]
     public async Task A_retired_handler_gets_no_more_and_its_rows_are_removed()
     {
         await RegisterAsync("a", "b");
