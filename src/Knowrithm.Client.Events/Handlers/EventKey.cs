@@ -10,20 +10,41 @@ internal static class EventKey
     /// <summary>Of something created, its type and id, so that a webhook and the change feed meet; of all else, the whole payload.</summary>
     public static string Of(WebhookEvent one) => one switch
     {
-        LeadCreated { Lead.Id: { Length: > 0 } id } => Hash($"created\nlead\n{id}"),
-        AgentCreated { Agent.Id: { Length: > 0 } id } => Hash($"created\nagent\n{id}"),
+        LeadCreated when IdOf(one) is { } id => Hash($"created\nlead\n{id}"),
+        AgentCreated when IdOf(one) is { } id => Hash($"created\nagent\n{id}"),
         _ => one.DeduplicationKey,
     };
 
-    public static string? SubjectOf(WebhookEvent one) => one switch
+    public static string? SubjectOf(WebhookEvent one) => IdOf(one) is not { } id ? null : one switch
     {
-        LeadEvent { Lead.Id: { Length: > 0 } id } => Subject(EventSubject.Lead(id)),
-        ConversationEvent { ConversationId: { Length: > 0 } id } => Subject(EventSubject.Conversation(id)),
-        MessageEvent { ConversationId: { Length: > 0 } id } => Subject(EventSubject.Conversation(id)),
-        AgentEvent { Agent.Id: { Length: > 0 } id } => Subject(EventSubject.Agent(id)),
-        DocumentProcessed { Document.Id: { Length: > 0 } id } => Subject(EventSubject.Document(id)),
+        LeadEvent => Subject(EventSubject.Lead(id)),
+        ConversationEvent or MessageEvent => Subject(EventSubject.Conversation(id)),
+        AgentEvent => Subject(EventSubject.Agent(id)),
+        DocumentProcessed => Subject(EventSubject.Document(id)),
         _ => null,
     };
+
+    private static string? IdOf(WebhookEvent one)
+    {
+        try
+        {
+            var id = one switch
+            {
+                LeadEvent lead => lead.Lead.Id,
+                ConversationEvent conversation => conversation.ConversationId,
+                MessageEvent message => message.ConversationId,
+                AgentEvent agent => agent.Agent.Id,
+                DocumentProcessed document => document.Document.Id,
+                _ => null,
+            };
+            return id is { Length: > 0 } ? id : null;
+        }
+        catch (KnowrithmSerializationException)
+        {
+            // It names no resource. That is for the handler, not for the sender.
+            return null;
+        }
+    }
 
     // Hashed: an id may be personal data, and stays after an erasure.
     public static string Subject(EventSubject subject) => Hash($"subject\n{subject.Kind}\n{subject.Id}");

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -109,6 +110,31 @@ public sealed class ReceiverTests
 
         Assert.True(expected == receipt.StatusCode, $"{what}: {receipt}");
         Assert.Equal(expected == 200, receipt.Reason is null);
+    }
+
+    public static TheoryData<string> Types => new(typeof(WebhookEventType).GetProperties().Where(static one => one.PropertyType == typeof(WebhookEventType)).Select(static one => one.GetValue(null)!.ToString()!));
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public async Task An_event_that_names_no_resource_is_stored_and_handled_as_any_other(string type)
+    {
+        var problems = new List<string?>();
+        await using var engine = new TestEngine(builder =>
+        {
+            TestEngine.Durable(builder);
+            builder.AddFallback("all", (one, context, _) =>
+            {
+                problems.Add(one.DataProblem);
+                return Task.CompletedTask;
+            });
+        });
+        var delivery = WebhookSigner.Create(TestEngine.Secret, new(type), JsonSerializer.SerializeToElement(new { version = 1 }));
+
+        Assert.Equal(202, await engine.ReceiveAsync(delivery));
+        Assert.Equal(200, await engine.ReceiveAsync(delivery));
+
+        Assert.Equal(1, await engine.RunDueAsync());
+        Assert.Equal(type is "message.received" or "message.sent", Assert.Single(problems) is null);
     }
 
     [Fact]
