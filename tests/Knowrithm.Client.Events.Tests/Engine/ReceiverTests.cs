@@ -122,7 +122,7 @@ public sealed class ReceiverTests
         await using var engine = new TestEngine(builder =>
         {
             TestEngine.Durable(builder);
-            builder.AddFallback("all", (one, context, _) =>
+            builder.AddFallback("all", (one, _, _) =>
             {
                 problems.Add(one.DataProblem);
                 return Task.CompletedTask;
@@ -134,7 +134,7 @@ public sealed class ReceiverTests
         Assert.Equal(200, await engine.ReceiveAsync(delivery));
 
         Assert.Equal(1, await engine.RunDueAsync());
-        Assert.Equal(type is "message.received" or "message.sent", Assert.Single(problems) is null);
+        Assert.NotNull(Assert.Single(problems));
     }
 
     [Fact]
