@@ -53,8 +53,7 @@ public abstract class WebhookEvent : ApiObject
 
     /// <summary>
     /// The same for every delivery of one event, and another for every other event: remember it to act once. It is 64 hexadecimal digits, the SHA-256 of
-    /// event name, timestamp and data, whatever the order of their fields; <c>attempt</c>, <c>signature</c> and other fields of the envelope have no part in it,
-    /// since they may change with each delivery. Opaque, and stable across versions, so that it can be stored.
+    /// the whole payload, whatever the order of its fields; only <c>attempt</c> and <c>signature</c> have no part in it, since they change with each delivery. Opaque, and stable across versions, so that it can be stored.
     /// </summary>
     /// <remarks>
     /// Knowrithm sends no id of a delivery. Two events of the same name, moment and content therefore share a key. Of a name that stands twice in an object

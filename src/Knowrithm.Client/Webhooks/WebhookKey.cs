@@ -27,6 +27,7 @@ internal ref struct WebhookKey
             if (@event.Timestamp is { } moment) key.Add('t', moment);
             else if (@event.AdditionalProperties.TryGetValue("timestamp", out var raw)) key.Add(raw);
             key.Add(@event.Data);
+            key.AddOthers(@event);
             Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
             SHA256.HashData(key._buffer.AsSpan(0, key._length), hash);
             return Hex.Lower(hash);
@@ -34,6 +35,19 @@ internal ref struct WebhookKey
         finally
         {
             key.Return();
+        }
+    }
+
+    /// <summary>What else is in the envelope: an event that nobody knows may have all of its content there.</summary>
+    private void AddOthers(WebhookEvent @event)
+    {
+        if (@event.AdditionalProperties.Count == 0) return;
+        foreach (var (name, value) in @event.AdditionalProperties.OrderBy(static field => field.Key, StringComparer.Ordinal))
+        {
+            // The first may differ in each delivery. A date that is none has been added.
+            if (name is "signature" or "attempt" or "timestamp") continue;
+            Add('x', name);
+            Add(value);
         }
     }
 

@@ -25,6 +25,8 @@ public sealed class WebhookKeyTests
         ("a field more", Plain.Replace("\"id\":\"l\"", "\"id\":\"l\",\"x\":null")),
         ("an empty object", Plain.Replace("[\"a\",null,true]", "{}")),
         ("an empty list", Plain.Replace("[\"a\",null,true]", "[]")),
+        ("a field more around", Plain.Replace("\"attempt\":1", "\"trace\":\"t\"")),
+        ("another field around", Plain.Replace("\"attempt\":1", "\"trace\":\"u\"")),
         ("half a pair", Plain.Replace("\"l\"", "\"\\ud800\"")),
         ("the text of half a pair", Plain.Replace("\"l\"", "\"\\\\ud800\"")),
     ];
@@ -38,7 +40,7 @@ public sealed class WebhookKeyTests
         { "a later attempt", Plain.Replace("\"attempt\":1", "\"attempt\":2") },
         { "no attempt", Plain.Replace(",\"attempt\":1", "") },
         { "a signature", Plain.Replace("\"attempt\":1", "\"signature\":\"sha256=ab\"") },
-        { "another field around", Plain.Replace("\"attempt\":1", "\"trace\":\"t\"") },
+        { "an attempt that is no number", Plain.Replace("\"attempt\":1", "\"attempt\":\"second\"") },
         { "another order", """{"attempt":1,"data":{"tags":["a",null,true],"n":1.50,"name":"Ävä","id":"l"},"timestamp":"2026-01-02T03:04:05Z","event":"lead.created"}""" },
         { "blanks", Plain.Replace(",", " ,\r\n ").Replace(":{", " : {") },
         { "escapes", Plain.Replace("Ä", "\\u00c4").Replace("\"id\"", "\"\\u0069d\"").Replace("\"l\"", "\"\\u006c\"") },
@@ -60,6 +62,13 @@ public sealed class WebhookKeyTests
     {
         var keys = Different.Append((Why: "as it is", Body: Plain)).Select(pair => (pair.Why, Key: Key(pair.Body))).ToArray();
         foreach (var group in keys.GroupBy(pair => pair.Key)) Assert.True(group.Count() == 1, string.Join(" = ", group.Select(pair => pair.Why)));
+    }
+
+    [Fact]
+    public void Events_whose_content_stands_in_the_envelope_are_told_apart()
+    {
+        Assert.NotEqual(Key("""{"event":"moon.landed","timestamp":"2026-01-02T03:04:05Z","crater":"Tycho"}"""), Key("""{"event":"moon.landed","timestamp":"2026-01-02T03:04:05Z","crater":"Kepler"}"""));
+        Assert.Equal(Key("""{"event":"moon.landed","crater":"Tycho","pilot":{"a":1,"b":2}}"""), Key("""{"pilot":{"b":2,"a":1},"event":"moon.landed","crater":"Tycho"}"""));
     }
 
     [Fact]

@@ -1,0 +1,47 @@
+using Knowrithm.Client.Events;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Stores events with Entity Framework Core.</summary>
+public static class KnowrithmEventsEntityFrameworkCoreExtensions
+{
+    /// <summary>
+    /// Stores events in a SQLite file of their own, which is created and upgraded at start: durable, for one machine. Several processes on it may share the file; a network drive may not hold it.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="connectionString">For example <c>Data Source=events.db</c>.</param>
+    public static KnowrithmEventsBuilder UseSqlite(this KnowrithmEventsBuilder builder, string connectionString)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        builder.Services.AddDbContext<KnowrithmEventsDbContext>(options => options.UseSqlite(connectionString));
+        return builder.Use<KnowrithmEventsDbContext>(ownsSchema: true, useProcessClock: true, hasInbox: false);
+    }
+
+    /// <summary>
+    /// Stores events in the database of a context of yours, on SQLite, PostgreSQL or SQL Server. Its model has to call <c>modelBuilder.AddKnowrithmEvents()</c>, and its migrations create the tables.
+    /// Contexts that read one tenant's rows only, or whose database depends on the tenant, are not supported.
+    /// </summary>
+    /// <typeparam name="TContext">The context, registered with <c>AddDbContext</c>.</typeparam>
+    /// <param name="builder">The builder.</param>
+    public static KnowrithmEventsBuilder UseEntityFrameworkCore<TContext>(this KnowrithmEventsBuilder builder)
+        where TContext : DbContext
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.Use<TContext>(ownsSchema: false, useProcessClock: false, hasInbox: true);
+    }
+
+    internal static KnowrithmEventsBuilder Use<TContext>(this KnowrithmEventsBuilder builder, bool ownsSchema, bool useProcessClock, bool hasInbox)
+        where TContext : DbContext
+    {
+        builder.Services.RemoveAll<EfDatabase<TContext>>();
+        builder.Services.AddSingleton(services => new EfDatabase<TContext>(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<TimeProvider>(), useProcessClock));
+        builder.Services.RemoveAll<ITransactionalInbox>();
+        if (hasInbox)
+            builder.Services.AddSingleton<ITransactionalInbox>(static services => new EfTransactionalInbox<TContext>(
+                services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<EfDatabase<TContext>>(), services.GetRequiredService<IEventStore>()));
+        return builder.UseStore(services => new EfEventStore<TContext>(services.GetRequiredService<EfDatabase<TContext>>(), ownsSchema, services.GetRequiredService<TimeProvider>()));
+    }
+}

@@ -1,0 +1,87 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Knowrithm.Client.Events;
+
+/// <summary>
+/// Runs statements on the connection of the user's context: their provider, their execution strategy, their names. Query filters, interceptors of SaveChanges and its overrides have no part in it.
+/// </summary>
+internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProvider time, bool useProcessClock) : IDisposable
+    where TContext : DbContext
+{
+    private const int Tries = 10;
+
+    // A SQLite file has one writer; waiting in line is faster than trying again.
+    private readonly SemaphoreSlim _line = new(1);
+    private SqlNames? _names;
+
+    public Task<T> ReadAsync<T>(Func<SqlScope, Task<T>> act, CancellationToken cancellationToken) => RunAsync(act, false, cancellationToken);
+
+    /// <summary>In a transaction, and again when another transaction was in its way.</summary>
+    public async Task<T> WriteAsync<T>(Func<SqlScope, Task<T>> act, CancellationToken cancellationToken)
+    {
+        for (var i = 1; ; i++)
+        {
+            try
+            {
+                return await RunAsync(act, true, cancellationToken);
+            }
+            catch (DbException e) when (i < Tries && IsConflict(e) && !cancellationToken.IsCancellationRequested)
+            {
+                await Task.Delay(Random.Shared.Next(5 * i, 20 * i), CancellationToken.None);
+            }
+        }
+    }
+
+    // Two that inserted the same row, waited for each other, or saw too old a state. SQL Server tells it by a number that only its own package knows.
+    private static bool IsConflict(DbException error) => error switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6 or 19,
+        { SqlState: "23505" or "40001" or "40P01" } => true,
+        { SqlState: null } => error.Message.Contains("duplicate key", StringComparison.OrdinalIgnoreCase) || error.Message.Contains("deadlock", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
+
+    public async Task<T> WithContextAsync<T>(Func<TContext, SqlNames, Task<T>> act)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<TContext>();
+        return await act(context, _names ??= SqlNames.Of(context));
+    }
+
+    public async Task<long> NowAsync(SqlSession session, SqlDialect dialect, CancellationToken cancellationToken) =>
+        dialect.Now is { } sql && !useProcessClock ? await session.NumberAsync($"{new SqlText(sql)}", cancellationToken) : time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    public void Dispose() => _line.Dispose();
+
+    private Task<T> RunAsync<T>(Func<SqlScope, Task<T>> act, bool isTransaction, CancellationToken cancellationToken) => WithContextAsync(async (context, names) =>
+    {
+        if (names.Dialect.IsSerial) await _line.WaitAsync(cancellationToken);
+        try
+        {
+            return await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+            {
+                await context.Database.OpenConnectionAsync(cancellationToken);
+                try
+                {
+                    await using var transaction = isTransaction ? await context.Database.BeginTransactionAsync(cancellationToken) : null;
+                    var session = new SqlSession(context.Database.GetDbConnection(), transaction?.GetDbTransaction(), context.Database.GetCommandTimeout());
+                    var result = await act(new(session, names, await NowAsync(session, names.Dialect, cancellationToken)));
+                    if (transaction is not null) await transaction.CommitAsync(cancellationToken);
+                    return result;
+                }
+                finally
+                {
+                    await context.Database.CloseConnectionAsync();
+                }
+            });
+        }
+        finally
+        {
+            if (names.Dialect.IsSerial) _line.Release();
+        }
+    });
+}

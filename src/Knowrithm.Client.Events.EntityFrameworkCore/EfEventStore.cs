@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Knowrithm.Client.Events;
+
+internal sealed class EfEventStore<TContext>(EfDatabase<TContext> database, bool ownsSchema, TimeProvider time) : IEventStore
+    where TContext : DbContext
+{
+    private static readonly TimeSpan RebaseEvery = TimeSpan.FromSeconds(30);
+
+    private long _lastNow = long.MaxValue;
+    private long _rebased;
+
+    public bool IsDurable => true;
+
+    public async ValueTask PrepareAsync(CancellationToken cancellationToken) => await database.WithContextAsync(async (context, names) =>
+    {
+        await (ownsSchema ? EfSchema.CreateAsync(context, names, cancellationToken) : EfSchema.CheckAsync(context, names, cancellationToken));
+        return true;
+    });
+
+    public async ValueTask<bool> AppendAsync(EventOwner owner, StoredEvent storedEvent, CancellationToken cancellationToken) =>
+        await database.WriteAsync(db => AppendSql.AppendAsync(db, owner, storedEvent, cancellationToken), cancellationToken);
+
+    public async ValueTask RegisterAsync(EventOwner owner, IReadOnlyList<HandlerSubscription> handlers, bool isStart, CancellationToken cancellationToken) => await database.WriteAsync(async db =>
+    {
+        if (await HandlerSql.IsChangeAsync(db, owner, handlers, cancellationToken)) await HandlerSql.ChangeAsync(db, cancellationToken);
+        foreach (var handler in handlers.OrderBy(static handler => handler.Name, StringComparer.Ordinal)) await HandlerSql.RegisterAsync(db, owner, handler, isStart, cancellationToken);
+        return true;
+    }, cancellationToken);
+
+    public async ValueTask<IReadOnlyList<ClaimedEvent>> ClaimAsync(ClaimRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Key is not null) throw new NotSupportedException("A durable store does not claim by key.");
+        return await database.ReadAsync(async db =>
+        {
+            if (db.Now < Interlocked.Exchange(ref _lastNow, db.Now) || time.GetElapsedTime(_rebased) > RebaseEvery)
+            {
+                await ClaimSql.RebaseAsync(db, request.Owner, cancellationToken);
+                _rebased = time.GetTimestamp();
+            }
+            return await ClaimSql.ClaimAsync(db, request, cancellationToken);
+        }, cancellationToken);
+    }
+
+    public async ValueTask<bool> RenewAsync(ClaimedEvent claim, TimeSpan lease, CancellationToken cancellationToken) =>
+        await database.ReadAsync(db => EndSql.RenewAsync(db, claim, lease, cancellationToken), cancellationToken) == 1;
+
+    public async ValueTask<bool> CompleteAsync(ClaimedEvent claim, CancellationToken cancellationToken) => await database.ReadAsync(async db =>
+    {
+        if (await EndSql.EndAsync(db, claim, WorkEntity.Done, null, cancellationToken) != 1) return false;
+        if (claim.IsProbe) await PauseSql.ProbeSucceededAsync(db, claim.Owner, claim.Handler, cancellationToken);
+        return true;
+    }, cancellationToken);
+
+    public async ValueTask<bool> RetryAsync(ClaimedEvent claim, TimeSpan delay, EventError? error, bool countAttempt, CancellationToken cancellationToken) =>
+        await database.ReadAsync(db => EndSql.RetryAsync(db, claim, delay, error, countAttempt, cancellationToken), cancellationToken) == 1;
+
+    public async ValueTask<bool> BuryAsync(ClaimedEvent claim, EventError error, CancellationToken cancellationToken) =>
+        await database.ReadAsync(db => EndSql.EndAsync(db, claim, WorkEntity.Dead, error, cancellationToken), cancellationToken) == 1;
+
+    public async ValueTask PauseAsync(EventOwner owner, string handler, string reason, TimeSpan? probeAfter, CancellationToken cancellationToken) =>
+        await database.ReadAsync(db => PauseSql.PauseAsync(db, owner, handler, reason, probeAfter, cancellationToken), cancellationToken);
+
+    public async ValueTask ResumeAsync(EventOwner owner, string handler, CancellationToken cancellationToken) =>
+        await database.ReadAsync(db => PauseSql.ResumeAsync(db, owner, handler, cancellationToken), cancellationToken);
+
+    public async ValueTask<long> RetireAsync(EventOwner owner, string handler, CancellationToken cancellationToken) =>
+        await database.WriteAsync(db => PauseSql.RetireAsync(db, owner, handler, cancellationToken), cancellationToken);
+
+    public async ValueTask<IReadOnlyList<DeadLetter>> ListDeadLettersAsync(EventOwner owner, DeadLetterFilter filter, DeadLetter? after, int count, CancellationToken cancellationToken) =>
+        await database.ReadAsync(db => DeadLetterSql.ListAsync(db, owner, filter, after, count, cancellationToken), cancellationToken);
+
+    public async ValueTask<long> RequeueAsync(EventOwner owner, DeadLetterFilter filter, CancellationToken cancellationToken) =>
+        await database.WriteAsync(db => DeadLetterSql.RequeueAsync(db, owner, filter, cancellationToken), cancellationToken);
+
+    public async ValueTask<long> DeleteDeadLettersAsync(EventOwner owner, DeadLetterFilter filter, CancellationToken cancellationToken) =>
+        await database.WriteAsync(db => DeadLetterSql.DeleteAsync(db, owner, filter, cancellationToken), cancellationToken);
+
+    public async ValueTask<long> ReplayAsync(EventOwner owner, string handler, DateTimeOffset from, CancellationToken cancellationToken) => await database.WriteAsync(async db =>
+    {
+        if (!(await HandlerSql.ActiveAsync(db, owner, cancellationToken)).Exists(one => one.Name == handler)) throw new InvalidOperationException($"No handler '{handler}' is registered.");
+        return await HandlerSql.FillAsync(db, owner, handler, from.ToUnixTimeMilliseconds(), long.MaxValue, true, cancellationToken);
+    }, cancellationToken);
+
+    public async ValueTask<long> EraseSubjectAsync(EventOwner owner, string subject, CancellationToken cancellationToken) =>
+        await database.WriteAsync(db => RetentionSql.EraseAsync(db, owner, subject, cancellationToken), cancellationToken);
+
+    public async ValueTask CleanAsync(EventOwner owner, EventRetention retention, CancellationToken cancellationToken) => await database.ReadAsync(async db =>
+    {
+        await RetentionSql.CleanAsync(db, owner, retention, cancellationToken);
+        return true;
+    }, cancellationToken);
+
+    public async ValueTask<StoreStatus> CheckAsync(EventOwner owner, CancellationToken cancellationToken) =>
+        await database.WriteAsync(db => StatusSql.CheckAsync(db, owner, cancellationToken), cancellationToken);
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Knowrithm.Client.Events;
+
+/// <summary>The handler's changes and the "done" mark are one commit, fenced by the lease.</summary>
+internal sealed class EfTransactionalInbox<TContext>(IServiceScopeFactory scopes, EfDatabase<TContext> database, IEventStore store) : ITransactionalInbox
+    where TContext : DbContext
+{
+    public async Task<bool> RunAsync(ClaimedEvent claim, HandlerEntry handler, Func<IServiceProvider, CancellationToken, Task> run, CancellationToken cancellationToken)
+    {
+        await using var outer = scopes.CreateAsyncScope();
+        var strategy = outer.ServiceProvider.GetRequiredService<TContext>().Database.CreateExecutionStrategy();
+        var isDone = await strategy.ExecuteAsync(async () =>
+        {
+            // A fresh scope for each try: what a failed one has tracked would be saved with the next.
+            await using var scope = scopes.CreateAsyncScope();
+            var context = scope.ServiceProvider.GetRequiredService<TContext>();
+            return handler.Options.OwnsTransaction
+                ? await RunInTransactionAsync(context, claim, () => run(scope.ServiceProvider, cancellationToken), cancellationToken)
+                : await RunAndSaveAsync(context, claim, () => run(scope.ServiceProvider, cancellationToken), cancellationToken);
+        });
+        if (isDone && claim.IsProbe) await store.ResumeAsync(claim.Owner, claim.Handler, CancellationToken.None);
+        return isDone;
+    }
+
+    private async Task<bool> RunAndSaveAsync(TContext context, ClaimedEvent claim, Func<Task> run, CancellationToken cancellationToken)
+    {
+        var isOurs = false;
+        context.SavingChanges += (_, _) =>
+        {
+            if (!isOurs)
+                throw new InvalidOperationException("This handler is transactional: its changes are saved together with the mark that the event is done, so it must not call SaveChanges. Use OwnTransaction() if it has to.");
+        };
+        await run();
+        var row = new WorkEntity { Id = claim.Id, LeaseId = claim.Lease, Application = claim.Owner.Application, Account = claim.Owner.Account, Handler = claim.Handler };
+        var entry = context.Attach(row);
+        entry.Property(static one => one.State).CurrentValue = WorkEntity.Done;
+        entry.Property(static one => one.State).IsModified = true;
+        entry.Property(static one => one.LeaseId).CurrentValue = null;
+        entry.Property(static one => one.EndedAt).CurrentValue = await NowAsync(context, cancellationToken);
+        entry.Property(static one => one.ErrorType).IsModified = entry.Property(static one => one.Error).IsModified = true;
+        isOurs = true;
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        // Only ours: one of the handler's own rows is the handler's failure.
+        catch (DbUpdateConcurrencyException e) when (e.Entries.Any(one => ReferenceEquals(one.Entity, row)))
+        {
+            return false;
+        }
+    }
+
+    private async Task<bool> RunInTransactionAsync(TContext context, ClaimedEvent claim, Func<Task> run, CancellationToken cancellationToken)
+    {
+        var names = await database.WithContextAsync(static (_, names) => Task.FromResult(names));
+        if (names.Dialect.IsSerial) throw new InvalidOperationException("OwnTransaction() holds a transaction while the handler runs; a SQLite file has one writer. Leave it out, and let the engine save the changes.");
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await run();
+        var session = new SqlSession(context.Database.GetDbConnection(), transaction.GetDbTransaction(), context.Database.GetCommandTimeout());
+        if (await EndSql.EndAsync(new(session, names, await database.NowAsync(session, names.Dialect, cancellationToken)), claim, WorkEntity.Done, null, cancellationToken) != 1) return false;
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    private async Task<long> NowAsync(TContext context, CancellationToken cancellationToken)
+    {
+        var names = await database.WithContextAsync(static (_, names) => Task.FromResult(names));
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            return await database.NowAsync(new(context.Database.GetDbConnection(), context.Database.CurrentTransaction?.GetDbTransaction(), context.Database.GetCommandTimeout()), names.Dialect, cancellationToken);
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync();
+        }
+    }
+}

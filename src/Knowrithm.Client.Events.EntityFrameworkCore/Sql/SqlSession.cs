@@ -1,0 +1,59 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+
+namespace Knowrithm.Client.Events;
+
+/// <summary>A connection on which statements run, with values as parameters.</summary>
+internal sealed class SqlSession(DbConnection connection, DbTransaction? transaction, int? timeout)
+{
+    public async Task<int> ExecuteAsync(FormattableString sql, CancellationToken cancellationToken)
+    {
+        await using var command = Command(sql);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public async Task<List<T>> QueryAsync<T>(FormattableString sql, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await using var command = Command(sql);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken)) rows.Add(read(reader));
+        return rows;
+    }
+
+    public async Task<long> NumberAsync(FormattableString sql, CancellationToken cancellationToken)
+    {
+        await using var command = Command(sql);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+    }
+
+    // Names of tables and columns, and pieces of SQL, are SqlTable, SqlText and raw; everything else is a value.
+    private DbCommand Command(FormattableString sql)
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        if (timeout is { } seconds) command.CommandTimeout = seconds;
+        command.CommandText = string.Format(CultureInfo.InvariantCulture, sql.Format, [.. sql.GetArguments().Select(argument => (object)Place(command, argument))]);
+        return command;
+    }
+
+    private static string Place(DbCommand command, object? argument)
+    {
+        if (argument is SqlText or SqlTable) return argument.ToString()!;
+        if (argument is IReadOnlyList<string> list) return list.Count == 0 ? "(NULL)" : $"({string.Join(", ", list.Select(one => Place(command, one)))})";
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ($"@p{command.Parameters.Count}", argument is null or SqlNull ? DBNull.Value : argument);
+        parameter.DbType = argument switch
+        {
+            long => DbType.Int64,
+            int => DbType.Int32,
+            bool => DbType.Boolean,
+            byte[] or SqlNull { IsBytes: true } => DbType.Binary,
+            SqlNull { IsNumber: true } => DbType.Int64,
+            _ => DbType.String,
+        };
+        command.Parameters.Add(parameter);
+        return parameter.ParameterName;
+    }
+}

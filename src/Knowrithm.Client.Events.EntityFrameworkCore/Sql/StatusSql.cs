@@ -1,0 +1,37 @@
+namespace Knowrithm.Client.Events;
+
+internal static class StatusSql
+{
+    // A subject that no event has: hashes are longer.
+    private const string Probe = "probe";
+
+    public static async Task<StoreStatus> CheckAsync(SqlScope db, EventOwner owner, CancellationToken token)
+    {
+        await AppendSql.NextAsync(db, owner, Probe, token);
+        var (w, h) = (db.W, db.H);
+        var counts = await db.Session.QueryAsync(
+            $"SELECT {w["Handler"]}, {w["State"]}, COUNT(*) FROM {w} WHERE {w["Application"]} = {owner.Application} AND {w["Account"]} = {owner.Account} AND {w["State"]} <> {WorkEntity.Done} GROUP BY {w["Handler"]}, {w["State"]}",
+            static row => (Handler: row.GetString(0), State: row.GetInt32(1), Count: Convert.ToInt64(row.GetValue(2), null)), token);
+        var due = (await db.Session.QueryAsync(
+            $"SELECT {w["Handler"]}, MIN({w["DueAt"]}) FROM {w} WHERE {w["Application"]} = {owner.Application} AND {w["Account"]} = {owner.Account} AND {w["State"]} = {WorkEntity.Waiting} AND {w["DueAt"]} <= {db.Now} GROUP BY {w["Handler"]}",
+            static row => (Handler: row.GetString(0), At: row.GetInt64(1)), token)).ToDictionary(static row => row.Handler, static row => row.At, StringComparer.Ordinal);
+        var handlers = (await db.Session.QueryAsync(
+            $"SELECT {h["Name"]}, {h["SeenAt"]}, {h["PausedAt"]}, {h["PauseReason"]}, {h["RetiredAt"]} FROM {h} WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account}",
+            static row => new HandlerStatus
+            {
+                Handler = row.GetString(0),
+                SeenAt = SqlScope.Moment(row.GetInt64(1)),
+                PausedAt = row.IsDBNull(2) ? null : SqlScope.Moment(row.GetInt64(2)),
+                PauseReason = ClaimSql.Text(row, 3),
+                IsRetired = !row.IsDBNull(4),
+            },
+            token)).ToDictionary(static one => one.Handler, StringComparer.Ordinal);
+        var names = handlers.Keys.Union(counts.Select(static row => row.Handler), StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return new(SqlScope.Moment(db.Now), [.. names.Select(name => (handlers.GetValueOrDefault(name) ?? new() { Handler = name }) with
+        {
+            Waiting = counts.Where(row => row.Handler == name && row.State == WorkEntity.Waiting).Sum(static row => row.Count),
+            DeadLetters = counts.Where(row => row.Handler == name && row.State == WorkEntity.Dead).Sum(static row => row.Count),
+            OldestDue = due.TryGetValue(name, out var at) ? TimeSpan.FromMilliseconds(db.Now - at) : null,
+        })]);
+    }
+}

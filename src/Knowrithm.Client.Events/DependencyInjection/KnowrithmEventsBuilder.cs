@@ -1,0 +1,101 @@
+using System.Diagnostics.CodeAnalysis;
+using Knowrithm.Client.Events;
+using Knowrithm.Client.Webhooks;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Returned by <c>AddKnowrithmEvents</c>, to say who handles what and where events are stored.</summary>
+public sealed class KnowrithmEventsBuilder
+{
+    internal KnowrithmEventsBuilder(IServiceCollection services) => Services = services;
+
+    /// <summary>Gets the services.</summary>
+    public IServiceCollection Services { get; }
+
+    /// <summary>Adds a class that handles events of a type, and of the types below it. It is created for each attempt in a scope of its own, unless it is registered otherwise.</summary>
+    /// <typeparam name="TEvent">The events.</typeparam>
+    /// <typeparam name="THandler">The class.</typeparam>
+    /// <param name="configure">How it is run; null for the defaults.</param>
+    /// <param name="name">Its name in the store; null for the class's name without its namespace, and the event's. State the old one as <see cref="EventHandlerOptions.RenamedFrom"/> when it changes.</param>
+    /// <exception cref="ArgumentException">Thrown when there is a handler of that name.</exception>
+    public KnowrithmEventsBuilder AddHandler<TEvent, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(Action<EventHandlerOptions>? configure = null, string? name = null)
+        where TEvent : WebhookEvent
+        where THandler : class, IEventHandler<TEvent>
+    {
+        Services.TryAddScoped<THandler>();
+        return Add(name ?? $"{typeof(THandler).Name} {typeof(TEvent).Name}", true, typeof(TEvent), false, configure, static (context, token) =>
+            context.Services.GetRequiredService<THandler>().HandleAsync((TEvent)context.Event, context, token));
+    }
+
+    /// <summary>Adds a function that handles events of a type, and of the types below it; <see cref="EventContext.Services"/> is its scope.</summary>
+    /// <typeparam name="TEvent">The events.</typeparam>
+    /// <param name="name">Its name in the store.</param>
+    /// <param name="handle">The function.</param>
+    /// <param name="configure">How it is run; null for the defaults.</param>
+    /// <exception cref="ArgumentException">Thrown when there is a handler of that name.</exception>
+    public KnowrithmEventsBuilder AddHandler<TEvent>(string name, Func<TEvent, EventContext, CancellationToken, Task> handle, Action<EventHandlerOptions>? configure = null)
+        where TEvent : WebhookEvent
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(handle);
+        return Add(name, true, typeof(TEvent), false, configure, (context, token) => handle((TEvent)context.Event, context, token));
+    }
+
+    /// <summary>Adds a function without a name. With a durable store the host does not start then: rows are found by the handler's name.</summary>
+    /// <typeparam name="TEvent">The events.</typeparam>
+    /// <param name="handle">The function.</param>
+    public KnowrithmEventsBuilder AddHandler<TEvent>(Func<TEvent, EventContext, CancellationToken, Task> handle)
+        where TEvent : WebhookEvent
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        return Add($"{typeof(TEvent).Name} #{Entries().Count() + 1}", false, typeof(TEvent), false, null, (context, token) => handle((TEvent)context.Event, context, token));
+    }
+
+    /// <summary>Adds a class that handles events that no other handler takes, of whatever type.</summary>
+    /// <typeparam name="THandler">The class.</typeparam>
+    /// <param name="configure">How it is run; null for the defaults.</param>
+    /// <param name="name">Its name in the store; null for the class's name.</param>
+    /// <exception cref="ArgumentException">Thrown when there is a handler of that name.</exception>
+    public KnowrithmEventsBuilder AddFallback<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(Action<EventHandlerOptions>? configure = null, string? name = null)
+        where THandler : class, IEventHandler<WebhookEvent>
+    {
+        Services.TryAddScoped<THandler>();
+        return Add(name ?? typeof(THandler).Name, true, typeof(WebhookEvent), true, configure, static (context, token) =>
+            context.Services.GetRequiredService<THandler>().HandleAsync(context.Event, context, token));
+    }
+
+    /// <summary>Adds a function that handles events that no other handler takes, of whatever type.</summary>
+    /// <param name="name">Its name in the store.</param>
+    /// <param name="handle">The function.</param>
+    /// <param name="configure">How it is run; null for the defaults.</param>
+    /// <exception cref="ArgumentException">Thrown when there is a handler of that name.</exception>
+    public KnowrithmEventsBuilder AddFallback(string name, Func<WebhookEvent, EventContext, CancellationToken, Task> handle, Action<EventHandlerOptions>? configure = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(handle);
+        return Add(name, true, typeof(WebhookEvent), true, configure, (context, token) => handle(context.Event, context, token));
+    }
+
+    /// <summary>Stores events in a store of your own.</summary>
+    /// <param name="create">Creates the store, once.</param>
+    public KnowrithmEventsBuilder UseStore(Func<IServiceProvider, IEventStore> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Services.RemoveAll<IEventStore>();
+        Services.AddSingleton(create);
+        return this;
+    }
+
+    private KnowrithmEventsBuilder Add(string name, bool isNamed, Type type, bool isFallback, Action<EventHandlerOptions>? configure, Func<EventContext, CancellationToken, Task> run)
+    {
+        if (Entries().Any(entry => entry.Name == name)) throw new ArgumentException($"There is an event handler named '{name}' already: name this one differently.", nameof(name));
+        if (name.Length > 200) throw new ArgumentException($"The handler's name '{name}' is longer than 200 characters.", nameof(name));
+        var options = new EventHandlerOptions();
+        configure?.Invoke(options);
+        Services.AddSingleton(new HandlerEntry(name, isNamed, type, isFallback, options, run));
+        return this;
+    }
+
+    private IEnumerable<HandlerEntry> Entries() => Services.Select(static service => service.IsKeyedService ? null : service.ImplementationInstance).OfType<HandlerEntry>();
+}

@@ -1,0 +1,57 @@
+using Knowrithm.Client.Events;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the event engine to a container.</summary>
+public static class KnowrithmEventsServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds handlers of Knowrithm's events, in any host. Settings: code over the configuration sections <c>Knowrithm:Events</c> and <c>Knowrithm:Webhooks</c>. Without a store, events are remembered in
+    /// this process only. Adding it twice changes nothing but the settings.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Settings in code; null for none.</param>
+    public static KnowrithmEventsBuilder AddKnowrithmEvents(this IServiceCollection services, Action<KnowrithmEventsOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        if (configure is not null) services.Configure(configure);
+        if (!services.Any(static service => service.ServiceType == typeof(EventPump))) AddOnce(services);
+        return new(services);
+    }
+
+    private static void AddOnce(IServiceCollection services)
+    {
+        services.AddLogging();
+        services.AddMetrics();
+        services.AddOptions();
+        services.AddOptionsWithValidateOnStart<KnowrithmEventsOptions>();
+        services.AddSingleton<IValidateOptions<KnowrithmEventsOptions>, EventsOptionsValidator>();
+        // Before the user's code, whatever the order of the calls: code wins over configuration.
+        services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<KnowrithmEventsOptions>>(static p => new EventsOptionsBinding(p.GetService<IConfiguration>())));
+        services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<WebhookReceiverOptions>>(static p => new EventsOptionsBinding(p.GetService<IConfiguration>())));
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IEventStore>(static p => new MemoryEventStore(p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<HandlerCatalog>();
+        services.AddSingleton(static p => new BodyCodec(p.GetService<IEventBodyProtector>()));
+        services.AddSingleton<EventSignal>();
+        services.AddSingleton<RunningAttempts>();
+        services.AddSingleton<EventsTelemetry>();
+        services.AddSingleton(static p => new EventPump(
+            p.GetRequiredService<IEventStore>(), p.GetRequiredService<HandlerCatalog>(), p.GetRequiredService<IOptions<KnowrithmEventsOptions>>(), p.GetRequiredService<TimeProvider>(), p.GetService<IHostEnvironment>()));
+        services.AddSingleton(static p => new AttemptRunner(
+            p.GetRequiredService<HandlerCatalog>(), p.GetRequiredService<IEventStore>(), p.GetRequiredService<BodyCodec>(), p.GetRequiredService<IOptions<KnowrithmEventsOptions>>(),
+            p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<RunningAttempts>(), p.GetRequiredService<EventsTelemetry>(), p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<ILogger<AttemptRunner>>(), p.GetService<ITransactionalInbox>()));
+        services.AddSingleton<IEventProcessor, EventProcessor>();
+        services.AddSingleton<IEventOperations, EventOperations>();
+        services.AddSingleton<IEventHealth, EventHealth>();
+        services.AddSingleton<IWebhookReceiver, WebhookReceiver>();
+        services.AddSingleton<EventWorker>();
+        services.AddHostedService(static p => p.GetRequiredService<EventWorker>());
+    }
+}

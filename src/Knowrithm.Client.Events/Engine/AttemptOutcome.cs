@@ -1,0 +1,8 @@
+namespace Knowrithm.Client.Events;
+
+internal enum AttemptOutcome
+{
+    Handled,
+    Failed,
+    GivenBack,
+}

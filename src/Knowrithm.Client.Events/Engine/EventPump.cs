@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Knowrithm.Client.Events;
+
+/// <summary>This instance's side of the store: prepared once, handlers registered, rows claimed.</summary>
+internal sealed class EventPump(IEventStore store, HandlerCatalog handlers, IOptions<KnowrithmEventsOptions> options, TimeProvider time, IHostEnvironment? environment = null) : IDisposable
+{
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Cleaning = TimeSpan.FromMinutes(10);
+
+    private readonly SemaphoreSlim _once = new(1);
+    private readonly string _instance = $"{Environment.MachineName}/{Environment.ProcessId}";
+    private bool _isReady;
+    private long _beat;
+    private long _cleaned;
+
+    public EventOwner Owner { get; } = new(options.Value.Application ?? environment?.ApplicationName ?? "", options.Value.Account);
+
+    public async ValueTask EnsureReadyAsync(CancellationToken cancellationToken)
+    {
+        if (_isReady && time.GetElapsedTime(_beat) < Heartbeat) return;
+        await _once.WaitAsync(cancellationToken);
+        try
+        {
+            if (!_isReady) await store.PrepareAsync(cancellationToken);
+            else if (time.GetElapsedTime(_beat) < Heartbeat) return;
+            await store.RegisterAsync(Owner, handlers.Subscriptions, !_isReady, cancellationToken);
+            (_isReady, _beat) = (true, time.GetTimestamp());
+        }
+        finally
+        {
+            _once.Release();
+        }
+    }
+
+    public async ValueTask<IReadOnlyList<ClaimedEvent>> ClaimAsync(int count, string? key, CancellationToken cancellationToken)
+    {
+        await EnsureReadyAsync(cancellationToken);
+        if (handlers.Names.Count == 0 || count == 0) return [];
+        return await store.ClaimAsync(new()
+        {
+            Owner = Owner,
+            Handlers = handlers.Names,
+            Unordered = handlers.Unordered,
+            Instance = _instance,
+            Count = count,
+            Lease = options.Value.Lease,
+            ProbeInterval = options.Value.ProbeInterval,
+            Key = key,
+        }, cancellationToken);
+    }
+
+    public async ValueTask CleanAsync(CancellationToken cancellationToken)
+    {
+        if (_cleaned != 0 && time.GetElapsedTime(_cleaned) < Cleaning) return;
+        _cleaned = time.GetTimestamp();
+        await store.CleanAsync(Owner, new(options.Value.KeepKeys, options.Value.KeepBodies, options.Value.KeepDeadLetters), cancellationToken);
+    }
+
+    public void Dispose() => _once.Dispose();
+}

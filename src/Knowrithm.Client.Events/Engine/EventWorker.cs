@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Knowrithm.Client.Events;
+
+/// <summary>Runs due events while the host runs. A store that is unavailable never stops the host.</summary>
+internal sealed class EventWorker(
+    EventPump pump, AttemptRunner runner, IEventStore store, HandlerCatalog handlers, EventSignal signal, RunningAttempts running, IOptions<KnowrithmEventsOptions> options, TimeProvider time,
+    ILogger<EventWorker> logger)
+    : IHostedService, IDisposable
+{
+    private static readonly TimeSpan StoreAway = TimeSpan.FromSeconds(5);
+
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ConcurrentDictionary<Task, bool> _attempts = [];
+    private Task _loop = Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (!store.IsDurable) return Task.CompletedTask;
+        if (handlers.All.FirstOrDefault(static handler => !handler.IsNamed) is { } unnamed)
+            throw new InvalidOperationException($"The handler of {unnamed.Event.Name} that is a function has no name. With a durable store its rows are found by its name: AddHandler<{unnamed.Event.Name}>(\"name\", …).");
+        _loop = Task.Run(LoopAsync, CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await _loop;
+        try
+        {
+            await Task.WhenAll(_attempts.Keys).WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The host's limit is over; what still runs is given back, so that another instance need not wait for its lease to expire.
+            foreach (var claim in running.All)
+            {
+                try
+                {
+                    await store.RetryAsync(claim, TimeSpan.Zero, null, false, CancellationToken.None).AsTask().WaitAsync(TimeSpan.FromSeconds(1), CancellationToken.None);
+                }
+                catch (Exception e)
+                {
+                    EventsLog.NotRecorded(logger, e, claim.Handler, claim.Event.ToString());
+                }
+            }
+        }
+    }
+
+    public void Dispose() => _stopping.Dispose();
+
+    private async Task LoopAsync()
+    {
+        for (var isAway = false; !_stopping.IsCancellationRequested;)
+        {
+            var next = signal.Next;
+            var wait = options.Value.PollInterval;
+            try
+            {
+                var free = options.Value.Concurrency - _attempts.Count;
+                var claims = await pump.ClaimAsync(free, null, _stopping.Token);
+                foreach (var claim in claims) Start(claim);
+                if (isAway) EventsLog.StoreBack(logger);
+                isAway = false;
+                if (free > 0 && claims.Count >= free) continue;
+                await pump.CleanAsync(_stopping.Token);
+            }
+            catch (Exception e)
+            {
+                if (_stopping.IsCancellationRequested) break;
+                if (!isAway) EventsLog.StoreAway(logger, e);
+                (isAway, wait) = (true, StoreAway);
+            }
+            await WaitAsync(next, wait);
+        }
+    }
+
+    private async Task WaitAsync(Task next, TimeSpan wait)
+    {
+        using var early = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
+        await Task.WhenAny(next, Task.Delay(wait, time, early.Token));
+        await early.CancelAsync();
+    }
+
+    private void Start(ClaimedEvent claim)
+    {
+        var attempt = Task.Run(() => runner.RunAsync(claim, false, _stopping.Token), CancellationToken.None);
+        _attempts[attempt] = true;
+        attempt.ContinueWith(
+            ended =>
+            {
+                _attempts.TryRemove(ended, out _);
+                if (ended.Exception is { } error) EventsLog.EngineFailed(logger, error);
+                signal.Set();
+            },
+            CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using Knowrithm.Client.Webhooks;
+
+namespace Knowrithm.Client.Events;
+
+/// <summary>What makes an event that event, and what it is about.</summary>
+internal static class EventKey
+{
+    /// <summary>Of something created, its type and id, so that a webhook and the change feed meet; of all else, the whole payload.</summary>
+    public static string Of(WebhookEvent one) => one switch
+    {
+        LeadCreated when IdOf(one) is { } id => Hash($"created\nlead\n{id}"),
+        AgentCreated when IdOf(one) is { } id => Hash($"created\nagent\n{id}"),
+        _ => one.DeduplicationKey,
+    };
+
+    public static string? SubjectOf(WebhookEvent one) => IdOf(one) is not { } id ? null : one switch
+    {
+        LeadEvent => Subject(EventSubject.Lead(id)),
+        ConversationEvent or MessageEvent => Subject(EventSubject.Conversation(id)),
+        AgentEvent => Subject(EventSubject.Agent(id)),
+        DocumentProcessed => Subject(EventSubject.Document(id)),
+        _ => null,
+    };
+
+    private static string? IdOf(WebhookEvent one)
+    {
+        try
+        {
+            var id = one switch
+            {
+                LeadEvent lead => lead.Lead.Id,
+                ConversationEvent conversation => conversation.ConversationId,
+                MessageEvent message => message.ConversationId,
+                AgentEvent agent => agent.Agent.Id,
+                DocumentProcessed document => document.Document.Id,
+                _ => null,
+            };
+            return id is { Length: > 0 } ? id : null;
+        }
+        catch (KnowrithmSerializationException)
+        {
+            // It names no resource. That is for the handler, not for the sender.
+            return null;
+        }
+    }
+
+    // Hashed: an id may be personal data, and stays after an erasure.
+    public static string Subject(EventSubject subject) => Hash($"subject\n{subject.Kind}\n{subject.Id}");
+
+    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text))).ToLowerInvariant();
+}

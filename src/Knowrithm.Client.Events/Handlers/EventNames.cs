@@ -1,0 +1,26 @@
+using Knowrithm.Client.Webhooks;
+
+namespace Knowrithm.Client.Events;
+
+/// <summary>The wire's names of an event type and the types below it.</summary>
+internal static class EventNames
+{
+    private static readonly (string Name, Type Type)[] Known =
+    [
+        (WebhookEventType.Values.AgentCreated, typeof(AgentCreated)), (WebhookEventType.Values.AgentUpdated, typeof(AgentUpdated)),
+        (WebhookEventType.Values.ConversationStarted, typeof(ConversationStarted)), (WebhookEventType.Values.ConversationEnded, typeof(ConversationEnded)),
+        (WebhookEventType.Values.MessageReceived, typeof(MessageReceived)), (WebhookEventType.Values.MessageSent, typeof(MessageSent)),
+        (WebhookEventType.Values.LeadCreated, typeof(LeadCreated)), (WebhookEventType.Values.LeadUpdated, typeof(LeadUpdated)),
+        (WebhookEventType.Values.LeadStatusUpdated, typeof(LeadStatusUpdated)), (WebhookEventType.Values.LeadRegistered, typeof(LeadRegistered)),
+        (WebhookEventType.Values.DocumentProcessed, typeof(DocumentProcessed)),
+    ];
+
+    public static IReadOnlyList<string> Of(Type type)
+    {
+        if (type == typeof(WebhookEvent)) return [HandlerSubscription.Any];
+        if (type == typeof(UnknownEvent)) return [HandlerSubscription.Unknown];
+        return [.. Known.Where(one => type.IsAssignableFrom(one.Type)).Select(static one => one.Name)];
+    }
+
+    public static string Of(WebhookEvent one) => one.Event.Value.ToLowerInvariant();
+}

@@ -1,0 +1,29 @@
+namespace Knowrithm.Client.Events;
+
+/// <summary>What events are about; events of one subject are handled in the order in which they were appended.</summary>
+public readonly record struct EventSubject
+{
+    private EventSubject(string kind, string id) => (Kind, Id) = (kind, id);
+
+    /// <summary>Gets the kind: lead, conversation, agent or document.</summary>
+    public string Kind { get; }
+
+    /// <summary>Gets the id.</summary>
+    public string Id { get; }
+
+    /// <summary>Returns the subject of events of a lead.</summary>
+    /// <param name="id">The lead's id.</param>
+    public static EventSubject Lead(string id) => new("lead", id);
+
+    /// <summary>Returns the subject of events of a conversation and its messages.</summary>
+    /// <param name="id">The conversation's id.</param>
+    public static EventSubject Conversation(string id) => new("conversation", id);
+
+    /// <summary>Returns the subject of events of an agent.</summary>
+    /// <param name="id">The agent's id.</param>
+    public static EventSubject Agent(string id) => new("agent", id);
+
+    /// <summary>Returns the subject of events of a document.</summary>
+    /// <param name="id">The document's id.</param>
+    public static EventSubject Document(string id) => new("document", id);
+}

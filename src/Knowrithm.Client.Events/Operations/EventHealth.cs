@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Options;
+
+namespace Knowrithm.Client.Events;
+
+internal sealed class EventHealth(EventPump pump, IEventStore store, RunningAttempts running, IOptions<KnowrithmEventsOptions> options) : IEventHealth
+{
+    // An instance reports every 30 seconds.
+    private static readonly TimeSpan NotSeen = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    public async Task<EventHealthReport> CheckAsync(CancellationToken cancellationToken = default)
+    {
+        StoreStatus status;
+        try
+        {
+            await pump.EnsureReadyAsync(cancellationToken);
+            status = await store.CheckAsync(pump.Owner, cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new(EventHealthState.Unhealthy, ["The store of events cannot be written."], Error: e);
+        }
+        var problems = new List<string>();
+        foreach (var handler in status.Handlers)
+        {
+            if (handler.PausedAt is { } since) problems.Add($"{handler.Handler} is paused since {since:u}: {handler.PauseReason}");
+            else if (handler.OldestDue > options.Value.DegradedAge) problems.Add($"The oldest event for {handler.Handler} has been due for {handler.OldestDue:c}.");
+            if (handler.Waiting > 0 && (handler.SeenAt is null || status.Now - handler.SeenAt > NotSeen)) problems.Add($"{handler.Waiting} events wait for {handler.Handler}, which no instance has.");
+            if (handler.DeadLetters > 0) problems.Add($"{handler.Handler} has {handler.DeadLetters} dead letters.");
+        }
+        var hung = running.LongerThan(options.Value.HandlerTimeout + Grace);
+        if (hung > 0) problems.Add($"{hung} handlers of this instance did not end when their time was over.");
+        var state = hung > 0 && hung >= options.Value.Concurrency ? EventHealthState.Unhealthy : problems.Count > 0 ? EventHealthState.Degraded : EventHealthState.Healthy;
+        return new(state, problems, status);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+
+namespace Knowrithm.Client.Events;
+
+internal sealed class EventOperations(EventPump pump, IEventStore store, BodyCodec codec, EventSignal signal) : IEventOperations
+{
+    private const int PageSize = 100;
+
+    public async IAsyncEnumerable<DeadLetter> ListDeadLettersAsync(DeadLetterFilter? filter = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await pump.EnsureReadyAsync(cancellationToken);
+        for (DeadLetter? last = null; ;)
+        {
+            var page = await store.ListDeadLettersAsync(pump.Owner, filter ?? new(), last, PageSize, cancellationToken);
+            foreach (var letter in page) yield return Readable(letter);
+            if (page.Count < PageSize) yield break;
+            last = page[^1];
+        }
+    }
+
+    public Task<long> RequeueAsync(DeadLetterFilter filter, CancellationToken cancellationToken = default) => DoAsync(() => store.RequeueAsync(pump.Owner, filter, cancellationToken), cancellationToken);
+
+    public Task<long> DeleteDeadLettersAsync(DeadLetterFilter filter, CancellationToken cancellationToken = default) =>
+        DoAsync(() => store.DeleteDeadLettersAsync(pump.Owner, filter, cancellationToken), cancellationToken);
+
+    public Task<long> ReplayAsync(string handler, DateTimeOffset from, CancellationToken cancellationToken = default) =>
+        DoAsync(() => store.ReplayAsync(pump.Owner, handler, from, cancellationToken), cancellationToken);
+
+    public Task PauseAsync(string handler, string reason, CancellationToken cancellationToken = default) => DoAsync(async () =>
+    {
+        await store.PauseAsync(pump.Owner, handler, reason, null, cancellationToken);
+        return 0;
+    }, cancellationToken);
+
+    public Task ResumeAsync(string handler, CancellationToken cancellationToken = default) => DoAsync(async () =>
+    {
+        await store.ResumeAsync(pump.Owner, handler, cancellationToken);
+        return 0;
+    }, cancellationToken);
+
+    public Task<long> RetireAsync(string handler, CancellationToken cancellationToken = default) => DoAsync(() => store.RetireAsync(pump.Owner, handler, cancellationToken), cancellationToken);
+
+    public Task<long> EraseSubjectAsync(EventSubject subject, CancellationToken cancellationToken = default) =>
+        DoAsync(() => store.EraseSubjectAsync(pump.Owner, EventKey.Subject(subject), cancellationToken), cancellationToken);
+
+    public async Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken = default)
+    {
+        await pump.EnsureReadyAsync(cancellationToken);
+        return await store.CheckAsync(pump.Owner, cancellationToken);
+    }
+
+    private async Task<long> DoAsync(Func<ValueTask<long>> act, CancellationToken cancellationToken)
+    {
+        await pump.EnsureReadyAsync(cancellationToken);
+        var count = await act();
+        signal.Set();
+        return count;
+    }
+
+    private DeadLetter Readable(DeadLetter letter) => new()
+    {
+        Id = letter.Id,
+        Handler = letter.Handler,
+        Attempts = letter.Attempts,
+        At = letter.At,
+        Error = letter.Error with { Text = codec.Decode(letter.Error) },
+        Event = new()
+        {
+            Key = letter.Event.Key,
+            Type = letter.Event.Type,
+            IsUnknown = letter.Event.IsUnknown,
+            Subject = letter.Event.Subject,
+            Body = codec.Decode(letter.Event.Body),
+            Source = letter.Event.Source,
+            RequestId = letter.Event.RequestId,
+            ReceivedAt = letter.Event.ReceivedAt,
+            SenderTrace = letter.Event.SenderTrace,
+            ReceiverTrace = letter.Event.ReceiverTrace,
+        },
+    };
+}

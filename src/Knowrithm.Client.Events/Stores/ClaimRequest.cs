@@ -1,0 +1,29 @@
+namespace Knowrithm.Client.Events;
+
+/// <summary>What an instance asks a store for.</summary>
+public sealed record ClaimRequest
+{
+    /// <summary>Gets whose rows.</summary>
+    public required EventOwner Owner { get; init; }
+
+    /// <summary>Gets the handlers that this instance has. Rows of others are left alone.</summary>
+    public required IReadOnlyList<string> Handlers { get; init; }
+
+    /// <summary>Gets those of them that take events of one subject in any order.</summary>
+    public IReadOnlyList<string> Unordered { get; init; } = [];
+
+    /// <summary>Gets the name of this instance, for people who read the store.</summary>
+    public string Instance { get; init; } = "";
+
+    /// <summary>Gets how many rows at most.</summary>
+    public int Count { get; init; } = 1;
+
+    /// <summary>Gets for how long a claim lasts unless it is renewed.</summary>
+    public required TimeSpan Lease { get; init; }
+
+    /// <summary>Gets how often a handler that paused itself is tried with one event.</summary>
+    public TimeSpan ProbeInterval { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Gets the only event to claim rows of, whether due or not and in any order; null for all that are due. Stores that are not durable must support it.</summary>
+    public string? Key { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace Knowrithm.Client.Events;
+
+/// <summary>For how long a store keeps what.</summary>
+/// <param name="Keys">Keys, counted from the append.</param>
+/// <param name="Bodies">Bodies, counted from the end of the event's last row.</param>
+/// <param name="DeadLetters">Dead letters.</param>
+public readonly record struct EventRetention(TimeSpan Keys, TimeSpan Bodies, TimeSpan DeadLetters);

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Knowrithm.Events.Load;
+
+/// <summary>Four instances, each a process of this program.</summary>
+internal sealed class Fleet(string store, string clock) : IDisposable
+{
+    private readonly Process[] _processes = new Process[4];
+
+    public int Kills { get; private set; }
+
+    public void StartAll(int generation)
+    {
+        for (var i = 0; i < _processes.Length; i++) _processes[i] = Start(generation);
+    }
+
+    public void KillOne(int generation)
+    {
+        var victim = Random.Shared.Next(_processes.Length);
+        _processes[victim].Kill();
+        _processes[victim].WaitForExit();
+        _processes[victim].Dispose();
+        Kills++;
+        _processes[victim] = Start(generation);
+    }
+
+    /// <summary>One after the other, with both versions at work meanwhile.</summary>
+    public async Task DeployAsync(int generation)
+    {
+        for (var i = 0; i < _processes.Length; i++)
+        {
+            var old = _processes[i];
+            _processes[i] = Start(generation);
+            await Task.Delay(500);
+            await old.StandardInput.WriteLineAsync("stop");
+            await old.WaitForExitAsync();
+            old.Dispose();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var process in _processes)
+        {
+            process.Kill();
+            process.WaitForExit();
+            process.Dispose();
+        }
+    }
+
+    private Process Start(int generation)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true };
+        string[] own = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(Fleet).Assembly.Location] : [];
+        foreach (var argument in own.Concat(["instance", store, clock, generation.ToString(CultureInfo.InvariantCulture)])) start.ArgumentList.Add(argument);
+        return Process.Start(start)!;
+    }
+}
