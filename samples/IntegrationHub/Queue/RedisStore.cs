@@ -5,11 +5,12 @@ using StackExchange.Redis;
 namespace Acme.IntegrationHub;
 
 /// <summary>The same facts where several instances find them.</summary>
-internal sealed class RedisStore(IOptions<KnowrithmWebhooksRedisOptions> options) : IHubStore, IAsyncDisposable
+internal sealed class RedisStore(IOptions<KnowrithmWebhooksRedisOptions> options, IConfiguration configuration) : IHubStore, IAsyncDisposable
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(90);
 
-    private readonly Lazy<Task<ConnectionMultiplexer>> _connection = new(() => ConnectionMultiplexer.ConnectAsync(options.Value.Configuration!));
+    // The options keep their password to themselves.
+    private readonly Lazy<Task<ConnectionMultiplexer>> _connection = new(() => ConnectionMultiplexer.ConnectAsync(configuration["Knowrithm:Webhooks:Redis:Configuration"]!));
 
     public async Task<string?> GetAsync(string key, CancellationToken cancellationToken) => await (await DatabaseAsync()).StringGetAsync(Name(key));
 
