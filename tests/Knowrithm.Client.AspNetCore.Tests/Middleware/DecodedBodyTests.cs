@@ -27,7 +27,8 @@ public sealed class DecodedBodyTests
                 rows.Add(encoding, "a bit flipped", 400);
                 rows.Add(encoding, "zeros", 400);
                 rows.Add(encoding, "a bomb", 413);
-                rows.Add(encoding, "a bomb over the server's limit", 413);
+                // The middleware of .NET 8 does not say that it was the limit.
+                rows.Add(encoding, "a bomb over the server's limit", Environment.Version.Major == 8 ? 400 : 413);
             }
             return rows;
         }
