@@ -29,7 +29,12 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Origin origin,
             call.Deadline = options.TimeProvider.GetTimestamp() + (long)(budget.TotalSeconds * options.TimeProvider.TimestampFrequency);
             response = await (RunsApplicationCode(call) ? SendToTheEndAsync(request, deadline.Token) : base.SendAsync(request, deadline.Token)).ConfigureAwait(false);
             measure?.Status = response.StatusCode;
-            if (!response.IsSuccessStatusCode) throw CallFailures.Of(response, call);
+            if (!response.IsSuccessStatusCode)
+            {
+                // A retry that the caller's cancellation cut short ends with the response before it.
+                cancellationToken.ThrowIfCancellationRequested();
+                throw CallFailures.Of(response, call);
+            }
             await HandOverAsync(response, call, deadline.Token).ConfigureAwait(false);
             // A logger or listener that throws is code of the application like any other.
             log.Succeeded(call, response.StatusCode);
