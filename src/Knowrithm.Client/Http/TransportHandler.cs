@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
@@ -73,6 +74,11 @@ internal sealed class TransportHandler(HttpMessageHandler inner, bool isOnSocket
         catch (OperationCanceledException e) when (e.InnerException is TimeoutException timeout && !cancellationToken.IsCancellationRequested)
         {
             throw new HttpRequestException(isOnSockets ? HttpRequestError.ConnectionError : HttpRequestError.Unknown, timeout.Message, e);
+        }
+        // A connection that the server closed as it was made escapes from the sockets as it is.
+        catch (SocketException e)
+        {
+            throw new HttpRequestException(isOnSockets ? HttpRequestError.ConnectionError : HttpRequestError.Unknown, e.Message, e);
         }
         catch (HttpRequestException e) when (e.InnerException is AnsweredStream.NoAnswerException end)
         {
