@@ -47,8 +47,16 @@ internal sealed partial class SecretMask
     public JsonElement Apply(JsonElement json)
     {
         using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes)) Write(json, writer);
-        return JsonSerializer.Deserialize(bytes.ToArray(), Wire.Info<JsonElement>());
+        try
+        {
+            using (var writer = new Utf8JsonWriter(bytes)) Write(json, writer);
+            return JsonSerializer.Deserialize(bytes.ToArray(), Wire.Info<JsonElement>());
+        }
+        // Half a surrogate pair is valid JSON that cannot be read, so that nothing in it can be searched.
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            return JsonSerializer.SerializeToElement(Mask, Wire.Info<string>());
+        }
     }
 
     /// <summary>A response's body as text, cut. Fields whose names say that they are secret are blotted out.</summary>

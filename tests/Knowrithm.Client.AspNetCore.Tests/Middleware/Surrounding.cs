@@ -91,7 +91,7 @@ internal sealed record Surrounding(string Name, Action<IServiceCollection>? Serv
         new("UseResponseCaching", static services => services.AddResponseCaching(), static app => app.UseResponseCaching()),
         new("UseStaticFiles", Use: static app => app.UseDefaultFiles().UseStaticFiles()),
         new("UseWebSockets", Use: static app => app.UseWebSockets()),
-        new("UseRequestLocalization", Use: static app => app.UseRequestLocalization("tr", "en")),
+        new("UseRequestLocalization", Use: static app => app.UseRequestLocalization(Environment.GetEnvironmentVariable("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT") == "1" ? [""] : ["tr", "en"])),
     ];
 
     private static IEnumerable<Surrounding> Gates() =>
