@@ -153,7 +153,7 @@ async Task<WebApplication> ReceiveAsync(string secret, ChannelWriter<LeadCreated
         var body = buffer.ToArray();
         // Verify first, over the bytes as they came; parse only then.
         if (!WebhookSignature.IsValid(body, request.Headers[WebhookSignature.HeaderName], secret)) return Results.StatusCode(403);
-        if (WebhookEvent.Parse(body) is LeadCreated lead) await events.WriteAsync(lead);
+        if (KnowrithmEvent.Parse(body) is LeadCreated lead) await events.WriteAsync(lead);
         return Results.Ok();
     });
     await app.StartAsync();

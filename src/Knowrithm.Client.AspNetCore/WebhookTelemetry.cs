@@ -30,26 +30,26 @@ internal sealed class WebhookTelemetry
         _duration = meter.CreateHistogram<double>("knowrithm.webhooks.handler.duration", "s", "How long handlers ran.");
     }
 
-    public static string Name(WebhookEvent @event) => @event is UnknownEvent ? "unknown" : @event.Event.Value;
+    public static string Name(KnowrithmEvent @event) => @event is UnknownEvent ? "unknown" : @event.Event.Value;
 
     public void Received() => _received.Add(1);
 
     public void Rejected(string reason) => _rejected.Add(1, new KeyValuePair<string, object?>("reason", reason));
 
-    public void Duplicate(WebhookEvent @event) => _duplicates.Add(1, EventTag(@event));
+    public void Duplicate(KnowrithmEvent @event) => _duplicates.Add(1, EventTag(@event));
 
-    public void Verified(WebhookEvent @event, DateTimeOffset now)
+    public void Verified(KnowrithmEvent @event, DateTimeOffset now)
     {
         if (_age.Enabled && @event.Timestamp is { } moment) _age.Record((now - moment).TotalSeconds, EventTag(@event));
     }
 
-    public void Handled(string handler, WebhookEvent @event, TimeSpan took)
+    public void Handled(string handler, KnowrithmEvent @event, TimeSpan took)
     {
         _handled.Add(1, EventTag(@event), HandlerTag(handler));
         _duration.Record(took.TotalSeconds, EventTag(@event), HandlerTag(handler));
     }
 
-    public void Failed(string handler, WebhookEvent @event, TimeSpan took, Activity? span, Exception error)
+    public void Failed(string handler, KnowrithmEvent @event, TimeSpan took, Activity? span, Exception error)
     {
         _failed.Add(1, EventTag(@event), HandlerTag(handler));
         _duration.Record(took.TotalSeconds, EventTag(@event), HandlerTag(handler));
@@ -57,7 +57,7 @@ internal sealed class WebhookTelemetry
         span?.SetStatus(ActivityStatusCode.Error, error.GetType().Name)?.SetTag("error.type", error.GetType().FullName);
     }
 
-    public static Activity? StartAccepting(WebhookEvent @event, string? senderTrace) => Start("knowrithm.webhook accept", ActivityKind.Producer, @event, senderTrace, null);
+    public static Activity? StartAccepting(KnowrithmEvent @event, string? senderTrace) => Start("knowrithm.webhook accept", ActivityKind.Producer, @event, senderTrace, null);
 
     public static Activity? StartProcessing(WebhookMessage message) =>
         Start("knowrithm.webhook process", ActivityKind.Consumer, message.Event, message.SenderTrace, message.ReceiverTrace)?.SetTag("knowrithm.request_id", message.RequestId);
@@ -65,7 +65,7 @@ internal sealed class WebhookTelemetry
     public static Activity? StartHandler(string handler, WebhookMessage message, int run) =>
         Source.StartActivity("knowrithm.webhook handle")?.SetTag("knowrithm.webhook.handler", handler).SetTag("knowrithm.webhook.run", run).SetTag("knowrithm.webhook.key", message.Key);
 
-    private static Activity? Start(string name, ActivityKind kind, WebhookEvent @event, params ReadOnlySpan<string?> traces)
+    private static Activity? Start(string name, ActivityKind kind, KnowrithmEvent @event, params ReadOnlySpan<string?> traces)
     {
         if (!Source.HasListeners()) return null;
         List<ActivityLink>? links = null;
@@ -75,7 +75,7 @@ internal sealed class WebhookTelemetry
         return span?.SetTag("knowrithm.webhook.event", Name(@event)).SetTag("knowrithm.webhook.key", @event.DeduplicationKey);
     }
 
-    private static KeyValuePair<string, object?> EventTag(WebhookEvent @event) => new("event", Name(@event));
+    private static KeyValuePair<string, object?> EventTag(KnowrithmEvent @event) => new("event", Name(@event));
 
     private static KeyValuePair<string, object?> HandlerTag(string handler) => new("handler", handler);
 }

@@ -46,7 +46,7 @@ public sealed class AnswerTests
     public async Task Delivery_is_answered_by_what_it_is(string what, byte[] body, string? signature, int expected)
     {
         var handled = 0;
-        await using var receiver = await Receiver.StartAsync(builder => builder.AddHandler<WebhookEvent>((_, _, _) => Task.FromResult(Interlocked.Increment(ref handled))));
+        await using var receiver = await Receiver.StartAsync(builder => builder.AddHandler<KnowrithmEvent>((_, _, _) => Task.FromResult(Interlocked.Increment(ref handled))));
         using var request = new HttpRequestMessage(HttpMethod.Post, Receiver.Path) { Content = new ByteArrayContent(body) };
         if (signature is not null) request.Headers.TryAddWithoutValidation(WebhookSignature.HeaderName, signature);
 

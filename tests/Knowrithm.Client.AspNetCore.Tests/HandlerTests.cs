@@ -41,7 +41,7 @@ public sealed class HandlerTests
     [InlineData("agent.updated")]
     public async Task What_no_handler_takes_goes_to_the_fallback_with_its_json(string name)
     {
-        WebhookEvent? seen = null;
+        KnowrithmEvent? seen = null;
         await using var receiver = await Receiver.StartAsync(builder => builder
             .AddHandler<LeadCreated>(static (_, _, _) => throw new InvalidOperationException())
             .AddFallback((@event, _, _) => Task.FromResult(seen = @event)));

@@ -57,7 +57,7 @@ public sealed class TelemetryTests
         await receiver.StatusAsync(delivery, static request => request.Headers.Add("traceparent", Sender));
 
         // A listener hears the tests beside this one, too.
-        var key = WebhookEvent.Parse(delivery.Body.Span).DeduplicationKey;
+        var key = KnowrithmEvent.Parse(delivery.Body.Span).DeduplicationKey;
         var process = Assert.Single(spans, span => span.OperationName == "knowrithm.webhook process" && Equals(span.GetTagItem("knowrithm.webhook.key"), key));
         Assert.Equal("0af7651916cd43dd8448eb211c80319c", Assert.Single(process.Links).Context.TraceId.ToString());
         var handle = Assert.Single(spans, span => span.ParentSpanId == process.SpanId);

@@ -24,7 +24,7 @@ internal static class FuzzTargets
 
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
-        new("webhook events", [Lead, Message, """{"event":"document.processed","data":{"document_id":"d1","status":"completed"}}"""], static bytes => Use(WebhookEvent.Parse(bytes)), typeof(WebhookFormatException)),
+        new("webhook events", [Lead, Message, """{"event":"document.processed","data":{"document_id":"d1","status":"completed"}}"""], static bytes => Use(KnowrithmEvent.Parse(bytes)), typeof(WebhookFormatException)),
         new("webhook signatures", [WebhookSignature.Compute(SignedBody, Secret), WebhookSignature.Compute(SignedBody, "whsec_before").ToUpperInvariant()],
             static bytes => WebhookSignature.Verify(SignedBody, Encoding.UTF8.GetString(bytes), Secrets) == WebhookVerification.Valid),
         new("webhook bodies, signed", [Lead, Message], static bytes => WebhookSignature.Verify(bytes, WebhookSignature.Compute(bytes, Secret), Secrets) == WebhookVerification.Valid),
@@ -41,7 +41,7 @@ internal static class FuzzTargets
         new("Retry-After", ["120", "1.5", "Sun, 01 Mar 2026 12:00:20 GMT", "2026-03-01T12:00:20Z", "-5", "1e3"], static bytes => ReadRetryAfter(Encoding.Latin1.GetString(bytes))),
     ];
 
-    private static bool Use(WebhookEvent read)
+    private static bool Use(KnowrithmEvent read)
     {
         _ = $"{read.Event} {read.DeduplicationKey} {read.Timestamp} {read}";
         if (read is LeadCreated { DataProblem: null, Lead: { } lead }) _ = lead.Email;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Acme.IntegrationHub;
 
 /// <summary>Tells a channel what happened. What the three have in common; how a post looks and where it goes is theirs.</summary>
-internal abstract class ChannelHandler<TOptions> : IWebhookHandler<WebhookEvent>, IDisposable
+internal abstract class ChannelHandler<TOptions> : IWebhookHandler<KnowrithmEvent>, IDisposable
     where TOptions : ChannelOptions
 {
     private readonly IServiceScopeFactory _scopes;
@@ -18,7 +18,7 @@ internal abstract class ChannelHandler<TOptions> : IWebhookHandler<WebhookEvent>
         _digest = new(() => _options.CurrentValue.Window, PostAsync, time, host.ApplicationStopping);
     }
 
-    public async Task HandleAsync(WebhookEvent webhookEvent, WebhookContext context, CancellationToken cancellationToken)
+    public async Task HandleAsync(KnowrithmEvent webhookEvent, WebhookContext context, CancellationToken cancellationToken)
     {
         if (context.Services.GetRequiredService<Notes>().Of(webhookEvent, _options.CurrentValue) is not { } note) return;
         // None of them has an idempotency key or can be searched: what was posted is remembered here.

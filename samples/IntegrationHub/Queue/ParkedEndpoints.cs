@@ -40,7 +40,7 @@ internal static class ParkedEndpoints
         }
     }
 
-    private static string Name(ReadOnlySpan<byte> body) => WebhookEvent.Parse(body).Event.Value;
+    private static string Name(ReadOnlySpan<byte> body) => KnowrithmEvent.Parse(body).Event.Value;
 
     internal sealed record ParkedEvent(string Id, string Event, IReadOnlyList<string> Handlers, int Runs, DateTimeOffset ReceivedAt, string? Reason);
 }

@@ -6,10 +6,10 @@ public sealed class WebhookDeadLetter
     /// <summary>Its id among the dead letters.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>The event's <see cref="WebhookEvent.DeduplicationKey"/>.</summary>
+    /// <summary>The event's <see cref="KnowrithmEvent.DeduplicationKey"/>.</summary>
     public string Key { get; init; } = "";
 
-    /// <summary>The body as it was signed: <see cref="WebhookEvent.Parse"/> reads it.</summary>
+    /// <summary>The body as it was signed: <see cref="KnowrithmEvent.Parse"/> reads it.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>The delivery's <c>X-Knowrithm-Request-Id</c>; null when there was none.</summary>

@@ -20,7 +20,7 @@ public sealed class KnowrithmWebhooksBuilder
     /// <param name="name">Its entry in the inbox; null for the names of the two types. One that changes is another handler: events handled under the old name would run again if redelivered.</param>
     /// <exception cref="ArgumentException">There is a handler of that name.</exception>
     public KnowrithmWebhooksBuilder AddHandler<TEvent, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(string? name = null)
-        where TEvent : WebhookEvent
+        where TEvent : KnowrithmEvent
         where THandler : class, IWebhookHandler<TEvent>
     {
         Services.TryAddScoped<THandler>();
@@ -36,21 +36,21 @@ public sealed class KnowrithmWebhooksBuilder
     /// </param>
     /// <exception cref="ArgumentException">There is a handler of that name.</exception>
     public KnowrithmWebhooksBuilder AddHandler<TEvent>(Func<TEvent, WebhookContext, CancellationToken, Task> handle, string? name = null)
-        where TEvent : WebhookEvent
+        where TEvent : KnowrithmEvent
     {
         ArgumentNullException.ThrowIfNull(handle);
         return Add<TEvent>(name ?? Numbered(typeof(TEvent).Name), false, (context, token) => handle((TEvent)context.Event, context, token));
     }
 
-    /// <summary>Has events that no other handler takes, known or unknown to this version, handled by a class. The JSON is in <see cref="WebhookEvent.Data"/> and <see cref="WebhookContext.Body"/>.</summary>
+    /// <summary>Has events that no other handler takes, known or unknown to this version, handled by a class. The JSON is in <see cref="KnowrithmEvent.Data"/> and <see cref="WebhookContext.Body"/>.</summary>
     /// <typeparam name="THandler">The class.</typeparam>
     /// <param name="name">Its entry in the inbox; null for the type's name.</param>
     /// <exception cref="ArgumentException">There is a handler of that name.</exception>
     public KnowrithmWebhooksBuilder AddFallback<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(string? name = null)
-        where THandler : class, IWebhookHandler<WebhookEvent>
+        where THandler : class, IWebhookHandler<KnowrithmEvent>
     {
         Services.TryAddScoped<THandler>();
-        return Add<WebhookEvent>(name ?? $"{typeof(THandler)} fallback", true, static (context, token) =>
+        return Add<KnowrithmEvent>(name ?? $"{typeof(THandler)} fallback", true, static (context, token) =>
             context.Services.GetRequiredService<THandler>().HandleAsync(context.Event, context, token));
     }
 
@@ -58,10 +58,10 @@ public sealed class KnowrithmWebhooksBuilder
     /// <param name="handle">The function.</param>
     /// <param name="name">Its entry in the inbox; null for a number.</param>
     /// <exception cref="ArgumentException">There is a handler of that name.</exception>
-    public KnowrithmWebhooksBuilder AddFallback(Func<WebhookEvent, WebhookContext, CancellationToken, Task> handle, string? name = null)
+    public KnowrithmWebhooksBuilder AddFallback(Func<KnowrithmEvent, WebhookContext, CancellationToken, Task> handle, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(handle);
-        return Add<WebhookEvent>(name ?? Numbered("fallback"), true, (context, token) => handle(context.Event, context, token));
+        return Add<KnowrithmEvent>(name ?? Numbered("fallback"), true, (context, token) => handle(context.Event, context, token));
     }
 
     /// <summary>Puts an inbox of your own in the place of the one in memory.</summary>

@@ -8,7 +8,7 @@ internal sealed class HandlerTable(IEnumerable<HandlerRegistration> registration
     private readonly HandlerRegistration[] _all = [.. registrations];
     private readonly ConcurrentDictionary<Type, HandlerRegistration[]> _byType = [];
 
-    public HandlerRegistration[] For(WebhookEvent @event) => _byType.GetOrAdd(@event.GetType(), static (type, all) =>
+    public HandlerRegistration[] For(KnowrithmEvent @event) => _byType.GetOrAdd(@event.GetType(), static (type, all) =>
     {
         var own = all.Where(handler => !handler.IsFallback && handler.Event.IsAssignableFrom(type)).ToArray();
         return own.Length > 0 ? own : [.. all.Where(static handler => handler.IsFallback)];

@@ -5,7 +5,7 @@ public interface IWebhookProcessor
 {
     /// <summary>Whether any handler takes the event.</summary>
     /// <param name="webhookEvent">The event.</param>
-    bool Takes(WebhookEvent webhookEvent);
+    bool Takes(KnowrithmEvent webhookEvent);
 
     /// <summary>Runs what the inbox grants, in the order of registration; one that fails does not keep the others from running. Never throws because of a handler or the inbox.</summary>
     /// <param name="message">The delivery.</param>

@@ -6,7 +6,7 @@ public sealed class WebhookContext
     /// <summary>One for tests of your own handlers.</summary>
     /// <param name="webhookEvent">The event.</param>
     /// <param name="services">The run's scope.</param>
-    public WebhookContext(WebhookEvent webhookEvent, IServiceProvider services)
+    public WebhookContext(KnowrithmEvent webhookEvent, IServiceProvider services)
     {
         ArgumentNullException.ThrowIfNull(webhookEvent);
         ArgumentNullException.ThrowIfNull(services);
@@ -14,12 +14,12 @@ public sealed class WebhookContext
     }
 
     /// <summary>The event.</summary>
-    public WebhookEvent Event { get; }
+    public KnowrithmEvent Event { get; }
 
     /// <summary>The services of this run's scope.</summary>
     public IServiceProvider Services { get; }
 
-    /// <summary>The same for every delivery of this event: <see cref="WebhookEvent.DeduplicationKey"/>.</summary>
+    /// <summary>The same for every delivery of this event: <see cref="KnowrithmEvent.DeduplicationKey"/>.</summary>
     public string Key => Event.DeduplicationKey;
 
     /// <summary>The delivery's <c>X-Knowrithm-Request-Id</c>, for questions to Knowrithm; null when there was none. Not covered by the signature.</summary>

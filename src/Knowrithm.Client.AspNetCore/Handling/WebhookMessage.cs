@@ -3,7 +3,7 @@ namespace Knowrithm.Client.Webhooks;
 /// <summary>A delivery whose signature was verified, as it travels through a queue. It prints no content.</summary>
 public sealed class WebhookMessage
 {
-    private WebhookEvent? _event;
+    private KnowrithmEvent? _event;
 
     /// <summary>The body as it was signed.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
@@ -31,7 +31,7 @@ public sealed class WebhookMessage
 
     /// <summary>The body, read as an event.</summary>
     /// <exception cref="WebhookFormatException">It is none.</exception>
-    public WebhookEvent Event => _event ??= WebhookEvent.Parse(Body.Span);
+    public KnowrithmEvent Event => _event ??= KnowrithmEvent.Parse(Body.Span);
 
     /// <summary>The same for every delivery of this event.</summary>
     public string Key => Event.DeduplicationKey;
@@ -39,6 +39,6 @@ public sealed class WebhookMessage
     /// <summary>Request id and size.</summary>
     public override string ToString() => $"Webhook message, request {RequestId}, {Body.Length} bytes";
 
-    internal static WebhookMessage Of(WebhookEvent @event, ReadOnlyMemory<byte> body, string? requestId, DateTimeOffset receivedAt, string? senderTrace, string? receiverTrace) =>
+    internal static WebhookMessage Of(KnowrithmEvent @event, ReadOnlyMemory<byte> body, string? requestId, DateTimeOffset receivedAt, string? senderTrace, string? receiverTrace) =>
         new() { _event = @event, Body = body, RequestId = requestId, ReceivedAt = receivedAt, SenderTrace = senderTrace, ReceiverTrace = receiverTrace };
 }

@@ -9,7 +9,7 @@ internal sealed class WebhookProcessor(
 {
     private static readonly TimeSpan RecordAgain = TimeSpan.FromMilliseconds(250);
 
-    public bool Takes(WebhookEvent webhookEvent) => handlers.For(webhookEvent).Length > 0;
+    public bool Takes(KnowrithmEvent webhookEvent) => handlers.For(webhookEvent).Length > 0;
 
     public async Task<IReadOnlyList<WebhookHandlerResult>> ProcessAsync(WebhookMessage message, CancellationToken cancellationToken)
     {

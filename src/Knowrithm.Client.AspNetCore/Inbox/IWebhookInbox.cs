@@ -10,7 +10,7 @@ public interface IWebhookInbox
     TimeSpan? RenewInterval => null;
 
     /// <summary>Asks to run a handler on an event. Of several who ask at once, one is granted it.</summary>
-    /// <param name="eventKey">The event: <see cref="WebhookEvent.DeduplicationKey"/>.</param>
+    /// <param name="eventKey">The event: <see cref="KnowrithmEvent.DeduplicationKey"/>.</param>
     /// <param name="handler">The handler's name.</param>
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask<WebhookClaim> ClaimAsync(string eventKey, string handler, CancellationToken cancellationToken);

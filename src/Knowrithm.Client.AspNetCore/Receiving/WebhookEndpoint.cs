@@ -42,10 +42,10 @@ internal sealed class WebhookEndpoint(
         var verification = signatures.Count > 1 ? WebhookVerification.SeveralSignatures : WebhookSignature.Verify(body.Span, signatures.ToString(), secrets);
         if (verification != WebhookVerification.Valid) return (StatusCodes.Status403Forbidden, Reason(verification));
 
-        WebhookEvent @event;
+        KnowrithmEvent @event;
         try
         {
-            @event = WebhookEvent.Parse(body.Span);
+            @event = KnowrithmEvent.Parse(body.Span);
         }
         catch (WebhookFormatException)
         {
@@ -75,7 +75,7 @@ internal sealed class WebhookEndpoint(
         return worst;
     }
 
-    private async ValueTask<int> AcceptAsync(IWebhookQueue queue, HttpContext http, WebhookEvent @event, ReadOnlyMemory<byte> body, DateTimeOffset now, string senderTrace)
+    private async ValueTask<int> AcceptAsync(IWebhookQueue queue, HttpContext http, KnowrithmEvent @event, ReadOnlyMemory<byte> body, DateTimeOffset now, string senderTrace)
     {
         using var span = WebhookTelemetry.StartAccepting(@event, senderTrace);
         try
@@ -91,7 +91,7 @@ internal sealed class WebhookEndpoint(
         }
     }
 
-    private static WebhookMessage Message(HttpContext http, WebhookEvent @event, ReadOnlyMemory<byte> body, DateTimeOffset now, string senderTrace) =>
+    private static WebhookMessage Message(HttpContext http, KnowrithmEvent @event, ReadOnlyMemory<byte> body, DateTimeOffset now, string senderTrace) =>
         WebhookMessage.Of(@event, body, RequestId(http.Request), now, senderTrace.Length == 0 ? null : senderTrace, Activity.Current?.Id);
 
     private static string? RequestId(HttpRequest request) => request.Headers[RequestIdHeader].ToString() switch

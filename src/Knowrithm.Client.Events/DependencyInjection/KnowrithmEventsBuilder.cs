@@ -20,7 +20,7 @@ public sealed class KnowrithmEventsBuilder
     /// <param name="name">Its name in the store; null for the class's name without its namespace, and the event's. State the old one as <see cref="EventHandlerOptions.RenamedFrom"/> when it changes.</param>
     /// <exception cref="ArgumentException">Thrown when there is a handler of that name.</exception>
     public KnowrithmEventsBuilder AddHandler<TEvent, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(Action<EventHandlerOptions>? configure = null, string? name = null)
-        where TEvent : WebhookEvent
+        where TEvent : KnowrithmEvent
         where THandler : class, IEventHandler<TEvent>
     {
         Services.TryAddScoped<THandler>();
@@ -35,7 +35,7 @@ public sealed class KnowrithmEventsBuilder
     /// <param name="configure">How it is run; null for the defaults.</param>
     /// <exception cref="ArgumentException">Thrown when there is a handler of that name.</exception>
     public KnowrithmEventsBuilder AddHandler<TEvent>(string name, Func<TEvent, EventContext, CancellationToken, Task> handle, Action<EventHandlerOptions>? configure = null)
-        where TEvent : WebhookEvent
+        where TEvent : KnowrithmEvent
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(handle);
@@ -46,7 +46,7 @@ public sealed class KnowrithmEventsBuilder
     /// <typeparam name="TEvent">The events.</typeparam>
     /// <param name="handle">The function.</param>
     public KnowrithmEventsBuilder AddHandler<TEvent>(Func<TEvent, EventContext, CancellationToken, Task> handle)
-        where TEvent : WebhookEvent
+        where TEvent : KnowrithmEvent
     {
         ArgumentNullException.ThrowIfNull(handle);
         return Add($"{typeof(TEvent).Name} #{Entries().Count() + 1}", false, typeof(TEvent), false, null, (context, token) => handle((TEvent)context.Event, context, token));
@@ -58,10 +58,10 @@ public sealed class KnowrithmEventsBuilder
     /// <param name="name">Its name in the store; null for the class's name.</param>
     /// <exception cref="ArgumentException">Thrown when there is a handler of that name.</exception>
     public KnowrithmEventsBuilder AddFallback<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(Action<EventHandlerOptions>? configure = null, string? name = null)
-        where THandler : class, IEventHandler<WebhookEvent>
+        where THandler : class, IEventHandler<KnowrithmEvent>
     {
         Services.TryAddScoped<THandler>();
-        return Add(name ?? typeof(THandler).Name, true, typeof(WebhookEvent), true, configure, static (context, token) =>
+        return Add(name ?? typeof(THandler).Name, true, typeof(KnowrithmEvent), true, configure, static (context, token) =>
             context.Services.GetRequiredService<THandler>().HandleAsync(context.Event, context, token));
     }
 
@@ -70,11 +70,11 @@ public sealed class KnowrithmEventsBuilder
     /// <param name="handle">The function.</param>
     /// <param name="configure">How it is run; null for the defaults.</param>
     /// <exception cref="ArgumentException">Thrown when there is a handler of that name.</exception>
-    public KnowrithmEventsBuilder AddFallback(string name, Func<WebhookEvent, EventContext, CancellationToken, Task> handle, Action<EventHandlerOptions>? configure = null)
+    public KnowrithmEventsBuilder AddFallback(string name, Func<KnowrithmEvent, EventContext, CancellationToken, Task> handle, Action<EventHandlerOptions>? configure = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(handle);
-        return Add(name, true, typeof(WebhookEvent), true, configure, (context, token) => handle(context.Event, context, token));
+        return Add(name, true, typeof(KnowrithmEvent), true, configure, (context, token) => handle(context.Event, context, token));
     }
 
     /// <summary>Stores events in a store of your own.</summary>

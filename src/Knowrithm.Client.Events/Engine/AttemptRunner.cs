@@ -42,12 +42,12 @@ internal sealed class AttemptRunner(
             var error = new EventError("Knowrithm.Client.Events.NoEnd", $"{claim.Attempt - 1} attempts began, and none came to an end.");
             return await BuryAsync(claim, error, stopping);
         }
-        WebhookEvent one;
+        KnowrithmEvent one;
         ReadOnlyMemory<byte> body;
         try
         {
             body = codec.Decode(claim.Event.Body);
-            one = WebhookEvent.Parse(body.Span);
+            one = KnowrithmEvent.Parse(body.Span);
         }
         catch (Exception e)
         {
@@ -77,7 +77,7 @@ internal sealed class AttemptRunner(
     }
 
     /// <returns>False when a transactional handler lost its claim.</returns>
-    private async Task<bool> RunAsync(HandlerEntry handler, ClaimedEvent claim, WebhookEvent one, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    private async Task<bool> RunAsync(HandlerEntry handler, ClaimedEvent claim, KnowrithmEvent one, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         if (handler.Options.IsTransactional)
         {
@@ -125,7 +125,7 @@ internal sealed class AttemptRunner(
         await ending;
     }
 
-    private async Task<AttemptOutcome> FailAsync(ClaimedEvent claim, HandlerEntry handler, WebhookEvent one, Exception error, bool isRedelivered, long started, CancellationToken stopping)
+    private async Task<AttemptOutcome> FailAsync(ClaimedEvent claim, HandlerEntry handler, KnowrithmEvent one, Exception error, bool isRedelivered, long started, CancellationToken stopping)
     {
         if (stopping.IsCancellationRequested && error is OperationCanceledException)
         {
@@ -169,7 +169,7 @@ internal sealed class AttemptRunner(
         return AttemptOutcome.Failed;
     }
 
-    private Task<AttemptOutcome> LostAsync(ClaimedEvent claim, WebhookEvent one)
+    private Task<AttemptOutcome> LostAsync(ClaimedEvent claim, KnowrithmEvent one)
     {
         EventsLog.LeaseLost(logger, claim.Handler, one.ToString());
         return Task.FromResult(AttemptOutcome.GivenBack);

@@ -31,23 +31,23 @@ internal sealed class EventsTelemetry
         _duration = meter.CreateHistogram<double>("knowrithm.events.handler.duration", "s", "How long handlers ran.");
     }
 
-    public static string Name(WebhookEvent one) => one is UnknownEvent ? "unknown" : one.Event.Value;
+    public static string Name(KnowrithmEvent one) => one is UnknownEvent ? "unknown" : one.Event.Value;
 
     public void Received() => _received.Add(1);
 
     public void Rejected(string reason) => _rejected.Add(1, new KeyValuePair<string, object?>("reason", reason));
 
-    public void Duplicate(WebhookEvent one) => _duplicates.Add(1, EventTag(one));
+    public void Duplicate(KnowrithmEvent one) => _duplicates.Add(1, EventTag(one));
 
     public void DeadLetter(string handler) => _dead.Add(1, HandlerTag(handler));
 
-    public void Handled(string handler, WebhookEvent one, TimeSpan took)
+    public void Handled(string handler, KnowrithmEvent one, TimeSpan took)
     {
         _handled.Add(1, EventTag(one), HandlerTag(handler));
         _duration.Record(took.TotalSeconds, EventTag(one), HandlerTag(handler));
     }
 
-    public void Failed(string handler, WebhookEvent one, TimeSpan took, Exception error)
+    public void Failed(string handler, KnowrithmEvent one, TimeSpan took, Exception error)
     {
         _failed.Add(1, EventTag(one), HandlerTag(handler));
         _duration.Record(took.TotalSeconds, EventTag(one), HandlerTag(handler));
@@ -55,7 +55,7 @@ internal sealed class EventsTelemetry
         Activity.Current?.SetStatus(ActivityStatusCode.Error, error.GetType().Name).SetTag("error.type", error.GetType().FullName);
     }
 
-    public static Activity? StartAppend(WebhookEvent one, string? senderTrace) => Start("knowrithm.event append", ActivityKind.Producer, Name(one), senderTrace, null);
+    public static Activity? StartAppend(KnowrithmEvent one, string? senderTrace) => Start("knowrithm.event append", ActivityKind.Producer, Name(one), senderTrace, null);
 
     public static Activity? StartAttempt(ClaimedEvent claim) =>
         Start("knowrithm.event handle", ActivityKind.Consumer, claim.Event.IsUnknown ? "unknown" : claim.Event.Type, claim.Event.SenderTrace, claim.Event.ReceiverTrace)
@@ -70,7 +70,7 @@ internal sealed class EventsTelemetry
         return Source.StartActivity(name, kind, default(ActivityContext), links: links)?.SetTag("knowrithm.event.type", type);
     }
 
-    private static KeyValuePair<string, object?> EventTag(WebhookEvent one) => new("event", Name(one));
+    private static KeyValuePair<string, object?> EventTag(KnowrithmEvent one) => new("event", Name(one));
 
     private static KeyValuePair<string, object?> HandlerTag(string handler) => new("handler", handler);
 }

@@ -8,7 +8,7 @@ public sealed class EventContext
     /// <summary>Creates a context, for tests of your own handlers.</summary>
     /// <param name="knowrithmEvent">The event.</param>
     /// <param name="services">The attempt's scope.</param>
-    public EventContext(WebhookEvent knowrithmEvent, IServiceProvider services)
+    public EventContext(KnowrithmEvent knowrithmEvent, IServiceProvider services)
     {
         ArgumentNullException.ThrowIfNull(knowrithmEvent);
         ArgumentNullException.ThrowIfNull(services);
@@ -16,7 +16,7 @@ public sealed class EventContext
     }
 
     /// <summary>Gets the event.</summary>
-    public WebhookEvent Event { get; }
+    public KnowrithmEvent Event { get; }
 
     /// <summary>Gets the services of this attempt's scope.</summary>
     public IServiceProvider Services { get; }

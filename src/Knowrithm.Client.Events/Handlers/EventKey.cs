@@ -8,14 +8,14 @@ namespace Knowrithm.Client.Events;
 internal static class EventKey
 {
     /// <summary>Of something created, its type and id, so that a webhook and the change feed meet; of all else, the whole payload.</summary>
-    public static string Of(WebhookEvent one) => one switch
+    public static string Of(KnowrithmEvent one) => one switch
     {
         LeadCreated when IdOf(one) is { } id => Hash($"created\nlead\n{id}"),
         AgentCreated when IdOf(one) is { } id => Hash($"created\nagent\n{id}"),
         _ => one.DeduplicationKey,
     };
 
-    public static string? SubjectOf(WebhookEvent one) => IdOf(one) is not { } id ? null : one switch
+    public static string? SubjectOf(KnowrithmEvent one) => IdOf(one) is not { } id ? null : one switch
     {
         LeadEvent => Subject(EventSubject.Lead(id)),
         ConversationEvent or MessageEvent => Subject(EventSubject.Conversation(id)),
@@ -24,7 +24,7 @@ internal static class EventKey
         _ => null,
     };
 
-    private static string? IdOf(WebhookEvent one)
+    private static string? IdOf(KnowrithmEvent one)
     {
         try
         {

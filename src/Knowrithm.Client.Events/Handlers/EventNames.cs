@@ -17,10 +17,10 @@ internal static class EventNames
 
     public static IReadOnlyList<string> Of(Type type)
     {
-        if (type == typeof(WebhookEvent)) return [HandlerSubscription.Any];
+        if (type == typeof(KnowrithmEvent)) return [HandlerSubscription.Any];
         if (type == typeof(UnknownEvent)) return [HandlerSubscription.Unknown];
         return [.. Known.Where(one => type.IsAssignableFrom(one.Type)).Select(static one => one.Name)];
     }
 
-    public static string Of(WebhookEvent one) => one.Event.Value.ToLowerInvariant();
+    public static string Of(KnowrithmEvent one) => one.Event.Value.ToLowerInvariant();
 }

@@ -14,5 +14,5 @@ internal sealed record HandlerEntry(string Name, bool IsNamed, Type Event, bool 
         RenamedFrom = Options.RenamedFrom,
     };
 
-    public bool Takes(WebhookEvent one) => Event.IsInstanceOfType(one);
+    public bool Takes(KnowrithmEvent one) => Event.IsInstanceOfType(one);
 }

@@ -39,10 +39,10 @@ internal sealed class WebhookReceiver(
             : WebhookSignature.Verify(request.Body.Span, request.Signatures is [{ } signature] ? signature : "", Secrets(settings));
         if (verification != WebhookVerification.Valid) return new(403, Reason(verification));
 
-        WebhookEvent one;
+        KnowrithmEvent one;
         try
         {
-            one = WebhookEvent.Parse(request.Body.Span);
+            one = KnowrithmEvent.Parse(request.Body.Span);
         }
         catch (WebhookFormatException)
         {
@@ -52,7 +52,7 @@ internal sealed class WebhookReceiver(
         return await AppendAsync(request, one, settings.RetryAfter, cancellationToken);
     }
 
-    private async ValueTask<WebhookReceipt> AppendAsync(WebhookRequest request, WebhookEvent one, TimeSpan retryAfter, CancellationToken cancellationToken)
+    private async ValueTask<WebhookReceipt> AppendAsync(WebhookRequest request, KnowrithmEvent one, TimeSpan retryAfter, CancellationToken cancellationToken)
     {
         using var span = EventsTelemetry.StartAppend(one, request.TraceParent);
         var stored = new StoredEvent

@@ -1,7 +1,7 @@
 namespace Knowrithm.Client.Webhooks;
 
 /// <summary>Something happened to an agent.</summary>
-public abstract class AgentEvent : WebhookEvent
+public abstract class AgentEvent : KnowrithmEvent
 {
     private Agent? _agent;
 
@@ -13,7 +13,7 @@ public abstract class AgentEvent : WebhookEvent
     /// <summary>
     /// The agent, as far as the event tells; its id is read from <c>id</c> or <c>agent_id</c>. Never null.
     /// </summary>
-    /// <exception cref="KnowrithmSerializationException">Thrown when the event has no id of its resource: see <see cref="WebhookEvent.DataProblem"/>.</exception>
+    /// <exception cref="KnowrithmSerializationException">Thrown when the event has no id of its resource: see <see cref="KnowrithmEvent.DataProblem"/>.</exception>
     public Agent Agent
     {
         get

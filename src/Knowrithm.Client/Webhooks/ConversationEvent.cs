@@ -1,7 +1,7 @@
 namespace Knowrithm.Client.Webhooks;
 
 /// <summary>Something happened to a conversation.</summary>
-public abstract class ConversationEvent : WebhookEvent
+public abstract class ConversationEvent : KnowrithmEvent
 {
     private Conversation? _conversation;
 
@@ -14,7 +14,7 @@ public abstract class ConversationEvent : WebhookEvent
     /// The conversation, as far as the event tells; its id is read from <c>id</c> or <c>conversation_id</c>.
     /// Never null.
     /// </summary>
-    /// <exception cref="KnowrithmSerializationException">Thrown when the event has no id of its resource: see <see cref="WebhookEvent.DataProblem"/>.</exception>
+    /// <exception cref="KnowrithmSerializationException">Thrown when the event has no id of its resource: see <see cref="KnowrithmEvent.DataProblem"/>.</exception>
     public Conversation Conversation
     {
         get
@@ -31,7 +31,7 @@ public abstract class ConversationEvent : WebhookEvent
     }
 
     /// <summary>The conversation's id, under either name.</summary>
-    /// <exception cref="KnowrithmSerializationException">Thrown when the event has none: see <see cref="WebhookEvent.DataProblem"/>.</exception>
+    /// <exception cref="KnowrithmSerializationException">Thrown when the event has none: see <see cref="KnowrithmEvent.DataProblem"/>.</exception>
     public string ConversationId => Conversation.Id;
 
     /// <summary>The agent that answers in it; null when the event does not say.</summary>

@@ -1,7 +1,7 @@
 namespace Knowrithm.Client.Webhooks;
 
 /// <summary>Something happened to a lead.</summary>
-public abstract class LeadEvent : WebhookEvent
+public abstract class LeadEvent : KnowrithmEvent
 {
     private Lead? _lead;
 
@@ -14,7 +14,7 @@ public abstract class LeadEvent : WebhookEvent
     /// The lead, as far as the event tells; its id is read from <c>id</c> or <c>lead_id</c>, its company from <c>company_id</c>.
     /// Never null.
     /// </summary>
-    /// <exception cref="KnowrithmSerializationException">Thrown when the event has no id of its resource: see <see cref="WebhookEvent.DataProblem"/>.</exception>
+    /// <exception cref="KnowrithmSerializationException">Thrown when the event has no id of its resource: see <see cref="KnowrithmEvent.DataProblem"/>.</exception>
     public Lead Lead
     {
         get

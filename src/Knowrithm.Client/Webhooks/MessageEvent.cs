@@ -1,7 +1,7 @@
 namespace Knowrithm.Client.Webhooks;
 
 /// <summary>Something was said in a conversation.</summary>
-public abstract class MessageEvent : WebhookEvent
+public abstract class MessageEvent : KnowrithmEvent
 {
     private Message? _message;
 
@@ -13,7 +13,7 @@ public abstract class MessageEvent : WebhookEvent
     /// <summary>
     /// The message, as far as the event tells; its id is read from <c>id</c> or <c>message_id</c>. Never null.
     /// </summary>
-    /// <remarks>No source shows the payload of a message, so one without an id is read as far as it goes; <see cref="WebhookEvent.DataProblem"/> says so.</remarks>
+    /// <remarks>No source shows the payload of a message, so one without an id is read as far as it goes; <see cref="KnowrithmEvent.DataProblem"/> says so.</remarks>
     public Message Message
     {
         get

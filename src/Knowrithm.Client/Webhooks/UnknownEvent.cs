@@ -1,10 +1,10 @@
 namespace Knowrithm.Client.Webhooks;
 
 /// <summary>
-/// An event that this version has no type for. Its name is in <see cref="WebhookEvent.Event"/>, its content in <see cref="WebhookEvent.Data"/>.
+/// An event that this version has no type for. Its name is in <see cref="KnowrithmEvent.Event"/>, its content in <see cref="KnowrithmEvent.Data"/>.
 /// </summary>
 /// <param name="type">The event's name.</param>
-public sealed class UnknownEvent(WebhookEventType type) : WebhookEvent(type)
+public sealed class UnknownEvent(WebhookEventType type) : KnowrithmEvent(type)
 {
     private protected override void ReadData()
     {

@@ -18,7 +18,7 @@ internal ref struct WebhookKey
 
     private WebhookKey(byte[] buffer) => _buffer = buffer;
 
-    public static string Compute(WebhookEvent @event)
+    public static string Compute(KnowrithmEvent @event)
     {
         var key = new WebhookKey(ArrayPool<byte>.Shared.Rent(4096));
         try
@@ -39,7 +39,7 @@ internal ref struct WebhookKey
     }
 
     /// <summary>What else is in the envelope: an event that nobody knows may have all of its content there.</summary>
-    private void AddOthers(WebhookEvent @event)
+    private void AddOthers(KnowrithmEvent @event)
     {
         if (@event.AdditionalProperties.Count == 0) return;
         foreach (var (name, value) in @event.AdditionalProperties.OrderBy(static field => field.Key, StringComparer.Ordinal))

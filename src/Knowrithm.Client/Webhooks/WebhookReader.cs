@@ -8,7 +8,7 @@ namespace Knowrithm.Client.Webhooks;
 /// <summary>The envelope: <c>{event, timestamp, data, attempt?, signature?}</c>.</summary>
 internal static class WebhookReader
 {
-    private static readonly FrozenDictionary<WebhookEventType, Func<WebhookEvent>> Known = new Dictionary<WebhookEventType, Func<WebhookEvent>>
+    private static readonly FrozenDictionary<WebhookEventType, Func<KnowrithmEvent>> Known = new Dictionary<WebhookEventType, Func<KnowrithmEvent>>
     {
         [WebhookEventType.AgentCreated] = static () => new AgentCreated(),
         [WebhookEventType.AgentUpdated] = static () => new AgentUpdated(),
@@ -27,7 +27,7 @@ internal static class WebhookReader
 
     public static JsonElement Null { get; } = JsonDocument.Parse("null").RootElement;
 
-    public static WebhookEvent Read(ReadOnlySpan<byte> body)
+    public static KnowrithmEvent Read(ReadOnlySpan<byte> body)
     {
         var root = ParseObject(Wire.Trim(body));
         var type = new WebhookEventType(Name(root));
@@ -78,7 +78,7 @@ internal static class WebhookReader
     }
 
     /// <summary>What cannot be read stays where the unknown fields are.</summary>
-    private static T? Take<T>(WebhookEvent @event, string name, JsonElement field, TryRead<T> plain)
+    private static T? Take<T>(KnowrithmEvent @event, string name, JsonElement field, TryRead<T> plain)
     {
         if (plain(field, out var value) || (WebhookData.TryRead(field, out value) && (value is not null || field.ValueKind == JsonValueKind.Null))) @event.Unknown?.Remove(name);
         else (@event.Unknown ??= [])[name] = field;

@@ -12,7 +12,7 @@ namespace Knowrithm.Client.Webhooks;
 /// </summary>
 /// <remarks>
 /// The signature says nothing about when: Knowrithm signs neither a date nor a number of its own, so a delivery that was recorded can be sent again.
-/// Remember <see cref="WebhookEvent.DeduplicationKey"/> to run each event once.
+/// Remember <see cref="KnowrithmEvent.DeduplicationKey"/> to run each event once.
 /// </remarks>
 public static class WebhookSignature
 {

@@ -24,7 +24,7 @@ internal static class Webhooks
             var body = Encoding.UTF8.GetBytes($$"""{"event":"{{type.Value}}","timestamp":"2026-02-01T03:04:05Z","attempt":1,"data":{{answers.GetProperty(model).GetRawText()}}}""");
             await report.CheckAsync(type.Value, () =>
             {
-                var read = WebhookEvent.Parse(body);
+                var read = KnowrithmEvent.Parse(body);
                 return Task.FromResult(
                     WebhookSignature.IsValid(body, WebhookSignature.Compute(body, "a-secret"), "a-secret")
                     && read is not UnknownEvent && read.Event == type && read.DataProblem is null && Id(read) == "text" && read.DeduplicationKey.Length == 64);
@@ -33,7 +33,7 @@ internal static class Webhooks
         Console.WriteLine($"{Events.Length} events parsed");
     }
 
-    private static string? Id(WebhookEvent read) => read switch
+    private static string? Id(KnowrithmEvent read) => read switch
     {
         AgentEvent agent => agent.Agent.Id,
         ConversationEvent conversation => conversation.Conversation.Id,

@@ -30,7 +30,7 @@ internal sealed class SurroundedReceiver : IAsyncDisposable
                 await Task.Delay(5, token);
                 if (lead.Lead.Id == "fails") throw new InvalidOperationException("The CRM is away.");
             })
-            .UseInbox(static services => new AwayInbox(WebhookEvent.Parse(Receiver.Lead("away").Body.Span).DeduplicationKey));
+            .UseInbox(static services => new AwayInbox(KnowrithmEvent.Parse(Receiver.Lead("away").Body.Span).DeduplicationKey));
         handlers?.Invoke(webhooks);
         var app = builder.Build();
         around.Use?.Invoke(app);

@@ -84,7 +84,7 @@ public sealed class RedisQueueTests(RedisFixture redis) : IClassFixture<RedisFix
         Assert.Equal(2, letters.Count);
         var letter = letters.Single(letter => letter.Body.Span.SequenceEqual(delivery.Body.Span));
         Assert.Equal((3, "crm", "InvalidOperationException: the CRM is away"), (letter.Runs, string.Join(',', letter.Handlers), letter.Error));
-        Assert.Equal((WebhookEvent.Parse(delivery.Body.Span).DeduplicationKey, delivery.Headers["X-Knowrithm-Request-Id"]), (letter.Key, letter.RequestId));
+        Assert.Equal((KnowrithmEvent.Parse(delivery.Body.Span).DeduplicationKey, delivery.Headers["X-Knowrithm-Request-Id"]), (letter.Key, letter.RequestId));
         var health = await receiver.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
         Assert.Equal((HealthStatus.Degraded, 2L), (health.Status, health.Entries["knowrithm-webhooks"].Data["dead_letters"]));
 
@@ -183,7 +183,7 @@ public sealed class RedisQueueTests(RedisFixture redis) : IClassFixture<RedisFix
         await using var receiver = await StartAsync(static builder => builder.AddHandler<LeadCreated>(static (_, _, _) => throw new InvalidOperationException("never reached"), "killer"), static options => options.MaxRuns = 2);
         var delivery = Receiver.Lead();
         var inbox = receiver.Services.GetRequiredService<IWebhookInbox>();
-        var key = WebhookEvent.Parse(delivery.Body.Span).DeduplicationKey;
+        var key = KnowrithmEvent.Parse(delivery.Body.Span).DeduplicationKey;
         // As if it had been begun twice, and never come back.
         for (var run = 0; run < 2; run++) await inbox.FailAsync(await inbox.ClaimAsync(key, "killer", default), default);
 
@@ -254,7 +254,7 @@ public sealed class RedisQueueTests(RedisFixture redis) : IClassFixture<RedisFix
         ActivitySource.AddActivityListener(listener);
         await using var receiver = await StartAsync(static builder => builder.AddHandler<LeadCreated>(static (_, _, _) => Task.CompletedTask));
         var delivery = Receiver.Lead("linked");
-        var key = WebhookEvent.Parse(delivery.Body.Span).DeduplicationKey;
+        var key = KnowrithmEvent.Parse(delivery.Body.Span).DeduplicationKey;
 
         Assert.Equal(202, await receiver.StatusAsync(delivery, static request => request.Headers.Add("traceparent", sender)));
         await EmptyAsync(receiver);

@@ -34,7 +34,7 @@ public sealed class SandboxDeliveryTests
         await using var sandbox = await KnowrithmSandbox.StartAsync(static options => options.WebhookRetryDelay = TimeSpan.FromMilliseconds(1));
         sandbox.RegisterWebhook(new(address + "/hooks"), Secret);
         using var http = new HttpClient();
-        foreach (var type in WebhookEventTests.Names.Select(row => row.Data.Item1))
+        foreach (var type in KnowrithmEventTests.Names.Select(row => row.Data.Item1))
         {
             using var emit = new StringContent($$"""{"event":"{{type}}"}""", System.Text.Encoding.UTF8, "application/json");
             using var answer = await http.PostAsync(new Uri(new Uri(sandbox.Address.GetLeftPart(UriPartial.Authority)), "/_sandbox/events"), emit);
@@ -45,8 +45,8 @@ public sealed class SandboxDeliveryTests
         var secrets = new WebhookSecrets("whsec_next", Secret);
         Assert.All(taken, delivery => Assert.Equal(WebhookVerification.Valid, WebhookSignature.Verify(delivery.Body, delivery.Header, secrets)));
         Assert.All(taken, delivery => Assert.False(WebhookSignature.IsValid(delivery.Body, delivery.Header, "whsec_next")));
-        var events = taken.Select(delivery => WebhookEvent.Parse(delivery.Body)).ToArray();
-        Assert.Equal(WebhookEventTests.Names.Select(row => row.Data.Item2).Prepend(typeof(AgentCreated)), events.Select(@event => @event.GetType()));
+        var events = taken.Select(delivery => KnowrithmEvent.Parse(delivery.Body)).ToArray();
+        Assert.Equal(KnowrithmEventTests.Names.Select(row => row.Data.Item2).Prepend(typeof(AgentCreated)), events.Select(@event => @event.GetType()));
         Assert.All(events, static @event => Assert.Null(@event.DataProblem));
         Assert.All(events, static @event => Assert.NotNull(@event.Timestamp));
         Assert.Equal((1, 2), (events[0].Attempt, events[1].Attempt));

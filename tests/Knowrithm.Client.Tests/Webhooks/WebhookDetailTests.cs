@@ -6,7 +6,7 @@ namespace Knowrithm.Client.Tests;
 /// <summary>What mutants of the code survived before.</summary>
 public sealed class WebhookDetailTests
 {
-    private static WebhookEvent Parse(string json) => WebhookEvent.Parse(Encoding.UTF8.GetBytes(json));
+    private static KnowrithmEvent Parse(string json) => KnowrithmEvent.Parse(Encoding.UTF8.GetBytes(json));
 
     [Fact]
     public void Ids_beside_the_resource_fill_what_it_lacks_and_nothing_else()

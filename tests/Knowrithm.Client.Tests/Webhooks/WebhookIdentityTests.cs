@@ -22,7 +22,7 @@ public sealed class WebhookIdentityTests
     [Theory, MemberData(nameof(All))]
     public void A_resource_without_its_id_is_a_data_problem(string name, string data, bool isWhole)
     {
-        var read = WebhookEvent.Parse(Encoding.UTF8.GetBytes($"{{\"event\":\"{name}\",\"timestamp\":\"2026-02-01T00:00:00Z\",\"data\":{data}}}"));
+        var read = KnowrithmEvent.Parse(Encoding.UTF8.GetBytes($"{{\"event\":\"{name}\",\"timestamp\":\"2026-02-01T00:00:00Z\",\"data\":{data}}}"));
 
         Assert.Equal(isWhole, read.DataProblem is null);
         // Nothing can act on a resource that is not there. Of a message no source shows the payload: it is read as far as it goes.
@@ -34,7 +34,7 @@ public sealed class WebhookIdentityTests
     public void Every_event_with_a_resource_is_in_the_table() =>
         Assert.Equal(typeof(WebhookEventType).GetProperties(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static).Select(static known => known.GetValue(null)!.ToString()).Order(StringComparer.Ordinal), Events.Select(static one => one.Event).Order(StringComparer.Ordinal));
 
-    private static string Id(WebhookEvent read) => read switch
+    private static string Id(KnowrithmEvent read) => read switch
     {
         AgentEvent agent => agent.Agent.Id,
         ConversationEvent conversation => conversation.Conversation.Id,

@@ -74,5 +74,5 @@ public sealed class WebhookKeyTests
     [Fact]
     public void No_data_is_no_data_however_it_is_said() => Assert.Equal(Key("""{"event":"x"}"""), Key("""{"event":"x","data":null}"""));
 
-    private static string Key(string body) => WebhookEventTests.Parse(body).DeduplicationKey;
+    private static string Key(string body) => KnowrithmEventTests.Parse(body).DeduplicationKey;
 }

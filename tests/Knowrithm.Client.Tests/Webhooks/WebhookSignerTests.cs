@@ -15,7 +15,7 @@ public sealed class WebhookSignerTests
         var delivery = WebhookSigner.Create(Secret, WebhookEventType.LeadCreated, new { id = "lead_1", FirstName = "Ada" }, attempt: 3, timestamp: Then);
         Assert.True(WebhookSignature.IsValid(delivery.Body.Span, delivery.Signature, Secret));
         Assert.False(WebhookSignature.IsValid(delivery.Body.Span, delivery.Signature, "whsec_other"));
-        var @event = Assert.IsType<LeadCreated>(WebhookEvent.Parse(delivery.Body.Span));
+        var @event = Assert.IsType<LeadCreated>(KnowrithmEvent.Parse(delivery.Body.Span));
         Assert.Equal(("lead_1", "Ada", 3, Then), (@event.Lead.Id, @event.Lead.FirstName, @event.Attempt, @event.Timestamp));
         Assert.DoesNotContain("canary", $"{delivery} {JsonSerializer.Serialize(delivery)}");
     }
@@ -24,23 +24,23 @@ public sealed class WebhookSignerTests
     public void Resources_and_metadata_and_raw_json_can_be_sent()
     {
         var lead = new Lead { Id = "lead_1", Status = LeadStatus.Qualified, CreatedAt = Then };
-        var @event = (LeadUpdated)WebhookEvent.Parse(WebhookSigner.Create(Secret, WebhookEventType.LeadUpdated, lead).Body.Span);
+        var @event = (LeadUpdated)KnowrithmEvent.Parse(WebhookSigner.Create(Secret, WebhookEventType.LeadUpdated, lead).Body.Span);
         Assert.Equal(("lead_1", LeadStatus.Qualified, Then), (@event.Lead.Id, @event.Lead.Status, @event.Lead.CreatedAt));
 
         var raw = WebhookSigner.Create(Secret, new("billing.paid"), JsonDocument.Parse("[1, 2]").RootElement, attempt: null);
-        Assert.Equal("[1, 2]", Assert.IsType<UnknownEvent>(WebhookEvent.Parse(raw.Body.Span)).Data.GetRawText().Replace(",", ", ").Replace("  ", " "));
-        Assert.Null(WebhookEvent.Parse(raw.Body.Span).Attempt);
+        Assert.Equal("[1, 2]", Assert.IsType<UnknownEvent>(KnowrithmEvent.Parse(raw.Body.Span)).Data.GetRawText().Replace(",", ", ").Replace("  ", " "));
+        Assert.Null(KnowrithmEvent.Parse(raw.Body.Span).Attempt);
 
         var typed = WebhookSigner.Create(Secret, new("x"), 5, (System.Text.Json.Serialization.Metadata.JsonTypeInfo<int>)JsonSerializerOptions.Default.GetTypeInfo(typeof(int)));
-        Assert.Equal(5, WebhookEvent.Parse(typed.Body.Span).Data.GetInt32());
-        Assert.Equal(JsonValueKind.Null, WebhookEvent.Parse(WebhookSigner.Create(Secret, new("x"), (object?)null).Body.Span).Data.ValueKind);
+        Assert.Equal(5, KnowrithmEvent.Parse(typed.Body.Span).Data.GetInt32());
+        Assert.Equal(JsonValueKind.Null, KnowrithmEvent.Parse(WebhookSigner.Create(Secret, new("x"), (object?)null).Body.Span).Data.ValueKind);
     }
 
     [Fact]
     public void Time_comes_from_the_clock_given()
     {
         var delivery = WebhookSigner.Create(Secret, WebhookEventType.AgentCreated, new { id = "a" }, timeProvider: new FakeTimeProvider(Then));
-        Assert.Equal(Then, WebhookEvent.Parse(delivery.Body.Span).Timestamp);
+        Assert.Equal(Then, KnowrithmEvent.Parse(delivery.Body.Span).Timestamp);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class WebhookSignerTests
         var first = WebhookSigner.Create(Secret, WebhookEventType.AgentCreated, new { id = "a" }, 1, Then);
         var second = WebhookSigner.Create(Secret, WebhookEventType.AgentCreated, new { id = "a" }, 2, Then);
         Assert.NotEqual(first.Signature, second.Signature);
-        Assert.Equal(WebhookEvent.Parse(first.Body.Span).DeduplicationKey, WebhookEvent.Parse(second.Body.Span).DeduplicationKey);
+        Assert.Equal(KnowrithmEvent.Parse(first.Body.Span).DeduplicationKey, KnowrithmEvent.Parse(second.Body.Span).DeduplicationKey);
     }
 
     [Fact]

@@ -4,9 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace Acme.IntegrationHub.CatchHook;
 
-internal sealed class CatchHookSender(ICatchHookApi api, CatchHookFile file, IHubStore store, IOptionsMonitor<CatchHookOptions> options) : IWebhookHandler<WebhookEvent>
+internal sealed class CatchHookSender(ICatchHookApi api, CatchHookFile file, IHubStore store, IOptionsMonitor<CatchHookOptions> options) : IWebhookHandler<KnowrithmEvent>
 {
-    public async Task HandleAsync(WebhookEvent webhookEvent, WebhookContext context, CancellationToken cancellationToken)
+    public async Task HandleAsync(KnowrithmEvent webhookEvent, WebhookContext context, CancellationToken cancellationToken)
     {
         foreach (var hook in file.Hooks.Where(hook => hook.Events.Contains(webhookEvent.Event.Value, StringComparer.OrdinalIgnoreCase)))
         {

@@ -33,7 +33,7 @@ internal sealed class FieldTemplate
         return template;
     }
 
-    public JsonNode? Render(WebhookEvent e)
+    public JsonNode? Render(KnowrithmEvent e)
     {
         if (_parts is [{ Path: { } only }]) return Find(e, only) is { } value ? JsonNode.Parse(value.GetRawText()) : null;
         var text = new StringBuilder();
@@ -49,7 +49,7 @@ internal sealed class FieldTemplate
         throw new FormatException($"{{{name}}} is unknown: write {{event}}, {{timestamp}}, {{key}}, or {{data.…}} such as {{data.email}}{(path is [{ Length: > 0 } alone] && alone != "data" ? $"; did you mean {{data.{alone}}}?" : "")}");
     }
 
-    private static JsonElement? Find(WebhookEvent e, string[] path)
+    private static JsonElement? Find(KnowrithmEvent e, string[] path)
     {
         switch (path[0])
         {

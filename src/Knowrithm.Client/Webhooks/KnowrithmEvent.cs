@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace Knowrithm.Client.Webhooks;
 
 /// <summary>
-/// Something that happened at Knowrithm, as a webhook tells it. Which of the types it is says what <see cref="Data"/> was read as; events that this
+/// Something that happened at Knowrithm, as a webhook or a change feed reports it. The type says what <see cref="Data"/> was read as; events that this
 /// version does not know are an <see cref="UnknownEvent"/>. Fields of the envelope without a property, among them a <c>signature</c> in the body, which cannot
 /// be checked, are in <see cref="ApiObject.AdditionalProperties"/>.
 /// </summary>
 /// <remarks>An event carries personal data, so it prints as its type, name and key only.</remarks>
-public abstract class WebhookEvent : ApiObject
+public abstract class KnowrithmEvent : ApiObject
 {
     private string? _key;
     private string? _dataProblem;
@@ -17,7 +17,7 @@ public abstract class WebhookEvent : ApiObject
     // The resource costs more than the rest of the event: it is read when somebody asks for it. Also the lock while it is.
     private volatile object? _unread;
 
-    private protected WebhookEvent(WebhookEventType type) => Event = type;
+    private protected KnowrithmEvent(WebhookEventType type) => Event = type;
 
     /// <summary>The event's name, as it came.</summary>
     public WebhookEventType Event { get; internal set; }
@@ -69,7 +69,7 @@ public abstract class WebhookEvent : ApiObject
     /// <exception cref="WebhookFormatException">
     /// It is not JSON, is nested more than 64 levels deep, is no object, or has no text under <c>event</c>.
     /// </exception>
-    public static WebhookEvent Parse(ReadOnlySpan<byte> body) => WebhookReader.Read(body);
+    public static KnowrithmEvent Parse(ReadOnlySpan<byte> body) => WebhookReader.Read(body);
 
     /// <summary>Type, name and key: never the content.</summary>
     public sealed override string ToString() => $"{GetType().Name} {Event} {DeduplicationKey}";

@@ -4,7 +4,7 @@ using Knowrithm.Client.Webhooks;
 
 namespace Knowrithm.Client.Tests;
 
-public sealed class WebhookEventTests
+public sealed class KnowrithmEventTests
 {
     public static TheoryData<string, Type> Names => new()
     {
@@ -199,7 +199,7 @@ public sealed class WebhookEventTests
     public void Bytes_that_are_no_text_are_refused()
     {
         byte[] body = [.. "{\"event\":\"lead.created\",\"data\":{\"email\":\""u8, 0xff, .. "\"}}"u8];
-        Assert.Throws<WebhookFormatException>(() => WebhookEvent.Parse(body));
+        Assert.Throws<WebhookFormatException>(() => KnowrithmEvent.Parse(body));
     }
 
     [Theory]
@@ -272,9 +272,9 @@ public sealed class WebhookEventTests
         Assert.Contains("\"Id\"", JsonSerializer.Serialize(@event));
     }
 
-    internal static WebhookEvent Parse(string body) => WebhookEvent.Parse(Encoding.UTF8.GetBytes(body));
+    internal static KnowrithmEvent Parse(string body) => KnowrithmEvent.Parse(Encoding.UTF8.GetBytes(body));
 
-    private static string Id(WebhookEvent @event) => @event switch
+    private static string Id(KnowrithmEvent @event) => @event switch
     {
         AgentEvent agent => agent.Agent.Id,
         ConversationEvent conversation => conversation.ConversationId,
@@ -283,7 +283,7 @@ public sealed class WebhookEventTests
         _ => ((DocumentProcessed)@event).Document.Id,
     };
 
-    private static ApiObject Resource(WebhookEvent @event) => @event switch
+    private static ApiObject Resource(KnowrithmEvent @event) => @event switch
     {
         AgentEvent agent => agent.Agent,
         ConversationEvent conversation => conversation.Conversation,
