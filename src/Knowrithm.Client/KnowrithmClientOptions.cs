@@ -96,9 +96,14 @@ public sealed class KnowrithmClientOptions
     [JsonIgnore, IgnoreDataMember]
     public HttpMessageHandler? PrimaryHandler { get; set; }
 
-    /// <summary>The clock behind delays and budgets.</summary>
+    /// <summary>
+    /// The clock behind delays and time-outs. Default: the container's <see cref="System.TimeProvider"/> if it has one, otherwise <see cref="TimeProvider.System"/>.
+    /// Set <see cref="TimeProvider.System"/> where a test puts a clock that stands still into the container: a retry would wait for that clock.
+    /// </summary>
     [JsonIgnore, IgnoreDataMember]
-    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+    public TimeProvider TimeProvider { get => field ?? TimeProvider.System; set => (field, HasOwnClock) = (value, value is not null); }
+
+    internal bool HasOwnClock { get; private set; }
 
     /// <summary>Where the client logs; set by the container.</summary>
     [JsonIgnore, IgnoreDataMember]

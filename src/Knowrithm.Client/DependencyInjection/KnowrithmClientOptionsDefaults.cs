@@ -10,7 +10,7 @@ internal sealed class KnowrithmClientOptionsDefaults(IServiceProvider services) 
     public void PostConfigure(string? name, KnowrithmClientOptions options)
     {
         options.LoggerFactory ??= services.GetService<ILoggerFactory>();
-        if (options.TimeProvider == TimeProvider.System && services.GetService<TimeProvider>() is { } time) options.TimeProvider = time;
+        if (!options.HasOwnClock && services.GetService<TimeProvider>() is { } time) options.TimeProvider = time;
         if (options is { ApiKey: null, ApiSecret: null, BearerToken: null, Credential: null })
             options.CredentialProvider ??= services.GetKeyedService<IKnowrithmCredentialProvider>(name) ?? (string.IsNullOrEmpty(name) ? services.GetService<IKnowrithmCredentialProvider>() : null);
         // One account in the environment: a named client must not act with it by accident.

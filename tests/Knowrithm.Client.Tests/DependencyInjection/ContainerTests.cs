@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Tests;
 
@@ -28,6 +30,27 @@ public sealed class ContainerTests
 
         Assert.Equal(4, server.Sendings.Count);
         Assert.Equal(4, seen);
+    }
+
+    [Theory]
+    [InlineData(false, null, "system")]
+    [InlineData(true, null, "container")]
+    [InlineData(true, "system", "system")]
+    [InlineData(true, "own", "own")]
+    [InlineData(false, "own", "own")]
+    public async Task The_clock_is_the_one_in_the_options_then_the_containers_then_the_systems(bool inContainer, string? inOptions, string expected)
+    {
+        var clocks = new Dictionary<string, TimeProvider> { ["system"] = TimeProvider.System, ["container"] = new FakeTimeProvider(), ["own"] = new FakeTimeProvider() };
+        var services = new ServiceCollection();
+        if (inContainer) services.AddSingleton(clocks["container"]);
+        services.AddKnowrithmClient(o =>
+        {
+            (o.ApiKey, o.ApiSecret) = ("ak", "secret");
+            if (inOptions is not null) o.TimeProvider = clocks[inOptions];
+        });
+        await using var provider = services.BuildServiceProvider(Strict);
+
+        Assert.Same(clocks[expected], provider.GetRequiredService<IOptions<KnowrithmClientOptions>>().Value.TimeProvider);
     }
 
     [Fact]
