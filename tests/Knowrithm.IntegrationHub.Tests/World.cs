@@ -22,7 +22,7 @@ public sealed class World : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Sandbox = await StartAsync();
-        using var client = new KnowrithmClient(new KnowrithmClientOptions { BaseUrl = Sandbox.Address.ToString(), ApiKey = Sandbox.ApiKey, ApiSecret = Sandbox.ApiSecret });
+        using var client = new KnowrithmClient(new KnowrithmClientOptions { BaseUrl = Sandbox.Address.ToString(), ApiKey = Sandbox.ApiKey, ApiSecret = Sandbox.ApiSecret, AttemptTimeout = TimeSpan.FromMinutes(2) });
         AgentId = (await client.Agents.ListAgentsAsync())[0].Id;
         var registration = await client.Leads.RegisterLeadAsync(new() { AgentId = AgentId, FirstName = "Ada", LastName = "O'Lovelace", Email = "ada@example.com", Phone = "+1 555 0123", Source = "pricing" });
         LeadId = registration.Lead!.Id;

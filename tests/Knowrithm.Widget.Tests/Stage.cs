@@ -27,7 +27,7 @@ internal sealed class Stage : IAsyncDisposable
     public static async Task<Stage> SetAsync(IBrowser browser, string agentName = "Ava", string title = "Prices", string description = "What it costs.")
     {
         var sandbox = await KnowrithmSandbox.StartAsync(static o => o.TaskDuration = TimeSpan.Zero);
-        using var client = new KnowrithmClient(new KnowrithmClientOptions { BaseUrl = sandbox.Address.ToString(), ApiKey = sandbox.ApiKey, ApiSecret = sandbox.ApiSecret });
+        using var client = new KnowrithmClient(new KnowrithmClientOptions { BaseUrl = sandbox.Address.ToString(), ApiKey = sandbox.ApiKey, ApiSecret = sandbox.ApiSecret, AttemptTimeout = TimeSpan.FromMinutes(2) });
         var agent = await client.Agents.CreateAgentAsync(new CreateAgentRequest
         {
             Name = agentName,

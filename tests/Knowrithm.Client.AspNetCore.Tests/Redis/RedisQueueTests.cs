@@ -229,7 +229,7 @@ public sealed class RedisQueueTests(RedisFixture redis) : IClassFixture<RedisFix
         listener.Start();
 
         await receiver.StatusAsync(Receiver.Lead());
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (!told.Contains(("dead", 1)))
         {
             await Task.Delay(10, patience.Token);
@@ -283,7 +283,7 @@ public sealed class RedisQueueTests(RedisFixture redis) : IClassFixture<RedisFix
 
     private static async Task EmptyAsync(Receiver receiver)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         var queue = receiver.Services.GetRequiredService<IWebhookQueue>();
         while (true)
         {

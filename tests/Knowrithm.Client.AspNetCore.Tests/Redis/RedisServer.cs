@@ -33,7 +33,7 @@ internal sealed class RedisServer : IAsyncDisposable
         _process.ErrorDataReceived += static (_, _) => { };
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (!await AnswersAsync(patience.Token))
         {
             if (_process.HasExited) throw new InvalidOperationException($"redis-server ended with {_process.ExitCode}.");

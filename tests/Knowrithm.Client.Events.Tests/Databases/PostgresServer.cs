@@ -31,7 +31,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     public async Task StartAsync()
     {
         _process = Run("postgres", "-D", Data, "-h", "127.0.0.1", "-p", _port.ToString(CultureInfo.InvariantCulture), "-k", "");
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (true)
         {
             try

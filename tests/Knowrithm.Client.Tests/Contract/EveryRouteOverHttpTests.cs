@@ -28,7 +28,7 @@ public sealed class EveryRouteOverHttpTests(EveryRouteOverHttpTests.Server serve
 
     private async Task CallAsync(MethodInfo method, bool full)
     {
-        using var client = new KnowrithmClient(new KnowrithmClientOptions { ApiKey = "ak_key", ApiSecret = "the-secret", BaseUrl = server.Mock.Url });
+        using var client = new KnowrithmClient(new KnowrithmClientOptions { ApiKey = "ak_key", ApiSecret = "the-secret", BaseUrl = server.Mock.Url }.Patient());
         try
         {
             var call = (Task)method.Invoke(ClientResources.Of(client, method.DeclaringType!), BindingFlags.DoNotWrapExceptions, null, Sample.Arguments(method, full), null)!;

@@ -24,7 +24,7 @@ public sealed class CredentialHostTests
     {
         await using var other = new RawServer(static (_, stream, _) => RawServer.AnswerAsync(stream, 200, "{}"));
         await using var server = new RawServer(static (_, stream, _) => RawServer.AnswerAsync(stream, 200, """{"id":"c1"}"""));
-        var services = new ServiceCollection();
+        var services = new ServiceCollection().ConfigureAll<KnowrithmClientOptions>(static options => options.Patient());
         services.AddKnowrithmClient(options => (options.ApiKey, options.ApiSecret, options.BaseUrl) = (TestClient.Key, TestClient.KeySecret, server.Address.ToString()))
             .HttpClientBuilder.AddHttpMessageHandler(() => new Changing(request => Changes[change](request, other.Address)));
         await using var provider = services.BuildServiceProvider();

@@ -80,6 +80,7 @@ public sealed class RedirectTests
     private static (KnowrithmClient, IDisposable) Contained(KnowrithmClientOptions options, Func<HttpMessageHandler>? primary)
     {
         var services = new ServiceCollection();
+        services.ConfigureAll<KnowrithmClientOptions>(static o => o.Patient());
         var builder = services.AddKnowrithmClient(o => (o.BaseUrl, o.ApiKey, o.ApiSecret, o.RetryDelay) = (options.BaseUrl, options.ApiKey, options.ApiSecret, options.RetryDelay));
         if (primary is not null) builder.HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(primary);
         var provider = services.BuildServiceProvider();

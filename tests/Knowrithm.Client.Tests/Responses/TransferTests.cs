@@ -14,7 +14,7 @@ public sealed class TransferTests : IDisposable
     private readonly WireMockServer _server = WireMockServer.Start();
     private readonly KnowrithmClient _client;
 
-    public TransferTests() => _client = new(new KnowrithmClientOptions { ApiKey = "ak_key", ApiSecret = "the-secret", BaseUrl = _server.Url, MaxAttempts = 1 });
+    public TransferTests() => _client = new(new KnowrithmClientOptions { ApiKey = "ak_key", ApiSecret = "the-secret", BaseUrl = _server.Url, MaxAttempts = 1 }.Patient());
 
     public static TheoryData<string> Encodings => ["gzip", "br", "deflate"];
 
@@ -75,7 +75,7 @@ public sealed class TransferTests : IDisposable
     [Fact]
     public async Task An_answer_over_the_limit_is_refused_and_one_under_it_is_not()
     {
-        using var client = new KnowrithmClient(new KnowrithmClientOptions { ApiKey = "ak_key", ApiSecret = "the-secret", BaseUrl = _server.Url, MaxResponseBytes = 1024, MaxAttempts = 1 });
+        using var client = new KnowrithmClient(new KnowrithmClientOptions { ApiKey = "ak_key", ApiSecret = "the-secret", BaseUrl = _server.Url, MaxResponseBytes = 1024, MaxAttempts = 1 }.Patient());
         Answer(Response.Create().WithBody($$$"""{"agent":{"id":"a1","name":"{{{new string('x', 2000)}}}"}}"""));
         await Assert.ThrowsAsync<KnowrithmSerializationException>(() => client.Agents.GetAgentAsync("a1"));
 

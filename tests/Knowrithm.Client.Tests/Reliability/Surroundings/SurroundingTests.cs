@@ -79,6 +79,7 @@ public sealed class SurroundingTests
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         surrounding.Services?.Invoke(services);
         surrounding.Apply(services, other);
+        services.ConfigureAll<KnowrithmClientOptions>(static options => options.Patient());
         var builder = services.AddKnowrithmClient(options => (options.ApiKey, options.ApiSecret, options.BaseUrl, options.RetryDelay, options.MaxRetryDelay) =
             (TestClient.Key, TestClient.KeySecret, address.ToString(), TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(1)));
         surrounding.Client?.Invoke(builder.HttpClientBuilder);
