@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using Knowrithm.Client.Http;
+using Knowrithm.Client.SuperAdmin;
 using Microsoft.Extensions.Options;
 using Refit;
 
@@ -110,7 +111,7 @@ public sealed class KnowrithmClient : IKnowrithmClient, IDisposable
     public IAdministrationApi Administration => field ??= Api<IAdministrationApi>();
 
     /// <inheritdoc/>
-    public ISuperAdmin SuperAdmin => field ??= new SuperAdmin(_http, _settings);
+    public ISuperAdmin SuperAdmin => field ??= new SuperAdminResources(_http, _settings);
 
     /// <inheritdoc/>
     public IOperations Operations { get; }

@@ -1,3 +1,5 @@
+using Knowrithm.Client.SuperAdmin;
+
 namespace Knowrithm.Client.Serialization;
 
 internal sealed partial class WireContext
