@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using Knowrithm.Client.SuperAdmin;
 
 namespace Knowrithm.Client;
 

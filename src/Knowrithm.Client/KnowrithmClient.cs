@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using Knowrithm.Client.Http;
+using Knowrithm.Client.SuperAdmin;
 using Microsoft.Extensions.Options;
 using Refit;
 
@@ -47,7 +48,7 @@ public sealed class KnowrithmClient : IKnowrithmClient, IDisposable
     public IAgentsApi Agents => field ??= Api<IAgentsApi>();
 
     /// <inheritdoc/>
-    public IConversationsApi Conversations => field ??= OptionsOf.Set(Api<IConversationsApi>(), _options);
+    public IConversationsApi Conversations => field ??= Api<IConversationsApi>();
 
     /// <inheritdoc/>
     public IMessagesApi Messages => field ??= Api<IMessagesApi>();
@@ -110,7 +111,7 @@ public sealed class KnowrithmClient : IKnowrithmClient, IDisposable
     public IAdministrationApi Administration => field ??= Api<IAdministrationApi>();
 
     /// <inheritdoc/>
-    public ISuperAdmin SuperAdmin => field ??= new SuperAdmin(_http, _settings);
+    public ISuperAdmin SuperAdmin => field ??= new SuperAdminResources(_http, _settings);
 
     /// <inheritdoc/>
     public IOperations Operations { get; }
@@ -144,6 +145,6 @@ public sealed class KnowrithmClient : IKnowrithmClient, IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         if (new KnowrithmClientOptionsValidator().Validate(Options.DefaultName, options) is { Failed: true } result) throw new ArgumentException(result.FailureMessage, nameof(options));
-        return ClientHttp.Create(options);
+        return ClientHttp.Create(options, () => options, PrimaryHandlers.Create(options), [], new SessionPipeline(options).Attach);
     }
 }

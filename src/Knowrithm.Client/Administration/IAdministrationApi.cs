@@ -1,3 +1,4 @@
+using Knowrithm.Client.SuperAdmin;
 using Refit;
 
 namespace Knowrithm.Client;

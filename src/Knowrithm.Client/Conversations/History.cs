@@ -5,7 +5,8 @@ internal static class History
 {
     private const int PageSize = 50;
 
-    public static ChatStreamSource Source(IConversationsApi conversations, string conversationId) => Source(conversations, conversationId, OptionsOf.Of(conversations));
+    public static ChatStreamSource Source(IConversationsApi conversations, string conversationId) =>
+        Source(conversations, conversationId, (conversations.Client as IHasClientOptions)?.Options ?? new());
 
     private static ChatStreamSource Source(IConversationsApi conversations, string conversationId, KnowrithmClientOptions options) => new(
         (lastId, cancellationToken) => conversations.OpenEventStreamAsync(conversationId, lastId, cancellationToken),

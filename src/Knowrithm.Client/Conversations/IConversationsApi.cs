@@ -9,6 +9,12 @@ namespace Knowrithm.Client;
 [PathPrefix("/api/v1")]
 public interface IConversationsApi
 {
+    /// <summary>
+    /// What makes the requests: Refit's class has it in a property of this name. A stream needs to know its client's limits before there is a response to
+    /// learn them from. A double has none, and the defaults apply.
+    /// </summary>
+    internal HttpClient? Client => null;
+
     /// <summary>One page of the current user's conversations. Scope <c>read</c>. Retried: it only reads.</summary>
     /// <param name="page">The page's number, from 1.</param>
     /// <param name="perPage">The page size, 1 to 100; the server's default is 20.</param>

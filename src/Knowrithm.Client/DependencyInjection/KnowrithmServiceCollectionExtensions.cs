@@ -81,7 +81,8 @@ public static class KnowrithmServiceCollectionExtensions
         // One object is both, unless the application replaced the factory: then its clients carry the requests.
         var chain = ReferenceEquals(factory, handlers) ? handlers.CreateHandler(HttpName(name)) : new ReplacedFactory(factory.CreateClient(HttpName(name)));
         var configure = provider.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get(HttpName(name)).HttpClientActions;
-        return ClientHttp.Create(Get(provider, name), Current(provider, name), chain, configure);
+        var options = Get(provider, name);
+        return ClientHttp.Create(options, Current(provider, name), chain, configure, new SessionPipeline(options).Attach);
     }
 
     private static string HttpName(string name) => name.Length == 0 ? "Knowrithm" : $"Knowrithm:{name}";

@@ -8,7 +8,7 @@ namespace Knowrithm.Client.Http;
 /// A response's body in pooled memory. Handlers see ordinary content. Once it is handed over to the serializer, buffering it again copies nothing:
 /// the serializer takes <see cref="Bytes"/>.
 /// </summary>
-internal sealed class BufferedBody(byte[] buffer, int length) : HttpContent
+internal sealed class BufferedBody(byte[] buffer, int length) : HttpContent, IRawBody
 {
     private byte[]? _buffer = buffer;
     private bool _handedOver;
@@ -16,6 +16,12 @@ internal sealed class BufferedBody(byte[] buffer, int length) : HttpContent
     public bool IsDisposed => _buffer is null;
 
     public ReadOnlyMemory<byte> Bytes => new(_buffer ?? throw new ObjectDisposedException(nameof(BufferedBody)), 0, length);
+
+    string? IRawBody.MediaType => Headers.ContentType?.MediaType;
+
+    ReadOnlyMemory<byte>? IRawBody.Held => Bytes;
+
+    Stream IRawBody.Take() => new MemoryStream(Bytes.ToArray(), writable: false);
 
     /// <summary>What the response's header asked for: the serializer sees no headers.</summary>
     public TimeSpan? RetryAfter { get; init; }

@@ -90,7 +90,7 @@ internal static class CallFailures
 
     /// <summary>The client was disposed under the call.</summary>
     public static KnowrithmException Disposed(Call call, Exception cause) =>
-        Stamp(new KnowrithmException($"{call.Route} broke off because the client was disposed.{Doubt(call)}", new ObjectDisposedException(nameof(KnowrithmClient), cause)), call);
+        Stamp(new KnowrithmException($"{call.Route} broke off because the client was disposed.{Doubt(call)}", new ObjectDisposedException("KnowrithmClient", cause)), call);
 
     private static T Stamp<T>(T exception, Call call)
         where T : KnowrithmException

@@ -13,22 +13,26 @@ internal static class ClientHttp
     public static string Version { get; } =
         typeof(ClientHttp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    public static HttpClient Create(KnowrithmClientOptions options) => Create(options, () => options, PrimaryHandlers.Create(options), []);
-
     /// <summary>The client around a chain of handlers.</summary>
     /// <param name="options">How the client works.</param>
     /// <param name="current">The options as they are now: a reloaded secret counts from the next attempt on.</param>
     /// <param name="chain">The application's handlers with what carries the requests.</param>
     /// <param name="configure">What the application sets on the <see cref="HttpClient"/>; what the client depends on is set after it.</param>
-    public static HttpClient Create(KnowrithmClientOptions options, Func<KnowrithmClientOptions> current, HttpMessageHandler chain, IEnumerable<Action<HttpClient>> configure)
+    /// <param name="attach">Gives a credential provider the way to make requests itself.</param>
+    public static HttpClient Create(
+        KnowrithmClientOptions options,
+        Func<KnowrithmClientOptions> current,
+        HttpMessageHandler chain,
+        IEnumerable<Action<HttpClient>> configure,
+        Action<IRenewableCredentialProvider, Func<HttpClient>> attach)
     {
         var logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Knowrithm.Client");
         var (address, lifetime) = (BaseAddress.Parse(options.BaseUrl), new Lifetime());
         var call = new CallHandler(options, new Origin(address), new Log(logger), lifetime, PrimaryHandlers.IsForeign(chain));
         var attempt = new AttemptHandler(options, current) { InnerHandler = PrimaryHandlers.WithTransport(chain, address) };
         var retries = new ResilienceHandler(RetryPipeline.Create(options, logger)) { InnerHandler = attempt };
-        call.InnerHandler = new RenewalHandler(options, current, call) { InnerHandler = retries };
-        var client = new Lifetime.Client(call, lifetime);
+        call.InnerHandler = new RenewalHandler(options, current, call, attach) { InnerHandler = retries };
+        var client = new Lifetime.Client(call, lifetime, options);
         foreach (var action in configure) action(client);
         Configure(client, options, address);
         return client;

@@ -10,8 +10,10 @@ internal sealed class Lifetime
     public void End() => _hasEnded = true;
 
     /// <summary>Ends it before its calls are cancelled.</summary>
-    public sealed class Client(HttpMessageHandler handler, Lifetime lifetime) : HttpClient(handler)
+    public sealed class Client(HttpMessageHandler handler, Lifetime lifetime, KnowrithmClientOptions options) : HttpClient(handler), IHasClientOptions
     {
+        public KnowrithmClientOptions Options => options;
+
         protected override void Dispose(bool disposing)
         {
             lifetime.End();

@@ -6,10 +6,17 @@ namespace Knowrithm.Client.Http;
 /// Around the retries: lets a credential that wears out be renewed, before it is needed and when the server has refused it. A 401 says that nothing
 /// was done, so the request may go once more. Out here renewing takes of the call's time, not of an attempt's.
 /// </summary>
-internal sealed class RenewalHandler(KnowrithmClientOptions options, Func<KnowrithmClientOptions> current, HttpMessageHandler outermost) : DelegatingHandler
+/// <param name="options">How the client works.</param>
+/// <param name="current">The options as they are now.</param>
+/// <param name="outermost">The whole pipeline, for requests that a provider makes itself.</param>
+/// <param name="attach">Gives a provider that makes requests itself what it makes them with.</param>
+internal sealed class RenewalHandler(
+    KnowrithmClientOptions options,
+    Func<KnowrithmClientOptions> current,
+    HttpMessageHandler outermost,
+    Action<IRenewableCredentialProvider, Func<HttpClient>> attach) : DelegatingHandler
 {
     private HttpClient? _http;
-    private SessionChannel? _channel;
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -27,7 +34,7 @@ internal sealed class RenewalHandler(KnowrithmClientOptions options, Func<Knowri
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, Call call, IRenewableCredentialProvider provider, CancellationToken cancellationToken)
     {
-        (provider as KnowrithmSessionCredential)?.Attach(LazyInitializer.EnsureInitialized(ref _channel, () => new SessionChannel(As, options.TimeProvider)));
+        attach(provider, Enter);
         await ApplicationCode.RunAsync("the credential provider", () => provider.GetCredentialAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         // Only the server's own refusal says that nothing was done.
@@ -46,6 +53,5 @@ internal sealed class RenewalHandler(KnowrithmClientOptions options, Func<Knowri
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    private IAuthApi As(KnowrithmCredential credential) =>
-        new KnowrithmClient(LazyInitializer.EnsureInitialized(ref _http, () => ClientHttp.Enter(outermost, options)), options, new RequestOptions { Credential = credential }, ownsHttp: false).Auth;
+    private HttpClient Enter() => LazyInitializer.EnsureInitialized(ref _http, () => ClientHttp.Enter(outermost, options));
 }

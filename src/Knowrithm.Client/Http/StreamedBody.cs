@@ -1,4 +1,5 @@
 using System.Net;
+using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client.Http;
 
@@ -6,7 +7,7 @@ namespace Knowrithm.Client.Http;
 /// An answer that is too large to hold, on its way to a result that reads it as it comes. Refit's own buffering finds nothing in it, and its disposal of
 /// the answer spares a stream that was taken.
 /// </summary>
-internal sealed class StreamedBody : HttpContent
+internal sealed class StreamedBody : HttpContent, IRawBody
 {
     private readonly Stream _stream;
     private bool _taken;
@@ -18,7 +19,11 @@ internal sealed class StreamedBody : HttpContent
             if (name is not "Content-Length") Headers.TryAddWithoutValidation(name, values);
     }
 
-    /// <summary>The body, from now on the taker's to dispose.</summary>
+    string? IRawBody.MediaType => Headers.ContentType?.MediaType;
+
+    ReadOnlyMemory<byte>? IRawBody.Held => null;
+
+    /// <inheritdoc/>
     public Stream Take()
     {
         _taken = true;

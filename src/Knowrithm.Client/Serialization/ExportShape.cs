@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
-using Knowrithm.Client.Http;
 
 namespace Knowrithm.Client.Serialization;
 
@@ -30,18 +29,14 @@ internal sealed class ExportShape : Shape<AnalyticsExport>
     }
 
     // A text may come as text/plain or text/html, which is what the vendor's framework calls it unless told otherwise.
-    public override bool TryReadOther(HttpContent content, [MaybeNullWhen(false)] out AnalyticsExport value)
+    public override bool TryReadOther(IRawBody body, [MaybeNullWhen(false)] out AnalyticsExport value)
     {
-        value = content switch
-        {
-            StreamedBody streamed => new AnalyticsExport(streamed.Take()),
-            BufferedBody body when !IsJson(body) && Wire.Trim(body.Bytes.Span) is [not ((byte)'{' or (byte)'<'), ..] => new AnalyticsExport(new MemoryStream(body.Bytes.ToArray(), writable: false)),
-            _ => null,
-        };
+        var isStream = body.Held is not { } held || (!IsJson(body) && Wire.Trim(held.Span) is [not ((byte)'{' or (byte)'<'), ..]);
+        value = isStream ? new AnalyticsExport(body.Take()) : null;
         return value is not null;
     }
 
-    private static bool IsJson(BufferedBody body) => body.Headers.ContentType?.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true;
+    private static bool IsJson(IRawBody body) => body.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true;
 
     private static AnalyticsExport ReadObject(ref Utf8JsonReader reader)
     {

@@ -28,9 +28,9 @@ internal sealed class OperationShape<T> : Shape<Operation<T>>
         return new Operation<T>(Result.Read(json, AcceptsAnything));
     }
 
-    public override bool TryReadOther(HttpContent content, [MaybeNullWhen(false)] out Operation<T> value)
+    public override bool TryReadOther(IRawBody body, [MaybeNullWhen(false)] out Operation<T> value)
     {
-        value = Result.TryReadOther(content, out var result) ? new Operation<T>(result) : null;
+        value = Result.TryReadOther(body, out var result) ? new Operation<T>(result) : null;
         return value is not null;
     }
 

@@ -26,8 +26,8 @@ internal abstract class Shape<T>
     /// <summary>Whether the object that the reader stands on carries the entity under its own key.</summary>
     public virtual bool Carries(Utf8JsonReader reader) => false;
 
-    /// <summary>Reads an answer that is no JSON; false where the type has no other form, or the answer is JSON after all.</summary>
-    public virtual bool TryReadOther(HttpContent content, [MaybeNullWhen(false)] out T value)
+    /// <summary>Reads a response that is not JSON; false where the type has no other form, or the response is JSON after all.</summary>
+    public virtual bool TryReadOther(IRawBody body, [MaybeNullWhen(false)] out T value)
     {
         value = default;
         return false;

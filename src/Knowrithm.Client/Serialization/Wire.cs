@@ -7,7 +7,7 @@ namespace Knowrithm.Client.Serialization;
 internal static class Wire
 {
     private static readonly byte[] EmptyObject = "{}"u8.ToArray();
-    private static readonly Lazy<ShapeTable> Table = new(MakeShapes);
+    private static readonly Lazy<ShapeTable> Table = new(WireShapes.Make);
 
     /// <summary>Always these, never <c>WireContext.Default</c>: that one would bypass <see cref="WireResolver"/>.</summary>
     public static JsonSerializerOptions Options { get; } = Make(keepsDates: true);
@@ -62,27 +62,5 @@ internal static class Wire
             if (lenient is LenientStringConverter or LenientInt32Converter or LenientInt64Converter or LenientDoubleConverter or LenientBooleanConverter) options.Converters.Remove(lenient);
         options.MakeReadOnly();
         return options;
-    }
-
-    private static ShapeTable MakeShapes()
-    {
-        var shapes = new ShapeTable();
-        WireContext.AddShapes(shapes);
-        WireContext.AddDatabasesShapes(shapes);
-        WireContext.AddWebsitesShapes(shapes);
-        WireContext.AddLlmSettingsShapes(shapes);
-        WireContext.AddProvidersShapes(shapes);
-        WireContext.AddAuthShapes(shapes);
-        WireContext.AddApiKeysShapes(shapes);
-        WireContext.AddUsersShapes(shapes);
-        WireContext.AddCompaniesShapes(shapes);
-        WireContext.AddAddressesShapes(shapes);
-        WireContext.AddGeographyShapes(shapes);
-        WireContext.AddAnalyticsShapes(shapes);
-        WireContext.AddAdministrationShapes(shapes);
-        WireContext.AddSuperAdminShapes(shapes);
-        WireContext.AddDocumentsShapes(shapes);
-        WireContext.AddWidgetShapes(shapes);
-        return shapes;
     }
 }

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Knowrithm.Client.SuperAdmin;
 
 namespace Knowrithm.Client.Serialization;
 
 /// <summary>
-/// What is read or written, by resource area (a list needs its own line). Which of it comes as a page or an operation stands in each area, in a part of this class
-/// that <see cref="Wire"/> knows. One context, not one for each area: what several areas share would be there once for each, and the generator takes one list only.
+/// What is read or written, by resource (a list needs its own line); <see cref="WireShapes"/> has what comes as a page or an operation. One context, not one
+/// for each resource: what several resources share would be there once for each, and the generator takes one list only.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
@@ -192,12 +193,4 @@ namespace Knowrithm.Client.Serialization;
 [JsonSerializable(typeof(WebsiteHandshakeRequest))]
 // Widget
 [JsonSerializable(typeof(RenderTestPageRequest))]
-internal sealed partial class WireContext : JsonSerializerContext
-{
-    public static void AddShapes(ShapeTable shapes) => shapes
-        .Add(static () => new TaskShape())
-        .Page<Agent>().Page<Conversation>().Page<Message>().Page<Lead>()
-        .Operation<Agent>().Operation<AgentTest>().Operation<AgentReceipt>()
-        .Operation<Lead>().Operation<LeadReceipt>().Operation<LeadRegistration>()
-        .Operation<UntypedResult>().Operation<ChatReply>().Operation<SystemMetricReceipt>();
-}
+internal sealed partial class WireContext : JsonSerializerContext;

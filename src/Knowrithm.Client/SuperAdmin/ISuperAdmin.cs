@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>
 /// What only Knowrithm's own super-administrators may do, across all companies: with the token of one

@@ -1,6 +1,6 @@
 using Knowrithm.Client.Serialization;
 
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>What is left to say once something has been removed.</summary>
 [Receipt]

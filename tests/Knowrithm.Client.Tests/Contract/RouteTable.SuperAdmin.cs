@@ -1,3 +1,5 @@
+using Knowrithm.Client.SuperAdmin;
+
 namespace Knowrithm.Client.Tests;
 
 internal static partial class RouteTable

@@ -49,7 +49,7 @@ internal static class Sample
         if (type.IsArray) return ArrayOf(type.GetElementType()!, full);
         if (type.IsGenericType) return OfGeneric(type, full);
         if (type.IsValueType) return OpenEnum(type);
-        if (type.IsClass && !type.IsAbstract && type.Namespace == "Knowrithm.Client") return Object(type, full);
+        if (type.IsClass && !type.IsAbstract && type.Namespace is "Knowrithm.Client" or "Knowrithm.Client.SuperAdmin") return Object(type, full);
         throw new NotSupportedException($"Teach {nameof(Sample)} to make a {type}.");
     }
 

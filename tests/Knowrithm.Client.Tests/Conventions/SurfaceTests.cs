@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Xml.Linq;
+using Knowrithm.Client.SuperAdmin;
 using Refit;
 
 namespace Knowrithm.Client.Tests;

@@ -89,7 +89,8 @@ public sealed class EveryRouteCanaryTests
     /// <summary>Puts a secret of its own into every member that is made for one.</summary>
     private static object? Plant(object? argument, HashSet<string> planted)
     {
-        if (argument is null || argument.GetType() is not { Namespace: "Knowrithm.Client", IsClass: true } type || argument is DocumentFile or Secret) return argument;
+        if (argument is null || argument.GetType() is not { Namespace: "Knowrithm.Client" or "Knowrithm.Client.SuperAdmin", IsClass: true } type
+            || argument is DocumentFile or Secret) return argument;
         foreach (var property in type.GetProperties().Where(static property => property.SetMethod is not null && property.GetIndexParameters().Length == 0))
         {
             if (property.PropertyType == typeof(Secret))
@@ -102,7 +103,7 @@ public sealed class EveryRouteCanaryTests
                 property.SetValue(argument, (Optional<Secret?>)new Secret($"{Canary}-{property.Name}"));
                 planted.Add(property.Name);
             }
-            else if (property.PropertyType is { IsClass: true, Namespace: "Knowrithm.Client" })
+            else if (property.PropertyType is { IsClass: true, Namespace: "Knowrithm.Client" or "Knowrithm.Client.SuperAdmin" })
             {
                 Plant(property.GetValue(argument), planted);
             }

@@ -1,3 +1,4 @@
+using Knowrithm.Client.SuperAdmin;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Knowrithm.Client.Tests;

@@ -1,6 +1,6 @@
 using Knowrithm.Client.Serialization;
 
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>Something that happened on the platform.</summary>
 [WireName("activity", "activities")]

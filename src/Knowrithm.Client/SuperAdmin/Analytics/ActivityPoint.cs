@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>Events of one hour, day or week.</summary>
 public sealed class ActivityPoint : ApiObject

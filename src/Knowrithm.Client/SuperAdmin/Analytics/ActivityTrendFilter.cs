@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>Which logged events to count; what is null is left to the server.</summary>
 public sealed record ActivityTrendFilter

@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>What is logged in total.</summary>
 public sealed class ActivityTrendSummary : ApiObject

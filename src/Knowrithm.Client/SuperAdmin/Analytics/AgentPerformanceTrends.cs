@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>How agents do, over time.</summary>
 public sealed class AgentPerformanceTrends : ApiObject

@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>How one agent does, over time.</summary>
 public sealed class AgentTrend : ApiObject

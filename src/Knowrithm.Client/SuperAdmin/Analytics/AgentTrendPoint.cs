@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>An agent in one day, week or month.</summary>
 public sealed class AgentTrendPoint : ApiObject

@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>How agents do in total.</summary>
 public sealed class AgentTrendSummary : ApiObject

@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>An agent that talks much.</summary>
 public sealed class BusyAgent : ApiObject

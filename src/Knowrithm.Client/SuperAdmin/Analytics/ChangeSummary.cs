@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>What was changed in total.</summary>
 public sealed class ChangeSummary : ApiObject

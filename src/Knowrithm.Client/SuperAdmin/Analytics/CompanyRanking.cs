@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>Companies, ranked.</summary>
 public sealed class CompanyRanking : ApiObject

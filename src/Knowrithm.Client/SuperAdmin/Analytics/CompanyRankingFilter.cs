@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>Which companies to rank, and how; what is null is left to the server.</summary>
 public sealed record CompanyRankingFilter

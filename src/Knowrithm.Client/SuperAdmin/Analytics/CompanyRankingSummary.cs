@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>What all companies have.</summary>
 public sealed class CompanyRankingSummary : ApiObject

@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>What was compared.</summary>
 public sealed class ComparisonSummary : ApiObject

@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>Conversations of one day, week or month.</summary>
 public sealed class ConversationPoint : ApiObject

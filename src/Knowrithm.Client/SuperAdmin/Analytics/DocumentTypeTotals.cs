@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>Documents of one kind.</summary>
 public sealed class DocumentTypeTotals : ApiObject

@@ -1,6 +1,6 @@
 using System.Collections.ObjectModel;
 
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>What is logged, over time.</summary>
 public sealed class PlatformActivityTrends : ApiObject

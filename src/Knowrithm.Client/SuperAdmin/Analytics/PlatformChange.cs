@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>One change.</summary>
 public sealed class PlatformChange : ApiObject, IIdentified

@@ -1,6 +1,6 @@
 using System.Collections.ObjectModel;
 
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>What was changed on the platform.</summary>
 public sealed class PlatformChanges : ApiObject

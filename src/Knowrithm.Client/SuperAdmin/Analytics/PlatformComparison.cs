@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>Companies or spans of time side by side.</summary>
 public sealed class PlatformComparison : ApiObject

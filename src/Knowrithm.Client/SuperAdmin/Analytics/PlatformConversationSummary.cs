@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>The platform's conversations in total.</summary>
 public sealed class PlatformConversationSummary : ApiObject

@@ -1,6 +1,6 @@
 using System.Collections.ObjectModel;
 
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>The platform's conversations.</summary>
 public sealed class PlatformConversations : ApiObject

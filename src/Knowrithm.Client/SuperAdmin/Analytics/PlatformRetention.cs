@@ -1,6 +1,6 @@
 using System.Collections.ObjectModel;
 
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>How many stay.</summary>
 public sealed class PlatformRetention : ApiObject

@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>What the platform consumes.</summary>
 public sealed class PlatformUsage : ApiObject

@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>What the platform consumes in total.</summary>
 public sealed class PlatformUsageSummary : ApiObject

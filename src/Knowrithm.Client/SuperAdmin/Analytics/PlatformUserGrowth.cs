@@ -1,6 +1,6 @@
 using System.Collections.ObjectModel;
 
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>How many users there are, over time.</summary>
 public sealed class PlatformUserGrowth : ApiObject

@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>One company in a ranking.</summary>
 public sealed class RankedCompany : ApiObject

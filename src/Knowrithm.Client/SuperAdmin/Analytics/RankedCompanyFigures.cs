@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>What a ranked company has.</summary>
 public sealed class RankedCompanyFigures : ApiObject

@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>Users that came in the same week or month.</summary>
 public sealed class RetentionCohort : ApiObject

@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>How many of a cohort stayed.</summary>
 public sealed class RetentionPeriod : ApiObject

@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>What an analysis of retention looked at.</summary>
 public sealed class RetentionSummary : ApiObject

@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>What was stored in one day, week or month.</summary>
 public sealed class StorageTrendPoint : ApiObject

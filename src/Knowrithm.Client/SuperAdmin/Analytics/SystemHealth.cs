@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>The verdict on the system.</summary>
 public sealed class SystemHealth : ApiObject

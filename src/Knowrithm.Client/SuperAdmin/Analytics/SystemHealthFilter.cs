@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>Which figures of the system to read; what is null is left to the server.</summary>
 public sealed record SystemHealthFilter

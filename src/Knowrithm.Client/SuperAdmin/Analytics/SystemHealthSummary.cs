@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>What a verdict rests on.</summary>
 public sealed class SystemHealthSummary : ApiObject

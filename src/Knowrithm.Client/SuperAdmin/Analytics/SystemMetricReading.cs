@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>One reading of a system figure.</summary>
 public sealed class SystemMetricReading : ApiObject

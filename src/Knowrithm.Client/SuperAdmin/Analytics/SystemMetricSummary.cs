@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>One figure of the system.</summary>
 public sealed class SystemMetricSummary : ApiObject

@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>How much one user does.</summary>
 public sealed class UserEngagement : ApiObject

@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>What one user did.</summary>
 public sealed class UserEngagementFigures : ApiObject

@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>How much users do in total.</summary>
 public sealed class UserEngagementSummary : ApiObject

@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>Which new users to count, and how; what is null is left to the server.</summary>
 public sealed record UserGrowthFilter

@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>New users in total.</summary>
 public sealed class UserGrowthSummary : ApiObject

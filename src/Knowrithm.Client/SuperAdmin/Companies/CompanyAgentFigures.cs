@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>A company's agents.</summary>
 public sealed class CompanyAgentFigures : ApiObject

@@ -1,6 +1,6 @@
 using System.Collections.ObjectModel;
 
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>A company's documents.</summary>
 public sealed class CompanyDocumentFigures : ApiObject

@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>Which of a company's documents to list; what is null does not restrict.</summary>
 public sealed record CompanyDocumentFilter

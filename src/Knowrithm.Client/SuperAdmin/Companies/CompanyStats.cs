@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>What a company has.</summary>
 public sealed class CompanyStats : ApiObject

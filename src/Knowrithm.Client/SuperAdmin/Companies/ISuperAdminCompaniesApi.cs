@@ -1,6 +1,6 @@
 using Refit;
 
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>All companies, and what belongs to one. Only with the token of a super-administrator: an API key is refused. All methods throw the <see cref="KnowrithmException"/> family. Sources: the newer Swagger file; the older one and the vendor's SDKs for <c>/super-admin/company</c>.</summary>
 [PathPrefix("/api/v1/super-admin")]

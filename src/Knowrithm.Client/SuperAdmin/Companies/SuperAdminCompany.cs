@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Knowrithm.Client.Serialization;
 
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>A company, as super-administrators see it.</summary>
 [WireName("company", "companies")]

@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>Which companies to list; what is null does not restrict.</summary>
 public sealed record SuperAdminCompanyFilter

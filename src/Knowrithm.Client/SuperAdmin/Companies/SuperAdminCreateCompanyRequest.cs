@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>A new company.</summary>
 public sealed record SuperAdminCreateCompanyRequest

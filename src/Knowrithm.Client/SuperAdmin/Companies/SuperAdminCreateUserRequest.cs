@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>A new user of a company.</summary>
 public sealed record SuperAdminCreateUserRequest

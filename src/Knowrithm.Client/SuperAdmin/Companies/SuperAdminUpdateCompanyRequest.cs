@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>Changes to a company. A member that is not set, or set to null, is left alone; <see cref="Optional.Clear"/> empties it.</summary>
 public sealed record SuperAdminUpdateCompanyRequest

@@ -1,6 +1,6 @@
 using Knowrithm.Client.Serialization;
 
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>A document, as super-administrators see it.</summary>
 [WireName("document", "documents")]

@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>Agents of one kind or language model.</summary>
 public sealed class AgentBucket : ApiObject

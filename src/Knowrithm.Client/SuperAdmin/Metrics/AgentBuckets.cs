@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>Agents by kind or by language model.</summary>
 public sealed class AgentBuckets : ApiObject

@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>How many companies there are, over time.</summary>
 public sealed class CompanyGrowth : ApiObject

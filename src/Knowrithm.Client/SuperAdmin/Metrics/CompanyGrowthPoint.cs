@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>Companies of one week or month.</summary>
 public sealed class CompanyGrowthPoint : ApiObject

@@ -1,6 +1,6 @@
 using Refit;
 
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>Snapshots of the whole platform. Only with the token of a super-administrator: an API key is refused. All methods throw the <see cref="KnowrithmException"/> family. Source: the newer Swagger file.</summary>
 [PathPrefix("/api/v1/super-admin")]

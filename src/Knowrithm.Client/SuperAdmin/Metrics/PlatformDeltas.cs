@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>How the platform's totals changed.</summary>
 public sealed class PlatformDeltas : ApiObject

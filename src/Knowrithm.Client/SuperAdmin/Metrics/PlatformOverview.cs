@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>The whole platform at a glance.</summary>
 public sealed class PlatformOverview : ApiObject

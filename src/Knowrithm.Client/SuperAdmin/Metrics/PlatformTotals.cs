@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>The platform's totals.</summary>
 public sealed class PlatformTotals : ApiObject

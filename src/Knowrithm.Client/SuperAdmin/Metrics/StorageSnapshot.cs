@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>How much is stored.</summary>
 public sealed class StorageSnapshot : ApiObject

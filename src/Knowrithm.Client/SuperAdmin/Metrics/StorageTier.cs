@@ -1,4 +1,4 @@
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>One kind of store.</summary>
 public sealed class StorageTier : ApiObject

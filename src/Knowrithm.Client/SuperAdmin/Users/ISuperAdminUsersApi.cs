@@ -1,6 +1,6 @@
 using Refit;
 
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>The users of all companies. Only with the token of a super-administrator: an API key is refused. All methods throw the <see cref="KnowrithmException"/> family. Source: the newer Swagger file.</summary>
 [PathPrefix("/api/v1/super-admin")]

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Refit;
 
-namespace Knowrithm.Client.Serialization;
+namespace Knowrithm.Client.Http;
 
 /// <summary>How values stand in an address: dates in ISO 8601, booleans in lower case, numbers without a culture.</summary>
 internal sealed class WireUrlFormatter : IUrlParameterFormatter

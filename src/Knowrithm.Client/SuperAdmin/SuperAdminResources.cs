@@ -1,8 +1,8 @@
 using Refit;
 
-namespace Knowrithm.Client;
+namespace Knowrithm.Client.SuperAdmin;
 
-internal sealed class SuperAdmin(HttpClient http, RefitSettings settings) : ISuperAdmin
+internal sealed class SuperAdminResources(HttpClient http, RefitSettings settings) : ISuperAdmin
 {
     public ISuperAdminCompaniesApi Companies => field ??= Api<ISuperAdminCompaniesApi>();
 

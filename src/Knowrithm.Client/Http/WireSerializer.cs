@@ -1,8 +1,8 @@
 using System.Reflection;
-using Knowrithm.Client.Http;
+using Knowrithm.Client.Serialization;
 using Refit;
 
-namespace Knowrithm.Client.Serialization;
+namespace Knowrithm.Client.Http;
 
 /// <summary>Joins <see cref="Wire"/> to Refit. One per client or view, because what it reads may go on asking as that client.</summary>
 internal sealed class WireSerializer : IHttpContentSerializer
@@ -15,7 +15,7 @@ internal sealed class WireSerializer : IHttpContentSerializer
 
     public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
     {
-        if (Shape<T>.Instance.TryReadOther(content, out var other))
+        if (content is IRawBody raw && Shape<T>.Instance.TryReadOther(raw, out var other))
         {
             (other as IBindable)?.Bind(Runtime!);
             return other;
