@@ -19,7 +19,7 @@ internal static class Defaults
         TimeSpan time => Times(time),
         int or long => Numbers(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
         TimeProvider => ["the system's"],
-        ICollection { Count: 0 } => ["none"],
+        IEnumerable all when !all.GetEnumerator().MoveNext() => ["none"],
         Delegate => ["built in"],
         _ => [value.GetType().Name],
     };

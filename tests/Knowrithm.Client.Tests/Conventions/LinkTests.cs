@@ -13,7 +13,9 @@ public sealed class LinkTests
     {
         var page = DocumentPage.All.Single(page => page.Name == name);
 
-        Assert.Empty(page.Links.Where(link => !Resolves(page, link.Target)).Select(link => $"{name}:{link.Line}: {link.Target}"));
+        var broken = page.Links.Where(link => !Resolves(page, link.Target)).Select(link => $"{name}:{link.Line}: {link.Target}").ToArray();
+
+        Assert.True(broken.Length == 0, string.Join('\n', broken));
     }
 
     [Theory]

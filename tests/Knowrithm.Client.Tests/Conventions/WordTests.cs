@@ -11,6 +11,13 @@ public sealed class WordTests
         ["docs/mutants.md"] = "quotes names of tests and mutants as they were in the run",
     };
 
+    // A word in its right sense, on the pages that are about it.
+    private static readonly Dictionary<(string Page, string Word), string> Meant = new()
+    {
+        [("docs/streaming.md", "answer")] = "the agent's answers are the page's topic",
+        [("docs/chat-client.md", "answer")] = "the agent's answers are the page's topic",
+    };
+
     public static TheoryData<string> Pages => [.. DocumentPage.All.Select(static page => page.Name).Where(static name => !Written.ContainsKey(name))];
 
     [Theory]
@@ -19,9 +26,17 @@ public sealed class WordTests
     {
         var page = DocumentPage.All.Single(page => page.Name == name);
 
-        Assert.Empty(LeftOutWords.In(page.Prose).Select(found => $"{name}:{found.Line}: '{found.Found}' → {found.Instead}"));
+        var found = LeftOutWords.In(page.Prose).Where(found => !IsMeant(name, found.Found)).Select(found => $"{name}:{found.Line}: '{found.Found}' → {found.Instead}").ToArray();
+
+        Assert.True(found.Length == 0, string.Join('\n', found));
     }
 
     [Fact]
-    public void Every_exception_is_a_document() => Assert.All(Written.Keys, static name => Assert.Contains(DocumentPage.All, page => page.Name == name));
+    public void Every_exception_is_needed()
+    {
+        Assert.All(Written.Keys, static name => Assert.Contains(DocumentPage.All, page => page.Name == name));
+        Assert.All(Meant.Keys, static meant => Assert.Contains(LeftOutWords.In(DocumentPage.All.Single(page => page.Name == meant.Page).Prose), found => IsMeant(meant.Page, found.Found)));
+    }
+
+    private static bool IsMeant(string page, string word) => Meant.Keys.Any(meant => meant.Page == page && word.StartsWith(meant.Word, StringComparison.OrdinalIgnoreCase));
 }

@@ -22,8 +22,8 @@ internal static class ReadmeProgram
         global using System.Threading.Tasks;
         """;
 
-    // Of the frame, which a reader's program does not have: an unneeded async, the frame's own return, versions of assemblies.
-    private static readonly string[] OfTheFrame = ["CS1998", "CS0162", "CS1701"];
+    // Of the frame, which a reader's program does not have: an unneeded async, the frame's own return, a function that is shown alone, versions of assemblies.
+    private static readonly string[] OfTheFrame = ["CS1998", "CS0162", "CS8321", "CS1701"];
 
     private static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest);
 
