@@ -6,10 +6,12 @@ namespace Knowrithm.Sandbox;
 /// <summary>Delivers in the background, in order, and again after a while what was not taken.</summary>
 internal sealed class WebhookSender : IAsyncDisposable
 {
+    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(10);
+
     private readonly Channel<PendingDelivery> _queue = Channel.CreateUnbounded<PendingDelivery>();
     private readonly CancellationTokenSource _stop = new();
     private readonly DeliveryLog _log = new();
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(10) };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = ResponseTimeout };
     private readonly KnowrithmSandboxOptions _options;
     private readonly Task _loop;
 

@@ -1,11 +1,15 @@
 using System.Reflection;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Knowrithm.Client.Tests.Readme;
 
-/// <summary>A block of the README made into a program, as <c>dotnet new console</c> would build it.</summary>
+/// <summary>
+/// All blocks, each a program with top-level statements in a namespace of its own, in one compilation: a compilation for each would cost as much as all the rest of the tests of documents.
+/// </summary>
 internal static class ReadmeProgram
 {
     private const string ImplicitUsings = """
@@ -18,38 +22,60 @@ internal static class ReadmeProgram
         global using System.Threading.Tasks;
         """;
 
-    private static readonly MetadataReference[] References =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
+    // Of the frame, which a reader's program does not have: an unneeded async, the frame's own return, a function that is shown alone, versions of assemblies.
+    private static readonly string[] OfTheFrame = ["CS1998", "CS0162", "CS8321", "CS1701"];
 
-    public static (Assembly? Program, string Problems) Compile(string code)
+    private static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest);
+
+    /// <summary>Compiles programs; the problems name the document and its line.</summary>
+    public static (Assembly? Programs, string[] Problems) Compile(IEnumerable<(string Name, string File, int Line, string Code)> programs)
     {
-        var parse = new CSharpParseOptions(LanguageVersion.Latest);
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(static path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(
-            $"Readme{Guid.NewGuid():N}",
-            [CSharpSyntaxTree.ParseText(ImplicitUsings, parse), CSharpSyntaxTree.ParseText(SourceText.From(code), parse)],
-            References,
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+            "Readme",
+            [CSharpSyntaxTree.ParseText(ImplicitUsings, Parse), .. programs.Select(static program => CSharpSyntaxTree.ParseText(SourceText.From(Frame(program.Name, program.File, program.Line, program.Code)), Parse))],
+            references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using var image = new MemoryStream();
-        var problems = string.Join('\n', compilation.Emit(image).Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Id != "CS1701"));
+        var problems = compilation.Emit(image).Diagnostics.Where(static found => found.Severity >= DiagnosticSeverity.Warning && !OfTheFrame.Contains(found.Id))
+            .Select(static found => $"{found.Location.GetMappedLineSpan()}: {found.Id}: {found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}").ToArray();
         return (problems.Length == 0 ? Assembly.Load(image.ToArray()) : null, problems);
     }
 
-    /// <summary>Runs it and gives what it printed.</summary>
-    public static async Task<string> RunAsync(Assembly program)
+    /// <summary>Runs one of them and returns what it printed.</summary>
+    public static async Task<string> RunAsync(Assembly programs, string name)
     {
-        var entry = program.EntryPoint!;
+        var main = programs.GetType($"{name}.Program")!.GetMethod("MainAsync")!;
         var output = new StringWriter();
         var before = Console.Out;
         Console.SetOut(output);
         try
         {
-            var result = await Task.Run(() => entry.Invoke(null, entry.GetParameters().Length == 0 ? null : [Array.Empty<string>()]));
-            if (result is int and not 0) throw new InvalidOperationException($"It ended with {result}.\n{output}");
+            var result = await Task.Run(() => (Task<int>)main.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null)!);
+            if (result != 0) throw new InvalidOperationException($"It ended with {result}.\n{output}");
         }
         finally
         {
             Console.SetOut(before);
         }
         return output.ToString();
+    }
+
+    private static string Frame(string name, string file, int line, string code)
+    {
+        var root = CSharpSyntaxTree.ParseText(code, Parse).GetCompilationUnitRoot();
+        var text = new StringBuilder().AppendLine($"namespace {name}").AppendLine("{");
+        foreach (var use in root.Usings) Append(use);
+        text.AppendLine("internal static class Program").AppendLine("{").AppendLine("public static async Task<int> MainAsync()").AppendLine("{");
+        foreach (var statement in root.Members.OfType<GlobalStatementSyntax>()) Append(statement);
+        text.AppendLine("return 0;").AppendLine("}").AppendLine("}");
+        foreach (var type in root.Members.Where(static member => member is not GlobalStatementSyntax)) Append(type);
+        return text.AppendLine("}").ToString();
+
+        void Append(SyntaxNode node)
+        {
+            var at = line + root.SyntaxTree.GetLineSpan(node.FullSpan).StartLinePosition.Line;
+            text.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"#line {Math.Max(1, at)} \"{file}\"").Append(node.ToFullString()).AppendLine();
+        }
     }
 }

@@ -1,0 +1,60 @@
+namespace Knowrithm.Client.Tests;
+
+/// <summary>Links inside the repository lead somewhere.</summary>
+public sealed class LinkTests
+{
+    private const string Online = "https://github.com/knowrithm/knowrithm-dotnet";
+
+    public static TheoryData<string> Pages => [.. DocumentPage.All.Select(static page => page.Name)];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Links_and_anchors_resolve(string name)
+    {
+        var page = DocumentPage.All.Single(page => page.Name == name);
+
+        var broken = page.Links.Where(link => !Resolves(page, link.Target)).Select(link => $"{name}:{link.Line}: {link.Target}").ToArray();
+
+        Assert.True(broken.Length == 0, string.Join('\n', broken));
+    }
+
+    [Theory]
+    [InlineData("README.md", 250)]
+    [InlineData("src/Knowrithm.Client/README.md", 60)]
+    [InlineData("src/Knowrithm.Client.AI/README.md", 60)]
+    [InlineData("src/Knowrithm.Client.AspNetCore/README.md", 60)]
+    [InlineData("src/Knowrithm.Client.AspNetCore.Redis/README.md", 60)]
+    [InlineData("src/Knowrithm.Sandbox/README.md", 60)]
+    public void README_is_short(string name, int lines) => Assert.InRange(DocumentPage.All.Single(page => page.Name == name).Text.AsSpan().Count('\n'), 1, lines);
+
+    [Fact]
+    public void README_names_every_page()
+    {
+        var named = DocumentPage.All.Single(static page => page.Name == "README.md").Links.Select(static link => link.Target.Split('#')[0]).ToHashSet();
+
+        Assert.Empty(DocumentPage.All.Select(static page => page.Name).Where(name => name.StartsWith("docs/", StringComparison.Ordinal) && !named.Contains(name)));
+    }
+
+    private static bool Resolves(DocumentPage page, string target)
+    {
+        // A package's README is read elsewhere, so its links are whole addresses.
+        if (target.StartsWith(Online, StringComparison.Ordinal)) return ResolvesOnline(target[Online.Length..]);
+        if (target.Contains("://", StringComparison.Ordinal)) return true;
+        return Exists(Path.GetFullPath(Path.Combine(page.Folder, target.Split('#')[0])), page, target);
+    }
+
+    private static bool ResolvesOnline(string rest)
+    {
+        const string main = "/blob/main/";
+        var path = rest.StartsWith(main, StringComparison.Ordinal) ? rest[main.Length..] : rest is "" or "/" || rest.StartsWith('#') ? $"README.md{rest.TrimStart('/')}" : null;
+        if (path is "README.md#readme") return true;
+        return path is not null && Exists(Path.Combine(DocumentPage.Root, path.Split('#')[0]), null, path);
+    }
+
+    private static bool Exists(string path, DocumentPage? self, string target)
+    {
+        if (target.Split('#') is not [var file, var anchor]) return File.Exists(path) || Directory.Exists(path);
+        var to = file.Length == 0 ? self : DocumentPage.All.SingleOrDefault(page => Path.Combine(DocumentPage.Root, page.Name) == path);
+        return to is not null && to.Anchors.Contains(anchor);
+    }
+}
