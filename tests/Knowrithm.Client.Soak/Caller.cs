@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Knowrithm.Client.Soak;
 
 /// <summary>One of the many who call at once, one call after the other, and what became of them.</summary>
-internal sealed class Caller(KnowrithmClient client, ConcurrentDictionary<string, Fate> writes, Figures figures)
+internal sealed class Caller(KnowrithmClient client, ConcurrentDictionary<string, WriteOutcome> writes, Figures figures)
 {
     public async Task RunAsync(CancellationToken stop)
     {
@@ -56,21 +56,21 @@ internal sealed class Caller(KnowrithmClient client, ConcurrentDictionary<string
     private async Task WriteAsync(Func<string, Task> call, bool isRepeatable = false)
     {
         var key = $"key-{Guid.NewGuid()}";
-        var fate = Fate.Done;
+        var fate = WriteOutcome.Done;
         try
         {
             await call(key);
         }
         catch (KnowrithmException e)
         {
-            fate = e.MayHaveBeenApplied ? Fate.Unknown : Fate.NotDone;
+            fate = e.MayHaveBeenApplied ? WriteOutcome.Unknown : WriteOutcome.NotDone;
         }
         catch (Exception)
         {
             Interlocked.Increment(ref figures.OtherExceptions);
-            fate = Fate.Unknown;
+            fate = WriteOutcome.Unknown;
         }
-        writes[key] = isRepeatable ? fate | Fate.Repeatable : fate;
+        writes[key] = isRepeatable ? fate | WriteOutcome.Repeatable : fate;
     }
 
     private static async Task<int> CountAsync<T>(IAsyncEnumerable<T> items)

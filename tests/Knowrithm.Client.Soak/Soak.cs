@@ -26,32 +26,32 @@ internal static class Soak
             MaxRetryDelay = TimeSpan.FromMilliseconds(50),
             OperationPollInterval = TimeSpan.FromMilliseconds(5),
         });
-        Holdings before, after;
-        ConcurrentDictionary<string, Fate> told = [];
+        ProcessResources before, after;
+        ConcurrentDictionary<string, WriteOutcome> told = [];
         var figures = new Figures();
         using (client)
         {
             // All connections, pools and code are there before anything is counted.
             await CallAsync(client, [], new(), TimeSpan.FromSeconds(3));
             server.Forget();
-            before = await Holdings.CountAsync();
+            before = await ProcessResources.CountAsync();
             var clock = Stopwatch.StartNew();
             await CallAsync(client, told, figures, duration);
             var report = new SoakReport(duration, Callers, server, told, figures, clock.Elapsed);
             server.Forget();
             told.Clear();
-            after = await Holdings.CountAsync();
+            after = await ProcessResources.CountAsync();
             var lines = report.Lines.Append(("bytes held, before and after", $"{before.Bytes:N0}, {after.Bytes:N0}", after.Bytes - before.Bytes < MostBytes))
                 .Append(("timers", $"{before.Timers}, {after.Timers}", after.Timers <= before.Timers + MostTimers))
                 .Append(("sockets, the server's included", $"{before.Sockets}, {after.Sockets}", after.Sockets is null || after.Sockets <= Math.Max(before.Sockets!.Value, 2 * Callers + 8)))
                 .Append(("work items that wait, requests without an answer", $"{after.WorkItems}, {server.Inside}", after.WorkItems == 0 && server.Inside == 0)).ToArray();
             client.Dispose();
-            var end = await Holdings.CountAsync();
+            var end = await ProcessResources.CountAsync();
             return Print([.. lines, ("sockets once the client is disposed", $"{end.Sockets}", end.Sockets is null or <= 8)], writes);
         }
     }
 
-    private static async Task CallAsync(KnowrithmClient client, ConcurrentDictionary<string, Fate> told, Figures figures, TimeSpan duration)
+    private static async Task CallAsync(KnowrithmClient client, ConcurrentDictionary<string, WriteOutcome> told, Figures figures, TimeSpan duration)
     {
         using var stop = new CancellationTokenSource(duration);
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(() => new Caller(client, told, figures).RunAsync(stop.Token))));

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Knowrithm.IntegrationHub.Tests;
 
-public sealed class ConfigurationTests(World world)
+public sealed class ConfigurationTests(SharedSandbox world)
 {
     [Fact]
     public async Task The_example_switches_every_connector_on()

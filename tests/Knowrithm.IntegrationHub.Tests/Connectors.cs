@@ -15,9 +15,9 @@ internal static class Connectors
     public static readonly string[] All = [.. Searching, .. Telling];
 
     /// <summary>What a destination holds after each event of the story came once, in order, and nothing went wrong.</summary>
-    public static Task<IReadOnlyList<string>> ExpectedAsync(World world, string prefix) => Expected.GetOrAdd(prefix, _ => new(() => OnceAsync(world, prefix))).Value;
+    public static Task<IReadOnlyList<string>> ExpectedAsync(SharedSandbox world, string prefix) => Expected.GetOrAdd(prefix, _ => new(() => OnceAsync(world, prefix))).Value;
 
-    private static async Task<IReadOnlyList<string>> OnceAsync(World world, string prefix)
+    private static async Task<IReadOnlyList<string>> OnceAsync(SharedSandbox world, string prefix)
     {
         using var folder = new TemporaryFolder();
         await using var standIns = await StandInServer.StartAsync();

@@ -46,7 +46,7 @@ internal sealed class TestHub : IAsyncDisposable
 
     public static async Task<TestHub> StartAsync(KnowrithmSandbox sandbox, string folder, IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider? clock = null)
     {
-        var time = new FakeTimeProvider(World.Now);
+        var time = new FakeTimeProvider(SharedSandbox.Now);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -157,5 +157,5 @@ internal sealed class TestHub : IAsyncDisposable
     }
 
     public static WebhookDelivery Sign(string type, object data, int minute = 0, int attempt = 1, string secret = Secret) =>
-        WebhookSigner.Create(secret, new WebhookEventType(type), JsonSerializer.SerializeToElement(data), attempt, World.Now.AddMinutes(minute));
+        WebhookSigner.Create(secret, new WebhookEventType(type), JsonSerializer.SerializeToElement(data), attempt, SharedSandbox.Now.AddMinutes(minute));
 }

@@ -5,8 +5,8 @@ public sealed class LifetimeTests
     [Fact]
     public async Task Two_can_live_side_by_side_and_be_disposed_twice()
     {
-        await using var one = await Play.StartAsync();
-        await using var two = await Play.StartAsync();
+        await using var one = await SandboxOverHttp.StartAsync();
+        await using var two = await SandboxOverHttp.StartAsync();
         await one.AgentAsync();
         Assert.NotEqual(one.Sandbox.Address, two.Sandbox.Address);
         Assert.Empty((await two.GetAsync("agent")).Ids("agents"));
@@ -28,7 +28,7 @@ public sealed class LifetimeTests
     [Fact]
     public async Task Many_callers_at_once_are_all_served()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         await Task.WhenAll(Enumerable.Range(0, 50).Select(async i =>
         {
@@ -44,14 +44,14 @@ public sealed class LifetimeTests
     [Fact]
     public async Task An_unknown_agent_cannot_be_taught()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         Assert.Throws<ArgumentException>(() => play.Sandbox.Teach("x", "Handbook", "Text."));
     }
 
     [Fact]
     public async Task The_latest_requests_are_remembered_and_no_more()
     {
-        await using var play = await Play.StartAsync(o => o.RequestsKept = 3);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.RequestsKept = 3);
         foreach (var number in Enumerable.Range(1, 5)) await play.GetAsync($"agent?page={number}");
         Assert.Equal(["?page=3", "?page=4", "?page=5"], play.Sandbox.Requests.Select(r => r.Query));
     }

@@ -22,7 +22,7 @@ public sealed class MemoryTests
     [MemberData(nameof(Large))]
     public async Task Requests_are_forgotten_by_bytes(string what, string method, string path, int size, int status)
     {
-        await using var play = await Play.StartAsync(o => o.RequestBytesKept = Limit);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.RequestBytesKept = Limit);
         var text = new string('x', size);
         for (var number = 0; number < Math.Max(3, 3 * Limit / (2 * size)); number++)
         {
@@ -40,7 +40,7 @@ public sealed class MemoryTests
     [Fact]
     public async Task Headers_count_too()
     {
-        await using var play = await Play.StartAsync(o => o.RequestBytesKept = Limit);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.RequestBytesKept = Limit);
         for (var number = 0; number < 60; number++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/agent");
@@ -54,7 +54,7 @@ public sealed class MemoryTests
     [Fact]
     public async Task The_latest_request_is_kept_however_large()
     {
-        await using var play = await Play.StartAsync(o => o.RequestBytesKept = 10);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.RequestBytesKept = 10);
         await play.GetAsync("agent");
         var body = new string('x', 100_000);
 
@@ -66,7 +66,7 @@ public sealed class MemoryTests
     [Fact]
     public async Task By_default_refused_requests_of_nine_mebibytes_are_not_kept()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var body = new byte[9 * 1024 * 1024];
         Array.Fill(body, (byte)'x');
         for (var number = 0; number < 10; number++)
@@ -85,7 +85,7 @@ public sealed class MemoryTests
     [InlineData(true)]
     public async Task Of_a_form_with_many_parts_no_more_is_taken_than_of_one(bool files)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         var part = Encoding.UTF8.GetBytes(new string('x', 1024 * 1024));
         using var form = new MultipartFormDataContent { { new StringContent(agent), "agent_id" } };

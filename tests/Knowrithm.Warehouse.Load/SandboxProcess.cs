@@ -23,7 +23,7 @@ internal sealed class SandboxProcess : IAsyncDisposable
 
     public static async Task<SandboxProcess> StartAsync(int conversations, int messages)
     {
-        var start = Own.Start("sandbox", conversations.ToString(CultureInfo.InvariantCulture), messages.ToString(CultureInfo.InvariantCulture));
+        var start = LoadProcess.Start("sandbox", conversations.ToString(CultureInfo.InvariantCulture), messages.ToString(CultureInfo.InvariantCulture));
         (start.RedirectStandardInput, start.RedirectStandardOutput) = (true, true);
         var process = Process.Start(start)!;
         var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(2));

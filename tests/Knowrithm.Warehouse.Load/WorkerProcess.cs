@@ -13,7 +13,7 @@ internal sealed partial class WorkerProcess(SandboxProcess source, string databa
     /// <returns>Whether it ended well; false when it was killed.</returns>
     public async Task<bool> RunAsync(double? killAt, Action<Sample> sample)
     {
-        var start = Own.Start(typeof(Acme.Warehouse.Copier).Assembly.Location, ["--database", database, "--progress", "00:00:00.1"]);
+        var start = LoadProcess.Start(typeof(Acme.Warehouse.Copier).Assembly.Location, ["--database", database, "--progress", "00:00:00.1"]);
         start.RedirectStandardOutput = true;
         start.Environment["KNOWRITHM_BASE_URL"] = source.Address.ToString();
         start.Environment["KNOWRITHM_API_KEY"] = source.ApiKey;

@@ -7,7 +7,7 @@ public sealed class WidgetTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task A_lead_typed_into_the_widget_arrives_at_the_webhook_handler()
     {
-        await using var stage = await Stage.SetAsync(chromium.Browser);
+        await using var stage = await WidgetSite.StartAsync(chromium.Browser);
         await stage.VisitAsync();
         Assert.Equal(201, (await stage.RegisterAsync("Ada", "Lovelace", "ada@example.com")).Status);
         var lead = await stage.LeadAsync();
@@ -18,7 +18,7 @@ public sealed class WidgetTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task The_page_is_made_known_with_its_metadata_and_to_the_lead()
     {
-        await using var stage = await Stage.SetAsync(chromium.Browser, title: "Prices & offers", description: "What it costs.");
+        await using var stage = await WidgetSite.StartAsync(chromium.Browser, title: "Prices & offers", description: "What it costs.");
         await stage.VisitAsync("?utm_source=mail&token=secret", referrer: "http://127.0.0.1:1/search");
         var handshake = stage.Handshake();
         var metadata = handshake.GetProperty("metadata");
@@ -37,7 +37,7 @@ public sealed class WidgetTests(Chromium chromium) : IClassFixture<Chromium>
     [InlineData("</script><script>window.injected=1</script>'\"\\u0022")]
     public async Task Metadata_of_a_page_is_text_wherever_it_goes(string hostile)
     {
-        await using var stage = await Stage.SetAsync(chromium.Browser, title: hostile, description: hostile);
+        await using var stage = await WidgetSite.StartAsync(chromium.Browser, title: hostile, description: hostile);
         await stage.VisitAsync();
         Assert.Equal(hostile, stage.Handshake().GetProperty("title").GetString());
         Assert.Equal(hostile, stage.Handshake().GetProperty("metadata").GetProperty("description").GetString());
@@ -49,7 +49,7 @@ public sealed class WidgetTests(Chromium chromium) : IClassFixture<Chromium>
     [InlineData("\"><script>window.injected=1</script>")]
     public async Task Names_are_text_wherever_they_go(string hostile)
     {
-        await using var stage = await Stage.SetAsync(chromium.Browser, agentName: hostile);
+        await using var stage = await WidgetSite.StartAsync(chromium.Browser, agentName: hostile);
         await stage.VisitAsync();
         await Assertions.Expect(stage.Page.Locator("form.knowrithm-widget button")).ToHaveTextAsync(hostile);
         await stage.RegisterAsync(hostile, "Lovelace", "ada@example.com");
@@ -61,7 +61,7 @@ public sealed class WidgetTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task What_Knowrithm_refuses_the_visitor_can_send_again()
     {
-        await using var stage = await Stage.SetAsync(chromium.Browser);
+        await using var stage = await WidgetSite.StartAsync(chromium.Browser);
         await stage.VisitAsync();
         stage.Sandbox.Misbehave(new() { Path = "/api/v1/lead/register", Status = 503, Times = 1 });
         Assert.Equal(503, (await stage.RegisterAsync("Ada", "Lovelace", "ada@example.com")).Status);
@@ -70,7 +70,7 @@ public sealed class WidgetTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal("ada@example.com", (await stage.LeadAsync()).Email);
     }
 
-    private static async Task NothingIsInjectedAsync(Stage stage)
+    private static async Task NothingIsInjectedAsync(WidgetSite stage)
     {
         Assert.False(await stage.Page.EvaluateAsync<bool>("'injected' in window"));
         Assert.Equal(1, await stage.Page.EvaluateAsync<int>("document.scripts.length"));

@@ -10,15 +10,3 @@ internal static class PageIdentity
         _ => EqualityComparer<T>.Default.Equals(one, other),
     };
 }
-
-/// <summary>An entity with an id of its own.</summary>
-internal interface IIdentified
-{
-    string Id { get; }
-}
-
-/// <summary>An entity whose id is a number. In a list it has one; what creating it responds with may leave it out, as the Swagger file shows.</summary>
-internal interface INumbered
-{
-    int? Id { get; }
-}

@@ -43,7 +43,7 @@ internal static class Quiet
         return problems.Count == 0;
     }
 
-    private static async Task PairAsync(List<QuietRow> rows, string situation, string verb, int rounds, Func<QuietProcess, QuietServer, string, Task<List<(string, Fate)>>> play)
+    private static async Task PairAsync(List<QuietRow> rows, string situation, string verb, int rounds, Func<QuietProcess, QuietServer, string, Task<List<(string, WriteOutcome)>>> play)
     {
         await using var server = new QuietServer();
         using var ours = await QuietProcess.StartAsync(server.Address, "ours");
@@ -59,7 +59,7 @@ internal static class Quiet
         rows.AddRange(pair.Select(static each => each.Row));
     }
 
-    private static async Task<List<(string, Fate)>> FrozenAsync(QuietProcess process, QuietServer server, string verb, TimeSpan time)
+    private static async Task<List<(string, WriteOutcome)>> FrozenAsync(QuietProcess process, QuietServer server, string verb, TimeSpan time)
     {
         server.Patience = static () => Timeout.InfiniteTimeSpan;
         // So that there is a pool of connections.

@@ -44,9 +44,9 @@ internal sealed class QuietCaller(string address, bool isOurs) : IDisposable
 
     private static int Number(string word) => int.Parse(word, CultureInfo.InvariantCulture);
 
-    private async Task<List<(string Key, Fate Fate)>> LaneAsync(string verb, int calls, int longest, Random random)
+    private async Task<List<(string Key, WriteOutcome Fate)>> LaneAsync(string verb, int calls, int longest, Random random)
     {
-        var told = new List<(string, Fate)>();
+        var told = new List<(string, WriteOutcome)>();
         for (var i = 0; i < calls; i++)
         {
             if (longest > 0) await Task.Delay(random.Next(longest));
@@ -56,26 +56,26 @@ internal sealed class QuietCaller(string address, bool isOurs) : IDisposable
         return told;
     }
 
-    private async Task<Fate> CallAsync(string verb, string key)
+    private async Task<WriteOutcome> CallAsync(string verb, string key)
     {
         try
         {
             await (isOurs ? OursAsync(verb, key) : PlainAsync(verb, key));
-            return Fate.Done;
+            return WriteOutcome.Done;
         }
         catch (KnowrithmException e)
         {
-            return e.MayHaveBeenApplied ? Fate.Unknown : Fate.NotDone;
+            return e.MayHaveBeenApplied ? WriteOutcome.Unknown : WriteOutcome.NotDone;
         }
         catch (HttpRequestException)
         {
             // It does not say.
-            return isOurs ? Fate.Unknown | Fate.Foreign : Fate.Unknown;
+            return isOurs ? WriteOutcome.Unknown | WriteOutcome.Foreign : WriteOutcome.Unknown;
         }
         catch (Exception e)
         {
             await Console.Error.WriteLineAsync($"{(isOurs ? "this client" : "HttpClient")}: {e.GetType()}: {e.Message}");
-            return Fate.Unknown | Fate.Foreign;
+            return WriteOutcome.Unknown | WriteOutcome.Foreign;
         }
     }
 

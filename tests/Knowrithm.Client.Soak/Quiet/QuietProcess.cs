@@ -24,7 +24,7 @@ internal sealed partial class QuietProcess : IDisposable
         return process;
     }
 
-    public async Task<List<(string Key, Fate Fate)>> RoundAsync(string verb, int lanes, int calls, int longestPause, Func<Task>? frozen = null)
+    public async Task<List<(string Key, WriteOutcome Fate)>> RoundAsync(string verb, int lanes, int calls, int longestPause, Func<Task>? frozen = null)
     {
         if (frozen is not null)
         {
@@ -34,8 +34,8 @@ internal sealed partial class QuietProcess : IDisposable
         await _process.StandardInput.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{verb} {lanes} {calls} {longestPause}"));
         await _process.StandardInput.FlushAsync();
         if (frozen is not null) _ = kill(_process.Id, Continue);
-        var told = new List<(string, Fate)>();
-        while (await ReadAsync() is var line && line != "end") told.Add((line.Split(' ')[0], (Fate)int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture)));
+        var told = new List<(string, WriteOutcome)>();
+        while (await ReadAsync() is var line && line != "end") told.Add((line.Split(' ')[0], (WriteOutcome)int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture)));
         return told;
     }
 

@@ -21,18 +21,18 @@ internal sealed record QuietRow(string Situation, string Verb, string Who)
     /// <summary>Exceptions that are not documented.</summary>
     public int Foreign { get; private set; }
 
-    public void Add(IEnumerable<(string Key, Fate Fate)> told, QuietServer server)
+    public void Add(IEnumerable<(string Key, WriteOutcome Fate)> told, QuietServer server)
     {
         var before = Unknown;
         foreach (var (key, fate) in told)
         {
             Calls++;
-            if (fate != Fate.Done) Failed++;
-            if (fate.HasFlag(Fate.Unknown)) Unknown++;
-            if (fate.HasFlag(Fate.Foreign)) Foreign++;
+            if (fate != WriteOutcome.Done) Failed++;
+            if (fate.HasFlag(WriteOutcome.Unknown)) Unknown++;
+            if (fate.HasFlag(WriteOutcome.Foreign)) Foreign++;
             if (Verb == "GET") continue;
             if (server.Applied(key) > 1) Twice++;
-            if ((fate == Fate.Done && server.Applied(key) == 0) || (fate == Fate.NotDone && server.Applied(key) > 0)) Wrong++;
+            if ((fate == WriteOutcome.Done && server.Applied(key) == 0) || (fate == WriteOutcome.NotDone && server.Applied(key) > 0)) Wrong++;
         }
         UnknownByRound.Add(Unknown - before);
     }

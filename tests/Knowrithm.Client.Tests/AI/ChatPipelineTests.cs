@@ -44,7 +44,7 @@ public sealed class ChatPipelineTests
     public async Task It_is_logged_and_cached()
     {
         await using var play = await TalkingSandbox.StartAsync();
-        using var overheard = new Overheard();
+        using var overheard = new CapturedTelemetry();
         using var loggers = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Debug).AddProvider(overheard));
         using var chat = play.Client.AsChatClient(play.AgentId).AsBuilder()
             .UseDistributedCache(new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions())))

@@ -1,60 +1,66 @@
-using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
-
 namespace Knowrithm.Client.Tests;
 
-/// <summary>Which folder may use which: resource folders → paging, operations, errors → serialization, HTTP, and nothing back.</summary>
-public sealed partial class ArrowTests
+/// <summary>What may use what: by what the compiler resolves, and by the picture in CONTRIBUTING.md, which is the only list there is.</summary>
+public sealed class ArrowTests
 {
-    private static readonly string[] Shared = ["Http", "Serialization", "Operations", "Paging", "Streaming", "Errors", "DependencyInjection", "Webhooks"];
+    private static readonly ArrowPicture Picture = ArrowPicture.Read();
+
+    private static readonly (SourceReference Reference, string From, string To)[] Crossing =
+    [
+        .. from reference in ClientSources.References
+           let between = (From: Picture.BoxOf(reference.File), To: Picture.BoxOf(reference.Target))
+           where between.From is not null && between.To is not null && between.From != between.To
+           select (reference, between.From, between.To),
+    ];
 
     [Fact]
-    public void Webhooks_use_neither_Refit_nor_the_pipeline() =>
-        AssertNone(Files("Knowrithm.Client", "Webhooks"), "Refit", "Knowrithm.Client.Http");
+    public void The_compiler_knows_every_type_that_the_sources_name() => Assert.Empty(ClientSources.Unresolved);
 
     [Fact]
-    public void Resources_do_not_know_the_pipeline() =>
-        AssertNone(Folders("Knowrithm.Client").Where(static folder => !Shared.Contains(Path.GetFileName(folder))).SelectMany(Sources), "Knowrithm.Client.Http", "Polly", "Microsoft.Extensions.Http");
+    public void Whatever_is_used_stands_at_the_end_of_an_arrow()
+    {
+        var wrong = Crossing.Where(static use => !Picture.Full.Contains((use.From, use.To)) && !(Picture.Dotted.Contains((use.From, use.To)) && use.Reference.IsData));
+
+        Assert.Empty(wrong.Select(static use => $"{use.Reference.File} uses {use.Reference.Type}; CONTRIBUTING.md has no arrow for that from {use.From} to {use.To}."));
+    }
 
     [Fact]
-    public void Errors_and_paging_do_not_know_Refit() =>
-        AssertNone([.. Files("Knowrithm.Client", "Errors"), .. Files("Knowrithm.Client", "Paging")], "Refit", "Polly");
+    public void Every_arrow_is_used()
+    {
+        var used = Crossing.Select(static use => (use.From, use.To)).ToHashSet();
+
+        Assert.Empty(Picture.Full.Concat(Picture.Dotted).Where(arrow => !used.Contains(arrow)));
+    }
+
+    [Fact]
+    public void Arrows_form_no_circle() => Assert.Null(Picture.FindCircle());
+
+    [Fact]
+    public void Resources_know_each_other_in_one_direction_only()
+    {
+        var between = ClientSources.References.Where(static use => Picture.BoxOf(use.File) == "Resources" && Picture.BoxOf(use.Target) == "Resources")
+            .Select(static use => (use.File.Split('/')[0], use.Target.Split('/')[0])).Where(static pair => pair.Item1 != pair.Item2).ToHashSet();
+
+        Assert.Null(Graph.FindCircle(between));
+    }
+
+    [Fact]
+    public void The_client_knows_none_of_the_other_packages() => AssertNoReference(typeof(KnowrithmClient), "Knowrithm");
 
     [Fact]
     public void The_sandbox_knows_nothing_of_ours()
     {
-        AssertNone(Sources(Root("Knowrithm.Sandbox")), "Knowrithm.Client");
-        Assert.DoesNotContain("ProjectReference", File.ReadAllText(Path.Combine(Root("Knowrithm.Sandbox"), "Knowrithm.Sandbox.csproj")), StringComparison.Ordinal);
-        Assert.DoesNotContain(typeof(Knowrithm.Sandbox.KnowrithmSandbox).Assembly.GetReferencedAssemblies(), static name => name.Name!.StartsWith("Knowrithm", StringComparison.Ordinal));
+        AssertNoReference(typeof(Knowrithm.Sandbox.KnowrithmSandbox), "Knowrithm");
+        Assert.DoesNotContain("ProjectReference", Repository.Read("src/Knowrithm.Sandbox/Knowrithm.Sandbox.csproj"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_client_knows_neither_its_satellites_nor_reflection_in_Refit() =>
-        AssertNone(Sources(Root("Knowrithm.Client")), "Knowrithm.Client.AspNetCore", "Knowrithm.Client.AI", "Knowrithm.Sandbox", "Refit.Reflection", "RestService.For<");
+    [Theory]
+    [InlineData("Refit")]
+    [InlineData("Knowrithm.Sandbox")]
+    [InlineData("Microsoft.Extensions.AI")]
+    public void The_chat_client_stands_on_what_users_see_and_on_abstractions(string assembly) =>
+        Assert.DoesNotContain(typeof(KnowrithmChatClientOptions).Assembly.GetReferencedAssemblies(), name => name.Name == assembly);
 
-    [Fact]
-    public void The_chat_client_stands_on_what_users_see_and_on_abstractions()
-    {
-        AssertNone(Sources(Root("Knowrithm.Client.AI")), "Refit", "Knowrithm.Client.Http", "Knowrithm.Client.Serialization", "Knowrithm.Sandbox");
-        Assert.DoesNotContain(typeof(KnowrithmChatClientOptions).Assembly.GetReferencedAssemblies(), static name => name.Name == "Microsoft.Extensions.AI");
-    }
-
-    private static void AssertNone(IEnumerable<string> files, params string[] forbidden)
-    {
-        var all = files.ToArray();
-        Assert.NotEmpty(all);
-        Assert.Empty(all.SelectMany(file => forbidden.Where(word => Comments().Replace(File.ReadAllText(file), "").Contains(word, StringComparison.Ordinal)).Select(word => $"{Path.GetFileName(file)} uses {word}")));
-    }
-
-    private static string[] Folders(string project) => [.. Directory.GetDirectories(Root(project)).Where(static folder => Path.GetFileName(folder) is not ("bin" or "obj"))];
-
-    private static string[] Files(string project, string folder) => [.. Sources(Path.Combine(Root(project), folder))];
-
-    private static IEnumerable<string> Sources(string folder) => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-        .Where(file => Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"));
-
-    private static string Root(string project, [CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "..", "..", "..", "..", "src", project));
-
-    [GeneratedRegex("//.*")]
-    private static partial Regex Comments();
+    private static void AssertNoReference(Type type, string prefix) =>
+        Assert.DoesNotContain(type.Assembly.GetReferencedAssemblies(), name => name.Name!.StartsWith(prefix, StringComparison.Ordinal));
 }

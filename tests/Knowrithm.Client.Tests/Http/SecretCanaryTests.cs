@@ -29,7 +29,7 @@ public sealed class SecretCanaryTests
     public async Task No_secret_is_logged_traced_measured_or_thrown(string outcome, bool withToken)
     {
         var time = new TestTime();
-        using var overheard = new Overheard();
+        using var overheard = new CapturedTelemetry();
         await using var elsewhere = new RawServer((_, stream, _) => RawServer.AnswerAsync(stream, 200, "{}"));
         using var server = new ScriptedServer(async (sending, cancellationToken) => outcome switch
         {
@@ -115,7 +115,7 @@ public sealed class SecretCanaryTests
     [Fact]
     public async Task A_sandbox_sees_the_providers_key_in_clear_and_nobody_else_does()
     {
-        using var overheard = new Overheard();
+        using var overheard = new CapturedTelemetry();
         using var logging = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(overheard));
         await using var sandbox = await KnowrithmSandbox.StartAsync(o => o.TaskDuration = TimeSpan.FromMilliseconds(5));
         using var client = new KnowrithmClient(TestClient.Options(sandbox.Address, o => (o.ApiKey, o.ApiSecret, o.LoggerFactory) = (sandbox.ApiKey, sandbox.ApiSecret, logging)));

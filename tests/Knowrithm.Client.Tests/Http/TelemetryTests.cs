@@ -28,7 +28,7 @@ public sealed class TelemetryTests
     public async Task A_failed_call_says_how_it_failed(string fault, string error, int? status)
     {
         var host = $"failed-{fault}.example";
-        using var overheard = new Overheard();
+        using var overheard = new CapturedTelemetry();
         var time = new TestTime();
         using var server = new ScriptedServer((_, cancellationToken) => Fault.AnswerAsync(fault, cancellationToken));
         using var client = TestClient.Create(server, time, o => o.BaseUrl = $"https://{host}");
@@ -42,7 +42,7 @@ public sealed class TelemetryTests
     [Fact]
     public async Task Figures_have_the_duration_with_retries_and_the_number_of_retries()
     {
-        using var overheard = new Overheard();
+        using var overheard = new CapturedTelemetry();
         var time = new TestTime();
         using var server = new ScriptedServer(sending =>
         {
@@ -64,7 +64,7 @@ public sealed class TelemetryTests
     [Fact]
     public async Task Logs_have_routes_and_outcomes_only()
     {
-        using var overheard = new Overheard();
+        using var overheard = new CapturedTelemetry();
         using var logging = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(overheard));
         var time = new TestTime();
         using var server = new ScriptedServer((503, """{"error":"private words"}"""), (200, """{"agent":{"id":"a1"}}"""), (404, """{"error":"private words"}"""));
@@ -81,7 +81,7 @@ public sealed class TelemetryTests
 
     private static async Task<IReadOnlyList<Activity>> ListenAsync(string host, (int, string)[] script, Func<KnowrithmClient, Task> call)
     {
-        using var overheard = new Overheard();
+        using var overheard = new CapturedTelemetry();
         var time = new TestTime();
         using var server = new ScriptedServer(script);
         using var client = TestClient.Create(server, time, o => o.BaseUrl = $"https://{host}");

@@ -18,7 +18,7 @@ public sealed class EveryRouteCanaryTests
     [Theory, MemberData(nameof(Answers))]
     public async Task No_secret_is_logged_traced_measured_thrown_or_printed(string answer, bool withToken)
     {
-        using var overheard = new Overheard();
+        using var overheard = new CapturedTelemetry();
         using var logging = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(overheard));
         using var server = new ScriptedServer((sending, cancellationToken) => AnswerAsync(answer, sending, cancellationToken));
         using var client = TestClient.Create(server, configure: options =>

@@ -4,7 +4,7 @@ using Acme.IntegrationHub.StandIns;
 namespace Knowrithm.IntegrationHub.Tests;
 
 /// <summary>Secrets and addresses in every text of every event: none of them reaches a channel.</summary>
-public sealed class LeakTests(World world)
+public sealed class LeakTests(SharedSandbox world)
 {
     private const string Content = "I am canary@leak.example, +1 555 867 5309, my password is canary-pass and the key sk_live_canary00000000";
 

@@ -3,7 +3,7 @@ using Acme.IntegrationHub.StandIns;
 
 namespace Knowrithm.IntegrationHub.Tests;
 
-public sealed class OutageTests(World world)
+public sealed class OutageTests(SharedSandbox world)
 {
     public enum Outage
     {
@@ -37,7 +37,7 @@ public sealed class OutageTests(World world)
         Assert.Equal(expected, standIns.All.Single(each => each.Prefix == connector).Contents());
         Assert.Equal(0, hub.Queue.ParkedCount);
         // 40 seconds were asked for: nothing went on earlier.
-        if (outage == Outage.TooManyRequests) Assert.True(hub.Time.GetUtcNow() - World.Now >= TimeSpan.FromSeconds(40));
+        if (outage == Outage.TooManyRequests) Assert.True(hub.Time.GetUtcNow() - SharedSandbox.Now >= TimeSpan.FromSeconds(40));
     }
 
     [Theory, MemberData(nameof(Each))]

@@ -3,7 +3,7 @@ using Acme.IntegrationHub.StandIns;
 
 namespace Knowrithm.IntegrationHub.Tests;
 
-public sealed class QueueTests(World world)
+public sealed class QueueTests(SharedSandbox world)
 {
     [Fact]
     public async Task What_was_accepted_survives_a_restart_in_the_middle_of_an_outage()

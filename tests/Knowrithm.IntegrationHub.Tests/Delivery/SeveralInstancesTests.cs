@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Knowrithm.IntegrationHub.Tests;
 
 /// <summary>Two hubs and one Redis: the same promises.</summary>
-public sealed class SeveralInstancesTests(World world, RedisFixture redis) : IClassFixture<RedisFixture>
+public sealed class SeveralInstancesTests(SharedSandbox world, RedisFixture redis) : IClassFixture<RedisFixture>
 {
 
     public static TheoryData<string> Each => ["hubspot", "zendesk", "hooks"];

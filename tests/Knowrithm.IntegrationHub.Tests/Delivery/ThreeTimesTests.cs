@@ -3,7 +3,7 @@ using Acme.IntegrationHub.StandIns;
 
 namespace Knowrithm.IntegrationHub.Tests;
 
-public sealed class ThreeTimesTests(World world)
+public sealed class ThreeTimesTests(SharedSandbox world)
 {
     private static readonly int[][] Orders = [[6, 5, 4, 3, 2, 1, 0], [5, 3, 0, 6, 2, 4, 1], [2, 6, 1, 5, 3, 0, 4]];
 

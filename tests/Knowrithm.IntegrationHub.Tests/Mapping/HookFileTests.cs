@@ -4,7 +4,7 @@ using Acme.IntegrationHub.StandIns;
 
 namespace Knowrithm.IntegrationHub.Tests;
 
-public sealed class HookFileTests(World world)
+public sealed class HookFileTests(SharedSandbox world)
 {
     private const string Good = """{ "hooks": [ { "name": "new-leads", "events": [ "lead.created" ], "fields": { "First": "{data.first_name}" } } ] }""";
 

@@ -4,13 +4,13 @@ using Acme.IntegrationHub.StandIns;
 namespace Knowrithm.IntegrationHub.Tests;
 
 /// <summary>One line of the table: events, what the destination answers, and the file with what it must have been sent.</summary>
-internal sealed record Row(string Name, StandIn StandIn, (string Type, Func<World, object> Data)[] Events, (string Method, string Path, int Status, string Body)[] Answers)
+internal sealed record Row(string Name, StandIn StandIn, (string Type, Func<SharedSandbox, object> Data)[] Events, (string Method, string Path, int Status, string Body)[] Answers)
 {
-    private static readonly (string, Func<World, object>) LeadCreated = ("lead.created", static world => new { id = world.LeadId, first_name = "Ada", last_name = "Lovelace", email = "ada@example.com", source = "pricing", created_at = World.Now });
-    private static readonly (string, Func<World, object>) Started = ("conversation.started", static world => new { conversation_id = world.ConversationId, agent_id = world.AgentId, lead_id = world.LeadId });
-    private static readonly (string, Func<World, object>) Message = ("message.received", static world => new { id = "m1", conversation_id = world.ConversationId, role = "user", content = "Ship to <Canada> & [me](x)? ada@example.com" });
-    private static readonly (string, Func<World, object>) EndedWell = ("conversation.ended", static world => new { conversation_id = world.ConversationId, rating = 5, conversion_outcome = "demo_booked", ended_at = World.Now });
-    private static readonly (string, Func<World, object>) EndedBadly = ("conversation.ended", static world => new { conversation_id = world.ConversationId, title = "Shipping", rating = 1, ended_at = World.Now });
+    private static readonly (string, Func<SharedSandbox, object>) LeadCreated = ("lead.created", static world => new { id = world.LeadId, first_name = "Ada", last_name = "Lovelace", email = "ada@example.com", source = "pricing", created_at = SharedSandbox.Now });
+    private static readonly (string, Func<SharedSandbox, object>) Started = ("conversation.started", static world => new { conversation_id = world.ConversationId, agent_id = world.AgentId, lead_id = world.LeadId });
+    private static readonly (string, Func<SharedSandbox, object>) Message = ("message.received", static world => new { id = "m1", conversation_id = world.ConversationId, role = "user", content = "Ship to <Canada> & [me](x)? ada@example.com" });
+    private static readonly (string, Func<SharedSandbox, object>) EndedWell = ("conversation.ended", static world => new { conversation_id = world.ConversationId, rating = 5, conversion_outcome = "demo_booked", ended_at = SharedSandbox.Now });
+    private static readonly (string, Func<SharedSandbox, object>) EndedBadly = ("conversation.ended", static world => new { conversation_id = world.ConversationId, title = "Shipping", rating = 1, ended_at = SharedSandbox.Now });
 
     public Dictionary<string, string> Settings { get; init; } = [];
 

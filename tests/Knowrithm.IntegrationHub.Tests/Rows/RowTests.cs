@@ -16,7 +16,7 @@ public sealed partial class RowTests
     public async Task An_event_ends_in_the_destination_s_data(string name)
     {
         var row = Row.All.Single(row => row.Name == name);
-        await using var world = new World();
+        await using var world = new SharedSandbox();
         await world.InitializeAsync();
         using var folder = new TemporaryFolder();
         using var vendor = new Vendor();
@@ -39,7 +39,7 @@ public sealed partial class RowTests
     }
 
     /// <summary>Ids are others in every run.</summary>
-    private static string Anonymous(string text, World world, Vendor vendor)
+    private static string Anonymous(string text, SharedSandbox world, Vendor vendor)
     {
         text = text.Replace(world.LeadId, "LEAD", StringComparison.Ordinal).Replace(world.ConversationId, "CONVERSATION", StringComparison.Ordinal).Replace(world.ConversationId[..8], "CONVERSA", StringComparison.Ordinal)
             .Replace(world.AgentId, "AGENT", StringComparison.Ordinal).Replace(vendor.Address.GetLeftPart(UriPartial.Authority), "https://vendor.example", StringComparison.Ordinal);

@@ -46,7 +46,7 @@ internal sealed partial class Vendor : IDisposable
         var claims = Uri.UnescapeDataString(match.Groups[1].Value).Split('.')[1].Replace('-', '+').Replace('_', '/');
         var json = JsonNode.Parse(Convert.FromBase64String(claims.PadRight((claims.Length + 3) / 4 * 4, '=')))!;
         if (json["iat"] is { } begin) (json["exp"], json["iat"]) = ($"iat + {(long)json["exp"]! - (long)begin}", "now");
-        else json["exp"] = (long)json["exp"]! > World.Now.ToUnixTimeSeconds() ? "later" : "over";
+        else json["exp"] = (long)json["exp"]! > SharedSandbox.Now.ToUnixTimeSeconds() ? "later" : "over";
         return $"assertion={json.ToJsonString()}";
     }
 

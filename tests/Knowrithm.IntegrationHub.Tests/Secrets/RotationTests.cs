@@ -3,7 +3,7 @@ using Acme.IntegrationHub.StandIns;
 
 namespace Knowrithm.IntegrationHub.Tests;
 
-public sealed class RotationTests(World world)
+public sealed class RotationTests(SharedSandbox world)
 {
     public static TheoryData<string, string> Tokens =>
     [

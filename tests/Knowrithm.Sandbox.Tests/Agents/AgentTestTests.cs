@@ -5,7 +5,7 @@ public sealed class AgentTestTests
     [Fact]
     public async Task A_test_answers_in_an_envelope()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var id = await play.AgentAsync();
         play.Sandbox.Teach(id, "Handbook", "Refunds take five days.", "https://example.com/handbook");
         var result = await play.DoAsync("POST", $"agent/{id}/test", new { query = "How long do refunds take?" });
@@ -20,7 +20,7 @@ public sealed class AgentTestTests
     [Fact]
     public async Task A_missing_model_is_an_error_inside_a_task_that_succeeded()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var id = await play.AgentAsync(model: "missing-model");
         var result = await play.DoAsync("POST", $"agent/{id}/test");
         Assert.Equal(("error", 400), (result.GetProperty("status").GetString(), result.GetProperty("http_status").GetInt32()));

@@ -25,7 +25,7 @@ public sealed class AgentValidationTests
     [InlineData("""{"name":"a","llm_provider_id":"x"}""", "llm_provider_id")]
     public async Task A_body_that_does_not_pass_is_told_why(string body, string field)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var reply = await play.SendAsync("POST", "sdk/agent", body.Replace("SETTINGS", Settings, StringComparison.Ordinal));
         Assert.Equal((400, "VALIDATION_ERROR"), (reply.Status, reply["code"].GetString()));
         Assert.True(reply["details"].TryGetProperty(field, out _), reply.Text);
@@ -36,7 +36,7 @@ public sealed class AgentValidationTests
     [InlineData(201, 400)]
     public async Task A_name_has_at_most_200_characters(int length, int status)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var body = $$"""{"name":"{{new string('n', length)}}","settings":{{Settings}}}""";
         Assert.Equal(status, (await play.SendAsync("POST", "sdk/agent", body)).Status);
     }
@@ -47,7 +47,7 @@ public sealed class AgentValidationTests
     [InlineData("""{"llm_provider":"openai","llm_model":"a","embedding_provider":"openai","embedding_model":"b","llm_model_id":"00000000-0000-0000-0000-000000000000"}""", "00000000")]
     public async Task What_is_looked_up_and_not_found_fails_the_task(string settings, string named)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var ack = await play.SendAsync("POST", "sdk/agent", $$"""{"name":"a","settings":{{settings}}}""");
         var task = await play.GetAsync(ack["status_url"].GetString()!);
         Assert.Equal((202, "failure"), (ack.Status, task["status"].GetString()));
@@ -64,7 +64,7 @@ public sealed class AgentValidationTests
     [InlineData("PATCH", "agent/00000000-0000-4000-8000-000000000000/restore")]
     public async Task An_unknown_agent_is_not_found(string method, string path)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var reply = await play.SendAsync(method, path, "{}");
         Assert.Equal((404, "NOT_FOUND"), (reply.Status, reply["code"].GetString()));
         Assert.Equal(["error", "code", "details"], reply.Names());
@@ -73,7 +73,7 @@ public sealed class AgentValidationTests
     [Fact]
     public async Task Another_company_is_not_ours_to_write_to()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var body = $$"""{"name":"a","company_id":"{{Guid.NewGuid()}}","settings":{{Settings}}}""";
         Assert.Equal(403, (await play.SendAsync("POST", "sdk/agent", body)).Status);
     }

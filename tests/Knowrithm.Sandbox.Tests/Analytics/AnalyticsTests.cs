@@ -5,7 +5,7 @@ public sealed class AnalyticsTests
     [Fact]
     public async Task Figures_come_from_what_happened()
     {
-        await using var play = await Play.StartAsync(o => o.SeedConversations = 10);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.SeedConversations = 10);
         var agent = (await play.GetAsync("agent")).Ids("agents")[0];
         var metrics = await play.GetAsync($"analytic/agent/{agent}");
         var messages = metrics["message_metrics"];
@@ -33,7 +33,7 @@ public sealed class AnalyticsTests
     [InlineData("usage", "usage_logs")]
     public async Task Data_is_exported_as_json_and_as_csv(string type, string key)
     {
-        await using var play = await Play.StartAsync(o => o.SeedConversations = 3);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.SeedConversations = 3);
         await play.GetAsync("agent");
         var json = await play.SendAsync("POST", "analytic/export", new { type });
         Assert.Equal(["metadata", "count", key], json.Names());
@@ -53,7 +53,7 @@ public sealed class AnalyticsTests
     [InlineData("POST", "analytic/export", """{"start_date":"x"}""")]
     public async Task Bad_requests_are_refused(string method, string path, string? body)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         Assert.Equal(400, (await play.SendAsync(method, path, body)).Status);
     }
 
@@ -62,7 +62,7 @@ public sealed class AnalyticsTests
     [InlineData("analytic/usage?start_date=9999-12-31&end_date=9999-12-31")]
     public async Task The_ends_of_time_are_dates_too(string path)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         Assert.Equal(200, (await play.GetAsync(path)).Status);
     }
 }

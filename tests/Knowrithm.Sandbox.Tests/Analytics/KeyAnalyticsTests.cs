@@ -5,7 +5,7 @@ public sealed class KeyAnalyticsTests
     [Fact]
     public async Task What_a_key_did_is_counted()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var (key, secret, id) = await play.KeyAsync("read");
         await play.WithKeyAsync((key, secret), "GET", "agent");
         await play.WithKeyAsync((key, secret), "GET", "agent/x/stats");
@@ -32,7 +32,7 @@ public sealed class KeyAnalyticsTests
     [InlineData("detailed-usage/x", 404)]
     public async Task Errors_say_success_false(string path, int status)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var reply = await play.GetAsync(path);
         Assert.Equal(status, reply.Status);
         Assert.Equal(["error", "success"], reply.Names());

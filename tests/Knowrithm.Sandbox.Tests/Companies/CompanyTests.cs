@@ -5,7 +5,7 @@ public sealed class CompanyTests
     [Fact]
     public async Task Ones_own_company_is_read_changed_and_counted()
     {
-        await using var play = await Play.StartAsync(o => o.SeedConversations = 10);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.SeedConversations = 10);
         var id = play.Sandbox.CompanyId;
         Assert.Equal("Demo Company", (await play.GetAsync("company"))["name"].GetString());
         Assert.Equal("New name", (await play.DoAsync("PUT", $"company/{id}", new { name = "New name" })).GetProperty("data").GetProperty("name").GetString());
@@ -20,7 +20,7 @@ public sealed class CompanyTests
     [Fact]
     public async Task A_new_company_brings_its_own_users_who_see_none_of_the_demo_companys_data()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         using var form = new MultipartFormDataContent { { new StringContent("Acme"), "name" }, { new StringContent("hello@acme.example"), "email" }, { new ByteArrayContent([1, 2, 3]), "logo", "logo.png" } };
         var ack = await play.PostAsync("company", form);
         var company = (await play.GetAsync(ack["status_url"].GetString()!))["result"].GetProperty("company");
@@ -36,7 +36,7 @@ public sealed class CompanyTests
     [Fact]
     public async Task Ones_own_company_is_deleted_and_restored()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var id = play.Sandbox.CompanyId;
         Assert.Equal(200, (await play.SendAsync("DELETE", $"company/{id}")).Status);
         Assert.Equal([id], (await play.GetAsync("company/deleted")).Ids("deleted_companies"));

@@ -7,7 +7,7 @@ public sealed class ControlTests
     [Fact]
     public async Task It_says_where_it_is_and_how_to_get_in()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var about = await play.GetAsync("/_sandbox", token: "");
         Assert.Equal((play.Sandbox.Address.ToString(), play.Sandbox.ApiKey, play.Sandbox.ApiSecret), (about["address"].GetString(), about["api_key"].GetString(), about["api_secret"].GetString()));
         Assert.Equal((play.Sandbox.BearerToken, play.Sandbox.CompanyId), (about["bearer_token"].GetString(), about["company_id"].GetString()));
@@ -18,7 +18,7 @@ public sealed class ControlTests
     public async Task Another_process_can_do_what_the_object_does()
     {
         await using var receiver = await Receiver.StartAsync();
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         Assert.Equal(200, (await play.SendAsync("POST", $"/_sandbox/agents/{agent}/knowledge", new { document_name = "Handbook", text = "Refunds take five days." })).Status);
         Assert.Equal(201, (await play.SendAsync("POST", "/_sandbox/webhooks", new { url = receiver.Url, secret = "s", events = new[] { "lead.created" } })).Status);
@@ -48,7 +48,7 @@ public sealed class ControlTests
     public async Task Any_event_can_be_asked_for_and_has_an_id(string name)
     {
         await using var receiver = await Receiver.StartAsync();
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         play.Sandbox.RegisterWebhook(receiver.Url, "s");
         await play.SendAsync("POST", "/_sandbox/events", new { @event = name });
         await play.Sandbox.WaitForDeliveriesAsync();
@@ -60,7 +60,7 @@ public sealed class ControlTests
     [Fact]
     public async Task Requests_are_kept_without_its_own()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         await play.SendAsync("POST", "conversation?x=1", """{"agent_id":7}""");
         await play.GetAsync("/_sandbox");
         var request = Assert.Single(play.Sandbox.Requests);
@@ -73,7 +73,7 @@ public sealed class ControlTests
     [Fact]
     public async Task A_reset_starts_over_with_the_same_key()
     {
-        await using var play = await Play.StartAsync(o => o.SeedConversations = 2);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.SeedConversations = 2);
         var key = play.Sandbox.ApiKey;
         await play.LeadAsync();
         play.Sandbox.Misbehave(new() { Status = 500 });
@@ -88,7 +88,7 @@ public sealed class ControlTests
     [InlineData("Host", "evil.example")]
     public async Task A_page_in_a_browser_is_kept_out(string header, string value)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/_sandbox");
         request.Headers.TryAddWithoutValidation(header, value);
         using var response = await play.Http.SendAsync(request);
@@ -105,7 +105,7 @@ public sealed class ControlTests
     [InlineData("POST", "/_sandbox/agents/x/knowledge", """{"document_name":"d","text":"t"}""", 404)]
     public async Task Bad_input_is_refused(string method, string path, string? body, int status)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         Assert.Equal(status, (await play.SendAsync(method, path, body)).Status);
     }
 }

@@ -9,7 +9,7 @@ public sealed class ChatTests
     public async Task A_message_is_acknowledged_and_answered_later()
     {
         var time = new FakeTimeProvider();
-        await using var play = await Play.StartAsync(o => (o.TimeProvider, o.TaskDuration) = (time, TimeSpan.FromSeconds(4)));
+        await using var play = await SandboxOverHttp.StartAsync(o => (o.TimeProvider, o.TaskDuration) = (time, TimeSpan.FromSeconds(4)));
         var create = await play.SendAsync("POST", "sdk/agent", """{"name":"Ava","settings":{"llm_provider":"openai","llm_model":"a","embedding_provider":"openai","embedding_model":"b"}}""");
         time.Advance(TimeSpan.FromSeconds(4));
         var agent = (await play.GetAsync(create["status_url"].GetString()!))["result"].GetProperty("agent").GetProperty("id").GetString()!;
@@ -35,7 +35,7 @@ public sealed class ChatTests
     [InlineData("What is Ava's job?", "Ava is the concierge. [Source 1]", "Agent description")]
     public async Task It_answers_from_what_it_was_told(string question, string answer, string? source)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync(description: "Ava is the concierge.");
         play.Sandbox.Teach(agent, "Handbook", "Refunds take five days. Support opens at nine! Anything else?");
         play.Sandbox.Teach(agent, "Catalogue", "We sell bicycles\nWe mend scooters", "https://example.com/catalogue");
@@ -48,7 +48,7 @@ public sealed class ChatTests
     [Fact]
     public async Task Sources_are_numbered_and_say_whether_they_were_used()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         play.Sandbox.Teach(agent, "A", "Blue bicycles cost ninety euros.", "https://example.com/a");
         play.Sandbox.Teach(agent, "B", "Bicycles are nice.");
@@ -63,7 +63,7 @@ public sealed class ChatTests
     [Fact]
     public async Task The_conversation_remembers_how_much_was_said()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         var id = await play.ConversationAsync(agent);
         await play.SendAsync("POST", $"conversation/{id}/chat", new { message = "Where is my order?" });
@@ -76,7 +76,7 @@ public sealed class ChatTests
     [Fact]
     public async Task A_missing_model_fails_the_task_and_says_nothing()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var id = await play.ConversationAsync(await play.AgentAsync(model: "missing-model"));
         var ack = await play.SendAsync("POST", $"conversation/{id}/chat", new { message = "Hello" });
         Assert.Equal("failure", (await play.GetAsync($"tasks/{ack["task_id"].GetString()}/status"))["status"].GetString());
@@ -90,12 +90,12 @@ public sealed class ChatTests
     [InlineData("""{"message":["Hello"]}""")]
     public async Task A_message_is_required(string body)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var id = await play.ConversationAsync(await play.AgentAsync());
         Assert.Equal(400, (await play.SendAsync("POST", $"conversation/{id}/chat", body)).Status);
     }
 
-    private static async Task<JsonElement> AskAsync(Play play, string agent, string question)
+    private static async Task<JsonElement> AskAsync(SandboxOverHttp play, string agent, string question)
     {
         var id = await play.ConversationAsync(agent);
         await play.SendAsync("POST", $"conversation/{id}/chat", new { message = question });

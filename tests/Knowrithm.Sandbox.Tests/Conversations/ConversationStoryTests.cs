@@ -5,7 +5,7 @@ public sealed class ConversationStoryTests
     [Fact]
     public async Task A_conversation_starts_empty_under_its_agent()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         var reply = await play.SendAsync("POST", "conversation", new { agent_id = agent, title = "Order 7", max_context_length = 1000, metadata = new { order = 7 } });
         var conversation = reply["conversation"];
@@ -18,7 +18,7 @@ public sealed class ConversationStoryTests
     [Fact]
     public async Task Lists_go_by_company_caller_entity_and_agent()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var (ava, eva) = (await play.AgentAsync("Ava"), await play.AgentAsync("Eva"));
         var (lead, token) = await play.RegisterAsync(ava);
         var (own, theirs, other) = (await play.ConversationAsync(ava), await play.ConversationAsync(ava, token), await play.ConversationAsync(eva));
@@ -33,7 +33,7 @@ public sealed class ConversationStoryTests
     [Fact]
     public async Task Deleting_takes_the_messages_along_and_restoring_leaves_them_to_their_own_route()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         var id = await play.ConversationAsync(agent);
         await play.SendAsync("POST", $"conversation/{id}/chat", new { message = "Hello" });
@@ -61,7 +61,7 @@ public sealed class ConversationStoryTests
     [InlineData("?status=all", 2)]
     public async Task An_agents_conversations_are_the_active_ones_unless_asked_otherwise(string query, int count)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         var (_, gone) = (await play.ConversationAsync(agent), await play.ConversationAsync(agent));
         await play.SendAsync("DELETE", $"conversation/{gone}");
@@ -82,7 +82,7 @@ public sealed class ConversationStoryTests
     [InlineData("GET", "conversation/x", null, 405)]
     public async Task Bad_input_is_refused(string method, string path, string? body, int status)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         var reply = await play.SendAsync(method, path.Replace("AGENT", agent, StringComparison.Ordinal), body?.Replace("AGENT", agent, StringComparison.Ordinal));
         Assert.Equal(status, reply.Status);

@@ -7,7 +7,7 @@ public sealed class DatabaseTests
     [InlineData("sdk/database")]
     public async Task A_connection_is_made_tested_changed_analyzed_deleted_and_restored(string route)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         var created = await play.SendAsync("POST", route, Body(agent));
         Assert.Equal(201, created.Status);
@@ -41,7 +41,7 @@ public sealed class DatabaseTests
     [Fact]
     public async Task A_search_answers_for_each_connection()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         await play.SendAsync("POST", "database-connection", Body(agent));
         var broken = await play.SendAsync("POST", "database-connection", Body(agent, "Broken", "postgres://db.invalid/x"));
@@ -57,7 +57,7 @@ public sealed class DatabaseTests
     [Fact]
     public async Task Errors_of_updates_say_success_false()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         var id = (await play.SendAsync("POST", "database-connection", Body(agent)))["connection"].GetProperty("id").GetString();
         await play.SendAsync("POST", "database-connection", Body(agent, "Other"));

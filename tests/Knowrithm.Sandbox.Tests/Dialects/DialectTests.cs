@@ -89,5 +89,5 @@ public sealed class DialectTests
         Assert.Equal(200, (await play.GetAsync("conversation", result.GetProperty("access_token").GetString())).Status);
     }
 
-    private static Task<Play> StartAsync(SandboxDialect dialect) => Play.StartAsync(o => (o.Dialect, o.SeedConversations) = (dialect, 3));
+    private static Task<SandboxOverHttp> StartAsync(SandboxDialect dialect) => SandboxOverHttp.StartAsync(o => (o.Dialect, o.SeedConversations) = (dialect, 3));
 }

@@ -7,7 +7,7 @@ public sealed class DocumentStoryTests
     [Fact]
     public async Task A_deleted_document_is_forgotten_until_it_and_its_chunks_are_restored()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var (agent, id) = await DocumentAsync(play);
         Assert.Equal(1, await FoundAsync(play, agent));
 
@@ -30,7 +30,7 @@ public sealed class DocumentStoryTests
     [Fact]
     public async Task A_chunk_goes_and_comes_back_by_itself()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var (agent, id) = await DocumentAsync(play);
         var chunk = (await play.GetAsync("document"))["document"][0].GetProperty("chunks")[0].GetProperty("id").GetString();
         Assert.Equal(["message", "chunk_id", "chunk_index"], (await play.SendAsync("DELETE", $"document/chunk/{chunk}")).Names());
@@ -45,7 +45,7 @@ public sealed class DocumentStoryTests
     [Fact]
     public async Task Several_are_deleted_with_a_json_body()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var ((_, one), (_, two)) = (await DocumentAsync(play), await DocumentAsync(play));
         var reply = await play.SendAsync("DELETE", "document/bulk-delete", new { document_ids = new[] { one, two, Guid.NewGuid().ToString() } });
         Assert.Equal((200, 2, 2), (reply.Status, reply["deleted_documents_count"].GetInt32(), reply["deleted_chunks_count"].GetInt32()));
@@ -63,7 +63,7 @@ public sealed class DocumentStoryTests
     [InlineData("?per_page=2", 2)]
     public async Task The_list_is_filtered_and_paged(string query, int count)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         await play.UploadAsync(("files", Text, "refunds.txt"), ("files", "x", "a.pdf"));
         play.Sandbox.Teach(await play.AgentAsync(), "Handbook", "Support is open.");
         var list = await play.GetAsync("document" + query);
@@ -74,7 +74,7 @@ public sealed class DocumentStoryTests
     [Fact]
     public async Task A_clone_knows_what_the_first_agent_knows()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var (agent, id) = await DocumentAsync(play);
         var clone = (await play.DoAsync("POST", $"agent/{agent}/clone")).GetProperty("agent").GetProperty("id").GetString()!;
         Assert.Equal(1, await FoundAsync(play, clone));
@@ -85,7 +85,7 @@ public sealed class DocumentStoryTests
     [Fact]
     public async Task Teaching_a_name_again_replaces_what_it_said()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         play.Sandbox.Teach(agent, "Handbook", "Refunds take five days.");
         play.Sandbox.Teach(agent, "Handbook", "Returns take a week.");
@@ -96,7 +96,7 @@ public sealed class DocumentStoryTests
     [Fact]
     public async Task Search_finds_the_chunks_that_share_most_words()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         await play.UploadAsync(("files", "Tea is served at five.", "a.txt"), ("files", "Green tea is served cold.", "b.txt"), ("files", "Coffee.", "c.txt"));
         var reply = await play.SendAsync("POST", "search/document", new { query = "green tea", limit = 5 });
         Assert.Equal(["query", "execution_time", "total_results", "results"], reply.Names());
@@ -106,13 +106,13 @@ public sealed class DocumentStoryTests
         Assert.Equal(404, (await play.SendAsync("POST", "search/document", """{"query":"x","agent_id":"x"}""")).Status);
     }
 
-    private static async Task<(string Agent, string Id)> DocumentAsync(Play play)
+    private static async Task<(string Agent, string Id)> DocumentAsync(SandboxOverHttp play)
     {
         var agent = await play.AgentAsync();
         var reply = await play.UploadAsync(("agent_id", agent, null), ("files", Text, "refunds.txt"));
         return (agent, reply.Ids("documents")[0]);
     }
 
-    private static async Task<int> FoundAsync(Play play, string agent) =>
+    private static async Task<int> FoundAsync(SandboxOverHttp play, string agent) =>
         (await play.SendAsync("POST", "search/document", new { query = "refunds", agent_id = agent }))["total_results"].GetInt32();
 }

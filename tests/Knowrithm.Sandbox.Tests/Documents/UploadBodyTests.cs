@@ -10,7 +10,7 @@ public sealed class UploadBodyTests
     [Fact]
     public async Task Far_more_than_other_routes_take_is_taken_here()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         const long size = 48L * 1024 * 1024;
         using var form = new MultipartFormDataContent { { new StreamContent(new Lines(size)), "files", "big.txt" } };
         var reply = await play.PostAsync("document/upload", form);
@@ -29,7 +29,7 @@ public sealed class UploadBodyTests
     [InlineData("")]
     public async Task A_form_that_is_not_whole_stores_nothing(string body)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
         Assert.Equal(400, (await play.PostAsync("document/upload", content)).Status);
@@ -39,7 +39,7 @@ public sealed class UploadBodyTests
     [Fact]
     public async Task A_connection_that_breaks_off_stores_nothing()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         using (var client = new TcpClient())
         {
             await client.ConnectAsync(IPAddress.Loopback, play.Sandbox.Address.Port);
@@ -57,7 +57,7 @@ public sealed class UploadBodyTests
     [InlineData("application/json")]
     public async Task What_is_neither_a_form_nor_json_is_refused(string type)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var content = new ByteArrayContent("Words."u8.ToArray());
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
         Assert.Equal(400, (await play.PostAsync("document/upload", content)).Status);

@@ -11,7 +11,7 @@ public sealed class UploadTests
     [InlineData("files[]")]
     public async Task An_uploaded_text_is_what_the_agent_answers_from_and_cites(string field)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         var reply = await play.UploadAsync(("agent_id", agent, null), (field, "Parcels reach Iceland in nine days.", "shipping.txt"));
         Assert.Equal(200, reply.Status);
@@ -29,7 +29,7 @@ public sealed class UploadTests
     public async Task Work_passes_through_its_states_and_ends_in_an_event()
     {
         var time = new FakeTimeProvider();
-        await using var play = await Play.StartAsync(o => (o.TimeProvider, o.TaskDuration) = (time, TimeSpan.FromSeconds(4)));
+        await using var play = await SandboxOverHttp.StartAsync(o => (o.TimeProvider, o.TaskDuration) = (time, TimeSpan.FromSeconds(4)));
         await using var receiver = await Webhooks.Receiver.StartAsync();
         play.Sandbox.RegisterWebhook(receiver.Url, "secret", "document.processed");
         var reply = await play.UploadAsync(("files", "Some words.", "a.txt"), ("files", "no json", "b.json"));
@@ -53,7 +53,7 @@ public sealed class UploadTests
     [InlineData("""["https://a.example/x","https://a.example/y","https://a.example/z"]""", 3)]
     public async Task Urls_come_in_any_spelling(string urls, int count)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         Assert.Equal(count, (await play.UploadAsync(("urls", urls, null)))["documents_processed"].GetInt32());
         Assert.Equal(count + 1, (await play.UploadAsync(("url", "https://b.example", null), ("urls", urls, null)))["documents_processed"].GetInt32());
         Assert.Equal(2 * count, (await play.UploadAsync(("urls", urls, null), ("urls", urls, null)))["documents_processed"].GetInt32());
@@ -62,7 +62,7 @@ public sealed class UploadTests
     [Fact]
     public async Task Urls_come_as_json_too()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         var reply = await play.SendAsync("POST", "document/upload", new { agent_id = agent, url = "https://a.example/guide.pdf", urls = new[] { "https://missing.invalid/" } });
         Assert.Equal((200, 2), (reply.Status, reply["task_ids"].GetArrayLength()));
@@ -72,7 +72,7 @@ public sealed class UploadTests
     [Fact]
     public async Task Some_may_fail_and_the_others_pass()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var reply = await play.UploadAsync(("files", "Words.", "a.txt"), ("files", "MZ", "b.exe"), ("files", "", "c.txt"), ("url", "nonsense", null));
         Assert.Equal((207, true, 1, 3), (reply.Status, reply["success"].GetBoolean(), reply["documents"].GetArrayLength(), reply["errors_count"].GetInt32()));
         Assert.Equal(["b.exe: unsupported file type", "c.txt: the file is empty", "nonsense: not a valid URL"], reply["errors"].EnumerateArray().Select(e => e.GetString()));
@@ -81,7 +81,7 @@ public sealed class UploadTests
     [Fact]
     public async Task When_all_fail_nothing_is_stored()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var reply = await play.UploadAsync(("files", "MZ", "b.exe"));
         Assert.Equal((400, false, "DOC_001", 1), (reply.Status, reply["success"].GetBoolean(), reply["code"].GetString(), reply["errors_count"].GetInt32()));
         Assert.Empty((await play.GetAsync("document")).Ids("document"));
@@ -93,7 +93,7 @@ public sealed class UploadTests
     [Fact]
     public async Task Metadata_stays_however_it_came()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         await play.UploadAsync(("files", "Words.", "a.txt"), ("metadata", """{"a":1}""", null), ("metadata[b]", "2", null), ("c", "3", null));
         var metadata = (await play.GetAsync("document"))["document"][0].GetProperty("metadata");
         Assert.Equal("""{"a":1,"b":"2","c":"3"}""", JsonSerializer.Serialize(metadata));
@@ -107,7 +107,7 @@ public sealed class UploadTests
     [InlineData("../folder/data.json", "{}", "{}", "json")]
     public async Task Text_is_read_by_the_files_type(string name, string text, string content, string type)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         await play.UploadAsync(("files", text, name));
         var document = (await play.GetAsync("document"))["document"][0];
         Assert.Equal((Path.GetFileName(name), type), (document.GetProperty("original_filename").GetString(), document.GetProperty("document_type").GetString()));

@@ -7,7 +7,7 @@ public sealed class FaultTests
     [Fact]
     public async Task A_status_replaces_the_answer_as_often_as_said_and_nothing_is_done()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         var fault = play.Sandbox.Misbehave(new() { Method = "post", Path = "/api/v1/conversation", Times = 2, Status = 429, RetryAfter = TimeSpan.FromSeconds(1.5) });
         for (var i = 0; i < 2; i++)
@@ -32,7 +32,7 @@ public sealed class FaultTests
     [InlineData(null, "/api/v1/agent/{agent_id}", false)]
     public async Task It_strikes_by_verb_prefix_or_template(string? method, string? path, bool struck)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var fault = play.Sandbox.Misbehave(new() { Method = method, Path = path, Status = 503 });
         Assert.Equal(struck ? 503 : 404, (await play.GetAsync("agent/x/stats")).Status);
         Assert.Equal(struck ? 1 : 0, fault.Hits);
@@ -41,7 +41,7 @@ public sealed class FaultTests
     [Fact]
     public async Task It_ends_when_disposed_or_cleared()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         using (play.Sandbox.Misbehave(new() { Times = int.MaxValue, Status = 500 }))
         {
             for (var i = 0; i < 3; i++) Assert.Equal(500, (await play.GetAsync("agent")).Status);
@@ -58,7 +58,7 @@ public sealed class FaultTests
     [InlineData(false, 1)]
     public async Task A_dropped_connection_comes_before_or_after_the_work(bool before, int created)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         play.Sandbox.Misbehave(new() { Method = "POST", Reset = before, ResetAfterApplying = !before });
         var body = new { first_name = "A", last_name = "B", email = "a@b.example" };
         await Assert.ThrowsAsync<HttpRequestException>(() => play.SendAsync("POST", "lead", body));
@@ -69,7 +69,7 @@ public sealed class FaultTests
     [Fact]
     public async Task A_cut_body_is_half_of_the_real_one_under_its_full_length()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var whole = (await play.GetAsync("agent/by-name/x")).Text;
         play.Sandbox.Misbehave(new() { TruncateBody = true });
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/agent/by-name/x");
@@ -85,7 +85,7 @@ public sealed class FaultTests
     [Fact]
     public async Task A_body_is_sent_as_it_is()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         play.Sandbox.Misbehave(new() { Body = "<h1>Gateway</h1>", ContentType = "text/html" });
         var reply = await play.GetAsync("agent");
         Assert.Equal((200, "text/html", "<h1>Gateway</h1>"), (reply.Status, reply.Headers["Content-Type"], reply.Text));
@@ -96,7 +96,7 @@ public sealed class FaultTests
     [InlineData(307, 307)]
     public async Task It_redirects(int? status, int expected)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         play.Sandbox.Misbehave(new() { RedirectTo = "https://elsewhere.example/", Status = status });
         var reply = await play.GetAsync("agent");
         Assert.Equal((expected, "https://elsewhere.example/"), (reply.Status, reply.Headers["Location"]));
@@ -108,7 +108,7 @@ public sealed class FaultTests
     [InlineData(304)]
     public async Task A_success_without_a_body_is_empty(int status)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         play.Sandbox.Misbehave(new() { Status = status });
         var reply = await play.SendAsync("DELETE", "lead/x");
         Assert.Equal((status, ""), (reply.Status, reply.Text));
@@ -118,7 +118,7 @@ public sealed class FaultTests
     public async Task A_delay_takes_its_time_by_the_sandboxs_clock()
     {
         var time = new FakeTimeProvider();
-        await using var play = await Play.StartAsync(o => o.TimeProvider = time);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.TimeProvider = time);
         play.Sandbox.Misbehave(new() { Delay = TimeSpan.FromHours(1) });
         var call = play.GetAsync("agent");
         while (play.Sandbox.Requests.Count == 0) await Task.Yield();

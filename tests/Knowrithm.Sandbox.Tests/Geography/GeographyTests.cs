@@ -12,14 +12,14 @@ public sealed class GeographyTests
     [InlineData("state/country/x", 0)]
     public async Task Lists_are_bare_arrays_for_everyone(string path, int count)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         Assert.Equal(count, JsonDocument.Parse((await play.GetAsync(path, token: "")).Text).RootElement.GetArrayLength());
     }
 
     [Fact]
     public async Task Details_carry_their_parts_under_singular_keys()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         Assert.Equal("California", (await play.GetAsync("country/1", token: ""))["state"][0].GetProperty("name").GetString());
         var state = await play.GetAsync("state/1", token: "");
         Assert.Equal(("United States", "90"), (state["country"].GetProperty("name").GetString(), state["city"][0].GetProperty("postal_code_prefix").GetString()));
@@ -30,7 +30,7 @@ public sealed class GeographyTests
     [Fact]
     public async Task Places_are_added_and_renamed_with_a_users_token()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var token = play.Sandbox.BearerToken;
         var country = (await play.DoAsync("POST", "country", new { name = "Italy", iso_code = "ITA" }, token)).GetProperty("country").GetProperty("id").GetInt32();
         var state = (await play.DoAsync("POST", "state", new { name = "Lazio", country_id = country }, token)).GetProperty("state").GetProperty("id").GetInt32();

@@ -5,7 +5,7 @@ public sealed class LeadRegistrationTests
     [Fact]
     public async Task A_visitor_gets_a_token_and_may_talk_with_it()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         var (_, token) = await play.RegisterAsync(agent);
         var id = await play.ConversationAsync(agent, token);
@@ -16,7 +16,7 @@ public sealed class LeadRegistrationTests
     [Fact]
     public async Task A_lead_sees_its_own_conversations_only()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         var (one, first) = await play.RegisterAsync(agent, "one@customers.example");
         var (_, second) = await play.RegisterAsync(agent, "two@customers.example");
@@ -33,7 +33,7 @@ public sealed class LeadRegistrationTests
     [Fact]
     public async Task Registering_again_is_the_same_lead_with_a_new_token()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         var (first, again) = (await play.RegisterAsync(agent), await play.RegisterAsync(agent));
         Assert.Equal(first.Id, again.Id);
@@ -43,7 +43,7 @@ public sealed class LeadRegistrationTests
     [Fact]
     public async Task A_deleted_leads_token_is_worth_nothing()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var (id, token) = await play.RegisterAsync(await play.AgentAsync());
         await play.DoAsync("DELETE", $"lead/{id}");
         Assert.Equal(401, (await play.GetAsync("conversation", token)).Status);
@@ -56,7 +56,7 @@ public sealed class LeadRegistrationTests
     [InlineData("nonsense")]
     public async Task Errors_have_the_usual_shape_here(string body)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var reply = await play.SendAsync("POST", "lead/register", body, token: "");
         Assert.Equal(400, reply.Status);
         Assert.Equal(["error", "code", "details"], reply.Names());

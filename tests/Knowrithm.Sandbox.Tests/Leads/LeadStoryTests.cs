@@ -9,7 +9,7 @@ public sealed class LeadStoryTests
     [InlineData("sdk/lead")]
     public async Task A_lead_is_created_read_changed_and_deleted(string route)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var created = await play.DoAsync("POST", route, new { first_name = "Ada", last_name = "Okafor", email = "ada@customers.example", company_id = play.Sandbox.CompanyId, phone = "1" });
         var id = created.GetProperty("lead").GetProperty("id").GetString();
 
@@ -36,7 +36,7 @@ public sealed class LeadStoryTests
     [InlineData("?created_before=2000-01-01", 0)]
     public async Task The_companys_leads_are_filtered(string query, int count)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         await play.LeadAsync("ada@customers.example");
         await play.LeadAsync("ines@customers.example", "lost");
         var list = await play.GetAsync("lead/company" + query);
@@ -58,7 +58,7 @@ public sealed class LeadStoryTests
     [InlineData("""{"first_name":5,"last_name":"B","email":"a@b.example"}""", "first_name")]
     public async Task A_lead_that_does_not_pass_is_told_field_by_field(string body, string field)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var id = await play.LeadAsync();
         foreach (var (method, path) in new[] { ("POST", "lead"), ("POST", "sdk/lead"), ("PUT", $"lead/{id}") })
         {
@@ -76,7 +76,7 @@ public sealed class LeadStoryTests
     [InlineData("PUT", "lead/x", 404)]
     public async Task Bad_requests_are_refused(string method, string path, int status)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         Assert.Equal(status, (await play.SendAsync(method, path, method == "PUT" ? "{}" : null)).Status);
     }
 }

@@ -9,7 +9,7 @@ public sealed class ProviderTests
     [InlineData("?type=llm", 8)]
     public async Task The_catalogue_is_there_from_the_start(string query, int count)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var list = await play.GetAsync("providers" + query);
         Assert.Equal(["providers", "total"], list.Names());
         Assert.Equal((count, count), (list["total"].GetInt32(), list.Ids("providers").Length));
@@ -18,7 +18,7 @@ public sealed class ProviderTests
     [Fact]
     public async Task A_provider_and_its_model_are_created_changed_and_deleted()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var id = (await play.DoAsync("POST", "providers", new { value = "acme", label = "Acme", provider_type = "both" })).GetProperty("provider").GetProperty("id").GetString();
         Assert.Equal(400, (await play.SendAsync("POST", "providers", new { value = "acme", label = "Acme" })).Status);
         var model = (await play.DoAsync("POST", $"providers/{id}/models", new { name = "acme-1", context_length = 4000, cost_per_1k_tokens_input = 0.5 })).GetProperty("model");
@@ -39,7 +39,7 @@ public sealed class ProviderTests
     [Fact]
     public async Task Seeding_brings_back_what_was_deleted()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var first = (await play.GetAsync("providers")).Ids("providers")[0];
         await play.DoAsync("DELETE", $"providers/{first}");
         await play.DoAsync("POST", "settings/providers/seed");
@@ -52,7 +52,7 @@ public sealed class ProviderTests
     [Fact]
     public async Task Many_are_imported_at_once()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var body = new { providers = new object[] { new { value = "acme", label = "Acme", models = new[] { new { name = "a", model_type = "llm" } } }, new { value = "openai", label = "Open AI" } } };
         await play.DoAsync("POST", "providers/bulk-import", body);
         Assert.Equal(9, (await play.GetAsync("providers"))["total"].GetInt32());
@@ -67,7 +67,7 @@ public sealed class ProviderTests
     [InlineData("POST", "providers/x/models", 404)]
     public async Task Bad_requests_are_refused(string method, string path, int status)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         Assert.Equal(status, (await play.SendAsync(method, path, method == "GET" ? null : "{}")).Status);
     }
 }

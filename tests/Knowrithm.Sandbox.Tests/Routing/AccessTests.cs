@@ -42,7 +42,7 @@ public sealed class AccessTests
     [Theory, MemberData(nameof(Guarded))]
     public async Task It_asks_for_credentials(string route)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var (method, path) = Split(route);
         foreach (var token in new[] { "", "nonsense" })
         {
@@ -54,7 +54,7 @@ public sealed class AccessTests
     [Theory, MemberData(nameof(NotForLeads))]
     public async Task It_is_not_for_leads(string route, string[] shape)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var (method, path) = Split(route);
         var (_, token) = await play.RegisterAsync(await play.AgentAsync());
         var reply = await play.SendAsync(method, path, "{}", token);
@@ -65,7 +65,7 @@ public sealed class AccessTests
     [Theory, MemberData(nameof(ForLeads))]
     public async Task Leads_may_come_here(string route)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var (method, path) = Split(route);
         var (lead, token) = await play.RegisterAsync(await play.AgentAsync());
         Assert.NotInRange((await play.SendAsync(method, path.Replace("entity/x", "entity/" + lead, StringComparison.Ordinal), "{}", token)).Status, 401, 403);
@@ -74,7 +74,7 @@ public sealed class AccessTests
     [Theory, MemberData(nameof(Open))]
     public async Task It_asks_for_nothing(string route)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var (method, path) = Split(route);
         Assert.NotInRange((await play.SendAsync(method, path, token: "")).Status, 401, 403);
         Assert.NotInRange((await play.SendAsync(method, path, token: "nonsense")).Status, 401, 403);
@@ -89,7 +89,7 @@ public sealed class AccessTests
     [InlineData(true, false, true, 401)]
     public async Task Key_and_secret_belong_together_and_go_before_a_token(bool key, bool secret, bool token, int status)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/agent");
         if (key) request.Headers.Add("X-API-Key", play.Sandbox.ApiKey);
         if (secret) request.Headers.Add("X-API-Secret", play.Sandbox.ApiSecret);
@@ -104,7 +104,7 @@ public sealed class AccessTests
     [InlineData("X-API-Secret", "wrong")]
     public async Task A_wrong_half_is_refused(string header, string value)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/agent");
         request.Headers.Add("X-API-Key", header == "X-API-Key" ? value : play.Sandbox.ApiKey);
         request.Headers.Add("X-API-Secret", header == "X-API-Secret" ? value : play.Sandbox.ApiSecret);
@@ -115,7 +115,7 @@ public sealed class AccessTests
     [Fact]
     public async Task Basic_is_not_a_scheme_here()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/agent");
         request.Headers.Add("Authorization", "Basic YTpi");
         using var response = await play.Http.SendAsync(request);

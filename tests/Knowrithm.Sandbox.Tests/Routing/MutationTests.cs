@@ -16,7 +16,7 @@ public sealed class MutationTests
     [Fact]
     public async Task No_body_breaks_the_server()
     {
-        await using var play = await Play.StartAsync(o => o.SeedConversations = 2);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.SeedConversations = 2);
         var agent = (await play.GetAsync("agent")).Ids("agents")[0];
         var conversation = (await play.GetAsync("conversation")).Ids("conversations")[0];
         var lead = (await play.GetAsync("lead/company"))["data"].GetProperty("leads")[0].GetProperty("id").GetString();
@@ -46,7 +46,7 @@ public sealed class MutationTests
     [Fact]
     public async Task No_body_breaks_the_companys_own_things()
     {
-        await using var play = await Play.StartAsync(o => o.SeedConversations = 2);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.SeedConversations = 2);
         var agent = (await play.GetAsync("agent")).Ids("agents")[0];
         var provider = (await play.GetAsync("providers")).Ids("providers")[0];
         var model = (await play.GetAsync($"providers/{provider}/models")).Ids("models")[0];
@@ -114,7 +114,7 @@ public sealed class MutationTests
     [InlineData("company/statistics")]
     public async Task No_query_breaks_the_server(string route)
     {
-        await using var play = await Play.StartAsync(o => o.SeedConversations = 2);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.SeedConversations = 2);
         var agent = (await play.GetAsync("agent")).Ids("agents")[0];
         foreach (var name in new[] { "page", "per_page", "status", "search", "company_id", "agent_id", "created_after", "created_before", "entity_type", "days", "limit", "start_date", "end_date", "type", "granularity" })
         {
@@ -132,11 +132,11 @@ public sealed class MutationTests
     [InlineData("conversation/%F0%9F%A6%89/messages")]
     public async Task No_path_breaks_the_server(string path)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         Assert.InRange((await play.GetAsync(path)).Status, 200, 499);
     }
 
-    private static async Task<int> SendAllAsync(Play play, (string Method, string Path, object Body)[] writes, string? token = null)
+    private static async Task<int> SendAllAsync(SandboxOverHttp play, (string Method, string Path, object Body)[] writes, string? token = null)
     {
         var sent = 0;
         foreach (var (method, path, body) in writes)

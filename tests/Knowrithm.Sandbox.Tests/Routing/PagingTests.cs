@@ -16,7 +16,7 @@ public sealed class PagingTests
     [InlineData("conversation/agent/AGENT", "?per_page=10", 1, 10, 10, true, false)]
     public async Task A_page_says_where_it_is(string route, string query, int page, int perPage, int count, bool next, bool previous)
     {
-        await using var play = await Play.StartAsync(o => o.SeedConversations = 25);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.SeedConversations = 25);
         var agent = (await play.GetAsync("agent")).Ids("agents")[0];
         var list = await play.GetAsync(route.Replace("AGENT", agent, StringComparison.Ordinal) + query);
         var pagination = list["pagination"];
@@ -30,7 +30,7 @@ public sealed class PagingTests
     [Fact]
     public async Task Pages_together_are_the_list()
     {
-        await using var play = await Play.StartAsync(o => o.SeedConversations = 25);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.SeedConversations = 25);
         var all = (await play.GetAsync("conversation?per_page=100")).Ids("conversations");
         var paged = new List<string>();
         for (var page = 1; page <= 4; page++) paged.AddRange((await play.GetAsync($"conversation?per_page=7&page={page}")).Ids("conversations"));
@@ -43,7 +43,7 @@ public sealed class PagingTests
     [InlineData("conversation/ID/messages", 50)]
     public async Task Each_list_has_its_usual_size(string route, int perPage)
     {
-        await using var play = await Play.StartAsync(o => o.SeedConversations = 1);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.SeedConversations = 1);
         var id = (await play.GetAsync("conversation")).Ids("conversations")[0];
         var list = await play.GetAsync(route.Replace("ID", id, StringComparison.Ordinal));
         Assert.Equal(perPage, list["pagination"].GetProperty("per_page").GetInt32());
@@ -52,7 +52,7 @@ public sealed class PagingTests
     [Fact]
     public async Task An_empty_list_has_no_pages()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var pagination = (await play.GetAsync("agent"))["pagination"];
         Assert.Equal((0, 0, false), (pagination.GetProperty("total").GetInt32(), pagination.GetProperty("pages").GetInt32(), pagination.GetProperty("has_next").GetBoolean()));
     }

@@ -21,7 +21,7 @@ public sealed class RouterTests
     [InlineData("GET", "/api/v1//agent", 200)]
     public async Task Every_path_has_its_answer(string method, string path, int status)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var reply = await play.SendAsync(method, path);
         Assert.Equal((status, "application/json"), (reply.Status, reply.Headers["Content-Type"]));
         Assert.Equal(reply.Text.Length, int.Parse(reply.Headers["Content-Length"], System.Globalization.CultureInfo.InvariantCulture));
@@ -33,7 +33,7 @@ public sealed class RouterTests
     [Fact]
     public async Task A_body_over_ten_megabytes_is_too_large()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var reply = await play.SendAsync("POST", "lead", new string(' ', 10 * 1024 * 1024) + "{}");
         Assert.Equal((413, "PAYLOAD_TOO_LARGE"), (reply.Status, reply["code"].GetString()));
     }
@@ -43,7 +43,7 @@ public sealed class RouterTests
     [InlineData("é", false)]
     public async Task A_request_id_comes_back_when_a_header_can_hold_it(string id, bool echoed)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8 });
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(play.Sandbox.Address, "health"));
         request.Headers.TryAddWithoutValidation("X-Request-ID", id);

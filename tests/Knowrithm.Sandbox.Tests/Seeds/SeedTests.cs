@@ -9,7 +9,7 @@ public sealed class SeedTests
     {
         async Task<string> DumpAsync()
         {
-            await using var play = await Play.StartAsync(o => (o.SeedConversations, o.TimeProvider) = (7, new FakeTimeProvider()));
+            await using var play = await SandboxOverHttp.StartAsync(o => (o.SeedConversations, o.TimeProvider) = (7, new FakeTimeProvider()));
             var conversations = await play.GetAsync("conversation");
             var messages = await play.GetAsync($"conversation/{conversations.Ids("conversations")[3]}/messages");
             // Only the address in the embed code differs.
@@ -22,7 +22,7 @@ public sealed class SeedTests
     [Fact]
     public async Task Each_conversation_has_its_lead_and_its_messages_in_order()
     {
-        await using var play = await Play.StartAsync(o => o.SeedConversations = 120);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.SeedConversations = 120);
         Assert.Equal(120, (await play.GetAsync("lead/company"))["data"].GetProperty("pagination").GetProperty("total").GetInt32());
         var id = (await play.GetAsync("conversation?page=2")).Ids("conversations")[0];
         var messages = (await play.GetAsync($"conversation/{id}/messages"))["messages"].EnumerateArray().ToList();
@@ -37,7 +37,7 @@ public sealed class SeedTests
     [InlineData(13)]
     public async Task Each_conversation_has_as_many_messages_as_asked_for(int messages)
     {
-        await using var play = await Play.StartAsync(o => (o.SeedConversations, o.SeedMessages) = (3, messages));
+        await using var play = await SandboxOverHttp.StartAsync(o => (o.SeedConversations, o.SeedMessages) = (3, messages));
         var list = await play.GetAsync("conversation");
         var ids = new HashSet<string>();
         foreach (var conversation in list["conversations"].EnumerateArray())
@@ -54,7 +54,7 @@ public sealed class SeedTests
     [Fact]
     public async Task A_seeded_message_can_be_deleted_and_restored_and_the_others_stay()
     {
-        await using var play = await Play.StartAsync(o => o.SeedConversations = 2);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.SeedConversations = 2);
         var conversation = (await play.GetAsync("conversation")).Ids("conversations")[1];
         var before = (await play.GetAsync($"conversation/{conversation}/messages")).Ids("messages");
         Assert.Equal(200, (await play.SendAsync("DELETE", $"message/{before[1]}")).Status);
@@ -68,7 +68,7 @@ public sealed class SeedTests
     [Fact]
     public async Task Without_seeds_there_is_nothing()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         Assert.Empty((await play.GetAsync("agent")).Ids("agents"));
         Assert.Empty((await play.GetAsync("conversation")).Ids("conversations"));
     }

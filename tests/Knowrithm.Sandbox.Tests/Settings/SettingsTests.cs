@@ -5,7 +5,7 @@ public sealed class SettingsTests
     [Fact]
     public async Task An_agent_made_by_ids_refers_to_the_catalogue()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var ids = await IdsAsync(play, "anthropic", "openai");
         var created = await play.DoAsync("POST", "agent", new { name = "Ava", ids.llm_provider_id, ids.llm_model_id, ids.embedding_provider_id, ids.embedding_model_id });
         var agent = created.GetProperty("agent").GetProperty("id").GetString();
@@ -18,7 +18,7 @@ public sealed class SettingsTests
     [Fact]
     public async Task Ids_that_nobody_knows_fail_the_creation()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var id = Guid.NewGuid().ToString();
         Assert.Contains(id, await play.FailAsync("POST", "agent", new { name = "Ava", llm_provider_id = id, llm_model_id = id, embedding_provider_id = id, embedding_model_id = id }));
     }
@@ -26,7 +26,7 @@ public sealed class SettingsTests
     [Fact]
     public async Task Settings_are_created_read_changed_tested_and_deleted()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var ids = await IdsAsync(play, "openai", "openai");
         var created = (await play.DoAsync("POST", "settings", new { ids.llm_provider_id, ids.llm_model_id, ids.embedding_provider_id, ids.embedding_model_id, llm_api_key = "sk-secret", llm_temperature = 0.2 })).GetProperty("settings");
         var id = created.GetProperty("id").GetString();
@@ -43,7 +43,7 @@ public sealed class SettingsTests
     [Fact]
     public async Task Default_settings_and_settings_in_use_stay()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var standard = (await play.GetAsync($"settings/company/{play.Sandbox.CompanyId}")).Ids("settings")[0];
         Assert.Equal(400, (await play.SendAsync("DELETE", $"settings/{standard}")).Status);
         var agent = await play.AgentAsync();
@@ -56,7 +56,7 @@ public sealed class SettingsTests
     [Fact]
     public async Task Settings_by_name_take_the_place_of_the_agents_own()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         var names = new { agent_id = agent, llm_provider = "Hugging Face", llm_model = "any", embedding_provider = "openai", embedding_model = "text-embedding-3-large" };
         var settings = (await play.DoAsync("POST", "sdk/settings", names)).GetProperty("settings");
@@ -75,11 +75,11 @@ public sealed class SettingsTests
     [InlineData("GET", "settings/company/00000000-0000-4000-8000-000000000000", null, 403)]
     public async Task Bad_requests_are_refused(string method, string path, string? body, int status)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         Assert.Equal(status, (await play.SendAsync(method, path, body)).Status);
     }
 
-    private static async Task<(string llm_provider_id, string llm_model_id, string embedding_provider_id, string embedding_model_id)> IdsAsync(Play play, string llm, string embedding)
+    private static async Task<(string llm_provider_id, string llm_model_id, string embedding_provider_id, string embedding_model_id)> IdsAsync(SandboxOverHttp play, string llm, string embedding)
     {
         var providers = (await play.GetAsync("providers?include_models=true"))["providers"].EnumerateArray().ToList();
         (string, string) Find(string value, string type)

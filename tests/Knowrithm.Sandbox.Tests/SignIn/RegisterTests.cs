@@ -5,7 +5,7 @@ public sealed class RegisterTests
     [Fact]
     public async Task A_user_who_registers_is_signed_in_and_may_sign_in_again()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var result = await play.DoAsync("POST", "auth/register", Body(play), token: "");
         Assert.Equal("user", result.GetProperty("user").GetProperty("role").GetString());
         Assert.Equal(200, (await play.GetAsync("agent", result.GetProperty("access_token").GetString())).Status);
@@ -15,7 +15,7 @@ public sealed class RegisterTests
     [Fact]
     public async Task An_address_is_registered_once()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         await play.DoAsync("POST", "auth/register", Body(play), token: "");
         var again = await play.SendAsync("POST", "auth/register", Body(play), token: "");
         Assert.Equal((400, "Email already registered"), (again.Status, again["error"].GetString()));
@@ -25,7 +25,7 @@ public sealed class RegisterTests
     [Fact]
     public async Task Only_an_admin_adds_users()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var user = (await play.DoAsync("POST", "auth/register", Body(play), token: "")).GetProperty("access_token").GetString();
         Assert.Equal(403, (await play.SendAsync("POST", "auth/user", Body(play, "bilal"), user)).Status);
         var added = await play.DoAsync("POST", "auth/user", Body(play, "bilal"));
@@ -39,7 +39,7 @@ public sealed class RegisterTests
     [InlineData("company_id", "no", "company_id")]
     public async Task Errors_come_field_by_field(string field, string value, string wrong)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var body = Body(play);
         body[field] = value;
         var reply = await play.SendAsync("POST", "auth/register", body, token: "");
@@ -47,7 +47,7 @@ public sealed class RegisterTests
         Assert.True(reply["errors"].TryGetProperty(wrong, out _));
     }
 
-    private static Dictionary<string, string> Body(Play play, string name = "ines") => new()
+    private static Dictionary<string, string> Body(SandboxOverHttp play, string name = "ines") => new()
     {
         ["company_id"] = play.Sandbox.CompanyId,
         ["email"] = $"{name}@demo-company.example",

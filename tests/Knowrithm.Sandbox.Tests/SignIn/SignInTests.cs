@@ -7,7 +7,7 @@ public sealed class SignInTests
     [Fact]
     public async Task The_tokens_of_a_sign_in_open_the_api()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var result = await play.DoAsync("POST", "auth/login", new { email = play.Sandbox.UserEmail, password = play.Sandbox.UserPassword }, token: "");
         Assert.Equal((3600, play.Sandbox.UserEmail), (result.GetProperty("expires_in").GetInt32(), result.GetProperty("user").GetProperty("email").GetString()));
         Assert.Equal(200, (await play.GetAsync("agent", result.GetProperty("access_token").GetString())).Status);
@@ -17,7 +17,7 @@ public sealed class SignInTests
     public async Task An_access_token_expires_and_a_refresh_token_gets_another()
     {
         var time = new FakeTimeProvider();
-        await using var play = await Play.StartAsync(o => (o.TimeProvider, o.AccessTokenLifetime) = (time, TimeSpan.FromMinutes(5)));
+        await using var play = await SandboxOverHttp.StartAsync(o => (o.TimeProvider, o.AccessTokenLifetime) = (time, TimeSpan.FromMinutes(5)));
         var (access, refresh) = await play.SignInAsync();
         time.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal(401, (await play.GetAsync("agent", access)).Status);
@@ -31,7 +31,7 @@ public sealed class SignInTests
     [Fact]
     public async Task Each_token_is_good_for_one_thing()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var (access, refresh) = await play.SignInAsync();
         Assert.Equal(401, (await play.GetAsync("agent", refresh)).Status);
         Assert.Equal(401, (await play.SendAsync("POST", "auth/refresh", token: access)).Status);
@@ -41,7 +41,7 @@ public sealed class SignInTests
     [Fact]
     public async Task Signing_out_ends_both_tokens()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var (access, refresh) = await play.SignInAsync();
         await play.DoAsync("POST", "auth/logout", token: access);
         Assert.Equal(401, (await play.GetAsync("agent", access)).Status);
@@ -56,7 +56,7 @@ public sealed class SignInTests
     [InlineData("""{"email":"nobody@demo-company.example","password":"wrong"}""", 401, "Invalid email or password")]
     public async Task What_does_not_fit_is_refused(string body, int status, string error)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var reply = await play.SendAsync("POST", "auth/login", body, token: "");
         Assert.Equal((status, error), (reply.Status, reply["error"].GetString()));
         Assert.Equal(["error"], reply.Names());
@@ -66,7 +66,7 @@ public sealed class SignInTests
     public async Task Five_wrong_passwords_lock_the_account_for_a_while()
     {
         var time = new FakeTimeProvider();
-        await using var play = await Play.StartAsync(o => o.TimeProvider = time);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.TimeProvider = time);
         Task<Reply> TryAsync(string password) => play.SendAsync("POST", "auth/login", new { email = play.Sandbox.UserEmail, password }, token: "");
         for (var i = 0; i < 5; i++) Assert.Equal(401, (await TryAsync("wrong")).Status);
         var locked = await TryAsync(play.Sandbox.UserPassword);
@@ -78,7 +78,7 @@ public sealed class SignInTests
     [Fact]
     public async Task Four_wrong_passwords_and_a_right_one_start_the_count_again()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         for (var i = 0; i < 8; i++)
         {
             var password = i == 4 ? play.Sandbox.UserPassword : "wrong";
@@ -91,7 +91,7 @@ public sealed class SignInTests
     [Fact]
     public async Task Tokens_can_come_directly()
     {
-        await using var play = await Play.StartAsync(o => o.Dialect = SandboxDialect.DirectTokens);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.Dialect = SandboxDialect.DirectTokens);
         var reply = await play.SendAsync("POST", "auth/login", new { email = play.Sandbox.UserEmail, password = play.Sandbox.UserPassword }, token: "");
         Assert.Equal(200, reply.Status);
         var renewed = await play.SendAsync("POST", "auth/refresh", token: reply["refresh_token"].GetString());
@@ -104,7 +104,7 @@ public sealed class SignInTests
     [InlineData(false)]
     public async Task Asking_who_one_is_gives_tokens_too(bool byKey)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var me = await play.GetAsync("auth/user/me", byKey ? null : play.Sandbox.BearerToken);
         Assert.Equal(["access_token", "refresh_token", "expires_in", "user", "company"], me.Names());
         Assert.Equal(200, (await play.GetAsync("agent", me["access_token"].GetString())).Status);

@@ -7,7 +7,7 @@ internal sealed class Listener(HttpResponseMessage response, StreamReader reader
 {
     public HttpResponseMessage Response => response;
 
-    public static async Task<Listener> OpenAsync(Play play, string conversation, string? lastId = null)
+    public static async Task<Listener> OpenAsync(SandboxOverHttp play, string conversation, string? lastId = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/conversation/{conversation}/messages/stream");
         request.Headers.Add("X-API-Key", play.Sandbox.ApiKey);

@@ -8,7 +8,7 @@ public sealed class StreamTests
     [Fact]
     public async Task It_tells_how_far_an_answer_is_and_then_the_answer()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var id = await play.ConversationAsync(await play.AgentAsync());
         using var listener = await Listener.OpenAsync(play, id);
         Assert.Equal("text/event-stream", listener.Response.Content.Headers.ContentType!.MediaType);
@@ -31,7 +31,7 @@ public sealed class StreamTests
     [Fact]
     public async Task Its_other_words_do_not_say_which_message_was_answered()
     {
-        await using var play = await Play.StartAsync(o => o.Dialect = SandboxDialect.PlainEvents);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.Dialect = SandboxDialect.PlainEvents);
         var id = await play.ConversationAsync(await play.AgentAsync());
         using var listener = await Listener.OpenAsync(play, id);
         Assert.Equal((null, null, "heartbeat"), await listener.NextAsync());
@@ -50,7 +50,7 @@ public sealed class StreamTests
     [InlineData(SandboxDialect.PlainEvents, "failed")]
     public async Task It_tells_why_there_is_no_answer(SandboxDialect dialect, string name)
     {
-        await using var play = await Play.StartAsync(o => o.Dialect = dialect);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.Dialect = dialect);
         var id = await play.ConversationAsync(await play.AgentAsync(model: "missing-model"));
         await play.SendAsync("POST", $"conversation/{id}/chat", new { message = "Hello" });
         using var listener = await Listener.OpenAsync(play, id, "2");
@@ -64,7 +64,7 @@ public sealed class StreamTests
     [Fact]
     public async Task Whoever_names_the_last_event_gets_the_ones_after_it()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var id = await play.ConversationAsync(await play.AgentAsync());
         await play.SendAsync("POST", $"conversation/{id}/chat", new { message = "Hello" });
 
@@ -78,7 +78,7 @@ public sealed class StreamTests
     public async Task It_lives_while_nothing_happens()
     {
         var time = new FakeTimeProvider();
-        await using var play = await Play.StartAsync(o => o.TimeProvider = time);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.TimeProvider = time);
         var id = await play.ConversationAsync(await play.AgentAsync());
         using var listener = await Listener.OpenAsync(play, id);
         await listener.NextAsync();
@@ -92,7 +92,7 @@ public sealed class StreamTests
     [Fact]
     public async Task Streams_are_counted_and_can_be_dropped()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var id = await play.ConversationAsync(await play.AgentAsync());
         var (first, second) = (await Listener.OpenAsync(play, id), await Listener.OpenAsync(play, id));
         await first.NextAsync();
@@ -111,7 +111,7 @@ public sealed class StreamTests
     [Fact]
     public async Task A_fault_cuts_an_event_in_two_for_one_in_so_many()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var id = await play.ConversationAsync(await play.AgentAsync());
         var fault = play.Sandbox.Misbehave(new() { Path = "/api/v1/conversation/{conversation_id}/messages/stream", TruncateBody = true, Every = 2, Times = int.MaxValue });
         await play.SendAsync("POST", $"conversation/{id}/chat", new { message = "Hello" });
@@ -129,7 +129,7 @@ public sealed class StreamTests
     [Fact]
     public async Task It_may_be_switched_off()
     {
-        await using var play = await Play.StartAsync(o => o.Streaming = false);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.Streaming = false);
         var id = await play.ConversationAsync(await play.AgentAsync());
         var reply = await play.GetAsync($"conversation/{id}/messages/stream");
         Assert.Equal((503, "Streaming backend not configured"), (reply.Status, reply["error"].GetString()));
@@ -139,7 +139,7 @@ public sealed class StreamTests
     [Fact]
     public async Task Starting_over_ends_it()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         using var listener = await Listener.OpenAsync(play, await play.ConversationAsync(await play.AgentAsync()));
         await listener.NextAsync();
         play.Sandbox.Reset();

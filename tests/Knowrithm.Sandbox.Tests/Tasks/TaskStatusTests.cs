@@ -8,7 +8,7 @@ public sealed class TaskStatusTests
     public async Task A_task_passes_through_its_states_with_rising_progress()
     {
         var time = new FakeTimeProvider();
-        await using var play = await Play.StartAsync(o => (o.TimeProvider, o.TaskDuration) = (time, TimeSpan.FromSeconds(10)));
+        await using var play = await SandboxOverHttp.StartAsync(o => (o.TimeProvider, o.TaskDuration) = (time, TimeSpan.FromSeconds(10)));
         var ack = await play.SendAsync("POST", "lead", new { first_name = "A", last_name = "B", email = "a@b.example" });
         Assert.Equal(["status", "task_id", "status_url", "message", "estimated_time"], ack.Names());
         Assert.Equal(("accepted", $"/v1/tasks/{ack["task_id"].GetString()}/status"), (ack["status"].GetString(), ack["status_url"].GetString()));
@@ -31,7 +31,7 @@ public sealed class TaskStatusTests
     [Fact]
     public async Task Its_status_needs_no_credentials_and_is_found_under_three_paths()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var ack = await play.SendAsync("POST", "system-metric");
         var id = ack["task_id"].GetString();
         Assert.Equal(200, ack.Status);
@@ -42,7 +42,7 @@ public sealed class TaskStatusTests
     [Fact]
     public async Task An_unknown_task_is_not_found()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         Assert.Equal(404, (await play.GetAsync("tasks/nothing/status", token: "")).Status);
     }
 
@@ -50,7 +50,7 @@ public sealed class TaskStatusTests
     public async Task Work_that_became_impossible_meanwhile_fails()
     {
         var time = new FakeTimeProvider();
-        await using var play = await Play.StartAsync(o => (o.TimeProvider, o.TaskDuration, o.SeedConversations) = (time, TimeSpan.FromSeconds(10), 1));
+        await using var play = await SandboxOverHttp.StartAsync(o => (o.TimeProvider, o.TaskDuration, o.SeedConversations) = (time, TimeSpan.FromSeconds(10), 1));
         var conversation = (await play.GetAsync("conversation")).Ids("conversations")[0];
         var ack = await play.SendAsync("POST", $"conversation/{conversation}/chat", new { message = "Hello" });
         await play.SendAsync("DELETE", $"conversation/{conversation}");

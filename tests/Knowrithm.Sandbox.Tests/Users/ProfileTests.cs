@@ -5,7 +5,7 @@ public sealed class ProfileTests
     [Fact]
     public async Task A_profile_is_read_and_changed()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         Assert.Equal("UTC", (await play.GetAsync("user/profile"))["user"].GetProperty("timezone").GetString());
         var changed = await play.SendAsync("PUT", "user/profile", new { first_name = "Dina", preferences = new { theme = "dark" } });
         Assert.Equal(["message", "user"], changed.Names());
@@ -18,7 +18,7 @@ public sealed class ProfileTests
     [Fact]
     public async Task Admins_see_the_companys_users()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var list = await play.GetAsync("admin/user?role=admin");
         Assert.Equal(["users", "pagination", "filters_applied"], list.Names());
         var id = Assert.Single(list.Ids("users"));

@@ -8,7 +8,7 @@ public sealed class SendEventTests
     public async Task An_event_that_did_not_happen_is_delivered_with_the_data_given_or_made_up(string name, string? data, string email)
     {
         await using var receiver = await Receiver.StartAsync();
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         play.Sandbox.RegisterWebhook(receiver.Url, "whsec_test");
 
         play.Sandbox.SendEvent(name, data);
@@ -23,7 +23,7 @@ public sealed class SendEventTests
     [InlineData("{")]
     public async Task Data_that_is_no_object_is_refused(string data)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
 
         Assert.Throws<ArgumentException>(nameof(data), () => play.Sandbox.SendEvent("lead.created", data));
     }

@@ -12,7 +12,7 @@ public sealed class WebhookTests
     public async Task The_raw_body_is_signed_with_the_secret()
     {
         await using var receiver = await Receiver.StartAsync();
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         play.Sandbox.RegisterWebhook(receiver.Url, Secret);
         await play.AgentAsync("Ävä");
         await play.Sandbox.WaitForDeliveriesAsync();
@@ -31,7 +31,7 @@ public sealed class WebhookTests
     public async Task What_happens_is_told_in_order()
     {
         await using var receiver = await Receiver.StartAsync();
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         play.Sandbox.RegisterWebhook(receiver.Url, Secret);
         var agent = await play.AgentAsync();
         await play.DoAsync("PUT", $"agent/{agent}", new { name = "Eva" });
@@ -62,7 +62,7 @@ public sealed class WebhookTests
     public async Task Only_the_events_asked_for_are_sent()
     {
         await using var receiver = await Receiver.StartAsync();
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         play.Sandbox.RegisterWebhook(receiver.Url, Secret, "lead.created", "agent.updated");
         await play.AgentAsync();
         await play.LeadAsync();
@@ -75,7 +75,7 @@ public sealed class WebhookTests
     {
         await using var receiver = await Receiver.StartAsync(500, 302, 404);
         var time = new InstantTime();
-        await using var play = await Play.StartAsync(o => o.TimeProvider = time);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.TimeProvider = time);
         play.Sandbox.RegisterWebhook(receiver.Url, Secret, "lead.created");
         await play.LeadAsync();
         await play.Sandbox.WaitForDeliveriesAsync();
@@ -93,7 +93,7 @@ public sealed class WebhookTests
     public async Task It_gives_up_after_the_last_attempt()
     {
         await using var receiver = await Receiver.StartAsync(500, 500, 500, 500);
-        await using var play = await Play.StartAsync(o => (o.TimeProvider, o.WebhookMaxAttempts) = (new InstantTime(), 3));
+        await using var play = await SandboxOverHttp.StartAsync(o => (o.TimeProvider, o.WebhookMaxAttempts) = (new InstantTime(), 3));
         play.Sandbox.RegisterWebhook(receiver.Url, Secret);
         await play.LeadAsync();
         await play.Sandbox.WaitForDeliveriesAsync();
@@ -104,7 +104,7 @@ public sealed class WebhookTests
     [Fact]
     public async Task Nobody_there_is_an_attempt_without_a_status()
     {
-        await using var play = await Play.StartAsync(o => o.WebhookMaxAttempts = 1);
+        await using var play = await SandboxOverHttp.StartAsync(o => o.WebhookMaxAttempts = 1);
         play.Sandbox.RegisterWebhook(new("http://127.0.0.1:1/"), Secret);
         await play.LeadAsync();
         await play.Sandbox.WaitForDeliveriesAsync();
@@ -118,7 +118,7 @@ public sealed class WebhookTests
     {
         await using var receiver = await Receiver.StartAsync();
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
-        await using var play = await Play.StartAsync(o => (o.TimeProvider, o.TaskDuration, o.SeedConversations) = (time, TimeSpan.FromSeconds(1), 1));
+        await using var play = await SandboxOverHttp.StartAsync(o => (o.TimeProvider, o.TaskDuration, o.SeedConversations) = (time, TimeSpan.FromSeconds(1), 1));
         var conversation = (await play.GetAsync("conversation")).Ids("conversations")[0];
         play.Sandbox.RegisterWebhook(receiver.Url, Secret, "message.sent");
         await play.SendAsync("POST", $"conversation/{conversation}/chat", new { message = "Hello" });
@@ -131,7 +131,7 @@ public sealed class WebhookTests
     public async Task Waiting_can_be_given_up_and_a_reset_ends_it()
     {
         await using var receiver = await Receiver.StartAsync(500);
-        await using var play = await Play.StartAsync(o => o.WebhookRetryDelay = TimeSpan.FromHours(1));
+        await using var play = await SandboxOverHttp.StartAsync(o => o.WebhookRetryDelay = TimeSpan.FromHours(1));
         play.Sandbox.RegisterWebhook(receiver.Url, Secret);
         await play.LeadAsync();
         using var given = new CancellationTokenSource();
@@ -149,7 +149,7 @@ public sealed class WebhookTests
     [InlineData("/relative")]
     public async Task Only_web_addresses_are_taken(string url)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         Assert.Throws<ArgumentException>(() => play.Sandbox.RegisterWebhook(new(url, UriKind.RelativeOrAbsolute), Secret));
         Assert.Throws<ArgumentException>(() => play.Sandbox.RegisterWebhook(new("https://example.com/"), ""));
     }

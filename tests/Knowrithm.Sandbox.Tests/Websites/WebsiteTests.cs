@@ -7,7 +7,7 @@ public sealed class WebsiteTests
     [InlineData("sdk/")]
     public async Task A_site_is_registered_crawled_and_deleted(string sdk)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         var created = await play.SendAsync("POST", "website/source", new { agent_id = agent, base_url = "https://shop.example", seed_urls = new[] { "https://shop.example/returns" }, disallowed_paths = new[] { "/pricing" } });
         Assert.Equal(201, created.Status);
@@ -32,7 +32,7 @@ public sealed class WebsiteTests
     [Fact]
     public async Task A_site_is_registered_once_for_an_agent()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var (one, two) = (await play.AgentAsync("One"), await play.AgentAsync("Two"));
         foreach (var (agent, status) in new[] { (one, 201), (one, 409), (two, 201) })
             Assert.Equal(status, (await play.SendAsync("POST", "website/source", new { agent_id = agent, base_url = "https://shop.example/" })).Status);
@@ -44,7 +44,7 @@ public sealed class WebsiteTests
     [Fact]
     public async Task A_site_that_cannot_be_reached_fails_its_crawl()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var id = (await play.SendAsync("POST", "website/source", new { agent_id = await play.AgentAsync(), base_url = "https://gone.invalid" }))["website_source"].GetProperty("id").GetString();
         var ack = await play.SendAsync("POST", $"website/source/{id}/crawl", new { max_pages = 2 });
         Assert.Equal("failure", (await play.GetAsync($"tasks/{ack["task_id"].GetString()}/status"))["status"].GetString());
@@ -54,7 +54,7 @@ public sealed class WebsiteTests
     [Fact]
     public async Task The_widget_says_where_it_stands()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         var reply = await play.SendAsync("POST", "website/handshake", new { agent_id = agent, url = "https://shop.example/cart?x=1", title = "Cart", trigger_crawl = true }, token: "");
         Assert.Equal(["website_source", "website_page", "crawl_task_id"], reply.Names());
@@ -71,7 +71,7 @@ public sealed class WebsiteTests
     [InlineData("""{"agent_id":"00000000-0000-4000-8000-000000000000","base_url":"https://a.example","seed_urls":["x"]}""")]
     public async Task Bad_sites_are_refused(string body)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         Assert.Equal(400, (await play.SendAsync("POST", "website/source", body)).Status);
     }
 }

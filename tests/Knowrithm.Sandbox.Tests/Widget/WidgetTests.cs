@@ -8,7 +8,7 @@ public sealed class WidgetTests
     [InlineData("/api/v1/widget.js")]
     public async Task The_script_is_there_for_everyone(string path)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var reply = await play.GetAsync(path, token: "");
         Assert.Equal((200, "application/javascript; charset=utf-8"), (reply.Status, reply.Headers["Content-Type"]));
         Assert.Contains("/lead/register", reply.Text);
@@ -18,7 +18,7 @@ public sealed class WidgetTests
     [Fact]
     public async Task A_test_page_holds_the_snippet()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         Assert.Contains("<b>x</b>", (await play.DoAsync("POST", "test", new { body = "<b>x</b>" }, token: "")).GetProperty("html").GetString());
         Assert.Equal(400, (await play.SendAsync("POST", "test", """{"body":5}""", token: "")).Status);
     }
@@ -26,7 +26,7 @@ public sealed class WidgetTests
     [Fact]
     public async Task The_embed_code_works_on_any_page()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync("\"><script>alert(1)</script>");
         var code = await play.GetAsync($"agent/{agent}/embed-code");
         foreach (var name in new[] { "simple", "advanced" })
@@ -47,7 +47,7 @@ public sealed class WidgetTests
     [InlineData("GET", "/nothing", false)]
     public async Task A_page_elsewhere_may_call_what_the_widget_calls_and_nothing_else(string method, string path, bool allowed)
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         foreach (var preflight in new[] { true, false })
         {
             using var request = new HttpRequestMessage(preflight ? HttpMethod.Options : new(method), path);
@@ -64,7 +64,7 @@ public sealed class WidgetTests
     [Fact]
     public async Task What_the_widget_says_of_its_page_is_kept_with_the_page()
     {
-        await using var play = await Play.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
         var body = new { agent_id = agent, url = "https://shop.example/pricing", title = "Prices", metadata = new { description = "\"All\" <prices>", referrer = "https://search.example/" } };
         var reply = await play.SendAsync("POST", "website/handshake", body, token: "");

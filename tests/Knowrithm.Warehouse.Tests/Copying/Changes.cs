@@ -1,7 +1,7 @@
 namespace Knowrithm.Warehouse.Tests.Copying;
 
 /// <summary>Somebody who creates, updates, deletes and restores, at random but the same way each time.</summary>
-internal sealed class Changes(Rig rig, int seed) : IAsyncDisposable
+internal sealed class Changes(WarehouseCopy rig, int seed) : IAsyncDisposable
 {
     private readonly Random _random = new(seed);
     private readonly SemaphoreSlim _one = new(1);

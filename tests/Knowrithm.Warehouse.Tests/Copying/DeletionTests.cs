@@ -5,7 +5,7 @@ public sealed class DeletionTests
     [Fact]
     public async Task A_deleted_conversation_stays_as_deleted_and_comes_back_when_it_is_restored()
     {
-        await using var rig = await Rig.StartAsync(6);
+        await using var rig = await WarehouseCopy.StartAsync(6);
         await rig.PassAsync();
         rig.Time.Advance(TimeSpan.FromHours(3));
         var id = (await rig.Source.IdsAsync("conversation", "conversations"))[4];
@@ -30,7 +30,7 @@ public sealed class DeletionTests
     [Fact]
     public async Task A_message_restored_without_a_trace_in_its_conversation_is_found_by_the_list_it_left()
     {
-        await using var rig = await Rig.StartAsync(3);
+        await using var rig = await WarehouseCopy.StartAsync(3);
         var id = (await rig.Source.IdsAsync("conversation", "conversations"))[0];
         var messages = await rig.Source.IdsAsync($"conversation/{id}/messages", "messages");
         await rig.Source.SendAsync("DELETE", $"message/{messages[0]}");
@@ -48,7 +48,7 @@ public sealed class DeletionTests
     [Fact]
     public async Task A_conversation_deleted_before_the_copy_began_is_known_as_deleted()
     {
-        await using var rig = await Rig.StartAsync(3);
+        await using var rig = await WarehouseCopy.StartAsync(3);
         var id = (await rig.Source.IdsAsync("conversation", "conversations"))[0];
         await rig.Source.SendAsync("DELETE", $"conversation/{id}");
         await rig.PassAsync();
@@ -59,22 +59,22 @@ public sealed class DeletionTests
     [Fact]
     public async Task A_deleted_lead_is_found_though_no_list_names_it()
     {
-        await using var rig = await Rig.StartAsync(5);
+        await using var rig = await WarehouseCopy.StartAsync(5);
         await rig.PassAsync();
         var id = (await rig.Source.IdsAsync("lead/company", "data", "leads"))[3];
         await rig.Source.SendAsync("DELETE", $"lead/{id}");
         await rig.PassAsync();
         await rig.AgreesAsync();
         Assert.Equal([id], rig.File.Ids("SELECT id FROM leads WHERE deleted_at IS NOT NULL"));
-        rig.Tap.Take();
+        rig.Interceptor.Take();
         await rig.PassAsync();
-        Assert.DoesNotContain(rig.Tap.Take(), path => path.Contains(id, StringComparison.Ordinal));
+        Assert.DoesNotContain(rig.Interceptor.Take(), path => path.Contains(id, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task What_vanished_without_a_trace_is_asked_for_and_then_gone()
     {
-        await using var rig = await Rig.StartAsync(5);
+        await using var rig = await WarehouseCopy.StartAsync(5);
         await rig.PassAsync();
         // As if the source had been cleared: nothing of it is in any list.
         rig.Sandbox.Reset();

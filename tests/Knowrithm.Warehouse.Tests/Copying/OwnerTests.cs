@@ -5,7 +5,7 @@ public sealed class OwnerTests
     [Fact]
     public async Task Another_accounts_key_does_not_empty_the_copy()
     {
-        await using var rig = await Rig.StartAsync(3);
+        await using var rig = await WarehouseCopy.StartAsync(3);
         await rig.PassAsync();
         rig.Close();
         using (rig.Sandbox.Misbehave(new() { Path = "/api/v1/company", Body = """{"id":"another","name":"Another"}""", Times = 1 }))

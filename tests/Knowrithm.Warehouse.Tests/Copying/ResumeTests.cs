@@ -21,7 +21,7 @@ public sealed class ResumeTests
     [MemberData(nameof(Points))]
     public async Task Ended_at_each_point_of_a_pass_the_next_run_goes_on(string point, bool second)
     {
-        await using var rig = await Rig.StartAsync(7, pageSize: 20);
+        await using var rig = await WarehouseCopy.StartAsync(7, pageSize: 20);
         var conversations = await rig.Source.IdsAsync("conversation", "conversations");
         var restored = (await rig.Source.IdsAsync($"conversation/{conversations[1]}/messages", "messages"))[0];
         await rig.Source.SendAsync("DELETE", $"conversation/{conversations[0]}");
@@ -65,10 +65,10 @@ public sealed class ResumeTests
     private static int Offset(string point, bool second) => Step == 1 ? 0 : (point.Length + (second ? 3 : 0)) % Step;
 
     /// <returns>False once the pass has fewer points than that.</returns>
-    private static async Task<bool> EndsAtAsync(Rig rig, string point, int number)
+    private static async Task<bool> EndsAtAsync(WarehouseCopy rig, string point, int number)
     {
         var count = 0;
-        rig.Tap.Before = point == "request" ? _ => End() ? throw new HttpRequestException("The plug was pulled.") : Task.CompletedTask : null;
+        rig.Interceptor.Before = point == "request" ? _ => End() ? throw new HttpRequestException("The plug was pulled.") : Task.CompletedTask : null;
         try
         {
             await rig.PassAsync(what =>
@@ -83,7 +83,7 @@ public sealed class ResumeTests
         }
         finally
         {
-            rig.Tap.Before = null;
+            rig.Interceptor.Before = null;
             rig.Close();
         }
 

@@ -8,9 +8,9 @@ public sealed class ShiftingTests
     [Theory, MemberData(nameof(Seeds))]
     public async Task A_pass_misses_nothing_that_stays_and_a_quiet_one_makes_the_copy_exact(int seed)
     {
-        await using var rig = await Rig.StartAsync(100, pageSize: 20);
+        await using var rig = await WarehouseCopy.StartAsync(100, pageSize: 20);
         await using var changes = new Changes(rig, seed);
-        rig.Tap.Before = path => path.StartsWith("/api/v1/conversation?", StringComparison.Ordinal) || path.StartsWith("/api/v1/lead/company", StringComparison.Ordinal) ? changes.MakeAsync(2) : Task.CompletedTask;
+        rig.Interceptor.Before = path => path.StartsWith("/api/v1/conversation?", StringComparison.Ordinal) || path.StartsWith("/api/v1/lead/company", StringComparison.Ordinal) ? changes.MakeAsync(2) : Task.CompletedTask;
         for (var pass = 0; pass < 2; pass++)
         {
             await changes.BeginAsync();
@@ -22,7 +22,7 @@ public sealed class ShiftingTests
         }
 
         Assert.True(changes.Made > 20);
-        rig.Tap.Before = null;
+        rig.Interceptor.Before = null;
         await rig.PassAsync();
         await rig.AgreesAsync();
         // Nothing differs any more, so nothing is written.
@@ -34,12 +34,12 @@ public sealed class ShiftingTests
     [Fact]
     public async Task A_conversation_deleted_between_its_page_and_its_messages_is_gone()
     {
-        await using var rig = await Rig.StartAsync(5);
+        await using var rig = await WarehouseCopy.StartAsync(5);
         var victim = (await rig.Source.IdsAsync("conversation", "conversations"))[2];
-        rig.Tap.Before = async path =>
+        rig.Interceptor.Before = async path =>
         {
             if (!path.Contains($"{victim}/messages", StringComparison.Ordinal)) return;
-            rig.Tap.Before = null;
+            rig.Interceptor.Before = null;
             await rig.Source.SendAsync("DELETE", $"conversation/{victim}");
         };
         await rig.PassAsync();
@@ -50,16 +50,16 @@ public sealed class ShiftingTests
     [Fact]
     public async Task A_long_conversation_that_loses_messages_while_it_is_read_keeps_the_others()
     {
-        await using var rig = await Rig.StartAsync(1, pageSize: 10, o => o.SeedMessages = 95);
+        await using var rig = await WarehouseCopy.StartAsync(1, pageSize: 10, o => o.SeedMessages = 95);
         var conversation = (await rig.Source.IdsAsync("conversation", "conversations"))[0];
         var messages = await rig.Source.IdsAsync($"conversation/{conversation}/messages", "messages");
         var next = 0;
-        rig.Tap.Before = async path =>
+        rig.Interceptor.Before = async path =>
         {
             if (path.Contains("/messages?", StringComparison.Ordinal) && next < 20) await rig.Source.SendAsync("DELETE", $"message/{messages[next++]}");
         };
         await rig.PassAsync();
-        rig.Tap.Before = null;
+        rig.Interceptor.Before = null;
         Assert.True(messages[next..].ToHashSet().IsSubsetOf(Copy.Messages(rig.File, conversation)));
         await rig.PassAsync();
         await rig.AgreesAsync();

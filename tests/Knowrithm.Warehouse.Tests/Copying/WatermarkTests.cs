@@ -18,7 +18,7 @@ public sealed class WatermarkTests
     public async Task What_was_updated_shortly_before_the_last_pass_is_read_again_though_it_looks_the_same(int minutes, int ahead, bool again)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero).AddMinutes(minutes + ahead));
-        await using var rig = await Rig.StartAsync(2, clock: clock);
+        await using var rig = await WarehouseCopy.StartAsync(2, clock: clock);
         var ids = await rig.Source.IdsAsync("conversation", "conversations");
         await rig.Source.SendAsync("POST", $"conversation/{ids[1]}/chat", new { message = "When do you open?" });
         var fewer = JsonNode.Parse((await rig.Source.SendAsync("GET", $"conversation/{ids[1]}/messages?per_page=100")).GetRawText())!;
@@ -30,20 +30,20 @@ public sealed class WatermarkTests
         await rig.PassAsync();
 
         clock.Advance(TimeSpan.FromDays(1));
-        rig.Tap.Take();
+        rig.Interceptor.Take();
         await rig.PassAsync();
-        Assert.Equal(again, rig.Tap.Take().Any(path => path.Contains($"{ids[1]}/messages?", StringComparison.Ordinal)));
+        Assert.Equal(again, rig.Interceptor.Take().Any(path => path.Contains($"{ids[1]}/messages?", StringComparison.Ordinal)));
         if (again) await rig.AgreesAsync();
     }
 
     [Fact]
     public async Task A_pass_over_what_did_not_change_fetches_next_to_nothing_and_writes_nothing()
     {
-        await using var rig = await Rig.StartAsync(150);
+        await using var rig = await WarehouseCopy.StartAsync(150);
         await rig.PassAsync();
-        rig.Tap.Take();
+        rig.Interceptor.Take();
         Assert.Equal(new(0, 0, 0, 0), await rig.PassAsync());
-        var paths = rig.Tap.Take();
+        var paths = rig.Interceptor.Take();
         Assert.InRange(paths.Count, 6, 10);
         // The newest conversation is always within the overlap.
         Assert.Single(paths, path => path.Contains("/messages?", StringComparison.Ordinal));

@@ -9,7 +9,7 @@ public sealed partial class ParquetTests
     [Fact]
     public async Task Each_export_has_what_changed_since_the_last()
     {
-        await using var rig = await Rig.StartAsync(9);
+        await using var rig = await WarehouseCopy.StartAsync(9);
         var folder = Path.Combine(rig.Folder, "parquet");
         await rig.PassAsync();
         var first = ParquetExport.Write(rig.File, folder)!;
@@ -27,7 +27,7 @@ public sealed partial class ParquetTests
     [Fact]
     public async Task An_export_cut_off_before_it_was_recorded_is_made_again()
     {
-        await using var rig = await Rig.StartAsync(2);
+        await using var rig = await WarehouseCopy.StartAsync(2);
         var folder = Path.Combine(rig.Folder, "parquet");
         await rig.PassAsync();
         rig.File.Watch = what => _ = what == "before export" ? throw new IOException("The plug was pulled.") : 0;
@@ -45,7 +45,7 @@ public sealed partial class ParquetTests
     [InlineData("snowflake.sql", true)]
     public async Task The_warehouses_MERGE_makes_their_tables_the_same_as_the_copy(string script, bool wrongOrder)
     {
-        await using var rig = await Rig.StartAsync(12);
+        await using var rig = await WarehouseCopy.StartAsync(12);
         var folder = Path.Combine(rig.Folder, "parquet");
         await rig.PassAsync();
         var exports = new List<string> { ParquetExport.Write(rig.File, folder)! };
@@ -76,7 +76,7 @@ public sealed partial class ParquetTests
         }
     }
 
-    private static long[] Counts(Rig rig, string from) =>
+    private static long[] Counts(WarehouseCopy rig, string from) =>
         [.. new[] { "agents", "leads", "conversations", "messages" }.Select(table => rig.File.Scalar<long>("SELECT count(*) " + string.Format(System.Globalization.CultureInfo.InvariantCulture, from, table)))];
 
     [GeneratedRegex(@"^MERGE INTO .*?;", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -14,8 +14,8 @@ public sealed class FieldTests
     public async Task Whatever_the_server_speaks_times_are_instants_and_the_copy_is_the_same(SandboxDialect dialect)
     {
         var before = TimeZoneInfo.Local;
-        await using var plain = await Rig.StartAsync(3);
-        await using var rig = await Rig.StartAsync(3, configure: o => o.Dialect = dialect);
+        await using var plain = await WarehouseCopy.StartAsync(3);
+        await using var rig = await WarehouseCopy.StartAsync(3, configure: o => o.Dialect = dialect);
         await plain.PassAsync();
         await rig.PassAsync();
         Assert.Equal(Copy.Read(plain.File), Copy.Read(rig.File));
@@ -26,7 +26,7 @@ public sealed class FieldTests
     [Fact]
     public async Task Fields_that_nobody_knows_are_kept_and_their_change_is_a_change()
     {
-        await using var rig = await Rig.StartAsync(1);
+        await using var rig = await WarehouseCopy.StartAsync(1);
         var id = (await rig.Source.IdsAsync("conversation", "conversations"))[0];
         await AddAsync(rig, $"conversation/{id}/messages", "messages", """{"sentiment":-0.5}""");
         await AddAsync(rig, "conversation", "conversations", """{"channel":{"name":"ärea \"51\"","beta":true}}""");
@@ -45,13 +45,13 @@ public sealed class FieldTests
     [Fact]
     public async Task Sources_and_metadata_of_an_answer_are_queryable()
     {
-        await using var rig = await Rig.StartAsync(1);
+        await using var rig = await WarehouseCopy.StartAsync(1);
         await rig.PassAsync();
         Assert.Equal(["Handbook"], rig.File.Ids("SELECT DISTINCT sources->>'$[0].document_name' FROM messages WHERE sources IS NOT NULL"));
         Assert.True(rig.File.Scalar<long>("SELECT count(*) FROM messages WHERE (metadata->'$.cited_sources'->>0)::BIGINT = 1") > 0);
     }
 
-    private static async Task AddAsync(Rig rig, string path, string list, string fields)
+    private static async Task AddAsync(WarehouseCopy rig, string path, string list, string fields)
     {
         var body = JsonNode.Parse((await rig.Source.SendAsync("GET", path + "?per_page=100")).GetRawText())!;
         foreach (var item in (body[list] ?? body["data"]![list])!.AsArray())

@@ -18,7 +18,7 @@ public sealed class SchemaTests
     [MemberData(nameof(Maps))]
     public async Task The_mapping_names_the_columns_of_the_schema_in_their_order(string table, string[] columns)
     {
-        await using var rig = await Rig.StartAsync(0);
+        await using var rig = await WarehouseCopy.StartAsync(0);
         Assert.Equal([.. columns, "fingerprint", "changed_pass", "deleted_at"], rig.File.Ids("SELECT column_name FROM information_schema.columns WHERE table_catalog = current_database() AND table_name = $table AND column_name <> 'in_deleted_list' ORDER BY ordinal_position", ("table", table)));
     }
 

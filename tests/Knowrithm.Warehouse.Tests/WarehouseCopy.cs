@@ -6,13 +6,13 @@ using Microsoft.Extensions.Time.Testing;
 namespace Knowrithm.Warehouse.Tests;
 
 /// <summary>A sandbox, a file and what copies from one to the other. Time stands still unless it is moved.</summary>
-internal sealed class Rig : IAsyncDisposable
+internal sealed class WarehouseCopy : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("knowrithm-warehouse-tests-");
     private WarehouseFile? _file;
     private Copier? _copier;
 
-    private Rig(KnowrithmSandbox sandbox, FakeTimeProvider time, int pageSize)
+    private WarehouseCopy(KnowrithmSandbox sandbox, FakeTimeProvider time, int pageSize)
     {
         (Sandbox, Time, PageSize) = (sandbox, time, pageSize);
         Source = new(sandbox);
@@ -21,7 +21,7 @@ internal sealed class Rig : IAsyncDisposable
             BaseUrl = sandbox.Address.ToString(),
             ApiKey = sandbox.ApiKey,
             ApiSecret = sandbox.ApiSecret,
-            PrimaryHandler = Tap,
+            PrimaryHandler = Interceptor,
             MaxAttempts = 1,
         });
     }
@@ -35,7 +35,7 @@ internal sealed class Rig : IAsyncDisposable
     /// <summary>The copy's own clock.</summary>
     public TimeProvider? Clock { get; init; }
 
-    public Tap Tap { get; } = new();
+    public InterceptingHandler Interceptor { get; } = new();
 
     public Source Source { get; }
 
@@ -45,7 +45,7 @@ internal sealed class Rig : IAsyncDisposable
 
     public WarehouseFile File => _file ??= WarehouseFile.Open(Path.Combine(Folder, "copy.duckdb"));
 
-    public static async Task<Rig> StartAsync(int conversations, int pageSize = 100, Action<KnowrithmSandboxOptions>? configure = null, TimeProvider? clock = null)
+    public static async Task<WarehouseCopy> StartAsync(int conversations, int pageSize = 100, Action<KnowrithmSandboxOptions>? configure = null, TimeProvider? clock = null)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
         return new(await KnowrithmSandbox.StartAsync(o =>
@@ -78,7 +78,7 @@ internal sealed class Rig : IAsyncDisposable
         Close();
         Client.Dispose();
         Source.Dispose();
-        Tap.Dispose();
+        Interceptor.Dispose();
         await Sandbox.DisposeAsync();
         _folder.Delete(recursive: true);
     }

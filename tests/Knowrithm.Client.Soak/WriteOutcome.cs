@@ -2,7 +2,7 @@ namespace Knowrithm.Client.Soak;
 
 /// <summary>What a caller was told of a write.</summary>
 [Flags]
-internal enum Fate
+internal enum WriteOutcome
 {
     Done = 0,
 

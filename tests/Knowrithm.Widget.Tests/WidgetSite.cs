@@ -9,14 +9,14 @@ using Microsoft.Playwright;
 namespace Knowrithm.Widget.Tests;
 
 /// <summary>A sandbox, the sample's site with an agent's widget, and a visitor's browser.</summary>
-internal sealed class Stage : IAsyncDisposable
+internal sealed class WidgetSite : IAsyncDisposable
 {
     private const string Secret = "whsec_widget_tests";
 
     private readonly WebApplication _site;
     private readonly IBrowserContext _browser;
 
-    private Stage(KnowrithmSandbox sandbox, WebApplication site, IBrowserContext browser, IPage page) => (Sandbox, _site, _browser, Page) = (sandbox, site, browser, page);
+    private WidgetSite(KnowrithmSandbox sandbox, WebApplication site, IBrowserContext browser, IPage page) => (Sandbox, _site, _browser, Page) = (sandbox, site, browser, page);
 
     public KnowrithmSandbox Sandbox { get; }
 
@@ -24,7 +24,7 @@ internal sealed class Stage : IAsyncDisposable
 
     public Uri Address => new(_site.Urls.First() + "/");
 
-    public static async Task<Stage> SetAsync(IBrowser browser, string agentName = "Ava", string title = "Prices", string description = "What it costs.")
+    public static async Task<WidgetSite> StartAsync(IBrowser browser, string agentName = "Ava", string title = "Prices", string description = "What it costs.")
     {
         var sandbox = await KnowrithmSandbox.StartAsync(static o => o.TaskDuration = TimeSpan.Zero);
         using var client = new KnowrithmClient(new KnowrithmClientOptions { BaseUrl = sandbox.Address.ToString(), ApiKey = sandbox.ApiKey, ApiSecret = sandbox.ApiSecret, AttemptTimeout = TimeSpan.FromMinutes(2) });

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -47,43 +46,4 @@ internal abstract class LenientNumberConverter<T> : JsonConverter<T?>
     protected abstract bool TryParse(ReadOnlySpan<char> text, out T value);
 
     protected abstract void WriteNumber(Utf8JsonWriter writer, T value);
-}
-
-internal sealed class LenientInt32Converter : LenientNumberConverter<int>
-{
-    protected override string Expected => "a whole number within range";
-
-    protected override bool TryRead(ref Utf8JsonReader reader, out int value) => reader.TryGetInt32(out value);
-
-    protected override bool TryParse(ReadOnlySpan<char> text, out int value)
-    {
-        var isWhole = WholeNumber.TryParse(text, out var number) && number is >= int.MinValue and <= int.MaxValue;
-        value = isWhole ? (int)number : 0;
-        return isWhole;
-    }
-
-    protected override void WriteNumber(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
-}
-
-internal sealed class LenientInt64Converter : LenientNumberConverter<long>
-{
-    protected override string Expected => "a whole number within range";
-
-    protected override bool TryRead(ref Utf8JsonReader reader, out long value) => reader.TryGetInt64(out value);
-
-    protected override bool TryParse(ReadOnlySpan<char> text, out long value) => WholeNumber.TryParse(text, out value);
-
-    protected override void WriteNumber(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
-}
-
-internal sealed class LenientDoubleConverter : LenientNumberConverter<double>
-{
-    protected override string Expected => "a number";
-
-    protected override bool TryRead(ref Utf8JsonReader reader, out double value) => reader.TryGetDouble(out value);
-
-    protected override bool TryParse(ReadOnlySpan<char> text, out double value) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
-
-    protected override void WriteNumber(Utf8JsonWriter writer, double value) => writer.WriteNumberValue(value);
 }

@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace Knowrithm.Client.Soak;
 
 /// <summary>What the process holds, of what could leak. Tasks that nobody ends hold memory, and show there.</summary>
-internal sealed record Holdings(long Bytes, int? Sockets, long Timers, long WorkItems)
+internal sealed record ProcessResources(long Bytes, int? Sockets, long Timers, long WorkItems)
 {
-    public static async Task<Holdings> CountAsync()
+    public static async Task<ProcessResources> CountAsync()
     {
         // What ended a moment ago lets go a moment later.
         for (var i = 0; i < 5; i++)

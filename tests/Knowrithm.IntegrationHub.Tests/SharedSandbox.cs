@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Knowrithm.IntegrationHub.Tests;
 
 /// <summary>A Knowrithm with one lead, qualified by now, and one conversation of hers. Nobody changes it, so that all tests share it; its clock stands still.</summary>
-public sealed class World : IAsyncLifetime
+public sealed class SharedSandbox : IAsyncLifetime
 {
     public static readonly DateTimeOffset Now = new(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);
 

@@ -1,7 +1,7 @@
 namespace Knowrithm.Warehouse.Tests;
 
 /// <summary>Between the client and the sandbox: told of each request before it is sent, and free to fail it.</summary>
-internal sealed class Tap() : DelegatingHandler(new SocketsHttpHandler { UseProxy = false })
+internal sealed class InterceptingHandler() : DelegatingHandler(new SocketsHttpHandler { UseProxy = false })
 {
     private readonly List<string> _paths = [];
 

@@ -6,12 +6,12 @@ using Microsoft.Extensions.Logging;
 namespace Knowrithm.Client.Tests;
 
 /// <summary>Everything that logs, spans and figures say, of this client and of all else in the process.</summary>
-internal sealed class Overheard : ILoggerProvider, ILogger
+internal sealed class CapturedTelemetry : ILoggerProvider, ILogger
 {
     private readonly ActivityListener _spans;
     private readonly MeterListener _figures = new();
 
-    public Overheard()
+    public CapturedTelemetry()
     {
         _spans = new()
         {

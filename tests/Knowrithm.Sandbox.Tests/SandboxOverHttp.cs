@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace Knowrithm.Sandbox.Tests;
 
 /// <summary>A sandbox and somebody who talks to it over plain HTTP.</summary>
-internal sealed class Play : IAsyncDisposable
+internal sealed class SandboxOverHttp : IAsyncDisposable
 {
-    private Play(KnowrithmSandbox sandbox)
+    private SandboxOverHttp(KnowrithmSandbox sandbox)
     {
         Sandbox = sandbox;
         Http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = sandbox.Address };
@@ -16,7 +16,7 @@ internal sealed class Play : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<Play> StartAsync(Action<KnowrithmSandboxOptions>? configure = null) => new(await KnowrithmSandbox.StartAsync(options =>
+    public static async Task<SandboxOverHttp> StartAsync(Action<KnowrithmSandboxOptions>? configure = null) => new(await KnowrithmSandbox.StartAsync(options =>
     {
         options.TaskDuration = TimeSpan.Zero;
         configure?.Invoke(options);

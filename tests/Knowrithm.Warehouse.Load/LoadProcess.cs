@@ -3,9 +3,9 @@ using System.Diagnostics;
 namespace Knowrithm.Warehouse.Load;
 
 /// <summary>How to start a program of this folder.</summary>
-internal static class Own
+internal static class LoadProcess
 {
-    public static ProcessStartInfo Start(params string[] arguments) => Start(typeof(Own).Assembly.Location, arguments);
+    public static ProcessStartInfo Start(params string[] arguments) => Start(typeof(LoadProcess).Assembly.Location, arguments);
 
     public static ProcessStartInfo Start(string assembly, string[] arguments)
     {

@@ -1,0 +1,7 @@
+namespace Knowrithm.Client;
+
+/// <summary>An entity whose id is a number. In a list it has one; what creating it responds with may leave it out, as the Swagger file shows.</summary>
+internal interface INumbered
+{
+    int? Id { get; }
+}
