@@ -27,7 +27,9 @@ internal sealed partial class ArrowPicture
     public HashSet<(string From, string To)> Dotted { get; } = [];
 
     public static ArrowPicture Read() =>
-        new(Fence().Match(Repository.Read("CONTRIBUTING.md")) is { Success: true } found ? found.Groups[1].Value : throw new InvalidOperationException("CONTRIBUTING.md has no picture of the arrows."));
+        new(Fence().Match(Repository.Read("CONTRIBUTING.md")) is { Success: true } found
+            ? found.Groups[1].Value
+            : throw new InvalidOperationException("CONTRIBUTING.md has no picture of the arrows."));
 
     /// <summary>The box of a file, or of a library; null for a library that has none.</summary>
     public string? BoxOf(string target)

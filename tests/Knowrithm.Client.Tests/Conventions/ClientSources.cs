@@ -76,7 +76,8 @@ internal static class ClientSources
 
     private static SourceReference? Reference(string file, INamedTypeSymbol type)
     {
-        var home = type.DeclaringSyntaxReferences.Select(static place => place.SyntaxTree.FilePath).FirstOrDefault(static path => !path.EndsWith(".g.cs", StringComparison.Ordinal));
+        var home = type.DeclaringSyntaxReferences.Select(static place => place.SyntaxTree.FilePath)
+            .FirstOrDefault(static path => !path.EndsWith(".g.cs", StringComparison.Ordinal));
         var target = home ?? type.ContainingNamespace?.ToDisplayString().Split('.')[0] ?? "";
         if (target == file) return null;
         return new(file, type.Name, target, type.DeclaredAccessibility == Accessibility.Public && type.TypeKind != TypeKind.Interface);

@@ -12,7 +12,8 @@ internal static class Graph
         {
             if (way.Contains(at)) return string.Join(" → ", way.SkipWhile(point => point != at).Append(at));
             if (clear.Contains(at)) return null;
-            var circle = arrows.Where(arrow => arrow.From == at).Select(arrow => Walk(arrow.To, [.. way, at])).FirstOrDefault(static found => found is not null);
+            var circle = arrows.Where(arrow => arrow.From == at).Select(arrow => Walk(arrow.To, [.. way, at]))
+                .FirstOrDefault(static found => found is not null);
             if (circle is null) clear.Add(at);
             return circle;
         }
