@@ -3,19 +3,19 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>Words for members of update requests.</summary>
+/// <summary>The values for members of update requests.</summary>
 public static class Optional
 {
-    /// <summary>Empties a field: it is sent as null. <c>new UpdateLeadRequest { Phone = Optional.Clear }</c>.</summary>
+    /// <summary>A value that empties a field: it is sent as null. <c>new UpdateLeadRequest { Phone = Optional.Clear }</c>.</summary>
     public static ClearField Clear => default;
 
-    /// <summary>The value behind <see cref="Clear"/>.</summary>
+    /// <summary>The type of <see cref="Clear"/>.</summary>
     public readonly record struct ClearField;
 }
 
 /// <summary>
-/// A field of an update: not set (or set to null) leaves the server's value alone, a value replaces it, <see cref="Optional.Clear"/> empties it.
-/// So <c>Phone = dto.Phone</c> erases nothing when the DTO has none.
+/// A field of an update: not set (or set to null) keeps the server's value, a value replaces it, <see cref="Optional.Clear"/> empties it. So
+/// <c>Phone = dto.Phone</c> erases nothing when the DTO has a null.
 /// </summary>
 /// <typeparam name="T">The field's type.</typeparam>
 [JsonConverter(typeof(OptionalConverters))]

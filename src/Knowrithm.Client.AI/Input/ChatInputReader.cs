@@ -2,7 +2,7 @@ using Microsoft.Extensions.AI;
 
 namespace Knowrithm.Client;
 
-/// <summary>Makes one message to an agent of messages and options, or says why it cannot. Sends nothing.</summary>
+/// <summary>Creates one message to an agent from messages and options, or says why it cannot. Sends nothing.</summary>
 internal sealed class ChatInputReader(string agentId, KnowrithmChatClientOptions options)
 {
     private readonly UnsupportedHandling _unsupported = options.Unsupported;

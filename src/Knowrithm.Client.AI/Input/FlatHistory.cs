@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 
 namespace Knowrithm.Client;
 
-/// <summary>A history in one message, as long as nobody wants it otherwise.</summary>
+/// <summary>The default form of a history in one message.</summary>
 internal static class FlatHistory
 {
     public static string Write(IReadOnlyList<ChatMessage> history, string question)

@@ -25,8 +25,8 @@ internal sealed class SessionFailure
     }
 
     /// <summary>
-    /// Whether the route itself has refused the token or the password. A proxy's page, a redirect, a fault of the network, a limiter's refusal and what cannot be read end no session:
-    /// the next call asks again.
+    /// Whether the route itself has refused the token or the password. A proxy's page, a redirect, a fault of the network, a limiter's refusal and what cannot
+    /// be read end no session: the next call asks again.
     /// </summary>
     public static bool IsRefusal(Exception cause) => cause switch
     {

@@ -10,7 +10,9 @@ internal sealed class SessionTokens(KnowrithmSession session)
 
     public KnowrithmCredential Credential { get; } = session.Credential;
 
-    /// <summary>Notes when it came. Its life is counted from then: the server's clock, and with it the moment that it names, may be hours from this one.</summary>
+    /// <summary>
+    /// Notes when it came. Its life is counted from then: the server's clock, and with it the moment that it names, may be hours from this one.
+    /// </summary>
     /// <param name="now">The client's time.</param>
     /// <param name="isIssued">Whether the server has just issued it: then it is good, whatever the clock says, until a 401.</param>
     public void Receive(DateTimeOffset now, bool isIssued)

@@ -4,7 +4,7 @@ using System.Threading.Channels;
 
 namespace Knowrithm.Client;
 
-/// <summary>What the task knows of an answer and, where there is no way to it, the history.</summary>
+/// <summary>What the task knows of an agent's answer and, where it does not lead there, the history.</summary>
 internal sealed class AnswerFollower(Operation<ChatReply> operation, AnswerJudge judge, ChannelWriter<AnswerStep> steps, TimeProvider time) : IProgress<OperationProgress>
 {
     // Each look has been sent several times already: a route that fails twice in a row may fail for as long as anybody waits.

@@ -1,15 +1,15 @@
 namespace Knowrithm.Client;
 
-/// <summary>Whether what was heard, or found, is the answer to this very question. Used by one step at a time.</summary>
+/// <summary>Whether a message from the stream, the task or the history is the agent's answer to this question. Used by one step at a time.</summary>
 internal sealed class AnswerJudge(ChatStreamSource source, string text)
 {
     private ChatStatus _status;
     private volatile bool _taskIsSilent;
 
-    /// <summary>The sent message; nothing is judged before.</summary>
+    /// <summary>The sent message; nothing is compared before it is set.</summary>
     public Operation<ChatReply> Operation { get; set; } = null!;
 
-    /// <summary>Whether nothing more is to be expected from the task.</summary>
+    /// <summary>Whether the task has nothing more to report.</summary>
     public bool TaskIsSilent { set => _taskIsSilent = value; }
 
     private string? MessageId => Operation.Acknowledgement.MessageId;
@@ -44,7 +44,7 @@ internal sealed class AnswerJudge(ChatStreamSource source, string text)
             : throw new KnowrithmOperationException(Operation.Id, "The agent has dealt with the message, but neither its task nor the conversation's history holds an answer.") { Status = Operation.Status };
     }
 
-    /// <summary>Looks into the history once; a passing fault is left to the next look.</summary>
+    /// <summary>Reads the history once; a transient fault is left to the next poll.</summary>
     public async Task<ChatStreamEvent?> LookAsync(TaskCompletionSource looked, CancellationToken cancellationToken)
     {
         try

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace Knowrithm.Client;
 
-/// <summary>What the stream knows of an answer.</summary>
+/// <summary>What the stream knows of an agent's answer.</summary>
 internal sealed class AnswerListener(ChatStreamSource source, AnswerJudge judge, ChannelWriter<AnswerStep> steps)
 {
     // A server may hold back even the headers of a stream until it has something to tell: it knows the listener all the same.

@@ -1,6 +1,6 @@
 namespace Knowrithm.Client;
 
-/// <summary>The end of a conversation's messages, and what can be told from their order.</summary>
+/// <summary>The end of a conversation's messages, and what their order shows.</summary>
 internal static class History
 {
     private const int PageSize = 50;
@@ -44,7 +44,7 @@ internal static class History
         return Array.Find(messages[(at + 1)..], IsAnswer);
     }
 
-    /// <summary>Whether an answer that names no question can only be ours: it follows ours, and nobody else's question was open then.</summary>
+    /// <summary>Whether an agent's answer that names no question can only be for ours: it follows ours, and no other question was open then.</summary>
     public static bool CanOnlyAnswer(IReadOnlyList<Message> history, string? messageId, string question, string answerId)
     {
         Message[] messages = [.. history];

@@ -4,8 +4,8 @@ using System.Threading.Channels;
 namespace Knowrithm.Client;
 
 /// <summary>
-/// From a question to its answer: the stream (opened first, so that nothing is missed), the task, and the history each bring what they know as steps,
-/// which are taken one after the other.
+/// The steps from a question to the agent's answer: the stream (opened first, so that nothing is missed), the task and the history each bring what they know,
+/// and are taken one after the other.
 /// </summary>
 internal sealed class Question : IAsyncDisposable
 {

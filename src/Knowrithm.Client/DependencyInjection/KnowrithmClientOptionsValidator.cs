@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Knowrithm.Client;
 
-/// <summary>Says at start-up what is wrong, by the key to change; never repeats a value.</summary>
+/// <summary>Reports at start what is wrong, by the key to change; never repeats a value.</summary>
 internal sealed class KnowrithmClientOptionsValidator : IValidateOptions<KnowrithmClientOptions>
 {
     public ValidateOptionsResult Validate(string? name, KnowrithmClientOptions options)

@@ -3,8 +3,8 @@ using System.Net;
 namespace Knowrithm.Client;
 
 /// <summary>
-/// Waits for the documents of an upload. There is no route for one document, so first each task is followed to its end, and then the list is read until it shows
-/// every document as processed or failed.
+/// Waits for the documents of an upload. The API cannot get a single document, so first each task is polled to its end, and then the list is read until it
+/// shows every document as processed or failed.
 /// </summary>
 internal sealed class ProcessingWatch
 {

@@ -5,7 +5,7 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client.Http;
 
-/// <summary>The text of an error response's exception: the server's words, and what the caller can do about it.</summary>
+/// <summary>The text of an error response's exception: the server's message, and what the caller can do about it.</summary>
 internal static class ApiMessage
 {
     public static KnowrithmApiException Create(HttpStatusCode status, string message) => (int)status switch

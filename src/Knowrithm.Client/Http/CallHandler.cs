@@ -84,7 +84,7 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Origin origin,
         return lifetime.HasEnded ? CallFailures.Disposed(call, e) : CallFailures.Cancelled(call, e, cancellationToken);
     }
 
-    /// <summary>A logger or a listener that fails now must not hide the failure that it was told of.</summary>
+    /// <summary>Reports a failure: a logger or a listener that throws now must not hide it.</summary>
     private void Report(Telemetry? measure, Call call, Exception failure)
     {
         try

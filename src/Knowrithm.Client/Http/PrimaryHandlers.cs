@@ -18,7 +18,9 @@ internal static class PrimaryHandlers
     };
 
     /// <summary>Puts the transport directly around whatever carries the requests, at the inner end of the chain.</summary>
-    /// <exception cref="InvalidOperationException">The handler follows redirects and has been used already, so that this cannot be switched off.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Thrown when the handler follows redirects and has been used already, so that this cannot be switched off.
+    /// </exception>
     public static HttpMessageHandler WithTransport(HttpMessageHandler chain, Uri address)
     {
         if (chain is TransportHandler) return chain;

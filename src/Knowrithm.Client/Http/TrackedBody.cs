@@ -47,7 +47,7 @@ internal sealed class TrackedBody : HttpContent
         }
     }
 
-    /// <summary>Tells a failed write from a failed source.</summary>
+    /// <summary>The stream of a body; it distinguishes a failed write from a failed source.</summary>
     private sealed class TrackedStream(Stream inner) : Stream
     {
         public bool HasFailed { get; private set; }

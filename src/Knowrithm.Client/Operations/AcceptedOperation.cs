@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>What is true of every failure after the server accepted an operation: it may have been applied, and it can be followed by its id.</summary>
+/// <summary>The rule for every failure after the server accepted an operation: it may have been applied, and it can be followed by its id.</summary>
 internal static class AcceptedOperation
 {
-    /// <summary>The exception that the caller receives for one that ended a wait or a poll.</summary>
+    /// <summary>Creates the exception that the caller receives for one that ended a wait or a poll.</summary>
     /// <param name="e">What was thrown.</param>
-    /// <param name="id">The operation; empty when the server answered with the result at once.</param>
+    /// <param name="id">The operation; empty when the server returned the result at once.</param>
     /// <param name="cancellationToken">The caller's token.</param>
     public static Exception Explain(Exception e, string id, CancellationToken cancellationToken)
     {

@@ -70,7 +70,7 @@ internal sealed class EntityShape<T> : Shape<T>
         return ReportedFailureException.Find(body) is { } reported ? throw reported : value;
     }
 
-    /// <summary>Reads up to the object's end; the reader stands on it afterwards.</summary>
+    /// <summary>Reads up to the object's end; the reader is on the end afterwards.</summary>
     private T ReadObject(ref Utf8JsonReader reader, string at, bool acceptsAnything)
     {
         var root = reader;

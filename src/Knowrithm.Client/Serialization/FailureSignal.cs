@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Knowrithm.Client.Serialization;
 
 /// <summary>
-/// Notices, on the way through the members of a body, those that report a failure. The sources show <c>success</c>, <c>status</c>, <c>http_status</c>, <c>error</c>, <c>errors</c> and
-/// <c>code</c>; the other spellings are those of common frameworks.
+/// Notices, on the way through the members of a body, those that report a failure. The sources show <c>success</c>, <c>status</c>, <c>http_status</c>,
+/// <c>error</c>, <c>errors</c> and <c>code</c>; the other spellings are those of common frameworks.
 /// </summary>
 internal static class FailureSignal
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Knowrithm.Client.Serialization;
 
-/// <summary>The arrays of a list's envelope that do not stand under a name of the list, and what else the envelope says.</summary>
+/// <summary>The arrays of a list's envelope that are not under a name of the list, and what else the envelope says.</summary>
 internal ref struct PageCandidates
 {
     private Utf8JsonReader _reader;
@@ -28,7 +28,7 @@ internal ref struct PageCandidates
         _reader = reader;
     }
 
-    /// <exception cref="JsonException">There are several.</exception>
+    /// <exception cref="JsonException">Thrown when there are several.</exception>
     public readonly bool Take(out Utf8JsonReader reader, out string at, out string? key)
     {
         (at, key) = (_at ?? "$", _key);

@@ -5,8 +5,8 @@ namespace Knowrithm.Client.Serialization;
 
 /// <summary>
 /// A list. Seen as a bare array, under the noun (<c>agents</c>, <c>document</c>, <c>deleted_conversations</c>), under <c>items</c>, under <c>data</c>, in
-/// <c>data.leads</c>, and in <c>data</c> as a JSON text. In every list of the Swagger file the items are the only array of their object, so any
-/// array will do where the expected name is absent, as long as it is the only one.
+/// <c>data.leads</c>, and in <c>data</c> as a JSON text. In every list of the Swagger file the items are the only array of their object, so any array is
+/// accepted where the expected name is absent, as long as it is the only one.
 /// </summary>
 internal sealed class PageShape<T> : Shape<Page<T>>
 {

@@ -13,12 +13,12 @@ internal static class Wire
     public static JsonSerializerOptions Options { get; } = Make(keepsDates: true);
 
     /// <summary>
-    /// Reads nearly every answer, and faster: the framework's own converters, where ours only differ in what else they take. What they refuse
-    /// is read again with <see cref="Options"/>; what they take means the same to both.
+    /// Reads nearly every response, and faster: the framework's own converters, where ours only differ in what else they take. What they refuse is read a
+    /// second time with <see cref="Options"/>; what they take means the same to both.
     /// </summary>
     public static JsonSerializerOptions Plain { get; } = MakePlain();
 
-    /// <summary>As <see cref="Options"/>, but a date that is none is refused: for those who tell what could not be read.</summary>
+    /// <summary>As <see cref="Options"/>, but an invalid date is refused: for code that reports what could not be read.</summary>
     public static JsonSerializerOptions Exact { get; } = Make(keepsDates: false);
 
     /// <summary>How pages and operations come.</summary>
@@ -26,8 +26,8 @@ internal static class Wire
 
     public static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
-    /// <summary>Reads an answer's body as what the route promises.</summary>
-    /// <exception cref="JsonException">It is something else; the message says what, the path where.</exception>
+    /// <summary>Reads a response's body as what the route promises.</summary>
+    /// <exception cref="JsonException">Thrown when it is something else; the message says what, the path where.</exception>
     public static T Read<T>(ReadOnlySpan<byte> json)
     {
         json = Trim(json);

@@ -44,7 +44,7 @@ internal static class CompanyWrites
         };
     }
 
-    /// <summary>A form says the same, and may bring the logo as a file.</summary>
+    /// <summary>Reads the fields; a form has the same as JSON, and may have the logo as a file.</summary>
     private static Fields Body(Call call)
     {
         if (call.Form is not { } form) return call.Fields();

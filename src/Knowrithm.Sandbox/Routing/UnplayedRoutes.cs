@@ -1,6 +1,6 @@
 namespace Knowrithm.Sandbox;
 
-/// <summary>The rest of Knowrithm's routes: known, so that they are not taken for typing errors, but not played.</summary>
+/// <summary>The rest of Knowrithm's routes: known, so that they are not taken for typing errors, but not implemented.</summary>
 internal static class UnplayedRoutes
 {
     public static IEnumerable<Route> All()
