@@ -43,6 +43,8 @@ public sealed class KnowrithmCredential
     private static Secret Checked(string value, string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(value, name);
-        return IsHeaderSafe(value) ? new Secret(value) : throw new ArgumentException("It has a character that cannot stand in a header: a space, a line break or one outside ASCII.", name);
+        return IsHeaderSafe(value)
+            ? new Secret(value)
+            : throw new ArgumentException("It has a character that is not allowed in a header: a space, a line break or one outside ASCII.", name);
     }
 }

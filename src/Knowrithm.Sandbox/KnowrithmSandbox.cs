@@ -96,7 +96,8 @@ public sealed class KnowrithmSandbox : IAsyncDisposable
         lock (world.Gate)
         {
             world.Tasks.Settle();
-            if (!world.Agents.Teach(agentId, new(documentName, url, text))) throw new ArgumentException($"There is no agent '{agentId}'.", nameof(agentId));
+            if (!world.Agents.Teach(agentId, new(documentName, url, text)))
+                throw new ArgumentException($"The agent '{agentId}' does not exist.", nameof(agentId));
         }
     }
 

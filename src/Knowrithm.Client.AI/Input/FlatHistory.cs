@@ -10,6 +10,6 @@ internal static class FlatHistory
     {
         var text = new StringBuilder("Our conversation so far:\n\n");
         foreach (var message in history) text.Append(message.Role.Value).Append(": ").Append(message.Text).Append("\n\n");
-        return text.Append("Now answer this:\n\n").Append(question).ToString();
+        return text.Append("Now answer this question:\n\n").Append(question).ToString();
     }
 }

@@ -24,5 +24,5 @@ public sealed class CreatedApiKey : ApiObject
     [JsonIgnore]
     public KnowrithmCredential Credential => Key is { } key && KeySecret is { } secret
         ? KnowrithmCredential.ApiKey(key.Reveal(), secret.Reveal())
-        : throw new InvalidOperationException("The answer carries no key, or no secret.");
+        : throw new InvalidOperationException("The response contains no key, or no secret.");
 }

@@ -108,7 +108,8 @@ public sealed class KnowrithmSessionCredential : IRenewableCredentialProvider
     }
 
     private SessionChannel Channel() =>
-        _channel ?? throw new InvalidOperationException("The credential belongs to no client yet: set it as CredentialProvider of a client's options or of RequestOptions.");
+        _channel ?? throw new InvalidOperationException(
+            "The credential does not belong to a client yet: set it as CredentialProvider of a client's options or of RequestOptions.");
 
     // Renewing failed just now: while the token is good, others need not try at once.
     private bool IsGoodForNow(SessionTokens tokens, DateTimeOffset now) => !tokens.IsExpired(now) && Volatile.Read(ref _failure) is { } failure && failure.IsRecent(now);

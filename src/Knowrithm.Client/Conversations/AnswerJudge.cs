@@ -26,9 +26,14 @@ internal sealed class AnswerJudge(ChatStreamSource source, string text)
             case ChatResponseEvent { Message: { Content.Length: > 0 } message }:
                 var isOurs = MessageId is not null && (named || message.Id == MessageId);
                 return isOurs || await CanOnlyBeOursAsync(message, cancellationToken).ConfigureAwait(false) ? news : null;
-            // A failure that names nobody may be another's; the task tells, where there is one.
+            // A failure that names no message may be another's; the task says whose it is, where there is one.
             case ChatFailureEvent failure when (named && MessageId is not null) || _taskIsSilent:
-                throw new KnowrithmOperationException(Operation.Id, $"The agent could not answer: {failure.Reason ?? "the server gives no reason"}.") { Status = OperationStatus.Failure, Code = failure.Code, RawBody = failure.Raw };
+                throw new KnowrithmOperationException(Operation.Id, $"The agent failed to reply: {failure.Reason ?? "the server sent no reason"}.")
+                {
+                    Status = OperationStatus.Failure,
+                    Code = failure.Code,
+                    RawBody = failure.Raw,
+                };
             default:
                 return null;
         }
@@ -41,7 +46,8 @@ internal sealed class AnswerJudge(ChatStreamSource source, string text)
         var history = await source.History(cancellationToken).ConfigureAwait(false);
         return History.FindAnswer(history, MessageId ?? reply.MessageId, text) is { } answer
             ? Response(answer)
-            : throw new KnowrithmOperationException(Operation.Id, "The agent has dealt with the message, but neither its task nor the conversation's history holds an answer.") { Status = Operation.Status };
+            : throw new KnowrithmOperationException(
+                Operation.Id, "The agent has processed the message, but neither its task nor the conversation's history contains a reply.") { Status = Operation.Status };
     }
 
     /// <summary>Reads the history once; a transient fault is left to the next poll.</summary>

@@ -15,7 +15,7 @@ internal static class History
         options.MaxRetryAfter,
         options.MaxResponseBytes);
 
-    // The history is oldest first: a new answer is on the last page, which only the first page's figures reveal.
+    // The history is oldest first: a new reply is on the last page, which only the first page's figures reveal.
     public static async Task<IReadOnlyList<Message>> TailAsync(IConversationsApi conversations, string conversationId, CancellationToken cancellationToken)
     {
         var page = await conversations.ListConversationMessagesAsync(conversationId, 1, PageSize, cancellationToken).ConfigureAwait(false);
@@ -23,7 +23,7 @@ internal static class History
         IReadOnlyList<Message> before = [];
         if (last > 1)
         {
-            // The answer may have opened a page of its own, with the question on the one before.
+            // The reply may have opened a page of its own, with the question on the one before.
             before = last == 2 ? page : await conversations.ListConversationMessagesAsync(conversationId, last - 1, PageSize, cancellationToken).ConfigureAwait(false);
             page = await conversations.ListConversationMessagesAsync(conversationId, last, PageSize, cancellationToken).ConfigureAwait(false);
         }
@@ -50,7 +50,7 @@ internal static class History
         Message[] messages = [.. history];
         var at = Find(messages, messageId, question);
         if (at < 0 || at + 1 >= messages.Length || messages[at + 1].Id != answerId) return false;
-        // An earlier question without its answer may be the one that is answered only now.
+        // An earlier question without a reply may be the one that has its reply only now.
         var open = messages[..at].Count(static message => message.Role == MessageRole.User) - messages[..at].Count(IsAnswer);
         return open <= 0;
     }

@@ -29,7 +29,7 @@ internal sealed class Question : IAsyncDisposable
         var events = AskStreamingAsync(conversations, conversationId, question, cancellationToken);
         await foreach (var news in events.ConfigureAwait(false))
             if (news is ChatResponseEvent response) return new Answer(response.Message);
-        throw new InvalidOperationException("A question ends with its answer or an exception.");
+        throw new InvalidOperationException("A question ends with a reply or an exception.");
     }
 
     public static async IAsyncEnumerable<ChatStreamEvent> AskStreamingAsync(IConversationsApi conversations, string conversationId, string question, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -91,7 +91,7 @@ public sealed class DocumentFile
         if (OneShot is not null && Interlocked.Exchange(ref _taken, 1) == 1) throw Taken();
         try
         {
-            return await _open(cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException("The function gave no stream.");
+            return await _open(cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException("The function returned no stream.");
         }
         catch (Exception e) when (e is not KnowrithmException && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
@@ -100,7 +100,9 @@ public sealed class DocumentFile
     }
 
     internal KnowrithmUploadException Taken() =>
-        new(FileName, $"'{FileName}' comes from a stream that has been sent already. Give a path, bytes or a function that opens the stream, and it can be sent again.");
+        new(
+            FileName,
+            $"'{FileName}' comes from a stream that was sent already, so it cannot be retried. Use a path, bytes or a function that opens the stream.");
 
     private static FileStream Read(string path) => new(path, new FileStreamOptions
     {

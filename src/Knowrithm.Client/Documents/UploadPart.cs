@@ -25,7 +25,7 @@ internal sealed class UploadPart(DocumentFile file, byte[] head) : IDisposable
         if (file.Path is { } path) Look(path);
         else if (_opened is null && !file.CanOpen) throw file.Taken();
         else if (file.OneShot is { CanSeek: true } stream) Length ??= stream.Length - stream.Position;
-        // Opened once to learn its length, and kept for the sending: opening may be dear.
+        // Opened once to read its length, and kept for the attempt: opening may be expensive.
         else if (Length is null && file.OneShot is null && (_opened ??= await file.OpenAsync(cancellationToken).ConfigureAwait(false)).CanSeek) Length = _opened.Length - _opened.Position;
         if (Length == 0) throw Problem("is empty");
     }

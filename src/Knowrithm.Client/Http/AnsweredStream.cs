@@ -78,5 +78,5 @@ internal sealed class AnsweredStream(Stream inner) : Stream
     }
 
     /// <summary>The exception that sockets do not retry, where they retry what fails with an <see cref="IOException"/>.</summary>
-    public sealed class NoAnswerException() : InvalidOperationException("The server closed the connection without an answer.");
+    public sealed class NoAnswerException() : InvalidOperationException("The server closed the connection without a response.");
 }

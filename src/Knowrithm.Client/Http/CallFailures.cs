@@ -92,7 +92,9 @@ internal static class CallFailures
 
     /// <summary>The exception for a client that was disposed during the call.</summary>
     public static KnowrithmException Disposed(Call call, Exception cause) =>
-        Stamp(new KnowrithmException($"{call.Route} broke off because the client was disposed.{Doubt(call)}", new ObjectDisposedException("KnowrithmClient", cause)), call);
+        Stamp(
+            new KnowrithmException(
+                $"{call.Route} was aborted because the client was disposed.{Doubt(call)}", new ObjectDisposedException("KnowrithmClient", cause)), call);
 
     private static T Stamp<T>(T exception, Call call)
         where T : KnowrithmException
@@ -129,7 +131,7 @@ internal static class CallFailures
 
     private static KnowrithmApplicationException Application(Call call, Exception e)
     {
-        var status = call.Transmission?.Status is { } code ? $"after the server had returned {(int)code}" : "after the request had left";
+        var status = call.Transmission?.Status is { } code ? $"after the server had returned {(int)code}" : "after the request was sent";
         return new($"{call.Route}: {(e as ApplicationCodeException)?.Name ?? "code of the application"} threw {Thrown(e).GetType().Name} {status}: {Thrown(e).Message}{Doubt(call)}", Thrown(e));
     }
 
@@ -137,8 +139,9 @@ internal static class CallFailures
 
     // The server had no part in it: the wait was in a credential provider, a rate limiter or a message handler.
     private static string Hung(Call call) =>
-        call.Transmission is not { HasBegun: true } ? " The request had not left: the time went into the application's credential provider, rate limiter or message handlers."
-        : call.Transmission is { Status: { } status } ? $" The server had returned {(int)status}: the time went into the application's message handlers."
+        call.Transmission is not { HasBegun: true }
+            ? " The request was not sent: the time was spent in the application's credential provider, rate limiter or message handlers."
+        : call.Transmission is { Status: { } status } ? $" The server had returned {(int)status}: the time was spent in the application's message handlers."
         : "";
 
     private static string Doubt(Call call) =>

@@ -111,6 +111,8 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Origin origin,
     private static void CheckEvents(HttpResponseMessage response)
     {
         if (response.Content.Headers.ContentType?.MediaType is var type && !string.Equals(type, "text/event-stream", StringComparison.OrdinalIgnoreCase))
-            throw CallFailures.Unreadable(response, new JsonException(response.Content is BufferedBody { Bytes.IsEmpty: true } ? "It is empty." : $"An event stream was promised, this is {type ?? "without a type"}."));
+            throw CallFailures.Unreadable(
+                response,
+                new JsonException(response.Content is BufferedBody { Bytes.IsEmpty: true } ? "It is empty." : $"Expected an event stream, found {type ?? "a body without a type"}."));
     }
 }

@@ -34,7 +34,7 @@ internal static class PrimaryHandlers
         }
         catch (InvalidOperationException)
         {
-            // A handler that has carried requests of the application cannot be changed any more: the transport stands around it.
+            // A handler that has carried requests of the application cannot be changed any more: the transport goes around it.
             return Transport(chain, address);
         }
     }

@@ -48,7 +48,7 @@ internal static class RoutePolicy
         ["POST /api/v1/search/database"] = RetryRule.Always,
         // Scope read is enough for it: at worst the server works twice.
         ["POST /api/v1/analytic/export"] = RetryRule.Always,
-        // Its 503 means that the server does not stream, and whoever listens makes a broken connection anew.
+        // Its 503 means that the server does not stream, and the listener re-establishes a broken connection.
         [EventStream] = RetryRule.OnlyIfNotSeen,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

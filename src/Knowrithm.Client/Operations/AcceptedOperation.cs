@@ -20,11 +20,18 @@ internal static class AcceptedOperation
                 (own.OperationId, own.MayHaveBeenApplied) = (own.OperationId ?? id, true);
                 return own;
             case OperationCanceledException when cancellationToken.IsCancellationRequested:
-                return new KnowrithmCanceledException($"Waiting for operation {id} was cancelled. The operation goes on: {Resume(id)}", e, cancellationToken) { OperationId = id, MayHaveBeenApplied = true };
+                return new KnowrithmCanceledException(
+                    $"Waiting for operation {id} was cancelled. The operation continues on the server: {Resume(id)}", e, cancellationToken)
+                { OperationId = id, MayHaveBeenApplied = true };
             case ObjectDisposedException:
-                return new KnowrithmException($"The client was disposed while operation {id} was awaited. The operation goes on: {Resume(id)}", e) { OperationId = id, MayHaveBeenApplied = true };
+                return new KnowrithmException(
+                    $"The client was disposed while operation {id} was awaited. The operation continues on the server: {Resume(id)}", e)
+                { OperationId = id, MayHaveBeenApplied = true };
             default:
-                return new KnowrithmApplicationException($"Code of the application threw {e.GetType().Name} while operation {id} was awaited: {e.Message} The operation goes on: {Resume(id)}", e) { OperationId = id, MayHaveBeenApplied = true };
+                return new KnowrithmApplicationException(
+                    $"Code of the application threw {e.GetType().Name} while operation {id} was awaited: {e.Message} " +
+                    $"The operation continues on the server: {Resume(id)}", e)
+                { OperationId = id, MayHaveBeenApplied = true };
         }
     }
 

@@ -143,7 +143,7 @@ public sealed class Operation<T> : IBindable
     void IBindable.Bind(OperationRuntime runtime) => _poller = new OperationPoller(runtime);
 
     private OperationPoller Poller() =>
-        _poller ?? throw new InvalidOperationException("The operation belongs to no client: get it from one, or use Operation.Completed in tests.");
+        _poller ?? throw new InvalidOperationException("The operation does not belong to a client: get it from one, or use Operation.Completed in tests.");
 
     private async Task PollAsync(CancellationToken cancellationToken)
     {

@@ -33,8 +33,9 @@ internal ref struct PageCandidates
     {
         (at, key) = (_at ?? "$", _key);
         reader = _reader;
-        if (_count > 1) throw new JsonException("Found several arrays, none under a name that this list is known by: which one is meant cannot be told.");
-        if (_count == 1 && HasEmpty && !_isData) throw new JsonException($"Found no list under its own name, and one under \"{_key}\": which one is meant cannot be told.");
+        if (_count > 1) throw new JsonException("Found several arrays, none under a known name of this list: it is not clear which one is meant.");
+        if (_count == 1 && HasEmpty && !_isData)
+            throw new JsonException($"Found no list under its own name, and one under \"{_key}\": it is not clear which one is meant.");
         return _count == 1;
     }
 }

@@ -66,7 +66,7 @@ internal sealed class PageShape<T> : Shape<Page<T>>
             switch (reader.TokenType)
             {
                 case JsonTokenType.StartArray when expected is not null:
-                    if (page.Items is not null) throw new JsonException("Found two lists: which one is meant cannot be told.");
+                    if (page.Items is not null) throw new JsonException("Found two lists: it is not clear which one is meant.");
                     page.Items = ReadItems(ref reader, at, key);
                     break;
                 case JsonTokenType.StartArray:

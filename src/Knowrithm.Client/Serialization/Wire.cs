@@ -33,8 +33,8 @@ internal static class Wire
         json = Trim(json);
         var shape = Shape<T>.Instance;
         if (json.IsEmpty && typeof(T) == typeof(UntypedResult)) return (T)(object)new UntypedResult(default);
-        if (json.IsEmpty) return shape.AcceptsAnything ? shape.Read(EmptyObject) : throw new JsonException("The answer is empty.");
-        if (json[0] == (byte)'<' && !shape.AcceptsMarkup) throw new JsonException("The answer is an HTML or XML page, not JSON.");
+        if (json.IsEmpty) return shape.AcceptsAnything ? shape.Read(EmptyObject) : throw new JsonException("The response is empty.");
+        if (json[0] == (byte)'<' && !shape.AcceptsMarkup) throw new JsonException("The response is an HTML or XML page, not JSON.");
         return shape.Read(json);
     }
 
@@ -56,7 +56,7 @@ internal static class Wire
 
     private static JsonSerializerOptions MakePlain()
     {
-        // Numbers in texts are left to the lenient reader: the framework takes some that are none ("Infinity").
+        // Numbers in texts are left to the lenient reader: the framework takes some that are not numbers ("Infinity").
         var options = new JsonSerializerOptions(Options) { TypeInfoResolver = new WireResolver(WireContext.Default, keepsDates: false) };
         foreach (var lenient in Options.Converters)
             if (lenient is LenientStringConverter or LenientInt32Converter or LenientInt64Converter or LenientDoubleConverter or LenientBooleanConverter) options.Converters.Remove(lenient);

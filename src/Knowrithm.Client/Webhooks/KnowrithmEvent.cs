@@ -113,7 +113,8 @@ public abstract class KnowrithmEvent : ApiObject
     /// <exception cref="KnowrithmSerializationException">Thrown when the event named no resource, and the property was not set.</exception>
     private protected T Identified<T>(T? resource)
         where T : class, new() => _hasNoId
-            ? throw new KnowrithmSerializationException($"The event {Event} names no {typeof(T).Name.ToLowerInvariant()}: {_dataProblem}. Check DataProblem before the resource; the JSON is in Data.")
+            ? throw new KnowrithmSerializationException(
+                $"The event {Event} has no {typeof(T).Name.ToLowerInvariant()}: {_dataProblem}. Check DataProblem before the resource; the JSON is in Data.")
             : resource ?? new();
 
     private protected void Identify() => _hasNoId = false;

@@ -34,7 +34,7 @@ public sealed class WebhookSecrets
     {
         ArgumentNullException.ThrowIfNull(secrets);
         _keys = [.. secrets.Select(ToKey)];
-        if (_keys.Length == 0) throw new ArgumentException("There is no webhook secret: no delivery could ever be verified.", nameof(secrets));
+        if (_keys.Length == 0) throw new ArgumentException("The list of webhook secrets is empty: no delivery could be verified.", nameof(secrets));
     }
 
     /// <summary>The number of secrets.</summary>

@@ -9,7 +9,7 @@ namespace Knowrithm.Client.Webhooks;
 /// <summary>A signer of deliveries as Knowrithm would create them, so that a receiver can be tested without an account.</summary>
 public static class WebhookSigner
 {
-    private const string Reflects = "The data's type is looked at while running. With trimming or Native AOT give its JsonTypeInfo, or a JsonElement.";
+    private const string Reflects = "The data's type is inspected at run time. With trimming or Native AOT pass its JsonTypeInfo, or a JsonElement.";
 
     private static JsonSerializerOptions? _reflecting;
 

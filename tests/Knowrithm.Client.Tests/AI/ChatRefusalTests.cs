@@ -94,7 +94,8 @@ public sealed class ChatRefusalTests
         await flattening.GetResponseAsync(history, options);
         await own.GetResponseAsync(history, options);
 
-        Assert.Equal(["Our conversation so far:\n\nuser: One\n\nassistant: First\n\nNow answer this:\n\nTwo\n\nThree", "2 Two\n\nThree"], server.Questions);
+        Assert.Equal(
+            ["Our conversation so far:\n\nuser: One\n\nassistant: First\n\nNow answer this question:\n\nTwo\n\nThree", "2 Two\n\nThree"], server.Questions);
     }
 
     [Theory]

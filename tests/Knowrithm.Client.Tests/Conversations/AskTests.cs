@@ -55,7 +55,7 @@ public sealed partial class AskTests
 
         var failure = await Assert.ThrowsAsync<KnowrithmOperationException>(server.AskAsync);
 
-        Assert.Contains("answer", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("reply", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

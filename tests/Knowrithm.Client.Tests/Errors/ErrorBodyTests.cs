@@ -34,7 +34,7 @@ public sealed class ErrorBodyTests
         { "", null, null, "" },
         { "   ", null, null, "" },
         { "upstream connect error", "upstream connect error", null, "" },
-        { "<html><body>502 Bad Gateway</body></html>", "an HTML page, not an API answer (a proxy or gateway?)", null, "" },
+        { "<html><body>502 Bad Gateway</body></html>", "an HTML page, not an API response (a proxy or gateway?)", null, "" },
         { "{\"error\":\"cut", "{\"error\":\"cut", null, "" },
         { "\uFEFF{\"error\":\"With a mark\"}", "With a mark", null, "" },
         { """{"error":"\ud800"}""", """{"error":"\ud800"}""", null, "" },

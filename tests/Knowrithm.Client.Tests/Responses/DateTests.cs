@@ -81,7 +81,7 @@ public sealed class DateTests
             // Half a surrogate pair can be kept, but written by nobody.
             if (!json.Contains("ud800", StringComparison.Ordinal)) Assert.Equal(json, JsonSerializer.SerializeToElement(result, info).GetProperty(name).GetRawText());
         }
-        // Of a name that stands twice the last counts.
+        // Of a name that occurs twice the last counts.
         Assert.Empty(((ApiObject)JsonSerializer.Deserialize($"{{\"{name}\":\"yesterday\",\"{name}\":\"2026-02-01\"}}", info)!).AdditionalProperties);
     }
 

@@ -143,7 +143,7 @@ public sealed class KnowrithmEventTests
             Assert.Equal(raw, @event.Data.GetRawText());
             if (@event is MessageEvent) Assert.Equal("", Id(@event));
             else Assert.Throws<KnowrithmSerializationException>(() => Id(@event));
-            Assert.StartsWith("data is no object", @event.DataProblem);
+            Assert.StartsWith("data is not an object", @event.DataProblem);
             Assert.Equal(64, @event.DeduplicationKey.Length);
         }
     }

@@ -100,7 +100,7 @@ internal sealed class ChatStreamSession(ChatStreamSource source, ChatStreamOptio
         return IsNews(item) ? ChatEventReader.Read(item) : null;
     }
 
-    // A server that does not look at Last-Event-ID tells everything again; one that has started anew uses its ids again, for other things.
+    // A server that ignores Last-Event-ID repeats all events; one that was restarted uses the same ids for other events.
     private bool IsNews(SseItem<string> item)
     {
         if (item.EventId is not { Length: > 0 } id) return true;

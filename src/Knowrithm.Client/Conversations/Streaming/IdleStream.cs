@@ -23,7 +23,7 @@ internal sealed class IdleStream(Stream inner, TimeSpan limit, TimeProvider time
         }
         catch (Exception e) when (watchdog.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"Nothing came for {limit}.", e);
+            throw new TimeoutException($"Nothing was received for {limit}.", e);
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class MessagePolling(ChatStreamSource source, ChatStreamOptions 
             }
             catch (KnowrithmException e) when (ChatStreamSession.Passes(e) && ++_failures <= options.MaxReconnects)
             {
-                // The next look follows.
+                // The next poll follows.
             }
         }
         return new ChatResponseEvent { Message = next, ConversationId = next.ConversationId };
