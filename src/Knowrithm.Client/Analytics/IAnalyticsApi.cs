@@ -17,7 +17,8 @@ public interface IAnalyticsApi
     [Get("/analytic/dashboard")]
     Task<Dashboard> GetDashboardOverviewAsync([AliasAs("company_id")] string? companyId = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Gets an agent's analytics over a period. The request only reads.</summary>
+    /// <summary>Gets an agent's analytics over a period.</summary>
+    /// <remarks>The request only reads, and is retried.</remarks>
     /// <param name="agentId">The agent.</param>
     /// <param name="startDate">The start of the period; null leaves it to the server.</param>
     /// <param name="endDate">The end of the series; null leaves it to the server.</param>

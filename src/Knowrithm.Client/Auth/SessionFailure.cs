@@ -26,7 +26,7 @@ internal sealed class SessionFailure
 
     /// <summary>
     /// Whether the route itself has refused the token or the password. A proxy's page, a redirect, a fault of the network, a limiter's refusal and what cannot
-    /// be read end no session: the next call asks again.
+    /// be read end no session: the next call tries to renew it.
     /// </summary>
     public static bool IsRefusal(Exception cause) => cause switch
     {

@@ -47,7 +47,8 @@ internal sealed class AnswerJudge(ChatStreamSource source, string text)
         return History.FindAnswer(history, MessageId ?? reply.MessageId, text) is { } answer
             ? Response(answer)
             : throw new KnowrithmOperationException(
-                Operation.Id, "The agent has processed the message, but neither its task nor the conversation's history contains a reply.") { Status = Operation.Status };
+                Operation.Id, "The agent has processed the message, but neither its task nor the conversation's history contains a reply.")
+            { Status = Operation.Status };
     }
 
     /// <summary>Reads the history once; a transient fault is left to the next poll.</summary>

@@ -113,6 +113,8 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Origin origin,
         if (response.Content.Headers.ContentType?.MediaType is var type && !string.Equals(type, "text/event-stream", StringComparison.OrdinalIgnoreCase))
             throw CallFailures.Unreadable(
                 response,
-                new JsonException(response.Content is BufferedBody { Bytes.IsEmpty: true } ? "It is empty." : $"Expected an event stream, found {type ?? "a body without a type"}."));
+                new JsonException(response.Content is BufferedBody { Bytes.IsEmpty: true }
+                    ? "It is empty."
+                    : $"Expected an event stream, found {type ?? "a body without a type"}."));
     }
 }

@@ -47,7 +47,7 @@ public interface IUsersApi
     [Post("/user/{userId}/force-password-reset")]
     Task<Operation<UntypedResult>> StartForcePasswordResetAsync(string userId, CancellationToken cancellationToken = default);
 
-    /// <summary>Begins to act as another user, and waits for it.</summary>
+    /// <summary>Impersonates a user, and waits for it.</summary>
     /// <remarks>
     /// Requires a super-administrator. Requires scope <c>admin</c>; the vendor's documents name API keys only. No source documents the response.
     /// </remarks>
@@ -56,7 +56,7 @@ public interface IUsersApi
     Task<UntypedResult> ImpersonateUserAsync(string userId, CancellationToken cancellationToken = default) =>
         Operation.WaitAsync(StartImpersonateUserAsync(userId, cancellationToken), cancellationToken);
 
-    /// <summary>Starts to act as another user.</summary>
+    /// <summary>Starts to impersonate a user.</summary>
     /// <remarks>The request is retried only after 429 or when it was never sent.</remarks>
     /// <param name="userId">The user.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

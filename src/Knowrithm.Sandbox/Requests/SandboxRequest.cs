@@ -28,7 +28,7 @@ public sealed class SandboxRequest
     /// <summary>The body as text, or empty.</summary>
     public string Body { get; }
 
-    /// <summary>The status of the response; 0 while there is none yet, and if the connection was dropped before it.</summary>
+    /// <summary>The status of the response; 0 before the response, and if the connection was dropped before it.</summary>
     public int StatusCode { get; internal set; }
 
     internal string Id { get; } = Guid.NewGuid().ToString();

@@ -26,7 +26,7 @@ internal static class Seed
         {
             Id = SeedId.Of(0, 0),
             Name = "Demo Agent",
-            Description = "Answers what customers of the demo company ask.",
+            Description = "Answers the questions of the demo company's customers.",
             LastTrained = start,
         };
         world.Documents.Teach(agent, new("Handbook", "https://demo-company.example/handbook", Handbook) { Id = SeedId.Of(6, 0) });

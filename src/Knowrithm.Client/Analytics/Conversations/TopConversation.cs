@@ -1,6 +1,6 @@
 namespace Knowrithm.Client;
 
-/// <summary>One of the longest conversations.</summary>
+/// <summary>A conversation among the longest.</summary>
 public sealed class TopConversation : ApiObject, IIdentified
 {
     /// <summary>The conversation's id, an opaque text.</summary>

@@ -1,6 +1,6 @@
 namespace Knowrithm.Client;
 
-/// <summary>One of the best agents.</summary>
+/// <summary>An agent among the best.</summary>
 public sealed class TopAgent : ApiObject
 {
     /// <summary>The file name.</summary>
