@@ -13,25 +13,24 @@ internal static partial class SourceVoice
     private const string Idempotent = "The request is idempotent, and is retried.";
     private const string Write = "The request is retried only after 429 or when it was never sent.";
 
-    // Of an interface whose routes all read.
-    private const string AllRead = "All requests only read, and are retried.";
-
     /// <summary>The verbs that a method's summary may begin with. A new one is added here, in the third person.</summary>
     private static readonly HashSet<string> Verbs =
     [
         .. """
-           Adds Analyzes Asks Calls Cancels Changes Checks Clears Clones Closes Computes Confirms Converts Copies Crawls Creates Deactivates Deletes Delivers Drops
-           Empties Ends Exchanges Exports Fills Finds Forgets Gets Impersonates Imports Injects Joins Lists Makes Maps Opens Parses Polls Reads Refuses Registers Removes Replaces
-           Reports Restores Resumes Returns Revokes Runs Searches Sends Sets Signs Starts Stops Streams Stores Takes Teaches Tests Tracks Translates Uploads Uses
-           Validates Verifies Waits Walks Watches Writes
+           Adds Analyzes Asks Calls Cancels Changes Checks Clears Closes Computes Confirms Converts Copies Crawls Creates Deactivates Deletes
+           Delivers Drops Empties Ends Exchanges Exports Fills Finds Forgets Gets Impersonates Imports Injects Lists Makes Maps Opens Parses Polls
+           Reads Refuses Registers Removes Replaces Reports Restores Resumes Returns Revokes Runs Searches Sends Sets Signs Starts Stops Stores
+           Streams Takes Teaches Tests Translates Uploads Uses Validates Verifies Waits Watches Writes
            """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
     ];
 
     /// <summary>What a reader of a file would stumble over, with the line.</summary>
     public static IEnumerable<string> In(string path, string source)
     {
-        var root = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.Parse)).GetRoot(TestContext.Current.CancellationToken);
-        foreach (var finding in Docs(root).Concat(Texts(root)).Concat(Comments(root)).OrderBy(static found => found.Line)) yield return $"{path}:{finding.Line}: {finding.Why}";
+        var tree = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.Parse));
+        var root = tree.GetRoot(TestContext.Current.CancellationToken);
+        foreach (var (line, why) in Docs(root).Concat(Texts(root)).Concat(Comments(root)).OrderBy(static found => found.Line))
+            yield return $"{path}:{line}: {why}";
     }
 
     private static IEnumerable<(int Line, string Why)> Docs(SyntaxNode root)
@@ -40,13 +39,16 @@ internal static partial class SourceVoice
         {
             var line = Line(doc);
             var owner = doc.ParentTrivia.Token.Parent?.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault();
-            var parts = doc.Content.OfType<XmlElementSyntax>().Select(static element => (Name: element.StartTag.Name.ToString(), Text: Plain(element.Content.ToFullString()))).ToArray();
+            var parts = doc.Content.OfType<XmlElementSyntax>()
+                .Select(static element => (Name: element.StartTag.Name.ToString(), Text: Plain(element.Content.ToFullString())))
+                .ToArray();
             foreach (var part in parts)
             {
                 foreach (var word in Words(part.Text)) yield return (line, $"{word} In: {part.Text}");
                 if (owner is not null && IsPublic(owner) && Form(owner, part.Name, part.Text) is { } form) yield return (line, $"{form} Not: {part.Text}");
             }
-            if (owner is MethodDeclarationSyntax method && Route(method) is { } route && Retries(route, parts) is { } retries) yield return (line, $"{method.Identifier}: {retries}");
+            if (owner is MethodDeclarationSyntax method && Route(method) is { } route && Retries(route, parts) is { } retries)
+                yield return (line, $"{method.Identifier}: {retries}");
         }
     }
 
@@ -64,7 +66,9 @@ internal static partial class SourceVoice
     // What is said of retries is said in the remarks, in one sentence, which is that of the route's rule.
     private static string? Retries((HttpMethod Method, string Name) route, IReadOnlyList<(string Name, string Text)> parts)
     {
-        var expected = RoutePolicy.RuleFor(route.Method, route.Name) == RetryRule.OnlyIfNotSeen ? Write : RoutePolicy.Writes(route.Method, route.Name) ? Idempotent : Read;
+        var expected = RoutePolicy.RuleFor(route.Method, route.Name) == RetryRule.OnlyIfNotSeen ? Write
+            : RoutePolicy.Writes(route.Method, route.Name) ? Idempotent
+            : Read;
         var remarks = string.Join(' ', parts.Where(static part => part.Name == "remarks").Select(static part => part.Text));
         if (!remarks.Contains(expected, StringComparison.Ordinal)) return $"Its remarks say \"{expected}\"";
         var rest = string.Join(' ', parts.Select(static part => part.Text)).Replace(expected, "", StringComparison.Ordinal);
@@ -86,7 +90,12 @@ internal static partial class SourceVoice
     // Whatever has a space is a text for people, or harmless.
     private static IEnumerable<(int Line, string Why)> Texts(SyntaxNode root) =>
         from node in root.DescendantNodes()
-        let text = node is LiteralExpressionSyntax { Token.Value: string value } ? value : node is InterpolatedStringExpressionSyntax parts ? Message(parts) : ""
+        let text = node switch
+        {
+            LiteralExpressionSyntax { Token.Value: string value } => value,
+            InterpolatedStringExpressionSyntax parts => Message(parts),
+            _ => "",
+        }
         where text.Contains(' ', StringComparison.Ordinal)
         from word in Words(text)
         select (Line(node), $"{word} In: \"{text}\"");

