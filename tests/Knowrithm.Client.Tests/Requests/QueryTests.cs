@@ -1,5 +1,5 @@
 using System.Globalization;
-using Knowrithm.Client.Serialization;
+using Knowrithm.Client.Http;
 
 namespace Knowrithm.Client.Tests;
 
