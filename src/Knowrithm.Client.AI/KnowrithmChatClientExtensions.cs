@@ -12,8 +12,8 @@ public static class KnowrithmChatClientExtensions
     /// </summary>
     /// <remarks>
     /// <para>
-    /// The sources of the agent's answer are <see cref="CitationAnnotation"/>s of its text, with a region for each <c>[Source 1]</c> in it and the number as the
-    /// additional property <c>source_number</c>; its tokens are the usage; <c>RawRepresentation</c> is the <see cref="Message"/>, or the
+    /// The sources of the agent's answer are <see cref="CitationAnnotation"/>s of its text, with a region for each <c>[Source 1]</c> in it and the number as
+    /// the additional property <c>source_number</c>; its tokens are the usage; <c>RawRepresentation</c> is the <see cref="Message"/>, or the
     /// <see cref="ChatStatusEvent"/> of an update without text. A <see cref="ChatOptions.RawRepresentationFactory"/> may return the
     /// <see cref="CreateConversationRequest"/> for a conversation that has to be started: title, context length, metadata.
     /// </para>

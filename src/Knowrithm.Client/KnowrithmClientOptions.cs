@@ -108,7 +108,7 @@ public sealed class KnowrithmClientOptions
 
     /// <summary>
     /// The clock behind delays and time-outs. Default: the container's <see cref="System.TimeProvider"/> if it has one, otherwise
-    /// <see cref="TimeProvider.System"/>. Set <see cref="TimeProvider.System"/> where a test puts a clock that stands still into the container: a retry would
+    /// <see cref="TimeProvider.System"/>. Set <see cref="TimeProvider.System"/> where a test puts a stopped clock into the container: a retry would
     /// wait for that clock.
     /// </summary>
     [JsonIgnore, IgnoreDataMember]
@@ -139,7 +139,7 @@ public sealed class KnowrithmClientOptions
     /// </summary>
     internal IEnumerable<(string Name, string? Value)> SecretTexts() => [(nameof(ApiKey), _apiKey), (nameof(ApiSecret), _apiSecret), (nameof(BearerToken), _bearerToken)];
 
-    /// <summary>Fills what nobody set. A credential of another kind is never mixed with the environment's key.</summary>
+    /// <summary>Fills what is not set. A credential of another kind is never mixed with the environment's key.</summary>
     internal void UseEnvironment()
     {
         BaseUrl ??= Read("KNOWRITHM_BASE_URL");

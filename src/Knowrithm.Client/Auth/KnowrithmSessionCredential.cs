@@ -116,7 +116,7 @@ public sealed class KnowrithmSessionCredential : IRenewableCredentialProvider
 
     private bool CanRenew(SessionTokens tokens) => tokens.Session.RefreshToken is not null || _logIn is not null;
 
-    /// <summary>Joins the renewal that is under way, or begins one. Nobody's cancellation ends it for the others.</summary>
+    /// <summary>Joins the running renewal, or starts one. A cancelled caller does not end it for the others.</summary>
     private Task<SessionFailure?> RenewOnceAsync(SessionTokens? stale, SessionChannel channel, CancellationToken cancellationToken)
     {
         lock (_gate)

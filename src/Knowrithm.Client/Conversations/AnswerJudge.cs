@@ -39,7 +39,7 @@ internal sealed class AnswerJudge(ChatStreamSource source, string text)
         }
     }
 
-    /// <summary>The task has ended well.</summary>
+    /// <summary>The task has succeeded.</summary>
     public async Task<ChatStreamEvent?> FinishAsync(ChatReply reply, CancellationToken cancellationToken)
     {
         if (History.IsAnswer(reply.Message)) return Response(reply.Message!);

@@ -146,7 +146,7 @@ public interface IConversationsApi
     /// <remarks>Requires scope <c>write</c>.</remarks>
     /// <param name="conversationId">The conversation.</param>
     /// <param name="request">The message.</param>
-    /// <param name="cancellationToken">Stops waiting; the agent goes on.</param>
+    /// <param name="cancellationToken">Cancels the wait; the agent continues.</param>
     Task<ChatReply> SendMessageAsync(string conversationId, SendMessageRequest request, CancellationToken cancellationToken = default) =>
         Operation.WaitAsync(StartSendMessageAsync(conversationId, request, cancellationToken), cancellationToken);
 
@@ -194,7 +194,7 @@ public interface IConversationsApi
     /// </summary>
     /// <param name="conversationId">The conversation.</param>
     /// <param name="question">The question.</param>
-    /// <param name="cancellationToken">Stops waiting; the agent goes on.</param>
+    /// <param name="cancellationToken">Cancels the wait; the agent continues.</param>
     /// <exception cref="KnowrithmOperationException">Thrown when the agent failed; the message says why.</exception>
     /// <exception cref="KnowrithmTimeoutException">
     /// Thrown when the agent did not reply within <see cref="KnowrithmClientOptions.OperationTimeout"/>.
@@ -216,7 +216,7 @@ public interface IConversationsApi
     /// </remarks>
     /// <param name="conversationId">The conversation.</param>
     /// <param name="question">The question.</param>
-    /// <param name="cancellationToken">Stops waiting; the agent goes on.</param>
+    /// <param name="cancellationToken">Cancels the wait; the agent continues.</param>
     /// <exception cref="KnowrithmOperationException">Thrown when the agent failed; the message says why.</exception>
     /// <exception cref="KnowrithmTimeoutException">
     /// Thrown when the agent did not reply within <see cref="KnowrithmClientOptions.OperationTimeout"/>.

@@ -26,7 +26,7 @@ internal sealed class Transmission
     /// <summary>Whether the body broke off because its source failed, so that the server got part of it only.</summary>
     public bool BodyFailed { get; set; }
 
-    /// <summary>The status that arrived, whatever a handler made of it later.</summary>
+    /// <summary>The status that was received, before any handler changed it.</summary>
     public HttpStatusCode? Status { get; private set; }
 
     /// <summary>How the network failed.</summary>
@@ -38,7 +38,7 @@ internal sealed class Transmission
     /// <summary>Whether the server cannot have acted on the request: it never left, or was refused.</summary>
     public bool IsHarmless => !HasBegun || BodyFailed || Failure is KnowrithmUploadException || (Status is { } status ? IsRefusal((int)status) : NeverSent);
 
-    /// <summary>Whether the transport knows that the server has not seen the request: its body was never asked for, or no connection was made.</summary>
+    /// <summary>Whether the transport knows that the server has not seen the request: its body was never requested, or no connection was made.</summary>
     public bool NeverSent => !BodyHasBegun && Status is null && (TracksBody || Failure is HttpRequestException
     {
         HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,

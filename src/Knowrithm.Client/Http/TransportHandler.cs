@@ -61,7 +61,7 @@ internal sealed class TransportHandler(HttpMessageHandler inner, bool isOnSocket
         }
     }
 
-    /// <summary>Sockets report a connection that was not made within ConnectTimeout as a cancellation, though nobody cancelled.</summary>
+    /// <summary>Sockets report a connection that was not made within ConnectTimeout as a cancellation, although no token was cancelled.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<HttpResponseMessage> ConnectAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

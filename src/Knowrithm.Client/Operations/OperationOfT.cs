@@ -86,11 +86,11 @@ public sealed class Operation<T> : IBindable
     /// </summary>
     /// <param name="progress">Called after every poll.</param>
     /// <param name="timeout">The maximum time to wait; null means <see cref="KnowrithmClientOptions.OperationTimeout"/>.</param>
-    /// <param name="cancellationToken">Stops waiting; the operation itself goes on.</param>
+    /// <param name="cancellationToken">Cancels the wait; the operation continues.</param>
     /// <returns>The result.</returns>
     /// <exception cref="KnowrithmOperationException">Thrown when the operation failed, was cancelled, or is no longer known to the server.</exception>
     /// <exception cref="KnowrithmTimeoutException">
-    /// Thrown when the operation did not end in time. It goes on, and can be awaited again; the last failed poll is the inner exception.
+    /// Thrown when the operation did not end in time. It continues, and can be awaited again; the last failed poll is the inner exception.
     /// </exception>
     /// <exception cref="KnowrithmCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled; it carries the operation's id.</exception>
     public async Task<T> WaitForCompletionAsync(IProgress<OperationProgress>? progress = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default)

@@ -67,7 +67,7 @@ internal sealed class OperationPoller(OperationRuntime runtime)
         }
         catch (KnowrithmNotFoundException e)
         {
-            return (null, new KnowrithmOperationException(id, "The server does not know the operation, or not any more: its outcome is unknown.", e)
+            return (null, new KnowrithmOperationException(id, "The server does not know the operation, or no longer knows it: its outcome is unknown.", e)
             {
                 StatusCode = HttpStatusCode.NotFound,
                 RawBody = e.RawBody,

@@ -23,7 +23,7 @@ internal static class FailureSignal
     }
 
     /// <summary>Whether the value says it.</summary>
-    /// <param name="signal">What the name stands for.</param>
+    /// <param name="signal">The meaning of the name.</param>
     /// <param name="reader">On the value's first token; a copy, so it stays there.</param>
     public static FailureSignals OfValue(FailureSignals signal, Utf8JsonReader reader) => signal switch
     {

@@ -1,7 +1,7 @@
 namespace Knowrithm.Client.Serialization;
 
 /// <summary>
-/// The generic results, told apart by type without reflection. A shape is made when it is asked for: a program's first call needs one of them, not all.
+/// The generic results, told apart by type without reflection. A shape is created when it is requested: a program's first call needs one of them, not all.
 /// </summary>
 internal sealed class ShapeTable
 {

@@ -19,7 +19,7 @@ internal static class TaskResult
             : Encoding.UTF8.GetBytes(result.GetRawText()));
     }
 
-    /// <summary>The failure of a task that ended badly, or of the work inside one that ended well; null when all is well.</summary>
+    /// <summary>The failure of a task that failed, or of the work inside one that succeeded; null without a failure.</summary>
     public static KnowrithmOperationException? FindFailure(string id, KnowrithmTask task, SecretMask mask)
     {
         try

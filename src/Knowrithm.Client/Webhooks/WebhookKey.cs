@@ -38,7 +38,7 @@ internal ref struct WebhookKey
         }
     }
 
-    /// <summary>What else is in the envelope: an event that nobody knows may have all of its content there.</summary>
+    /// <summary>What else is in the envelope: an unknown event may have all of its content there.</summary>
     private void AddOthers(KnowrithmEvent @event)
     {
         if (@event.AdditionalProperties.Count == 0) return;

@@ -83,7 +83,7 @@ public sealed class UploadFormTests
 
         Assert.Equal(["a.txt,b.txt,c.pdf", "a.txt,b.txt,d.txt"], server.Whole.Select(static form => string.Join(',', form.Skip(1).Select(static part => part.Disposition.Split('"')[3]))));
         Assert.Contains("*.docx", empty.Message, StringComparison.Ordinal);
-        Assert.Contains("no folder", none.Message, StringComparison.Ordinal);
+        Assert.Contains("does not exist", none.Message, StringComparison.Ordinal);
     }
 
     public static TheoryData<string, Func<string, DocumentFile>, string> Broken => new()
@@ -94,7 +94,7 @@ public sealed class UploadFormTests
         { "at its end", static _ => DocumentFile.FromStream(new MemoryStream(), "a.pdf"), "is empty" },
         { "empty stream", static _ => DocumentFile.FromStream(static () => new GeneratedStream(0), "a.pdf"), "is empty" },
         { "cannot be opened", static _ => DocumentFile.FromStream(static () => throw new UnauthorizedAccessException("locked"), "a.pdf"), "locked" },
-        { "no stream", static _ => DocumentFile.FromStream(static () => null!, "a.pdf"), "gave no stream" },
+        { "no stream", static _ => DocumentFile.FromStream(static () => null!, "a.pdf"), "returned no stream" },
         { "shorter", static _ => DocumentFile.FromStream(static () => new GeneratedStream(500_000), "a.pdf", 2_000_000), "ended after 500000 of 2000000 bytes" },
         { "longer", static _ => DocumentFile.FromStream(static () => new GeneratedStream(2_000_000), "a.pdf", 500_000), "is longer than the 500000 bytes" },
         { "breaks", static _ => DocumentFile.FromStream(static () => new BrokenStream(new byte[300_000], stalls: false), "a.pdf"), "cannot be read" },

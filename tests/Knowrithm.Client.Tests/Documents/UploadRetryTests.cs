@@ -101,7 +101,7 @@ public sealed class UploadRetryTests
         var second = await Assert.ThrowsAsync<KnowrithmUploadException>(() => client.Documents.UploadFileAsync("a1", file, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Contains("can be read only once", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("has been sent already", second.Message, StringComparison.Ordinal);
+        Assert.Contains("was sent already", second.Message, StringComparison.Ordinal);
         Assert.Equal((1, 0), (failure.Attempts, second.Attempts));
         Assert.Equal(1000, Assert.Single(server.Whole)[^1].Length);
     }

@@ -38,7 +38,9 @@ public sealed class SecretCanaryTests
             "not json" => ScriptedServer.Json("{\"agents\":[{\"id\":", 200),
             "redirect" => Redirect(elsewhere.Address),
             "echo" => ScriptedServer.Json(
-                JsonSerializer.Serialize(new { error = $"You sent {string.Join(' ', received.Headers.Values)} {received.Body}", details = received.Headers }), 400),
+                JsonSerializer.Serialize(
+                    new { error = $"You sent {string.Join(' ', received.Headers.Values)} {received.Body}", details = received.Headers }),
+                400),
             _ => await Fault.AnswerAsync(outcome, cancellationToken),
         });
         var services = new ServiceCollection();

@@ -3,7 +3,7 @@ namespace Knowrithm.Client;
 /// <summary>The dashboard. Administrators see their company, others their own work: a section that a user may not see is null.</summary>
 public sealed class Dashboard : ApiObject
 {
-    /// <summary>The time at which it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? GeneratedAt { get; set; }
 
     /// <summary>The user whom the dashboard is for.</summary>

@@ -9,6 +9,6 @@ public sealed class AgentPerformanceTrends : ApiObject
     /// <summary>The series of each agent.</summary>
     public IReadOnlyList<AgentTrend> PerformanceTrends { get; set => field = value ?? []; } = [];
 
-    /// <summary>The time at which it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

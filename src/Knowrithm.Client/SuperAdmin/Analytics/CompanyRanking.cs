@@ -9,6 +9,6 @@ public sealed class CompanyRanking : ApiObject
     /// <summary>The best ones first.</summary>
     public IReadOnlyList<RankedCompany> Rankings { get; set => field = value ?? []; } = [];
 
-    /// <summary>The time at which it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

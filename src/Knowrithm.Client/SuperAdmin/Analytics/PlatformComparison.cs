@@ -11,6 +11,6 @@ public sealed class PlatformComparison : ApiObject
     /// <summary>The compared companies or periods, one free-form object for each.</summary>
     public IReadOnlyList<JsonElement> ComparisonData { get; set => field = value ?? []; } = [];
 
-    /// <summary>The time at which it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

@@ -17,6 +17,6 @@ public sealed class PlatformConversations : ApiObject
     /// <summary>The agents with most conversations.</summary>
     public IReadOnlyList<BusyAgent> TopAgents { get; set => field = value ?? []; } = [];
 
-    /// <summary>The time at which it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

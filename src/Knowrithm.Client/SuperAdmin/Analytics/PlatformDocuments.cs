@@ -17,6 +17,6 @@ public sealed class PlatformDocuments : ApiObject
     /// <summary>The documents by type.</summary>
     public IReadOnlyDictionary<string, DocumentTypeTotals> TypeBreakdown { get; set => field = value ?? ReadOnlyDictionary<string, DocumentTypeTotals>.Empty; } = ReadOnlyDictionary<string, DocumentTypeTotals>.Empty;
 
-    /// <summary>The time at which it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

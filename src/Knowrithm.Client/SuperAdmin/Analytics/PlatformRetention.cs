@@ -14,6 +14,6 @@ public sealed class PlatformRetention : ApiObject
     /// <summary>The cohorts.</summary>
     public IReadOnlyList<RetentionCohort> CohortAnalysis { get; set => field = value ?? []; } = [];
 
-    /// <summary>The time at which it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

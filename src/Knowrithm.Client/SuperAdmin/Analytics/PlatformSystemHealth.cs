@@ -14,6 +14,6 @@ public sealed class PlatformSystemHealth : ApiObject
     /// <summary>The metrics by name.</summary>
     public IReadOnlyDictionary<string, SystemMetricSummary> Metrics { get; set => field = value ?? ReadOnlyDictionary<string, SystemMetricSummary>.Empty; } = ReadOnlyDictionary<string, SystemMetricSummary>.Empty;
 
-    /// <summary>The time at which it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

@@ -15,6 +15,6 @@ public sealed class PlatformUsage : ApiObject
     /// <summary>The storage over time.</summary>
     public IReadOnlyList<StorageTrendPoint> StorageTrends { get; set => field = value ?? []; } = [];
 
-    /// <summary>The time at which it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

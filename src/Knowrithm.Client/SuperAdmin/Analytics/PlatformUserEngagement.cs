@@ -14,6 +14,6 @@ public sealed class PlatformUserEngagement : ApiObject
     /// <summary>The users by score.</summary>
     public IReadOnlyDictionary<string, int?> ScoreDistribution { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
 
-    /// <summary>The time at which it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

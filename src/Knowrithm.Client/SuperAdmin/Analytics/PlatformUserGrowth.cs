@@ -14,6 +14,6 @@ public sealed class PlatformUserGrowth : ApiObject
     /// <summary>The new users by the requested grouping.</summary>
     public IReadOnlyDictionary<string, int?> Breakdown { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
 
-    /// <summary>The time at which it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

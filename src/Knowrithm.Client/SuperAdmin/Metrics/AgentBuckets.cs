@@ -9,6 +9,6 @@ public sealed class AgentBuckets : ApiObject
     /// <summary>The average service level.</summary>
     public double? AverageSla { get; set; }
 
-    /// <summary>The time at which it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

@@ -18,6 +18,6 @@ public sealed class CompanyGrowth : ApiObject
     /// <summary>The number of companies that wait to be verified.</summary>
     public int? PendingVerifications { get; set; }
 
-    /// <summary>The time at which it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

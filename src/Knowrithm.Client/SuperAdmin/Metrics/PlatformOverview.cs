@@ -15,6 +15,6 @@ public sealed class PlatformOverview : ApiObject
     /// <summary>The number of users that are logged in now.</summary>
     public int? OnlineUsers { get; set; }
 
-    /// <summary>The time at which it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

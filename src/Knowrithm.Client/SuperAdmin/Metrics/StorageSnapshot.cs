@@ -12,6 +12,6 @@ public sealed class StorageSnapshot : ApiObject
     /// <summary>The trend, in per cent.</summary>
     public double? TrendPercent { get; set; }
 
-    /// <summary>The time at which it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }
