@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 
 namespace Knowrithm.Client;
 
-/// <summary>An agent that is asked, as a chat client.</summary>
+/// <summary>An agent as a chat client.</summary>
 internal sealed class AgentChatClient(IKnowrithmClient client, string agentId, KnowrithmChatClientOptions options) : IChatClient
 {
     private readonly ChatInputReader _reader = new(agentId, options);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Knowrithm.Client.Generators;
 
 /// <summary>
-/// Writes what all open enumerations have in common, for each struct with <c>[OpenEnum]</c>, and the list of converters for <c>Optional&lt;T&gt;</c>.
+/// A generator of what all open enumerations have in common, for each struct with <c>[OpenEnum]</c>, and the list of converters for <c>Optional&lt;T&gt;</c>.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class OpenEnumGenerator : IIncrementalGenerator

@@ -3,12 +3,12 @@ using System.Text.Json.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>What every result shares: the fields that Knowrithm sent and this version does not know by name.</summary>
+/// <summary>The base of all results. It keeps the fields that Knowrithm sent and this version does not know.</summary>
 public abstract class ApiObject
 {
     private static readonly Dictionary<string, JsonElement> None = [];
 
-    /// <summary>Fields without a property of their own, under their name on the wire. They are written back when the object is serialized.</summary>
+    /// <summary>The fields without a property of their own, by their name on the wire. They are written when the object is serialized.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties => Unknown ?? None;
 

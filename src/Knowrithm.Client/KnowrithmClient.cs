@@ -15,18 +15,18 @@ public sealed class KnowrithmClient : IKnowrithmClient, IDisposable
     private readonly RefitSettings _settings;
     private readonly bool _ownsHttp;
 
-    /// <summary>A client with an API key.</summary>
+    /// <summary>Creates a client with an API key.</summary>
     /// <param name="apiKey">The key; it begins with <c>ak_</c>.</param>
     /// <param name="apiSecret">Its secret.</param>
-    /// <exception cref="ArgumentException">One of them is missing or cannot stand in a header.</exception>
+    /// <exception cref="ArgumentException">Thrown when one of them is missing or not allowed in a header.</exception>
     public KnowrithmClient(string apiKey, string apiSecret)
         : this(new KnowrithmClientOptions { ApiKey = apiKey, ApiSecret = apiSecret })
     {
     }
 
-    /// <summary>A client without a container. Dispose it when the application ends.</summary>
-    /// <param name="options">How it works; do not change it afterwards. <see cref="KnowrithmClientOptions.FromEnvironment"/> reads the environment.</param>
-    /// <exception cref="ArgumentException">An option is missing or wrong; the message names it.</exception>
+    /// <summary>Creates a client without a container. Dispose it when the application ends.</summary>
+    /// <param name="options">The options; do not change them afterwards. <see cref="KnowrithmClientOptions.FromEnvironment"/> reads the environment.</param>
+    /// <exception cref="ArgumentException">Thrown when an option is missing or invalid; the message names it.</exception>
     public KnowrithmClient(KnowrithmClientOptions options)
         : this(Create(options), options, null, ownsHttp: true)
     {
@@ -41,7 +41,7 @@ public sealed class KnowrithmClient : IKnowrithmClient, IDisposable
         Operations = new Operations(serializer.Runtime);
     }
 
-    /// <summary>Where Knowrithm is, without a path: <c>https://app.knowrithm.org/</c>.</summary>
+    /// <summary>The base address of Knowrithm, without a path: <c>https://app.knowrithm.org/</c>.</summary>
     public Uri BaseAddress => _http.BaseAddress!;
 
     /// <inheritdoc/>

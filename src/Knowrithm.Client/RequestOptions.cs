@@ -1,32 +1,38 @@
 namespace Knowrithm.Client;
 
-/// <summary>What differs for some calls: <c>client.With(new RequestOptions { … })</c>. What is null stays as the client has it.</summary>
+/// <summary>The options of some calls: <c>client.With(new RequestOptions { … })</c>. A member that is null keeps the client's value.</summary>
 public sealed record RequestOptions
 {
-    /// <summary>Act as somebody else.</summary>
+    /// <summary>The credential of another user or lead.</summary>
     public KnowrithmCredential? Credential { get; init; }
 
-    /// <summary>Act as somebody else, with a credential that changes: a <see cref="KnowrithmSessionCredential"/> for one of many users. Instead of <see cref="Credential"/>.</summary>
+    /// <summary>
+    /// The credential of another user or lead that changes: a <see cref="KnowrithmSessionCredential"/> for one of many users. Instead of
+    /// <see cref="Credential"/>.
+    /// </summary>
     public IKnowrithmCredentialProvider? CredentialProvider { get; init; }
 
-    /// <summary>The budget of the whole call with its retries, instead of <see cref="KnowrithmClientOptions.CallTimeout"/> or <see cref="KnowrithmClientOptions.UploadTimeout"/>.</summary>
+    /// <summary>
+    /// The time-out of the whole call with its retries, instead of <see cref="KnowrithmClientOptions.CallTimeout"/> or
+    /// <see cref="KnowrithmClientOptions.UploadTimeout"/>.
+    /// </summary>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>How often to send at most, instead of <see cref="KnowrithmClientOptions.MaxAttempts"/>; 1 switches retries off.</summary>
+    /// <summary>The maximum number of attempts, instead of <see cref="KnowrithmClientOptions.MaxAttempts"/>; 1 switches retries off.</summary>
     public int? MaxAttempts { get; init; }
 
-    /// <summary>Further headers. Credentials do not belong here: use <see cref="Credential"/>.</summary>
+    /// <summary>The further headers. Credentials do not belong here: use <see cref="Credential"/>.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
     /// <summary>
-    /// Called with the status, request id and rate limit of each response, also of each one that is retried. What it throws ends the call and reaches you;
-    /// the request is not retried.
+    /// A callback with the status, request id and rate limit of each response, also of each one that is retried. An exception that it throws ends the call and
+    /// reaches you; the request is not retried.
     /// </summary>
     public Action<ResponseInfo>? OnResponse { get; init; }
 
     internal const int MostAttempts = 10;
 
-    /// <exception cref="ArgumentException">Something in it makes no sense.</exception>
+    /// <exception cref="ArgumentException">Thrown when a value is out of range.</exception>
     internal void Check()
     {
         if (Credential is not null && CredentialProvider is not null) throw new ArgumentException($"Give a {nameof(Credential)} or a {nameof(CredentialProvider)}, not both.", nameof(CredentialProvider));

@@ -8,8 +8,8 @@ using Knowrithm.Client.Serialization;
 namespace Knowrithm.Client;
 
 /// <summary>
-/// A value that must not be printed: an API secret, a token, a provider key. It prints as <c>***</c> everywhere,
-/// also in a debugger and under another serializer; <see cref="Reveal"/> gives the text.
+/// A value that must not be printed: an API secret, a token, a provider key. It prints as <c>***</c> everywhere, also in a debugger and under another
+/// serializer; <see cref="Reveal"/> returns the text.
 /// </summary>
 [DebuggerDisplay("***")]
 [JsonConverter(typeof(MaskedSecretConverter))]
@@ -22,14 +22,14 @@ public sealed class Secret : IEquatable<Secret>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _value;
 
-    /// <summary>Wraps a text.</summary>
+    /// <summary>Creates a secret from a text.</summary>
     /// <param name="value">The text to keep.</param>
     public Secret(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary>The text itself: hand it to what needs it, and nowhere else.</summary>
+    /// <summary>Returns the text itself: pass it to what needs it, and nowhere else.</summary>
     public string Reveal() => _value;
 
-    /// <summary>Wraps a text; null stays null.</summary>
+    /// <summary>Creates a secret from a text; null stays null.</summary>
     /// <param name="value">The text to keep.</param>
     [return: NotNullIfNotNull(nameof(value))]
     public static implicit operator Secret?(string? value) => value is null ? null : new Secret(value);
@@ -55,6 +55,6 @@ public sealed class Secret : IEquatable<Secret>
     /// <inheritdoc/>
     public override int GetHashCode() => _value.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>Always <c>***</c>.</summary>
+    /// <summary>Returns <c>***</c>.</summary>
     public override string ToString() => "***";
 }

@@ -7,23 +7,23 @@ using Knowrithm.Client.Serialization;
 namespace Knowrithm.Client;
 
 /// <summary>
-/// An answer whose shape no source shows: the JSON as it came, nothing invented. Once the shape is known, a typed result will take its place;
-/// hence the warning <c>KNOW001</c>, which you suppress to say that you know.
+/// A response whose shape no source documents: the JSON as it was sent. Once the shape is known, a typed result will replace it, so its use is a warning
+/// <c>KNOW001</c>, which you suppress to accept that.
 /// </summary>
 [Experimental("KNOW001", UrlFormat = "https://github.com/knowrithm/knowrithm-dotnet#what-it-is-not")]
 [JsonConverter(typeof(UntypedResultConverter))]
 public sealed class UntypedResult
 {
-    /// <summary>Makes one, in a test for example.</summary>
-    /// <param name="json">The answer.</param>
+    /// <summary>Creates a result, for example in a test.</summary>
+    /// <param name="json">The response.</param>
     public UntypedResult(JsonElement json) => Json = json;
 
-    /// <summary>The answer; of kind <see cref="JsonValueKind.Undefined"/> when it was empty.</summary>
+    /// <summary>The response; of kind <see cref="JsonValueKind.Undefined"/> when it was empty.</summary>
     public JsonElement Json { get; }
 
-    /// <summary>Reads it as a type of yours.</summary>
-    /// <param name="typeInfo">From your own <c>JsonSerializerContext</c>.</param>
+    /// <summary>Reads the response as a type of yours.</summary>
+    /// <param name="typeInfo">The metadata, from your own <c>JsonSerializerContext</c>.</param>
     /// <typeparam name="T">The type.</typeparam>
-    /// <exception cref="JsonException">It has another shape.</exception>
+    /// <exception cref="JsonException">Thrown when the response has another shape.</exception>
     public T? As<T>(JsonTypeInfo<T> typeInfo) => Json.Deserialize(typeInfo);
 }

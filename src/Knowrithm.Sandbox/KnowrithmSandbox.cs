@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace Knowrithm.Sandbox;
 
 /// <summary>
-/// A Knowrithm of your own, in memory and on this machine alone: agents that answer from what they are taught, conversations, leads, queued tasks
-/// and signed webhooks, with a demo company and its key.
+/// A Knowrithm server on your machine, in memory: agents that reply from what they are taught, conversations, leads, queued tasks and signed webhooks, with a
+/// demo company and its key.
 /// </summary>
 /// <remarks>
-/// Some names are there to fail: creating an agent with a provider that nobody knows, or with the embedding model <c>missing-model</c>, ends as a failed
-/// task; an agent with the language model <c>missing-model</c> can be created, but its tests report an error and its chats fail.
+/// Some names fail on purpose: creating an agent with an unknown provider, or with the embedding model <c>missing-model</c>, ends as a failed task; an agent
+/// with the language model <c>missing-model</c> can be created, but its tests report an error and its chats fail.
 /// </remarks>
 public sealed class KnowrithmSandbox : IAsyncDisposable
 {
@@ -26,13 +26,13 @@ public sealed class KnowrithmSandbox : IAsyncDisposable
         Address = server.Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
-    /// <summary>Where it listens, such as <c>http://127.0.0.1:49213/</c>.</summary>
+    /// <summary>The address, such as <c>http://127.0.0.1:49213/</c>.</summary>
     public Uri Address { get; }
 
-    /// <summary>The demo company's key, which may do everything.</summary>
+    /// <summary>The demo company's API key, which has all scopes.</summary>
     public string ApiKey { get; } = Demo.ApiKey;
 
-    /// <summary>What belongs to <see cref="ApiKey"/>.</summary>
+    /// <summary>The secret of <see cref="ApiKey"/>.</summary>
     public string ApiSecret { get; } = Demo.ApiSecret;
 
     /// <summary>A token of the demo company's admin, for <c>Authorization: Bearer</c>. It does not expire, but signing out ends it.</summary>
@@ -41,7 +41,7 @@ public sealed class KnowrithmSandbox : IAsyncDisposable
     /// <summary>The e-mail address of the demo company's admin, to sign in with.</summary>
     public string UserEmail { get; } = Demo.UserEmail;
 
-    /// <summary>The password that belongs to <see cref="UserEmail"/>.</summary>
+    /// <summary>The password of <see cref="UserEmail"/>.</summary>
     public string UserPassword { get; } = Demo.UserPassword;
 
     /// <summary>The demo company.</summary>
@@ -53,15 +53,15 @@ public sealed class KnowrithmSandbox : IAsyncDisposable
     /// </summary>
     public IReadOnlyList<SandboxRequest> Requests => _server.Requests.Snapshot();
 
-    /// <summary>Every attempt to deliver a webhook so far, oldest first; the latest 100,000.</summary>
+    /// <summary>The attempts to deliver a webhook so far, oldest first; the latest 100,000.</summary>
     public IReadOnlyList<SandboxDelivery> Deliveries => _server.Sender.Log.Snapshot();
 
-    /// <summary>How many streams of conversations are open.</summary>
+    /// <summary>The number of open conversation streams.</summary>
     public int OpenStreams => _server.Events.Open;
 
-    /// <summary>Starts one, listening before this returns.</summary>
-    /// <param name="configure">Changes how it behaves.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <summary>Starts a sandbox, which accepts requests before this returns.</summary>
+    /// <param name="configure">The options to change.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     public static async Task<KnowrithmSandbox> StartAsync(Action<KnowrithmSandboxOptions>? configure = null, CancellationToken cancellationToken = default)
     {
         var options = new KnowrithmSandboxOptions();
@@ -81,12 +81,12 @@ public sealed class KnowrithmSandbox : IAsyncDisposable
         }
     }
 
-    /// <summary>Tells an agent what to answer from. A document of the same name is replaced.</summary>
+    /// <summary>Teaches an agent a document to reply from. A document of the same name is replaced.</summary>
     /// <param name="agentId">The agent.</param>
-    /// <param name="documentName">What its answers call the source.</param>
-    /// <param name="text">Sentences; an answer is the ones that share most words with the question.</param>
-    /// <param name="url">Where the source can be read, if anywhere.</param>
-    /// <exception cref="ArgumentException">There is no such agent.</exception>
+    /// <param name="documentName">The name of the source.</param>
+    /// <param name="text">The sentences; a reply consists of those that share most words with the question.</param>
+    /// <param name="url">The address where the source can be read, if any.</param>
+    /// <exception cref="ArgumentException">Thrown when the agent does not exist.</exception>
     public void Teach(string agentId, string documentName, string text, string? url = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(agentId);
@@ -96,14 +96,15 @@ public sealed class KnowrithmSandbox : IAsyncDisposable
         lock (world.Gate)
         {
             world.Tasks.Settle();
-            if (!world.Agents.Teach(agentId, new(documentName, url, text))) throw new ArgumentException($"There is no agent '{agentId}'.", nameof(agentId));
+            if (!world.Agents.Teach(agentId, new(documentName, url, text)))
+                throw new ArgumentException($"The agent '{agentId}' does not exist.", nameof(agentId));
         }
     }
 
-    /// <summary>Has events delivered to a URL, signed with a secret, until <see cref="Reset"/>.</summary>
-    /// <param name="url">Any http or https URL that this machine reaches.</param>
+    /// <summary>Delivers events to a URL, signed with a secret, until <see cref="Reset"/>.</summary>
+    /// <param name="url">The http or https URL, which must be reachable from this machine.</param>
     /// <param name="secret">The signing secret.</param>
-    /// <param name="events">The names of the events wanted; none for all.</param>
+    /// <param name="events">The names of the events; empty for all.</param>
     public void RegisterWebhook(Uri url, string secret, params string[] events)
     {
         ArgumentNullException.ThrowIfNull(events);
@@ -114,8 +115,8 @@ public sealed class KnowrithmSandbox : IAsyncDisposable
 
     /// <summary>Delivers an event that did not happen to the registered webhooks: "send me a <c>lead.created</c>".</summary>
     /// <param name="eventName">The event's name; it need not be a known one.</param>
-    /// <param name="data">Its data as a JSON object; null for something made up that suits the name.</param>
-    /// <exception cref="ArgumentException">The data is no JSON object.</exception>
+    /// <param name="data">The data as a JSON object; null for made-up data that suits the name.</param>
+    /// <exception cref="ArgumentException">Thrown when the data is not a JSON object.</exception>
     public void SendEvent(string eventName, string? data = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(eventName);
@@ -124,9 +125,9 @@ public sealed class KnowrithmSandbox : IAsyncDisposable
         lock (world.Gate) world.Webhooks.Emit(eventName, given ?? SampleEvent.Data(eventName, world));
     }
 
-    /// <summary>Lets something go wrong, from the next request on.</summary>
-    /// <param name="fault">What, where and how often.</param>
-    /// <returns>The same fault, to see its <see cref="SandboxFault.Hits"/> and to end it.</returns>
+    /// <summary>Injects a fault, from the next request on.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <returns>The same fault, to read its <see cref="SandboxFault.Hits"/> and to end it.</returns>
     public SandboxFault Misbehave(SandboxFault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
@@ -134,7 +135,7 @@ public sealed class KnowrithmSandbox : IAsyncDisposable
         return fault;
     }
 
-    /// <summary>Breaks the connection of every open stream. Whoever comes back with <c>Last-Event-ID</c> misses nothing.</summary>
+    /// <summary>Drops the connection of every open stream. A client that reconnects with <c>Last-Event-ID</c> misses nothing.</summary>
     public void DropStreams()
     {
         var world = _server.World;
@@ -144,14 +145,14 @@ public sealed class KnowrithmSandbox : IAsyncDisposable
     /// <summary>Ends all faults.</summary>
     public void ClearFaults() => _server.Faults.Clear();
 
-    /// <summary>Waits until no webhook is on its way or to be tried again.</summary>
+    /// <summary>Waits until no webhook delivery is running or due for another attempt.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task WaitForDeliveriesAsync(CancellationToken cancellationToken = default) => _server.Sender.Log.WhenIdleAsync(cancellationToken);
 
-    /// <summary>Starts over: as after <see cref="StartAsync"/>, at the same address with the same key.</summary>
+    /// <summary>Restores the state after <see cref="StartAsync"/>, at the same address with the same key.</summary>
     public void Reset() => _server.Reset();
 
-    /// <summary>Stops listening, and lets go of what was still to be done.</summary>
+    /// <summary>Stops the sandbox, and drops pending work.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 1) return;

@@ -1,50 +1,54 @@
 namespace Knowrithm.Sandbox;
 
-/// <summary>How a <see cref="KnowrithmSandbox"/> behaves.</summary>
+/// <summary>The options of a <see cref="KnowrithmSandbox"/>.</summary>
 public sealed class KnowrithmSandboxOptions
 {
-    /// <summary>The port to listen on; 0, the default, takes any free one.</summary>
+    /// <summary>The port; 0, the default, takes any free one.</summary>
     public int Port { get; set; }
 
     /// <summary>
-    /// How long queued work takes, passing through <c>pending</c>, <c>started</c> and <c>in_progress</c>.
-    /// Zero has it done before the first poll. 400 ms by default.
+    /// The duration of queued work, which passes through <c>pending</c>, <c>started</c> and <c>in_progress</c>. With zero it is done before the first poll.
+    /// Default: 400 ms.
     /// </summary>
     public TimeSpan TaskDuration { get; set; } = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>How long an access token from signing in or refreshing is good, by <see cref="TimeProvider"/>. One hour by default.</summary>
+    /// <summary>The lifetime of an access token from signing in or refreshing, by <see cref="TimeProvider"/>. Default: one hour.</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>The clock for timestamps, tasks, delays and webhook redelivery.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>How many conversations, each with its lead and messages, a demo agent has had before the start. The same ones every time.</summary>
+    /// <summary>
+    /// The number of conversations, each with its lead and messages, that a demo agent has had before the start. They are the same in every run.
+    /// </summary>
     public int SeedConversations { get; set; }
 
-    /// <summary>How many messages each of them has, questions and answers in turn; null, the default, for four, six or eight. They cost no memory until they are changed.</summary>
+    /// <summary>
+    /// The number of messages in each of them, questions and replies in turn; null, the default, for four, six or eight. They use no memory until they are
+    /// changed.
+    /// </summary>
     public int? SeedMessages { get; set; }
 
-    /// <summary>How many requests are remembered; older ones are forgotten. 100,000 by default.</summary>
+    /// <summary>The number of requests that are kept; older ones are discarded. Default: 100,000.</summary>
     public int RequestsKept { get; set; } = 100_000;
 
     /// <summary>
-    /// How many bytes of memory the remembered requests may take, bodies and headers included; older ones are forgotten, but never the latest.
-    /// 64 MiB by default.
+    /// The number of bytes of memory for kept requests, with bodies and headers; older ones are discarded, but never the latest. Default: 64 MiB.
     /// </summary>
     public long RequestBytesKept { get; set; } = 64 * 1024 * 1024;
 
-    /// <summary>How long to wait before the second delivery of a webhook; doubles with each attempt. One second by default.</summary>
+    /// <summary>The wait before the second attempt to deliver a webhook; it doubles with each attempt. Default: one second.</summary>
     public TimeSpan WebhookRetryDelay { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How often a webhook is tried before it is given up.</summary>
+    /// <summary>The maximum number of attempts to deliver a webhook.</summary>
     public int WebhookMaxAttempts { get; set; } = 5;
 
-    /// <summary>Whether conversations can be followed live; without it the stream's route answers 503. On by default.</summary>
+    /// <summary>Whether conversations have event streams; without them the stream's route returns 503. Default: true.</summary>
     public bool Streaming { get; set; } = true;
 
-    /// <summary>How often a stream on which nothing happens says that it lives, by <see cref="TimeProvider"/>. 15 seconds by default.</summary>
+    /// <summary>The interval of heartbeats on an idle stream, by <see cref="TimeProvider"/>. Default: 15 seconds.</summary>
     public TimeSpan HeartbeatInterval { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>Which spellings the server speaks.</summary>
+    /// <summary>The dialect of the server.</summary>
     public SandboxDialect Dialect { get; set; }
 }

@@ -1,15 +1,15 @@
 namespace Knowrithm.Sandbox;
 
-/// <summary>
-/// The spellings a server may speak. Knowrithm's own sources disagree with each other; these are the other readings, to try how a client bears them.
-/// </summary>
+/// <summary>The dialects of a server. Knowrithm's own sources disagree with each other; these are the other readings, to test a client with them.</summary>
 [Flags]
 public enum SandboxDialect
 {
-    /// <summary>What the current documentation describes.</summary>
+    /// <summary>The current documentation.</summary>
     Documented = 0,
 
-    /// <summary><c>{success, data, message, timestamp}</c> around entities and lists, <c>{success, error: {code, message, details}, timestamp}</c> for errors.</summary>
+    /// <summary>
+    /// <c>{success, data, message, timestamp}</c> around entities and lists, <c>{success, error: {code, message, details}, timestamp}</c> for errors.
+    /// </summary>
     LegacyEnvelope = 1,
 
     /// <summary>Lists as <c>{items, pagination}</c>.</summary>
@@ -21,7 +21,7 @@ public enum SandboxDialect
     /// <summary>A task's state under <c>state</c>, in capitals: <c>PENDING</c>, <c>STARTED</c>, <c>SUCCESS</c>, <c>FAILURE</c>.</summary>
     UpperCaseTasks = 8,
 
-    /// <summary>The <c>/sdk</c> writes answer at once with their result instead of an acknowledgement.</summary>
+    /// <summary>The <c>/sdk</c> writes return their result at once instead of an acknowledgement.</summary>
     Synchronous = 16,
 
     /// <summary><c>{success, data}</c> where <c>data</c> is JSON inside a string.</summary>
@@ -30,12 +30,12 @@ public enum SandboxDialect
     /// <summary>Registering a lead is queued, and its task carries the lead and the tokens.</summary>
     RegisterAsTask = 64,
 
-    /// <summary>Signing in, refreshing, registering a user and signing out answer at once instead of with an acknowledgement.</summary>
+    /// <summary>Signing in, refreshing, registering a user and signing out return their result at once instead of an acknowledgement.</summary>
     DirectTokens = 128,
 
     /// <summary>
-    /// A conversation's stream speaks of <c>queued</c>, <c>in_progress</c>, <c>completed</c> and <c>failed</c>, of which <c>completed</c> does not say
-    /// which message was answered; comments for heartbeats. Otherwise <c>chat_status</c>, <c>chat_response</c> and <c>heartbeat</c>.
+    /// A conversation's stream has <c>queued</c>, <c>in_progress</c>, <c>completed</c> and <c>failed</c>, of which <c>completed</c> does not name the question;
+    /// comments are heartbeats. Otherwise <c>chat_status</c>, <c>chat_response</c> and <c>heartbeat</c>.
     /// </summary>
     PlainEvents = 256,
 }

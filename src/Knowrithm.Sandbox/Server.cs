@@ -1,6 +1,6 @@
 namespace Knowrithm.Sandbox;
 
-/// <summary>What a request meets on its way: the log, the faults, the credentials, the handler, the dialect.</summary>
+/// <summary>The path of a request: the log, the faults, the credentials, the handler, the dialect.</summary>
 internal sealed class Server
 {
     private readonly Router _router = new([

@@ -1,6 +1,6 @@
 namespace Knowrithm.Sandbox;
 
-/// <summary>All that the sandbox knows. Whoever reads or changes it holds <see cref="Gate"/>.</summary>
+/// <summary>The state of the sandbox. Code that reads or changes it holds <see cref="Gate"/>.</summary>
 internal sealed class World
 {
     public World(KnowrithmSandboxOptions options, Clock clock, WebhookSender sender, RequestLog requests)

@@ -15,7 +15,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task A_port_can_be_chosen_and_one_taken_is_an_error()
+    public async Task A_port_can_be_chosen_and_a_taken_one_throws()
     {
         await using var one = await KnowrithmSandbox.StartAsync();
         await Assert.ThrowsAsync<IOException>(() => KnowrithmSandbox.StartAsync(o => o.Port = one.Address.Port));
@@ -49,7 +49,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task The_latest_requests_are_remembered_and_no_more()
+    public async Task Only_the_latest_requests_are_kept()
     {
         await using var play = await SandboxOverHttp.StartAsync(o => o.RequestsKept = 3);
         foreach (var number in Enumerable.Range(1, 5)) await play.GetAsync($"agent?page={number}");

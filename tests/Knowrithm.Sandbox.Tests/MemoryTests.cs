@@ -20,7 +20,7 @@ public sealed class MemoryTests
 
     [Theory]
     [MemberData(nameof(Large))]
-    public async Task Requests_are_forgotten_by_bytes(string what, string method, string path, int size, int status)
+    public async Task Requests_are_discarded_by_bytes(string what, string method, string path, int size, int status)
     {
         await using var play = await SandboxOverHttp.StartAsync(o => o.RequestBytesKept = Limit);
         var text = new string('x', size);

@@ -3,18 +3,20 @@ using Microsoft.Extensions.AI;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Puts agents into a container, as chat clients.</summary>
+/// <summary>Extension methods that add agents to a container, as chat clients.</summary>
 public static class KnowrithmChatClientServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds an agent as the <see cref="IChatClient"/>, a singleton; and the client beneath, with its settings, unless it is there. For a pipeline, with the package Microsoft.Extensions.AI:
-    /// <c>services.AddChatClient(provider => provider.GetRequiredService&lt;IKnowrithmClient&gt;().AsChatClient(agentId)).UseOpenTelemetry()</c>, after <c>AddKnowrithmClient()</c>.
+    /// Adds an agent as the <see cref="IChatClient"/>, a singleton; and its Knowrithm client, with its settings, unless it is already added. For a pipeline,
+    /// with the package Microsoft.Extensions.AI:
+    /// <c>services.AddChatClient(provider => provider.GetRequiredService&lt;IKnowrithmClient&gt;().AsChatClient(agentId)).UseOpenTelemetry()</c>, after
+    /// <c>AddKnowrithmClient()</c>.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="agentId">The agent.</param>
     /// <param name="configure">Settings in code; null for none.</param>
-    /// <param name="clientName">The name that the client beneath was added under; null for the default one.</param>
-    /// <exception cref="ArgumentException">The agent's id is empty.</exception>
+    /// <param name="clientName">The name under which the Knowrithm client was added; null for the default one.</param>
+    /// <exception cref="ArgumentException">Thrown when the agent's id is empty.</exception>
     public static IServiceCollection AddKnowrithmChatClient(this IServiceCollection services, string agentId, Action<KnowrithmChatClientOptions>? configure = null, string? clientName = null) =>
         services.AddSingleton(Create(services, agentId, configure, clientName));
 
@@ -26,8 +28,8 @@ public static class KnowrithmChatClientServiceCollectionExtensions
     /// <param name="serviceKey">The key.</param>
     /// <param name="agentId">The agent.</param>
     /// <param name="configure">Settings in code; null for none.</param>
-    /// <param name="clientName">The name that the client beneath was added under; null for the default one.</param>
-    /// <exception cref="ArgumentException">The agent's id is empty.</exception>
+    /// <param name="clientName">The name under which the Knowrithm client was added; null for the default one.</param>
+    /// <exception cref="ArgumentException">Thrown when the agent's id is empty.</exception>
     public static IServiceCollection AddKeyedKnowrithmChatClient(this IServiceCollection services, object? serviceKey, string agentId, Action<KnowrithmChatClientOptions>? configure = null, string? clientName = null)
     {
         var create = Create(services, agentId, configure, clientName);

@@ -1,6 +1,6 @@
 namespace Knowrithm.Client;
 
-/// <summary>What a chat client was asked, as an agent can be asked it.</summary>
+/// <summary>The input of a chat client, in the form that an agent accepts.</summary>
 /// <param name="Question">The message to send.</param>
 /// <param name="ConversationId">The conversation to continue; null for a new one.</param>
 /// <param name="NewConversation">The new one.</param>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.AI;
 
 namespace Knowrithm.Client;
 
-/// <summary>Makes one message to an agent of messages and options, or says why it cannot. Sends nothing.</summary>
+/// <summary>Creates one message to an agent from messages and options, or says why it cannot. Sends nothing.</summary>
 internal sealed class ChatInputReader(string agentId, KnowrithmChatClientOptions options)
 {
     private readonly UnsupportedHandling _unsupported = options.Unsupported;
@@ -28,7 +28,9 @@ internal sealed class ChatInputReader(string agentId, KnowrithmChatClientOptions
             _ => requirements,
         };
         if (refused.Length == 0) return;
-        throw new NotSupportedException($"A Knowrithm agent cannot be told this with a message: {string.Join(", ", refused)}. Set it up in the agent, leave it out of the call, or have it ignored: KnowrithmChatClientOptions.Unsupported = UnsupportedHandling.Ignore.");
+        throw new NotSupportedException(
+            $"A message to a Knowrithm agent cannot carry this: {string.Join(", ", refused)}. Set it up in the agent, leave it out of the call, " +
+            "or have it ignored: KnowrithmChatClientOptions.Unsupported = UnsupportedHandling.Ignore.");
     }
 
     private string Question(ChatMessage[] messages)
@@ -36,7 +38,8 @@ internal sealed class ChatInputReader(string agentId, KnowrithmChatClientOptions
         ChatMessage[] said = [.. messages.Where(static message => UnsupportedMessages.IsSpeech(message) && message.Text.Length > 0)];
         var first = Array.FindLastIndex(said, static message => message.Role != ChatRole.User) + 1;
         var question = string.Join("\n\n", said[first..].Select(static message => message.Text));
-        if (string.IsNullOrWhiteSpace(question)) throw new ArgumentException("There is nothing to ask: the last message must be a user's, with a text.", nameof(messages));
+        if (string.IsNullOrWhiteSpace(question))
+            throw new ArgumentException("There is no question: the last message must be a user's, with a text.", nameof(messages));
         if (first == 0) return question;
         if (_history != HistoryHandling.Flatten)
             throw new NotSupportedException("There are earlier messages before the question, but Knowrithm keeps a conversation's history itself. To continue a conversation, send only the new message with ChatOptions.ConversationId of the last response; or have the earlier ones put into the message: KnowrithmChatClientOptions.History = HistoryHandling.Flatten.");

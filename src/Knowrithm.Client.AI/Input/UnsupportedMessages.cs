@@ -13,7 +13,7 @@ internal static class UnsupportedMessages
         {
             if (!IsSpeech(message)) yield return $"a message of the role '{message.Role.Value}'";
             foreach (var content in message.Contents)
-                // Accounts and thoughts of earlier answers say nothing to the agent.
+                // Usage and reasoning of earlier replies mean nothing to the agent.
                 if (content is not (TextContent or TextReasoningContent or UsageContent)) yield return $"a {content.GetType().Name}";
         }
     }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.AI;
 
 namespace Knowrithm.Client;
 
-/// <summary>The options that an agent's message cannot carry; every one that there is stands here or is honoured.</summary>
+/// <summary>The options that an agent's message cannot carry; each existing option is listed here or is supported.</summary>
 internal static class UnsupportedOptions
 {
     public static IEnumerable<string> Requirements(ChatOptions? options, string agentId)

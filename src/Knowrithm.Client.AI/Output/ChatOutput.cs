@@ -2,7 +2,7 @@ using Microsoft.Extensions.AI;
 
 namespace Knowrithm.Client;
 
-/// <summary>What an agent says, in the words of Microsoft.Extensions.AI.</summary>
+/// <summary>The agent's reply, as types of Microsoft.Extensions.AI.</summary>
 internal static class ChatOutput
 {
     public static ChatResponse Response(Message answer, string conversationId) => new(new ChatMessage(ChatRole.Assistant, [Text(answer)])

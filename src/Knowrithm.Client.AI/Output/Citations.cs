@@ -4,7 +4,7 @@ using Microsoft.Extensions.AI;
 
 namespace Knowrithm.Client;
 
-/// <summary>An answer's sources, with the places in its text that refer to them.</summary>
+/// <summary>The sources of an agent's answer, with the places in its text that refer to them.</summary>
 internal static partial class Citations
 {
     public static IList<AIAnnotation>? Of(Message answer) =>

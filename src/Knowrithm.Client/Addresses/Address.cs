@@ -10,7 +10,7 @@ public sealed class Address : ApiObject, INumbered
     /// <summary>The address's id.</summary>
     public int? Id { get; set; }
 
-    /// <summary>Street and number.</summary>
+    /// <summary>The street and number.</summary>
     public string? StreetAddress { get; set; }
 
     /// <summary>The city, with id and name.</summary>
@@ -31,23 +31,23 @@ public sealed class Address : ApiObject, INumbered
     /// <summary>The country's id, where the server sends it instead of <see cref="Country"/>.</summary>
     public int? CountryId { get; set; }
 
-    /// <summary>Postal code.</summary>
+    /// <summary>The postal code.</summary>
     public string? PostalCode { get; set; }
 
     /// <summary>Whether it is the company's main address.</summary>
     public bool? IsPrimary { get; set; }
 
-    /// <summary>Latitude in degrees.</summary>
+    /// <summary>The latitude in degrees.</summary>
     [JsonPropertyName("lat")]
     public double? Latitude { get; set; }
 
-    /// <summary>Longitude in degrees; the wire misspells it <c>lan</c>.</summary>
+    /// <summary>The longitude in degrees; the wire misspells it <c>lan</c>.</summary>
     [JsonPropertyName("lan")]
     public double? Longitude { get; set; }
 
-    /// <summary>When it was created.</summary>
+    /// <summary>The time at which it was created.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it last changed.</summary>
+    /// <summary>The time at which it last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; set; }
 }

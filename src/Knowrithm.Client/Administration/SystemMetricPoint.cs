@@ -2,15 +2,15 @@ using System.Text.Json;
 
 namespace Knowrithm.Client;
 
-/// <summary>One reading of a system figure.</summary>
+/// <summary>A reading of a system metric.</summary>
 public sealed class SystemMetricPoint : ApiObject
 {
-    /// <summary>When it was taken.</summary>
+    /// <summary>The time of the reading.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 
-    /// <summary>What was read, in the metric's own unit.</summary>
+    /// <summary>The value, in the metric's own unit.</summary>
     public double? Value { get; set; }
 
-    /// <summary>What it was read of; an object.</summary>
+    /// <summary>The labels of the reading; an object.</summary>
     public JsonElement? Labels { get; set; }
 }

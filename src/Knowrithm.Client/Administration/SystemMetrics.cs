@@ -2,12 +2,12 @@ using System.Collections.ObjectModel;
 
 namespace Knowrithm.Client;
 
-/// <summary>A company's system figures of the last 24 hours.</summary>
+/// <summary>A company's system metrics of the last 24 hours.</summary>
 public sealed class SystemMetrics : ApiObject
 {
-    /// <summary>When they were put together.</summary>
+    /// <summary>The time at which the metrics were collected.</summary>
     public DateTimeOffset? GeneratedAt { get; set; }
 
-    /// <summary>The readings under their metric's name, at most the 1,000 newest of each.</summary>
+    /// <summary>The readings by metric name, at most the 1,000 newest of each.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<SystemMetricPoint>> Metrics { get; set => field = value ?? ReadOnlyDictionary<string, IReadOnlyList<SystemMetricPoint>>.Empty; } = ReadOnlyDictionary<string, IReadOnlyList<SystemMetricPoint>>.Empty;
 }

@@ -1,6 +1,6 @@
 namespace Knowrithm.Client;
 
-/// <summary>Which users to list, and in which order; what is null does not restrict.</summary>
+/// <summary>A filter for the list of users, and its order. A member that is null does not restrict it.</summary>
 public sealed record UserFilter
 {
     /// <summary>Only users in this state.</summary>
@@ -51,9 +51,9 @@ public sealed record UserFilter
     /// <summary>Only users with this language, for example <c>en</c>.</summary>
     public string? Language { get; init; }
 
-    /// <summary>What to sort by; <c>created_at</c> by default.</summary>
+    /// <summary>The field to sort by; <c>created_at</c> by default.</summary>
     public UserSortField? SortBy { get; init; }
 
-    /// <summary>In which order; descending by default.</summary>
+    /// <summary>The sort order; descending by default.</summary>
     public SortOrder? SortOrder { get; init; }
 }

@@ -10,19 +10,19 @@ public sealed class Agent : ApiObject, IIdentified
     /// <summary>The agent's id, an opaque text.</summary>
     public string Id { get; set => field = value ?? ""; } = "";
 
-    /// <summary>Its name, up to 200 characters.</summary>
+    /// <summary>The name, up to 200 characters.</summary>
     public string? Name { get; set; }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; set; }
 
-    /// <summary>Whether it answers.</summary>
+    /// <summary>The status, which says whether the agent can be asked.</summary>
     public AgentStatus? Status { get; set; }
 
-    /// <summary>The company it belongs to.</summary>
+    /// <summary>The company that owns it.</summary>
     public string? CompanyId { get; set; }
 
-    /// <summary>Address of its picture.</summary>
+    /// <summary>The address of its picture.</summary>
     public string? AvatarUrl { get; set; }
 
     /// <summary>The settings it uses for its language model.</summary>
@@ -31,48 +31,48 @@ public sealed class Agent : ApiObject, IIdentified
     /// <summary>The language model's name.</summary>
     public string? ModelName { get; set; }
 
-    /// <summary>Sampling temperature, 0 to 2.</summary>
+    /// <summary>The sampling temperature, 0 to 2.</summary>
     public double? Temperature { get; set; }
 
-    /// <summary>The longest answer, in tokens.</summary>
+    /// <summary>The maximum length of the agent's answers, in tokens.</summary>
     public int? MaxTokens { get; set; }
 
-    /// <summary>What it can do, in the company's words.</summary>
+    /// <summary>The capabilities, as the company describes them.</summary>
     public IReadOnlyList<string> Capabilities { get; set => field = value ?? []; } = [];
 
-    /// <summary>Languages it speaks, as codes.</summary>
+    /// <summary>The languages, as codes.</summary>
     public IReadOnlyList<string> Languages { get; set => field = value ?? []; } = [];
 
-    /// <summary>Free form; usually an object.</summary>
+    /// <summary>Free-form JSON, usually an object.</summary>
     public JsonElement? PersonalityTraits { get; set; }
 
-    /// <summary>Free form; usually an object.</summary>
+    /// <summary>Free-form JSON, usually an object.</summary>
     public JsonElement? OperatingHours { get; set; }
 
-    /// <summary>The documents it learned from, in the short form that Knowrithm gives here.</summary>
+    /// <summary>The documents that the agent learned from, in a short form.</summary>
     public IReadOnlyList<JsonElement> Documents { get; set => field = value ?? []; } = [];
 
-    /// <summary>The databases it may ask, in the short form that Knowrithm gives here.</summary>
+    /// <summary>The databases that the agent may query, in a short form.</summary>
     public IReadOnlyList<JsonElement> Databases { get; set => field = value ?? []; } = [];
 
-    /// <summary>HTML that puts its widget on a page.</summary>
+    /// <summary>The HTML that embeds its widget in a page.</summary>
     public string? EmbedCode { get; set; }
 
-    /// <summary>Average rating, 0 to 5.</summary>
+    /// <summary>The average rating, 0 to 5.</summary>
     public double? AverageRating { get; set; }
 
-    /// <summary>Conversations so far.</summary>
+    /// <summary>The number of conversations so far.</summary>
     public int? TotalConversations { get; set; }
 
-    /// <summary>Messages so far.</summary>
+    /// <summary>The number of messages so far.</summary>
     public int? TotalMessages { get; set; }
 
-    /// <summary>When it last learned.</summary>
+    /// <summary>The time at which the agent last learned.</summary>
     public DateTimeOffset? LastTrained { get; set; }
 
-    /// <summary>When it was created.</summary>
+    /// <summary>The time at which it was created.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it last changed.</summary>
+    /// <summary>The time at which it last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; set; }
 }

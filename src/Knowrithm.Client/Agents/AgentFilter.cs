@@ -1,6 +1,6 @@
 namespace Knowrithm.Client;
 
-/// <summary>Which agents to list; what is null does not restrict.</summary>
+/// <summary>A filter for the list of agents. A member that is null does not restrict it.</summary>
 public sealed record AgentFilter
 {
     /// <summary>Only agents in this state.</summary>

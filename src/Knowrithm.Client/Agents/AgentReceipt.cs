@@ -2,13 +2,13 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>What is left to say once an agent has been deleted.</summary>
+/// <summary>The confirmation that an agent was deleted.</summary>
 [Receipt]
 public sealed class AgentReceipt : ApiObject
 {
     /// <summary>The agent, where the server repeats it.</summary>
     public string? AgentId { get; set; }
 
-    /// <summary>The server's words.</summary>
+    /// <summary>The server's message.</summary>
     public string? Message { get; set; }
 }

@@ -2,16 +2,18 @@ using System.Text.Json;
 
 namespace Knowrithm.Client;
 
-/// <summary>The models of a new agent, by the names that Knowrithm's provider list gives as <c>value</c> and <c>name</c>, such as <c>openai</c> and <c>gpt-4o-mini</c>.</summary>
+/// <summary>
+/// The models of a new agent, named by the <c>value</c> and <c>name</c> of Knowrithm's provider list, such as <c>openai</c> and <c>gpt-4o-mini</c>.
+/// </summary>
 public sealed record AgentSettings
 {
-    /// <summary>Provider of the language model, for example <c>openai</c>.</summary>
+    /// <summary>The provider of the language model, for example <c>openai</c>.</summary>
     public required string LlmProvider { get; init; }
 
     /// <summary>The language model.</summary>
     public required string LlmModel { get; init; }
 
-    /// <summary>Provider of the embedding model.</summary>
+    /// <summary>The provider of the embedding model.</summary>
     public required string EmbeddingProvider { get; init; }
 
     /// <summary>The embedding model.</summary>
@@ -26,13 +28,13 @@ public sealed record AgentSettings
     /// <summary>Your key for the language model's provider.</summary>
     public Secret? LlmApiKey { get; init; }
 
-    /// <summary>Another address of the language model's provider.</summary>
+    /// <summary>The base URL for the language model's provider, when it is not the default.</summary>
     public string? LlmApiBaseUrl { get; init; }
 
-    /// <summary>Sampling temperature, 0 to 2; the server's default is 0.7.</summary>
+    /// <summary>The sampling temperature, 0 to 2; the server's default is 0.7.</summary>
     public double? LlmTemperature { get; init; }
 
-    /// <summary>The longest answer, in tokens; at least 1.</summary>
+    /// <summary>The maximum length of the agent's answers, in tokens; at least 1.</summary>
     public int? LlmMaxTokens { get; init; }
 
     /// <summary>Further parameters for the language model; an object.</summary>
@@ -47,16 +49,16 @@ public sealed record AgentSettings
     /// <summary>Your key for the embedding model's provider.</summary>
     public Secret? EmbeddingApiKey { get; init; }
 
-    /// <summary>Another address of the embedding model's provider.</summary>
+    /// <summary>The base URL for the embedding model's provider, when it is not the default.</summary>
     public string? EmbeddingApiBaseUrl { get; init; }
 
-    /// <summary>Length of the embedding vectors.</summary>
+    /// <summary>The length of the embedding vectors.</summary>
     public int? EmbeddingDimension { get; init; }
 
     /// <summary>Further parameters for the embedding model; an object.</summary>
     public JsonElement? EmbeddingAdditionalParams { get; init; }
 
-    /// <summary>Address of the widget's script.</summary>
+    /// <summary>The address of the widget's script.</summary>
     public string? WidgetScriptUrl { get; init; }
 
     /// <summary>The widget's configuration; an object.</summary>

@@ -1,23 +1,23 @@
 namespace Knowrithm.Client;
 
-/// <summary>What an agent answered in a test run.</summary>
+/// <summary>The result of a test run of an agent.</summary>
 public sealed class AgentTest : ApiObject
 {
-    /// <summary>The agent that was asked, as far as the answer describes it.</summary>
+    /// <summary>The agent that was tested, as far as the response describes it.</summary>
     public Agent? Agent { get; set; }
 
     /// <summary>The question.</summary>
     public string? Query { get; set; }
 
-    /// <summary>The answer.</summary>
+    /// <summary>The agent's answer.</summary>
     public string? Response { get; set; }
 
-    /// <summary>Where the answer comes from.</summary>
+    /// <summary>The sources of the agent's answer.</summary>
     public IReadOnlyList<MessageSource> Citations { get; set => field = value ?? []; } = [];
 
-    /// <summary>Which model answered.</summary>
+    /// <summary>The model that was used.</summary>
     public AgentTestModel? LlmConfig { get; set; }
 
-    /// <summary>Sources found, sources used, warnings.</summary>
+    /// <summary>The sources found, the sources used, and warnings.</summary>
     public MessageMetadata? Metadata { get; set; }
 }

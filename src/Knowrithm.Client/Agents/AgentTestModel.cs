@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>The language model that answered a test.</summary>
+/// <summary>The language model that was used in a test run.</summary>
 public sealed class AgentTestModel : ApiObject
 {
-    /// <summary>Its provider.</summary>
+    /// <summary>The provider.</summary>
     public string? Provider { get; set; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The file name.</summary>
     public string? Model { get; set; }
 }

@@ -1,9 +1,9 @@
 namespace Knowrithm.Client;
 
-/// <summary>How a copy of an agent differs from it.</summary>
+/// <summary>The differences between an agent and its copy.</summary>
 public sealed record CloneAgentRequest
 {
-    /// <summary>The copy's name; the server makes one up where it is null.</summary>
+    /// <summary>The copy's name; the server chooses one when it is null.</summary>
     public string? Name { get; init; }
 
     /// <summary>Other settings for its language model.</summary>

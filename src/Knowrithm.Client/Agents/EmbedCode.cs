@@ -3,13 +3,16 @@ using System.Text.Json.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>HTML that puts an agent's widget on a page. The sources name the snippet <c>simple</c> or <c>embed_code</c>: <see cref="Html"/> is whichever came.</summary>
+/// <summary>
+/// The HTML that embeds an agent's widget in a page. The sources name the snippet <c>simple</c> or <c>embed_code</c>: <see cref="Html"/> returns the one that
+/// is present.
+/// </summary>
 public sealed class EmbedCode : ApiObject
 {
     /// <summary>The agent.</summary>
     public string? AgentId { get; set; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The file name.</summary>
     public string? AgentName { get; set; }
 
     /// <summary>The shortest snippet.</summary>
@@ -18,13 +21,13 @@ public sealed class EmbedCode : ApiObject
     /// <summary>A snippet that can be configured.</summary>
     public string? Advanced { get; set; }
 
-    /// <summary>The widget's configuration, free form.</summary>
+    /// <summary>The widget's configuration, as free-form JSON.</summary>
     public JsonElement? Config { get; set; }
 
     /// <summary>A page that shows the widget.</summary>
     public string? PreviewUrl { get; set; }
 
-    /// <summary>The snippet to paste, under whichever name it came.</summary>
+    /// <summary>The snippet to paste, under either name.</summary>
     [JsonIgnore]
     public string? Html => Simple ?? Alternative;
 

@@ -3,171 +3,197 @@ using Refit;
 namespace Knowrithm.Client;
 
 /// <summary>
-/// The agents of a company. Writes are queued by the server: <c>CreateAgentAsync</c> waits for the result, <c>StartCreateAgentAsync</c> hands you
-/// the <see cref="Operation{T}"/>. A name without suffix reaches the route that the vendor's SDKs call (<c>/sdk/agent</c>), <c>…PlainAsync</c> its twin
-/// (<c>/agent</c>). All methods throw the <see cref="KnowrithmException"/> family. Sources: the Swagger file; the vendor's SDKs.
+/// The agents of a company. The server queues writes: <c>CreateAgentAsync</c> waits for the result, <c>StartCreateAgentAsync</c> returns the
+/// <see cref="Operation{T}"/>.
 /// </summary>
+/// <remarks>
+/// A name without suffix calls the route that the vendor's SDKs use (<c>/sdk/agent</c>), <c>…PlainAsync</c> its twin (<c>/agent</c>). All methods throw
+/// exceptions of the <see cref="KnowrithmException"/> family. Sources: the Swagger file; the vendor's SDKs.
+/// </remarks>
 [PathPrefix("/api/v1")]
 public interface IAgentsApi
 {
-    /// <summary>One page of the agents. Scope <c>read</c>. Retried: it only reads.</summary>
+    /// <summary>Gets one page of the agents.</summary>
+    /// <remarks>Requires scope <c>read</c>. The request only reads, and is retried.</remarks>
     /// <param name="page">The page's number, from 1.</param>
     /// <param name="perPage">The page size, 1 to 100, at most 100; the server's default is 10.</param>
-    /// <param name="filter">Which agents.</param>
+    /// <param name="filter">The filter.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/agent")]
     Task<Page<Agent>> ListAgentsAsync(int page = 1, [AliasAs("per_page")] int? perPage = null, [Query] AgentFilter? filter = null, CancellationToken cancellationToken = default);
 
-    /// <summary>All agents, page by page while you read.</summary>
-    /// <param name="filter">Which agents.</param>
+    /// <summary>Lists all agents, fetching pages as they are read.</summary>
+    /// <param name="filter">The filter.</param>
     /// <param name="perPage">The page size, 1 to 100, at most 100.</param>
-    /// <param name="cancellationToken">Ends the walk.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     AsyncPageable<Agent> ListAllAgentsAsync(AgentFilter? filter = null, int perPage = 100, CancellationToken cancellationToken = default) =>
         new((page, token) => ListAgentsAsync(page, perPage, filter, token), perPage, cancellationToken);
 
-    /// <summary>One agent, as the public sees it: no credentials are sent, so expect only what is safe to show. Retried: it only reads.</summary>
+    /// <summary>Gets an agent in its public form: no credentials are sent, so expect only what is safe to show.</summary>
+    /// <remarks>The request only reads, and is retried.</remarks>
     /// <param name="agentId">The agent.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="KnowrithmNotFoundException">There is no such agent.</exception>
+    /// <exception cref="KnowrithmNotFoundException">Thrown when the agent does not exist.</exception>
     [Get("/agent/{agentId}")]
     Task<Agent> GetAgentAsync(string agentId, CancellationToken cancellationToken = default);
 
-    /// <summary>The agent with a name, upper and lower case alike. Retried: it only reads.</summary>
+    /// <summary>Gets the agent with a name; upper and lower case are the same.</summary>
+    /// <remarks>The request only reads, and is retried.</remarks>
     /// <param name="name">The name.</param>
     /// <param name="companyId">Another company; for super-administrators.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="KnowrithmNotFoundException">There is no such agent.</exception>
+    /// <exception cref="KnowrithmNotFoundException">Thrown when the agent does not exist.</exception>
     [Get("/agent/by-name/{name}")]
     Task<Agent> GetAgentByNameAsync(string name, [AliasAs("company_id")] string? companyId = null, CancellationToken cancellationToken = default);
 
-    /// <summary>An agent's figures. Scope <c>read</c>. Retried: it only reads.</summary>
+    /// <summary>Gets an agent's statistics.</summary>
+    /// <remarks>Requires scope <c>read</c>. The request only reads, and is retried.</remarks>
     /// <param name="agentId">The agent.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="KnowrithmNotFoundException">There is no such agent.</exception>
+    /// <exception cref="KnowrithmNotFoundException">Thrown when the agent does not exist.</exception>
     [Get("/agent/{agentId}/stats")]
     Task<AgentStats> GetAgentStatsAsync(string agentId, CancellationToken cancellationToken = default);
 
-    /// <summary>HTML that puts the agent's widget on a page. Scope <c>read</c>. Retried: it only reads.</summary>
+    /// <summary>Gets the HTML that embeds an agent's widget in a page.</summary>
+    /// <remarks>Requires scope <c>read</c>. The request only reads, and is retried.</remarks>
     /// <param name="agentId">The agent.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="KnowrithmValidationException">The agent has no settings for a language model.</exception>
+    /// <exception cref="KnowrithmValidationException">Thrown when the agent has no settings for a language model.</exception>
     [Get("/agent/{agentId}/embed-code")]
     Task<EmbedCode> GetEmbedCodeAsync(string agentId, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates an agent with its models given by name, and waits until it is provisioned. Scope <c>write</c>.</summary>
+    /// <summary>Creates an agent with its models given by name, and waits until it is provisioned.</summary>
+    /// <remarks>Requires scope <c>write</c>.</remarks>
     /// <param name="request">The agent.</param>
-    /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    /// <exception cref="KnowrithmOperationException">It could not be provisioned: an unknown model, a missing key.</exception>
+    /// <param name="cancellationToken">Cancels the wait; the server continues.</param>
+    /// <exception cref="KnowrithmOperationException">Thrown when the agent could not be provisioned: an unknown model, a missing key.</exception>
     Task<Agent> CreateAgentAsync(CreateAgentRequest request, CancellationToken cancellationToken = default) =>
         Operation.WaitAsync(StartCreateAgentAsync(request, cancellationToken), cancellationToken);
 
-    /// <summary>Starts to create an agent. Sent once, unless the server cannot have seen it.</summary>
+    /// <summary>Starts to create an agent.</summary>
+    /// <remarks>The request is retried only after 429 or when it was never sent.</remarks>
     /// <param name="request">The agent.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Post("/sdk/agent")]
     Task<Operation<Agent>> StartCreateAgentAsync([Body] CreateAgentRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Changes an agent, and waits for it. What the request leaves unset stays. Scope <c>write</c>.</summary>
+    /// <summary>Changes an agent, and waits for the result.</summary>
+    /// <remarks>Requires scope <c>write</c>. Fields that the request leaves unset keep their value.</remarks>
     /// <param name="agentId">The agent.</param>
     /// <param name="request">The changes.</param>
-    /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
+    /// <param name="cancellationToken">Cancels the wait; the server continues.</param>
     Task<Agent> UpdateAgentAsync(string agentId, UpdateAgentRequest request, CancellationToken cancellationToken = default) =>
         Operation.WaitAsync(StartUpdateAgentAsync(agentId, request, cancellationToken), cancellationToken);
 
-    /// <summary>Starts to change an agent. Sent again on a lost answer: the same change twice is one change.</summary>
+    /// <summary>Starts to change an agent.</summary>
+    /// <remarks>The request is idempotent, and is retried.</remarks>
     /// <param name="agentId">The agent.</param>
     /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Put("/sdk/agent/{agentId}")]
     Task<Operation<Agent>> StartUpdateAgentAsync(string agentId, [Body] UpdateAgentRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Deletes an agent, and waits for it; it can be restored. Scope <c>write</c>, for administrators.</summary>
+    /// <summary>Deletes an agent, and waits for it; it can be restored.</summary>
+    /// <remarks>Requires scope <c>write</c> and an administrator.</remarks>
     /// <param name="agentId">The agent.</param>
-    /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    /// <exception cref="KnowrithmValidationException">It has active conversations.</exception>
+    /// <param name="cancellationToken">Cancels the wait; the server continues.</param>
+    /// <exception cref="KnowrithmValidationException">Thrown when the agent has active conversations.</exception>
     Task<AgentReceipt> DeleteAgentAsync(string agentId, CancellationToken cancellationToken = default) =>
         Operation.WaitAsync(StartDeleteAgentAsync(agentId, cancellationToken), cancellationToken);
 
-    /// <summary>Starts to delete an agent. Sent again on a lost answer: deleting twice is deleting once.</summary>
+    /// <summary>Starts to delete an agent.</summary>
+    /// <remarks>The request is idempotent, and is retried.</remarks>
     /// <param name="agentId">The agent.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Delete("/sdk/agent/{agentId}")]
     Task<Operation<AgentReceipt>> StartDeleteAgentAsync(string agentId, CancellationToken cancellationToken = default);
 
-    /// <summary>Restores a deleted agent, and waits for it. Scope <c>write</c>.</summary>
+    /// <summary>Restores a deleted agent, and waits for it.</summary>
+    /// <remarks>Requires scope <c>write</c>.</remarks>
     /// <param name="agentId">The agent.</param>
-    /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
+    /// <param name="cancellationToken">Cancels the wait; the server continues.</param>
     Task<Agent> RestoreAgentAsync(string agentId, CancellationToken cancellationToken = default) =>
         Operation.WaitAsync(StartRestoreAgentAsync(agentId, cancellationToken), cancellationToken);
 
-    /// <summary>Starts to restore a deleted agent. Sent once, unless the server cannot have seen it.</summary>
+    /// <summary>Starts to restore a deleted agent.</summary>
+    /// <remarks>The request is retried only after 429 or when it was never sent.</remarks>
     /// <param name="agentId">The agent.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Patch("/agent/{agentId}/restore")]
     Task<Operation<Agent>> StartRestoreAgentAsync(string agentId, CancellationToken cancellationToken = default);
 
-    /// <summary>Copies an agent, and waits for the copy, which is inactive. Scope <c>write</c>.</summary>
+    /// <summary>Copies an agent, and waits for the copy, which is inactive.</summary>
+    /// <remarks>Requires scope <c>write</c>.</remarks>
     /// <param name="agentId">The agent.</param>
     /// <param name="request">How the copy differs; <c>new()</c> for not at all.</param>
-    /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
+    /// <param name="cancellationToken">Cancels the wait; the server continues.</param>
     Task<Agent> CloneAgentAsync(string agentId, CloneAgentRequest request, CancellationToken cancellationToken = default) =>
         Operation.WaitAsync(StartCloneAgentAsync(agentId, request, cancellationToken), cancellationToken);
 
-    /// <summary>Starts to copy an agent. Sent once, unless the server cannot have seen it.</summary>
+    /// <summary>Starts to copy an agent.</summary>
+    /// <remarks>The request is retried only after 429 or when it was never sent.</remarks>
     /// <param name="agentId">The agent.</param>
     /// <param name="request">How the copy differs; <c>new()</c> for not at all.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Post("/agent/{agentId}/clone")]
     Task<Operation<Agent>> StartCloneAgentAsync(string agentId, [Body] CloneAgentRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Asks an agent a trial question, and waits for the answer; no conversation is made. Scope <c>read</c>.</summary>
+    /// <summary>Asks an agent a test question, and waits for the agent's answer; no conversation is created.</summary>
+    /// <remarks>Requires scope <c>read</c>.</remarks>
     /// <param name="agentId">The agent.</param>
-    /// <param name="request">The question; <c>new()</c> for the server's own.</param>
-    /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    /// <exception cref="KnowrithmOperationException">The agent is not configured well enough to answer; the message says why.</exception>
+    /// <param name="request">The question; <c>new()</c> for the server's default.</param>
+    /// <param name="cancellationToken">Cancels the wait; the server continues.</param>
+    /// <exception cref="KnowrithmOperationException">Thrown when the agent lacks the configuration to be asked; the message says why.</exception>
     Task<AgentTest> TestAgentAsync(string agentId, TestAgentRequest request, CancellationToken cancellationToken = default) =>
         Operation.WaitAsync(StartTestAgentAsync(agentId, request, cancellationToken), cancellationToken);
 
-    /// <summary>Starts a trial question. Sent once, unless the server cannot have seen it.</summary>
+    /// <summary>Starts a test question.</summary>
+    /// <remarks>The request is retried only after 429 or when it was never sent.</remarks>
     /// <param name="agentId">The agent.</param>
-    /// <param name="request">The question; <c>new()</c> for the server's own.</param>
+    /// <param name="request">The question; <c>new()</c> for the server's default.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Post("/agent/{agentId}/test")]
     Task<Operation<AgentTest>> StartTestAgentAsync(string agentId, [Body] TestAgentRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary><c>POST /agent</c>, and waits: the twin of <c>CreateAgentAsync</c>. Here the models are given by id. Scope <c>write</c>.</summary>
+    /// <summary>Calls <c>POST /agent</c>, the twin of <c>CreateAgentAsync</c>, and waits for the result. Here the models are given by id.</summary>
+    /// <remarks>Requires scope <c>write</c>.</remarks>
     /// <param name="request">The agent.</param>
-    /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
+    /// <param name="cancellationToken">Cancels the wait; the server continues.</param>
     Task<Agent> CreateAgentPlainAsync(CreateAgentWithIdsRequest request, CancellationToken cancellationToken = default) =>
         Operation.WaitAsync(StartCreateAgentPlainAsync(request, cancellationToken), cancellationToken);
 
-    /// <summary><c>POST /agent</c>: the twin of <c>StartCreateAgentAsync</c>. Here the models are given by id. Sent once, unless the server cannot have seen it.</summary>
+    /// <summary>Calls <c>POST /agent</c>, the twin of <c>StartCreateAgentAsync</c>. Here the models are given by id.</summary>
+    /// <remarks>The request is retried only after 429 or when it was never sent.</remarks>
     /// <param name="request">The agent.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Post("/agent")]
     Task<Operation<Agent>> StartCreateAgentPlainAsync([Body] CreateAgentWithIdsRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary><c>PUT /agent/{id}</c>, and waits: the twin of <c>UpdateAgentAsync</c>. Scope <c>write</c>.</summary>
+    /// <summary>Calls <c>PUT /agent/{id}</c>, the twin of <c>UpdateAgentAsync</c>, and waits for the result.</summary>
+    /// <remarks>Requires scope <c>write</c>.</remarks>
     /// <param name="agentId">The agent.</param>
     /// <param name="request">The changes.</param>
-    /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
+    /// <param name="cancellationToken">Cancels the wait; the server continues.</param>
     Task<Agent> UpdateAgentPlainAsync(string agentId, UpdateAgentRequest request, CancellationToken cancellationToken = default) =>
         Operation.WaitAsync(StartUpdateAgentPlainAsync(agentId, request, cancellationToken), cancellationToken);
 
-    /// <summary><c>PUT /agent/{id}</c>: the twin of <c>StartUpdateAgentAsync</c>. Sent again on a lost answer: the same change twice is one change.</summary>
+    /// <summary>Calls <c>PUT /agent/{id}</c>, the twin of <c>StartUpdateAgentAsync</c>.</summary>
+    /// <remarks>The request is idempotent, and is retried.</remarks>
     /// <param name="agentId">The agent.</param>
     /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Put("/agent/{agentId}")]
     Task<Operation<Agent>> StartUpdateAgentPlainAsync(string agentId, [Body] UpdateAgentRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary><c>DELETE /agent/{id}</c>, and waits: the twin of <c>DeleteAgentAsync</c>. Scope <c>write</c>.</summary>
+    /// <summary>Calls <c>DELETE /agent/{id}</c>, the twin of <c>DeleteAgentAsync</c>, and waits for the result.</summary>
+    /// <remarks>Requires scope <c>write</c>.</remarks>
     /// <param name="agentId">The agent.</param>
-    /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
+    /// <param name="cancellationToken">Cancels the wait; the server continues.</param>
     Task<AgentReceipt> DeleteAgentPlainAsync(string agentId, CancellationToken cancellationToken = default) =>
         Operation.WaitAsync(StartDeleteAgentPlainAsync(agentId, cancellationToken), cancellationToken);
 
-    /// <summary><c>DELETE /agent/{id}</c>: the twin of <c>StartDeleteAgentAsync</c>. Sent again on a lost answer: deleting twice is deleting once.</summary>
+    /// <summary>Calls <c>DELETE /agent/{id}</c>, the twin of <c>StartDeleteAgentAsync</c>.</summary>
+    /// <remarks>The request is idempotent, and is retried.</remarks>
     /// <param name="agentId">The agent.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Delete("/agent/{agentId}")]

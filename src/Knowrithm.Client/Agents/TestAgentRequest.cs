@@ -1,8 +1,8 @@
 namespace Knowrithm.Client;
 
-/// <summary>A trial question.</summary>
+/// <summary>A test question.</summary>
 public sealed record TestAgentRequest
 {
-    /// <summary>The question; the server has one of its own where it is null.</summary>
+    /// <summary>The question; null for the server's default.</summary>
     public string? Query { get; init; }
 }

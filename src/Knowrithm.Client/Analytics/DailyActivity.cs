@@ -1,14 +1,14 @@
 namespace Knowrithm.Client;
 
-/// <summary>What happened on one day.</summary>
+/// <summary>The activity of one day.</summary>
 public sealed class DailyActivity : ApiObject
 {
     /// <summary>The day, at midnight UTC.</summary>
     public DateTimeOffset? Date { get; set; }
 
-    /// <summary>Conversations.</summary>
+    /// <summary>The number of conversations.</summary>
     public int? Conversations { get; set; }
 
-    /// <summary>Messages.</summary>
+    /// <summary>The number of messages.</summary>
     public int? Messages { get; set; }
 }

@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>How many there were on one day.</summary>
+/// <summary>The count of one day.</summary>
 public sealed class DailyCount : ApiObject
 {
     /// <summary>The day, at midnight UTC.</summary>
     public DateTimeOffset? Date { get; set; }
 
-    /// <summary>How many.</summary>
+    /// <summary>The number.</summary>
     public int? Count { get; set; }
 }

@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>The span of time that figures cover.</summary>
+/// <summary>The period that figures cover.</summary>
 public sealed class DateRange : ApiObject
 {
-    /// <summary>Its beginning.</summary>
+    /// <summary>The beginning.</summary>
     public DateTimeOffset? StartDate { get; set; }
 
-    /// <summary>Its end.</summary>
+    /// <summary>The end.</summary>
     public DateTimeOffset? EndDate { get; set; }
 }

@@ -3,46 +3,46 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>An API key, without its secret, which the server gives once and never again.</summary>
+/// <summary>An API key, without its secret, which the server shows only once.</summary>
 [WireName("api_key", "api_keys")]
 public sealed class ApiKey : ApiObject, IIdentified
 {
     /// <summary>The key's id, an opaque text; not the key itself.</summary>
     public string Id { get; set => field = value ?? ""; } = "";
 
-    /// <summary>Its name.</summary>
+    /// <summary>The file name.</summary>
     public string? Name { get; set; }
 
-    /// <summary>How the key begins, for example <c>ak_AbC12</c>; enough to recognise it.</summary>
+    /// <summary>The start of the key, for example <c>ak_AbC12</c>; enough to recognise it.</summary>
     public string? KeyPrefix { get; set; }
 
-    /// <summary>Whether it is usable.</summary>
+    /// <summary>The status, which says whether the key can be used.</summary>
     public ApiKeyStatus? Status { get; set; }
 
-    /// <summary>What it may do.</summary>
+    /// <summary>The scopes.</summary>
     public IReadOnlyList<ApiKeyScope> Scopes { get; set => field = value ?? []; } = [];
 
-    /// <summary>Finer permissions, free form.</summary>
+    /// <summary>Finer permissions, as free-form JSON.</summary>
     public JsonElement? Permissions { get; set; }
 
-    /// <summary>Calls that it allows an hour.</summary>
+    /// <summary>The number of calls allowed in an hour.</summary>
     public int? RateLimitPerHour { get; set; }
 
-    /// <summary>Calls that it allows a day.</summary>
+    /// <summary>The number of calls allowed in a day.</summary>
     public int? RateLimitPerDay { get; set; }
 
-    /// <summary>Calls made with it.</summary>
+    /// <summary>The number of calls made with it.</summary>
     public long? UsageCount { get; set; }
 
-    /// <summary>When it was last used; null when it never was.</summary>
+    /// <summary>The time of the last use; null before the first.</summary>
     public DateTimeOffset? LastUsedAt { get; set; }
 
-    /// <summary>When it expires; null when it does not.</summary>
+    /// <summary>The time at which it expires; null when it does not.</summary>
     public DateTimeOffset? ExpiresAt { get; set; }
 
-    /// <summary>When it was created.</summary>
+    /// <summary>The time at which it was created.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it last changed.</summary>
+    /// <summary>The time at which it last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; set; }
 }

@@ -1,17 +1,17 @@
 namespace Knowrithm.Client;
 
-/// <summary>How many API keys there are.</summary>
+/// <summary>The numbers of API keys.</summary>
 public sealed class ApiKeyCounts : ApiObject
 {
-    /// <summary>All of them.</summary>
+    /// <summary>The total number.</summary>
     public int? Total { get; set; }
 
-    /// <summary>Those that can be used.</summary>
+    /// <summary>The number of usable keys.</summary>
     public int? Active { get; set; }
 
-    /// <summary>Those that have expired.</summary>
+    /// <summary>The number of expired keys.</summary>
     public int? Expired { get; set; }
 
-    /// <summary>Those that were revoked.</summary>
+    /// <summary>The number of revoked keys.</summary>
     public int? Revoked { get; set; }
 }

@@ -1,14 +1,14 @@
 namespace Knowrithm.Client;
 
-/// <summary>One day of an API key.</summary>
+/// <summary>The use of an API key on one day.</summary>
 public sealed class ApiKeyDailyUsage : ApiObject
 {
     /// <summary>The day.</summary>
     public DateTimeOffset? Date { get; set; }
 
-    /// <summary>Calls.</summary>
+    /// <summary>The number of calls.</summary>
     public long? TotalRequests { get; set; }
 
-    /// <summary>Successful ones, in per cent.</summary>
+    /// <summary>The success rate, in per cent.</summary>
     public double? SuccessRate { get; set; }
 }

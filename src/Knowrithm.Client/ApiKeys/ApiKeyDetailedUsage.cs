@@ -1,20 +1,20 @@
 namespace Knowrithm.Client;
 
-/// <summary>All about the use of one API key.</summary>
+/// <summary>The details of the use of one API key.</summary>
 public sealed class ApiKeyDetailedUsage : ApiObject
 {
     /// <summary>The key.</summary>
     public ApiKey? ApiKey { get; set; }
 
-    /// <summary>Its days.</summary>
+    /// <summary>The use by day.</summary>
     public IReadOnlyList<ApiKeyDailyUsage> DailyBreakdown { get; set => field = value ?? []; } = [];
 
-    /// <summary>Its routes.</summary>
+    /// <summary>The use by route.</summary>
     public IReadOnlyList<ApiKeyEndpointUsage> EndpointBreakdown { get; set => field = value ?? []; } = [];
 
-    /// <summary>The days looked at.</summary>
+    /// <summary>The number of days that the figures cover.</summary>
     public int? PeriodDays { get; set; }
 
-    /// <summary>Calls that were looked at.</summary>
+    /// <summary>The number of logged calls that were analysed.</summary>
     public long? TotalLogs { get; set; }
 }

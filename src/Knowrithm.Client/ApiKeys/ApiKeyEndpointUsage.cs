@@ -1,20 +1,20 @@
 namespace Knowrithm.Client;
 
-/// <summary>How much a route is called with API keys.</summary>
+/// <summary>The calls of a route with API keys.</summary>
 public sealed class ApiKeyEndpointUsage : ApiObject
 {
-    /// <summary>The route; in a key's detailed usage with its verb in front.</summary>
+    /// <summary>The route; in a key's detailed usage with its HTTP method in front.</summary>
     public string? Endpoint { get; set; }
 
-    /// <summary>The verb.</summary>
+    /// <summary>The HTTP method.</summary>
     public string? Method { get; set; }
 
-    /// <summary>Calls.</summary>
+    /// <summary>The number of calls.</summary>
     public long? TotalRequests { get; set; }
 
-    /// <summary>Successful ones, in per cent.</summary>
+    /// <summary>The success rate, in per cent.</summary>
     public double? SuccessRate { get; set; }
 
-    /// <summary>Mean response time in milliseconds.</summary>
+    /// <summary>The mean response time in milliseconds.</summary>
     public double? AvgResponseTime { get; set; }
 }

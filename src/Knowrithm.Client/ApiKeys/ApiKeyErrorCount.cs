@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>How often calls ended in a status.</summary>
+/// <summary>The number of calls that ended with a status.</summary>
 public sealed class ApiKeyErrorCount : ApiObject
 {
     /// <summary>The status, for example 404.</summary>
     public int? StatusCode { get; set; }
 
-    /// <summary>How often.</summary>
+    /// <summary>The number.</summary>
     public long? Count { get; set; }
 }

@@ -1,14 +1,14 @@
 namespace Knowrithm.Client;
 
-/// <summary>How often calls of a route went wrong.</summary>
+/// <summary>The number of failed calls of a route.</summary>
 public sealed class ApiKeyErrorEndpoint : ApiObject
 {
     /// <summary>The route.</summary>
     public string? Endpoint { get; set; }
 
-    /// <summary>The verb.</summary>
+    /// <summary>The HTTP method.</summary>
     public string? Method { get; set; }
 
-    /// <summary>How often.</summary>
+    /// <summary>The number.</summary>
     public long? ErrorCount { get; set; }
 }

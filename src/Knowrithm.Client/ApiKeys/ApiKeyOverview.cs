@@ -1,14 +1,14 @@
 namespace Knowrithm.Client;
 
-/// <summary>How much the company's API keys are used.</summary>
+/// <summary>The use of the company's API keys.</summary>
 public sealed class ApiKeyOverview : ApiObject
 {
-    /// <summary>How many keys there are.</summary>
+    /// <summary>The numbers of keys.</summary>
     public ApiKeyCounts? ApiKeys { get; set; }
 
-    /// <summary>What was done with them.</summary>
+    /// <summary>The use of the keys.</summary>
     public ApiKeyUsage? Usage { get; set; }
 
-    /// <summary>The days looked at.</summary>
+    /// <summary>The number of days that the figures cover.</summary>
     public int? PeriodDays { get; set; }
 }

@@ -1,32 +1,32 @@
 namespace Knowrithm.Client;
 
-/// <summary>How one API key does.</summary>
+/// <summary>The performance of one API key.</summary>
 public sealed class ApiKeyPerformance : ApiObject
 {
     /// <summary>The key's id.</summary>
     public string? ApiKeyId { get; set; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The file name.</summary>
     public string? Name { get; set; }
 
-    /// <summary>How the key begins.</summary>
+    /// <summary>The start of the key.</summary>
     public string? KeyPrefix { get; set; }
 
-    /// <summary>Whether it is usable.</summary>
+    /// <summary>The status, which says whether the key can be used.</summary>
     public ApiKeyStatus? Status { get; set; }
 
-    /// <summary>Calls made with it.</summary>
+    /// <summary>The number of calls made with it.</summary>
     public long? TotalRequests { get; set; }
 
-    /// <summary>Successful ones, in per cent.</summary>
+    /// <summary>The success rate, in per cent.</summary>
     public double? SuccessRate { get; set; }
 
-    /// <summary>Mean response time in milliseconds.</summary>
+    /// <summary>The mean response time in milliseconds.</summary>
     public double? AvgResponseTime { get; set; }
 
-    /// <summary>When it was last used.</summary>
+    /// <summary>The time of the last use.</summary>
     public DateTimeOffset? LastUsedAt { get; set; }
 
-    /// <summary>When it was created.</summary>
+    /// <summary>The time at which it was created.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 }

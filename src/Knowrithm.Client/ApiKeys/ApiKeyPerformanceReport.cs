@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>How each API key does.</summary>
+/// <summary>The performance of each API key.</summary>
 public sealed class ApiKeyPerformanceReport : ApiObject
 {
     /// <summary>The keys.</summary>
     public IReadOnlyList<ApiKeyPerformance> ApiKeys { get; set => field = value ?? []; } = [];
 
-    /// <summary>The days looked at.</summary>
+    /// <summary>The number of days that the figures cover.</summary>
     public int? PeriodDays { get; set; }
 }

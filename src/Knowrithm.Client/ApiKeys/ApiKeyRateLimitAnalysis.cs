@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>Which API keys come near their limits.</summary>
+/// <summary>The API keys that come near their limits.</summary>
 public sealed class ApiKeyRateLimitAnalysis : ApiObject
 {
     /// <summary>The keys.</summary>
     public IReadOnlyList<ApiKeyRateLimitUsage> HighUsageApiKeys { get; set => field = value ?? []; } = [];
 
-    /// <summary>The days looked at.</summary>
+    /// <summary>The number of days that the figures cover.</summary>
     public int? PeriodDays { get; set; }
 }

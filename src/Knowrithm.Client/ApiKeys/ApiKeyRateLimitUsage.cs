@@ -1,30 +1,30 @@
 namespace Knowrithm.Client;
 
-/// <summary>How near an API key comes to its limits.</summary>
+/// <summary>The share of its limits that an API key uses.</summary>
 public sealed class ApiKeyRateLimitUsage : ApiObject
 {
     /// <summary>The key's id.</summary>
     public string? ApiKeyId { get; set; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The file name.</summary>
     public string? Name { get; set; }
 
-    /// <summary>How the key begins.</summary>
+    /// <summary>The start of the key.</summary>
     public string? KeyPrefix { get; set; }
 
-    /// <summary>Calls allowed an hour.</summary>
+    /// <summary>The number of calls allowed in an hour.</summary>
     public int? HourlyLimit { get; set; }
 
-    /// <summary>Calls made in an hour.</summary>
+    /// <summary>The number of calls made in an hour.</summary>
     public long? HourlyRequests { get; set; }
 
     /// <summary>The share of the hourly limit, in per cent.</summary>
     public double? HourlyUsagePct { get; set; }
 
-    /// <summary>Calls allowed a day.</summary>
+    /// <summary>The number of calls allowed in a day.</summary>
     public int? DailyLimit { get; set; }
 
-    /// <summary>Calls made in a day.</summary>
+    /// <summary>The number of calls made in a day.</summary>
     public long? DailyRequests { get; set; }
 
     /// <summary>The share of the daily limit, in per cent.</summary>

@@ -2,10 +2,10 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>What is left to say once an API key has been revoked.</summary>
+/// <summary>The confirmation that an API key was revoked.</summary>
 [Receipt]
 public sealed class ApiKeyReceipt : ApiObject
 {
-    /// <summary>The server's words.</summary>
+    /// <summary>The server's message.</summary>
     public string? Message { get; set; }
 }

@@ -6,6 +6,6 @@ public sealed class ApiKeyTopEndpoints : ApiObject
     /// <summary>The routes, the most called first.</summary>
     public IReadOnlyList<ApiKeyEndpointUsage> Endpoints { get; set => field = value ?? []; } = [];
 
-    /// <summary>The days looked at.</summary>
+    /// <summary>The number of days that the figures cover.</summary>
     public int? PeriodDays { get; set; }
 }

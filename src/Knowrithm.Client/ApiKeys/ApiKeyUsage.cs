@@ -1,14 +1,14 @@
 namespace Knowrithm.Client;
 
-/// <summary>What was done with the API keys.</summary>
+/// <summary>The use of the API keys.</summary>
 public sealed class ApiKeyUsage : ApiObject
 {
-    /// <summary>Calls.</summary>
+    /// <summary>The number of calls.</summary>
     public long? TotalRequests { get; set; }
 
-    /// <summary>Successful ones, in per cent.</summary>
+    /// <summary>The success rate, in per cent.</summary>
     public double? SuccessRate { get; set; }
 
-    /// <summary>Mean response time in milliseconds.</summary>
+    /// <summary>The mean response time in milliseconds.</summary>
     public double? AvgResponseTimeMs { get; set; }
 }

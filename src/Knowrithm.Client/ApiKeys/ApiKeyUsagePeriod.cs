@@ -3,15 +3,15 @@ namespace Knowrithm.Client;
 /// <summary>An hour or a day of API key usage.</summary>
 public sealed class ApiKeyUsagePeriod : ApiObject
 {
-    /// <summary>When it began.</summary>
+    /// <summary>The start time.</summary>
     public DateTimeOffset? Period { get; set; }
 
-    /// <summary>Calls.</summary>
+    /// <summary>The number of calls.</summary>
     public long? TotalRequests { get; set; }
 
-    /// <summary>Successful ones, in per cent.</summary>
+    /// <summary>The success rate, in per cent.</summary>
     public double? SuccessRate { get; set; }
 
-    /// <summary>Mean response time in milliseconds.</summary>
+    /// <summary>The mean response time in milliseconds.</summary>
     public double? AvgResponseTime { get; set; }
 }

@@ -1,12 +1,12 @@
 namespace Knowrithm.Client;
 
-/// <summary>How the use of the API keys develops.</summary>
+/// <summary>The use of the API keys over time.</summary>
 public sealed class ApiKeyUsageTrends : ApiObject
 {
-    /// <summary>How long one of the periods is.</summary>
+    /// <summary>The length of a period.</summary>
     public UsageGranularity? Granularity { get; set; }
 
-    /// <summary>The days looked at.</summary>
+    /// <summary>The number of days that the figures cover.</summary>
     public int? PeriodDays { get; set; }
 
     /// <summary>The periods.</summary>

@@ -5,15 +5,15 @@ namespace Knowrithm.Client;
 /// <summary>A new API key.</summary>
 public sealed record CreateApiKeyRequest
 {
-    /// <summary>Its name, up to 100 characters.</summary>
+    /// <summary>The name, up to 100 characters.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What it may do; the vendor's documents give <c>read</c> and <c>write</c> as the default.</summary>
+    /// <summary>The scopes; the vendor's documents say that <c>read</c> and <c>write</c> are the default.</summary>
     public IReadOnlyList<ApiKeyScope>? Scopes { get; init; }
 
-    /// <summary>Finer permissions, free form; an object.</summary>
+    /// <summary>Finer permissions, as free-form JSON; an object.</summary>
     public JsonElement? Permissions { get; init; }
 
-    /// <summary>Days until it expires, 1 to 365.</summary>
+    /// <summary>The number of days until it expires, 1 to 365.</summary>
     public int? ExpiresInDays { get; init; }
 }

@@ -2,27 +2,27 @@ using System.Text.Json.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>A new API key with its secret, which the server shows here and never again: store it before all else.</summary>
+/// <summary>A new API key with its secret, which the server shows only once: store it before all else.</summary>
 public sealed class CreatedApiKey : ApiObject
 {
     /// <summary>The key; it begins with <c>ak_</c>.</summary>
     [JsonPropertyName("api_key")]
     public Secret? Key { get; set; }
 
-    /// <summary>Its secret.</summary>
+    /// <summary>The secret.</summary>
     [JsonPropertyName("api_secret")]
     public Secret? KeySecret { get; set; }
 
-    /// <summary>All else about the key, its id among it.</summary>
+    /// <summary>The other properties of the key, with its id.</summary>
     public ApiKey? Details { get; set; }
 
-    /// <summary>The server's words.</summary>
+    /// <summary>The server's message.</summary>
     public string? Message { get; set; }
 
-    /// <summary>The credential to act with the key.</summary>
-    /// <exception cref="InvalidOperationException">The server gave no key, or no secret.</exception>
+    /// <summary>The credential of the key.</summary>
+    /// <exception cref="InvalidOperationException">Thrown when the server sent no key, or no secret.</exception>
     [JsonIgnore]
     public KnowrithmCredential Credential => Key is { } key && KeySecret is { } secret
         ? KnowrithmCredential.ApiKey(key.Reveal(), secret.Reveal())
-        : throw new InvalidOperationException("The answer carries no key, or no secret.");
+        : throw new InvalidOperationException("The response contains no key, or no secret.");
 }

@@ -1,12 +1,12 @@
 namespace Knowrithm.Client;
 
-/// <summary>Who you are. The server issues new tokens with every such answer.</summary>
+/// <summary>The current user. The server issues new tokens with every such response.</summary>
 public sealed class CurrentUser : ApiObject
 {
-    /// <summary>You.</summary>
+    /// <summary>The user.</summary>
     public User? User { get; set; }
 
-    /// <summary>Your company.</summary>
+    /// <summary>The user's company.</summary>
     public Company? Company { get; set; }
 
     /// <summary>A new access token.</summary>

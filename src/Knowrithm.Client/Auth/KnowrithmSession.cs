@@ -5,21 +5,24 @@ using Knowrithm.Client.Serialization;
 namespace Knowrithm.Client;
 
 /// <summary>
-/// What signing in gives: <c>client.WithCredential(session.Credential)</c> acts as the user until the token expires;
-/// a <see cref="KnowrithmSessionCredential"/> made from it renews by itself. Keep <see cref="RefreshToken"/> to go on after a restart.
+/// The result of signing in: <c>client.WithCredential(session.Credential)</c> acts as the user until the token expires; a
+/// <see cref="KnowrithmSessionCredential"/> created from it renews it. Keep <see cref="RefreshToken"/> to continue after a restart.
 /// </summary>
 public sealed class KnowrithmSession : ApiObject, IWhole
 {
     /// <summary>The user's token.</summary>
     public Secret? AccessToken { get => field ?? Tokens?.AccessToken ?? Data?.AccessToken ?? Result?.AccessToken; set; }
 
-    /// <summary>What renews it; null where the server gives none.</summary>
+    /// <summary>The refresh token; null where the server sends none.</summary>
     public Secret? RefreshToken { get => field ?? Tokens?.RefreshToken ?? Data?.RefreshToken ?? Result?.RefreshToken; set; }
 
     /// <summary>The user, where the server sends it.</summary>
     public User? User { get => field ?? Tokens?.User ?? Data?.User ?? Result?.User; set; }
 
-    /// <summary>When the access token expires: as the server says, or else as the token itself says, which is read without checking its signature. Null where neither does.</summary>
+    /// <summary>
+    /// The time at which the access token expires: as the server says, or as the token itself says, which is read without checking its signature. Null where
+    /// neither says it.
+    /// </summary>
     [JsonIgnore]
     public DateTimeOffset? ExpiresAt
     {
@@ -27,14 +30,14 @@ public sealed class KnowrithmSession : ApiObject, IWhole
         set;
     }
 
-    /// <summary>How many seconds the access token was good for when it was issued, where the server says it like this.</summary>
+    /// <summary>The number of seconds for which the access token was valid when it was issued, where the server sends it.</summary>
     public double? ExpiresIn { get => field ?? Tokens?.ExpiresIn ?? Data?.ExpiresIn ?? Result?.ExpiresIn; set; }
 
-    /// <summary>The server's words.</summary>
+    /// <summary>The server's message.</summary>
     public string? Message { get; set; }
 
-    /// <summary>The credential to act as the user.</summary>
-    /// <exception cref="InvalidOperationException">There is no access token.</exception>
+    /// <summary>The credential of the user.</summary>
+    /// <exception cref="InvalidOperationException">Thrown when the session has no access token.</exception>
     [JsonIgnore]
     public KnowrithmCredential Credential => AccessToken is { } token
         ? KnowrithmCredential.Bearer(token.Reveal())

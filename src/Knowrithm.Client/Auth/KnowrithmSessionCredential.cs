@@ -1,10 +1,13 @@
 namespace Knowrithm.Client;
 
 /// <summary>
-/// Acts as a user, for as long as you like: signs in when it is first needed, renews the token before it expires or when the server refuses it, and
-/// signs in again when it cannot be renewed and there is a password. However many calls run, one renewal serves them all. Set it as
-/// <see cref="KnowrithmClientOptions.CredentialProvider"/>, or for some calls as <see cref="RequestOptions.CredentialProvider"/>. Thread-safe.
+/// A credential that acts as a user: it signs in when it is first needed, renews the token before it expires or when the server refuses it, and signs in again
+/// when it cannot be renewed and there is a password.
 /// </summary>
+/// <remarks>
+/// However many calls run, one renewal serves them all. Set it as <see cref="KnowrithmClientOptions.CredentialProvider"/>, or for some calls as
+/// <see cref="RequestOptions.CredentialProvider"/>. Thread-safe.
+/// </remarks>
 public sealed class KnowrithmSessionCredential : IRenewableCredentialProvider
 {
     private readonly object _gate = new();
@@ -14,9 +17,9 @@ public sealed class KnowrithmSessionCredential : IRenewableCredentialProvider
     private Task<SessionFailure?>? _renewal;
     private volatile SessionChannel? _channel;
 
-    /// <summary>Goes on with a session. Once its refresh token is refused, calls end with <see cref="KnowrithmAuthenticationException"/>.</summary>
-    /// <param name="session">From signing in, or made from tokens that you kept.</param>
-    /// <exception cref="ArgumentException">It has no access token, or one that cannot stand in a header.</exception>
+    /// <summary>Creates a credential from a session. Once its refresh token is refused, calls throw <see cref="KnowrithmAuthenticationException"/>.</summary>
+    /// <param name="session">The session, from signing in or created from tokens that you kept.</param>
+    /// <exception cref="ArgumentException">Thrown when the session has no access token, or one that is not allowed in a header.</exception>
     public KnowrithmSessionCredential(KnowrithmSession session)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -24,11 +27,11 @@ public sealed class KnowrithmSessionCredential : IRenewableCredentialProvider
         _tokens = new(session);
     }
 
-    /// <summary>Signs in with a password, and again when it must. The password stays in memory.</summary>
-    /// <param name="email">E-mail address.</param>
-    /// <param name="password">Password.</param>
-    /// <param name="session">A session to go on with, before signing in anew; null for none.</param>
-    /// <exception cref="ArgumentException">E-mail address or password are empty.</exception>
+    /// <summary>Creates a credential that signs in with a password, and again when it must. The password stays in memory.</summary>
+    /// <param name="email">The e-mail address.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="session">A session to continue with before signing in; null for none.</param>
+    /// <exception cref="ArgumentException">Thrown when e-mail address or password are empty.</exception>
     public KnowrithmSessionCredential(string email, string password, KnowrithmSession? session = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(email);
@@ -37,18 +40,18 @@ public sealed class KnowrithmSessionCredential : IRenewableCredentialProvider
         if (session?.AccessToken is not null) _tokens = new(session);
     }
 
-    /// <summary>How long before it expires a token is renewed; for a token that lives shortly, at most a quarter of its life. Default: 1 min.</summary>
+    /// <summary>The time before its expiry at which a token is renewed; for a short-lived token, at most a quarter of its life. Default: 1 min.</summary>
     public TimeSpan RenewBefore { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Told of each new session, so that you can keep its tokens. It must not throw.</summary>
+    /// <summary>A callback that receives each new session, so that you can keep its tokens. It must not throw.</summary>
     public Action<KnowrithmSession>? OnRenewed { get; init; }
 
-    /// <summary>The present session; null before the first signing in and after <see cref="LogOutAsync"/>.</summary>
+    /// <summary>The current session; null before the first signing in and after <see cref="LogOutAsync"/>.</summary>
     public KnowrithmSession? Session => Volatile.Read(ref _tokens)?.Session;
 
     /// <inheritdoc/>
-    /// <exception cref="KnowrithmAuthenticationException">The session is over: its refresh token or the password was refused.</exception>
-    /// <exception cref="KnowrithmConnectionException">Renewing failed in passing; the next call tries again.</exception>
+    /// <exception cref="KnowrithmAuthenticationException">Thrown when the session is over: its refresh token or the password was refused.</exception>
+    /// <exception cref="KnowrithmConnectionException">Thrown when renewing failed for a transient reason; the next call tries it again.</exception>
     public async ValueTask<KnowrithmCredential> GetCredentialAsync(CancellationToken cancellationToken = default)
     {
         var channel = Channel();
@@ -60,8 +63,8 @@ public sealed class KnowrithmSessionCredential : IRenewableCredentialProvider
     }
 
     /// <inheritdoc/>
-    /// <exception cref="KnowrithmAuthenticationException">The session is over: its refresh token or the password was refused.</exception>
-    /// <exception cref="KnowrithmConnectionException">Renewing failed in passing; the next call tries again.</exception>
+    /// <exception cref="KnowrithmAuthenticationException">Thrown when the session is over: its refresh token or the password was refused.</exception>
+    /// <exception cref="KnowrithmConnectionException">Thrown when renewing failed for a transient reason; the next call tries it again.</exception>
     public async ValueTask<bool> RenewAsync(KnowrithmCredential rejected, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(rejected);
@@ -71,9 +74,11 @@ public sealed class KnowrithmSessionCredential : IRenewableCredentialProvider
         return await RenewOnceAsync(tokens, Channel(), cancellationToken).ConfigureAwait(false) is { } failure ? throw failure.ToException() : true;
     }
 
-    /// <summary>Signs out and forgets the tokens. With a password, the next call signs in anew; without one, it ends with <see cref="KnowrithmAuthenticationException"/>.</summary>
+    /// <summary>
+    /// Signs out and discards the tokens. With a password, the next call signs in; without one, it throws <see cref="KnowrithmAuthenticationException"/>.
+    /// </summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="KnowrithmException">The server could not be told; the tokens are kept, so that you can try again.</exception>
+    /// <exception cref="KnowrithmException">Thrown when the server could not be reached or refused; the tokens are kept, so that you can try again.</exception>
     public async Task LogOutAsync(CancellationToken cancellationToken = default)
     {
         if (Volatile.Read(ref _tokens) is not { } tokens) return;
@@ -91,7 +96,7 @@ public sealed class KnowrithmSessionCredential : IRenewableCredentialProvider
         }
     }
 
-    /// <summary>Says that it is a session, and nothing else.</summary>
+    /// <summary>Returns a text that names the type only.</summary>
     public override string ToString() => "Session ***";
 
     /// <summary>Takes the pipeline of the client that asks: signing in and renewing go through it, each with a credential of its own.</summary>
@@ -103,14 +108,15 @@ public sealed class KnowrithmSessionCredential : IRenewableCredentialProvider
     }
 
     private SessionChannel Channel() =>
-        _channel ?? throw new InvalidOperationException("The credential belongs to no client yet: set it as CredentialProvider of a client's options or of RequestOptions.");
+        _channel ?? throw new InvalidOperationException(
+            "The credential does not belong to a client yet: set it as CredentialProvider of a client's options or of RequestOptions.");
 
     // Renewing failed just now: while the token is good, others need not try at once.
     private bool IsGoodForNow(SessionTokens tokens, DateTimeOffset now) => !tokens.IsExpired(now) && Volatile.Read(ref _failure) is { } failure && failure.IsRecent(now);
 
     private bool CanRenew(SessionTokens tokens) => tokens.Session.RefreshToken is not null || _logIn is not null;
 
-    /// <summary>Joins the renewal that is under way, or begins one. Nobody's cancellation ends it for the others.</summary>
+    /// <summary>Joins the running renewal, or starts one. A cancelled caller does not end it for the others.</summary>
     private Task<SessionFailure?> RenewOnceAsync(SessionTokens? stale, SessionChannel channel, CancellationToken cancellationToken)
     {
         lock (_gate)

@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>Who signs in.</summary>
+/// <summary>The credentials to sign in with.</summary>
 public sealed record LogInRequest
 {
-    /// <summary>E-mail address.</summary>
+    /// <summary>The e-mail address.</summary>
     public required string Email { get; init; }
 
-    /// <summary>Password.</summary>
+    /// <summary>The password.</summary>
     public required Secret Password { get; init; }
 }

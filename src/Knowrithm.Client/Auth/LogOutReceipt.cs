@@ -2,10 +2,10 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>What is left to say once you have signed out.</summary>
+/// <summary>The confirmation that you signed out.</summary>
 [Receipt]
 public sealed class LogOutReceipt : ApiObject
 {
-    /// <summary>The server's words.</summary>
+    /// <summary>The server's message.</summary>
     public string? Message { get; set; }
 }

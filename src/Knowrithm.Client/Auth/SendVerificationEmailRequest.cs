@@ -1,8 +1,8 @@
 namespace Knowrithm.Client;
 
-/// <summary>Who is to confirm an e-mail address.</summary>
+/// <summary>A request for the e-mail that confirms an address.</summary>
 public sealed record SendVerificationEmailRequest
 {
-    /// <summary>E-mail address.</summary>
+    /// <summary>The e-mail address.</summary>
     public required string Email { get; init; }
 }

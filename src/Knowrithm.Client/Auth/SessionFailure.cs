@@ -25,8 +25,8 @@ internal sealed class SessionFailure
     }
 
     /// <summary>
-    /// Whether the route itself has refused the token or the password. A proxy's page, a redirect, a fault of the network, a limiter's refusal and what cannot be read end no session:
-    /// the next call asks again.
+    /// Whether the route itself has refused the token or the password. A proxy's page, a redirect, a fault of the network, a limiter's refusal and what cannot
+    /// be read end no session: the next call tries to renew it.
     /// </summary>
     public static bool IsRefusal(Exception cause) => cause switch
     {
@@ -38,7 +38,7 @@ internal sealed class SessionFailure
     /// <summary>Whether to sign in instead of renewing.</summary>
     public static bool MayLogInInstead(Exception cause) => IsRefusal(cause) || cause is KnowrithmApiException { IsTransient: false } or KnowrithmOperationException { StatusCode: null or < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests };
 
-    // 422 is what the framework that the vendor uses says of a token that is none.
+    // 422 is what the vendor's framework returns for a text that is not a token.
     private static bool Refuses(HttpStatusCode status) => (int)status is 400 or 401 or 403 or 422;
 
     private static bool IsPage(string? body) => body.AsSpan().TrimStart().StartsWith("<");

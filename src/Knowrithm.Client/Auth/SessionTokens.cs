@@ -1,6 +1,6 @@
 namespace Knowrithm.Client;
 
-/// <summary>A session as it is held: with the moment it came, which its age is counted from.</summary>
+/// <summary>A session with the time at which it was received, from which its age is counted.</summary>
 internal sealed class SessionTokens(KnowrithmSession session)
 {
     private DateTimeOffset? _received;
@@ -10,7 +10,9 @@ internal sealed class SessionTokens(KnowrithmSession session)
 
     public KnowrithmCredential Credential { get; } = session.Credential;
 
-    /// <summary>Notes when it came. Its life is counted from then: the server's clock, and with it the moment that it names, may be hours from this one.</summary>
+    /// <summary>
+    /// Notes when it was received. Its life is counted from then: the server's clock, and with it the expiry that it names, may differ by hours from this one.
+    /// </summary>
     /// <param name="now">The client's time.</param>
     /// <param name="isIssued">Whether the server has just issued it: then it is good, whatever the clock says, until a 401.</param>
     public void Receive(DateTimeOffset now, bool isIssued)

@@ -17,7 +17,7 @@ internal static class TokenExpiry
         _ => null,
     };
 
-    /// <summary>The <c>exp</c> claim of a JWT; null when it has none, or is none.</summary>
+    /// <summary>The <c>exp</c> claim of a JWT; null when it has none, or is not a JWT.</summary>
     public static DateTimeOffset? OfToken(Secret token) => Claims(token).Expires;
 
     /// <summary>How long a JWT is good, from its <c>iat</c> or <c>nbf</c> to its <c>exp</c> claim: both by the clock of the server that issued it.</summary>

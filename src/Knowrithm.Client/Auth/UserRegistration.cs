@@ -11,15 +11,15 @@ public sealed class UserRegistration : ApiObject
     /// <summary>The user's token.</summary>
     public Secret? AccessToken { get => field ?? Tokens?.AccessToken; set; }
 
-    /// <summary>What renews it.</summary>
+    /// <summary>The refresh token.</summary>
     public Secret? RefreshToken { get => field ?? Tokens?.RefreshToken; set; }
 
-    /// <summary>The server's words.</summary>
+    /// <summary>The server's message.</summary>
     public string? Message { get; set; }
 
     [JsonInclude]
     internal TokenPair? Tokens { get; set; }
 
-    /// <summary>The session, for a <see cref="KnowrithmSessionCredential"/>; null when the server gave no token.</summary>
+    /// <summary>Creates the session, for a <see cref="KnowrithmSessionCredential"/>; null when the server sent no token.</summary>
     public KnowrithmSession? ToSession() => AccessToken is { } token ? new KnowrithmSession { AccessToken = token, RefreshToken = RefreshToken, User = User } : null;
 }

@@ -1,6 +1,6 @@
 namespace Knowrithm.Client;
 
-/// <summary>The proof that an e-mail address is read.</summary>
+/// <summary>The proof that an e-mail address is in use.</summary>
 public sealed record VerifyEmailRequest
 {
     /// <summary>The token from the e-mail.</summary>

@@ -1,8 +1,8 @@
 namespace Knowrithm.Client;
 
-/// <summary>How a company is deleted for good.</summary>
+/// <summary>The extent of the final deletion of a company.</summary>
 public sealed record CascadeDeleteCompanyRequest
 {
-    /// <summary>Whether all that belongs to it goes too; null leaves that to the server.</summary>
+    /// <summary>Whether to delete what belongs to it; null leaves that to the server.</summary>
     public bool? DeleteRelated { get; init; }
 }

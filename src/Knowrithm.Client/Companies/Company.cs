@@ -10,30 +10,30 @@ public sealed class Company : ApiObject, IIdentified
     /// <summary>The company's id, an opaque text.</summary>
     public string Id { get; set => field = value ?? ""; } = "";
 
-    /// <summary>Its name.</summary>
+    /// <summary>The file name.</summary>
     public string? Name { get; set; }
 
-    /// <summary>E-mail address.</summary>
+    /// <summary>The e-mail address.</summary>
     public string? Email { get; set; }
 
-    /// <summary>Telephone number.</summary>
+    /// <summary>The telephone number.</summary>
     public string? Phone { get; set; }
 
-    /// <summary>Address of its logo.</summary>
+    /// <summary>The address of its logo.</summary>
     public string? Logo { get; set; }
 
     /// <summary>Free form: an object, a text or nothing, depending on the route.</summary>
     public JsonElement? Address { get; set; }
 
-    /// <summary>False once the company was deleted.</summary>
+    /// <summary>Whether it is active; false after a deletion.</summary>
     public bool? IsActive { get; set; }
 
     /// <summary>Whether Knowrithm has verified it.</summary>
     public bool? IsVerified { get; set; }
 
-    /// <summary>When it was created.</summary>
+    /// <summary>The time at which it was created.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it last changed.</summary>
+    /// <summary>The time at which it last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; set; }
 }

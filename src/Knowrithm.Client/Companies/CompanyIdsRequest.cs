@@ -1,8 +1,8 @@
 namespace Knowrithm.Client;
 
-/// <summary>Several companies.</summary>
+/// <summary>The companies of a bulk request.</summary>
 public sealed record CompanyIdsRequest
 {
-    /// <summary>Their ids.</summary>
+    /// <summary>The ids of the companies.</summary>
     public required IReadOnlyList<string> CompanyIds { get; init; }
 }

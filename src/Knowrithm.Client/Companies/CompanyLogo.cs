@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>A logo to upload. It is kept in memory, so that a refused sending can be repeated.</summary>
+/// <summary>A logo to upload. It is kept in memory, so that a refused upload can be retried.</summary>
 public sealed class CompanyLogo
 {
-    /// <summary>A logo from memory.</summary>
-    /// <param name="content">The picture's bytes.</param>
-    /// <param name="fileName">Its name, for example <c>logo.png</c>; the ending tells the kind of picture.</param>
-    /// <exception cref="ArgumentException">One of them is empty.</exception>
+    /// <summary>Creates a logo from memory.</summary>
+    /// <param name="content">The bytes of the picture.</param>
+    /// <param name="fileName">The file name, for example <c>logo.png</c>; its extension says which kind of picture it is.</param>
+    /// <exception cref="ArgumentException">Thrown when one of them is empty.</exception>
     public CompanyLogo(byte[] content, string fileName)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -20,7 +20,7 @@ public sealed class CompanyLogo
     /// <summary>The file's name.</summary>
     public string FileName { get; }
 
-    /// <summary>The picture's bytes.</summary>
+    /// <summary>The bytes of the picture.</summary>
     [JsonIgnore]
     public ReadOnlyMemory<byte> Content { get; }
 
@@ -34,10 +34,10 @@ public sealed class CompanyLogo
         _ => "application/octet-stream",
     };
 
-    /// <summary>A logo from a file.</summary>
+    /// <summary>Creates a logo from a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="IOException">Thrown when the file cannot be read.</exception>
     public static async Task<CompanyLogo> FromFileAsync(string path, CancellationToken cancellationToken = default) =>
         new(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), Path.GetFileName(path));
 }

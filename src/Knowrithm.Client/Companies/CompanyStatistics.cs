@@ -2,22 +2,22 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>A company's leads in figures.</summary>
+/// <summary>The lead statistics of a company.</summary>
 [WireName("statistics")]
 public sealed class CompanyStatistics : ApiObject
 {
-    /// <summary>Leads.</summary>
+    /// <summary>The number of leads.</summary>
     public int? TotalLeads { get; set; }
 
-    /// <summary>Leads that were qualified.</summary>
+    /// <summary>The number of qualified leads.</summary>
     public int? QualifiedLeads { get; set; }
 
-    /// <summary>Leads that were converted, in per cent.</summary>
+    /// <summary>The share of converted leads, in per cent.</summary>
     public double? ConversionRate { get; set; }
 
-    /// <summary>Conversations under way.</summary>
+    /// <summary>The number of active conversations.</summary>
     public int? ActiveConversations { get; set; }
 
-    /// <summary>The days looked at.</summary>
+    /// <summary>The number of days that the figures cover.</summary>
     public int? PeriodDays { get; set; }
 }

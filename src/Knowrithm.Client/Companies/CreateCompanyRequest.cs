@@ -6,22 +6,22 @@ namespace Knowrithm.Client;
 /// <summary>A new company.</summary>
 public sealed record CreateCompanyRequest : IRequestBody
 {
-    /// <summary>Its name.</summary>
+    /// <summary>The file name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>E-mail address.</summary>
+    /// <summary>The e-mail address.</summary>
     public required string Email { get; init; }
 
-    /// <summary>Telephone number.</summary>
+    /// <summary>The telephone number.</summary>
     public string? Phone { get; init; }
 
-    /// <summary>Its address, by <see cref="Address.Id"/>.</summary>
+    /// <summary>The address, by <see cref="Address.Id"/>.</summary>
     public int? AddressId { get; init; }
 
-    /// <summary>Address of its logo; left out when <see cref="LogoFile"/> brings the picture itself.</summary>
+    /// <summary>The address of its logo; not sent when <see cref="LogoFile"/> has the picture itself.</summary>
     public string? Logo { get; init; }
 
-    /// <summary>Its logo; with it, the request is sent as a form.</summary>
+    /// <summary>The logo; with it, the request is sent as a form.</summary>
     [JsonIgnore]
     public CompanyLogo? LogoFile { get; init; }
 

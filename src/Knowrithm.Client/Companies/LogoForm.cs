@@ -5,7 +5,7 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>A company's fields and its logo as a form. All of it is in memory, so it can be sent again.</summary>
+/// <summary>A company's fields and its logo as a form. It is kept in memory, so that it can be sent in each attempt.</summary>
 internal static class LogoForm
 {
     private const string Part = "logo";

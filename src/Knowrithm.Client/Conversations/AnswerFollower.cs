@@ -4,10 +4,10 @@ using System.Threading.Channels;
 
 namespace Knowrithm.Client;
 
-/// <summary>What the task knows of an answer and, where there is no way to it, the history.</summary>
+/// <summary>What the task knows of an agent's answer and, where it does not lead there, the history.</summary>
 internal sealed class AnswerFollower(Operation<ChatReply> operation, AnswerJudge judge, ChannelWriter<AnswerStep> steps, TimeProvider time) : IProgress<OperationProgress>
 {
-    // Each look has been sent several times already: a route that fails twice in a row may fail for as long as anybody waits.
+    // Each poll has had several attempts already: a route that fails twice in a row may fail for the whole wait.
     private const int ManyFailures = 2;
 
     private CancellationToken _end;
@@ -69,7 +69,7 @@ internal sealed class AnswerFollower(Operation<ChatReply> operation, AnswerJudge
         }
         catch (OperationCanceledException)
         {
-            // Answered, or given up.
+            // Replied, or given up.
         }
     }
 }

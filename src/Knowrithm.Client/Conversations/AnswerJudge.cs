@@ -1,15 +1,15 @@
 namespace Knowrithm.Client;
 
-/// <summary>Whether what was heard, or found, is the answer to this very question. Used by one step at a time.</summary>
+/// <summary>Whether a message from the stream, the task or the history is the agent's answer to this question. Used by one step at a time.</summary>
 internal sealed class AnswerJudge(ChatStreamSource source, string text)
 {
     private ChatStatus _status;
     private volatile bool _taskIsSilent;
 
-    /// <summary>The sent message; nothing is judged before.</summary>
+    /// <summary>The sent message; nothing is compared before it is set.</summary>
     public Operation<ChatReply> Operation { get; set; } = null!;
 
-    /// <summary>Whether nothing more is to be expected from the task.</summary>
+    /// <summary>Whether the task has nothing more to report.</summary>
     public bool TaskIsSilent { set => _taskIsSilent = value; }
 
     private string? MessageId => Operation.Acknowledgement.MessageId;
@@ -26,25 +26,32 @@ internal sealed class AnswerJudge(ChatStreamSource source, string text)
             case ChatResponseEvent { Message: { Content.Length: > 0 } message }:
                 var isOurs = MessageId is not null && (named || message.Id == MessageId);
                 return isOurs || await CanOnlyBeOursAsync(message, cancellationToken).ConfigureAwait(false) ? news : null;
-            // A failure that names nobody may be another's; the task tells, where there is one.
+            // A failure that names no message may be another's; the task says whose it is, where there is one.
             case ChatFailureEvent failure when (named && MessageId is not null) || _taskIsSilent:
-                throw new KnowrithmOperationException(Operation.Id, $"The agent could not answer: {failure.Reason ?? "the server gives no reason"}.") { Status = OperationStatus.Failure, Code = failure.Code, RawBody = failure.Raw };
+                throw new KnowrithmOperationException(Operation.Id, $"The agent failed to reply: {failure.Reason ?? "the server sent no reason"}.")
+                {
+                    Status = OperationStatus.Failure,
+                    Code = failure.Code,
+                    RawBody = failure.Raw,
+                };
             default:
                 return null;
         }
     }
 
-    /// <summary>The task has ended well.</summary>
+    /// <summary>The task has succeeded.</summary>
     public async Task<ChatStreamEvent?> FinishAsync(ChatReply reply, CancellationToken cancellationToken)
     {
         if (History.IsAnswer(reply.Message)) return Response(reply.Message!);
         var history = await source.History(cancellationToken).ConfigureAwait(false);
         return History.FindAnswer(history, MessageId ?? reply.MessageId, text) is { } answer
             ? Response(answer)
-            : throw new KnowrithmOperationException(Operation.Id, "The agent has dealt with the message, but neither its task nor the conversation's history holds an answer.") { Status = Operation.Status };
+            : throw new KnowrithmOperationException(
+                Operation.Id, "The agent has processed the message, but neither its task nor the conversation's history contains a reply.")
+            { Status = Operation.Status };
     }
 
-    /// <summary>Looks into the history once; a passing fault is left to the next look.</summary>
+    /// <summary>Reads the history once; a transient fault is left to the next poll.</summary>
     public async Task<ChatStreamEvent?> LookAsync(TaskCompletionSource looked, CancellationToken cancellationToken)
     {
         try

@@ -1,4 +1,4 @@
 namespace Knowrithm.Client;
 
-/// <summary>News from the stream, the task or the history, to be judged when its turn comes: what to tell the asker, or null for nothing.</summary>
+/// <summary>A step from the stream, the task or the history, taken when its turn comes. It returns the event for the caller, or null for none.</summary>
 internal delegate Task<ChatStreamEvent?> AnswerStep(CancellationToken cancellationToken);

@@ -2,19 +2,19 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>What became of a conversation, or of its messages, after a delete or a restore.</summary>
+/// <summary>The confirmation that a conversation, or its messages, were deleted or restored.</summary>
 [Receipt]
 public sealed class ConversationReceipt : ApiObject
 {
     /// <summary>The conversation.</summary>
     public string? ConversationId { get; set; }
 
-    /// <summary>The server's words.</summary>
+    /// <summary>The server's message.</summary>
     public string? Message { get; set; }
 
-    /// <summary>How many messages were deleted with it.</summary>
+    /// <summary>The number of messages deleted with it.</summary>
     public int? DeletedMessagesCount { get; set; }
 
-    /// <summary>How many messages were restored.</summary>
+    /// <summary>The number of restored messages.</summary>
     public int? RestoredMessagesCount { get; set; }
 }

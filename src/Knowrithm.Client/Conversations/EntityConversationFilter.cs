@@ -1,6 +1,6 @@
 namespace Knowrithm.Client;
 
-/// <summary>Which of a participant's conversations to list; what is null leaves the server's default.</summary>
+/// <summary>A filter for the list of a participant's conversations. A member that is null leaves the server's default.</summary>
 public sealed record EntityConversationFilter
 {
     /// <summary>Whether the id is a user's or a lead's.</summary>

@@ -1,6 +1,6 @@
 namespace Knowrithm.Client;
 
-/// <summary>The end of a conversation's messages, and what can be told from their order.</summary>
+/// <summary>The end of a conversation's messages, and what their order shows.</summary>
 internal static class History
 {
     private const int PageSize = 50;
@@ -15,7 +15,7 @@ internal static class History
         options.MaxRetryAfter,
         options.MaxResponseBytes);
 
-    // The history is oldest first: a new answer is on the last page, which only the first page's figures reveal.
+    // The history is oldest first: a new reply is on the last page, which only the first page's figures reveal.
     public static async Task<IReadOnlyList<Message>> TailAsync(IConversationsApi conversations, string conversationId, CancellationToken cancellationToken)
     {
         var page = await conversations.ListConversationMessagesAsync(conversationId, 1, PageSize, cancellationToken).ConfigureAwait(false);
@@ -23,7 +23,7 @@ internal static class History
         IReadOnlyList<Message> before = [];
         if (last > 1)
         {
-            // The answer may have opened a page of its own, with the question on the one before.
+            // The reply may have opened a page of its own, with the question on the one before.
             before = last == 2 ? page : await conversations.ListConversationMessagesAsync(conversationId, last - 1, PageSize, cancellationToken).ConfigureAwait(false);
             page = await conversations.ListConversationMessagesAsync(conversationId, last, PageSize, cancellationToken).ConfigureAwait(false);
         }
@@ -44,13 +44,13 @@ internal static class History
         return Array.Find(messages[(at + 1)..], IsAnswer);
     }
 
-    /// <summary>Whether an answer that names no question can only be ours: it follows ours, and nobody else's question was open then.</summary>
+    /// <summary>Whether an agent's answer that names no question can only be for ours: it follows ours, and no other question was open then.</summary>
     public static bool CanOnlyAnswer(IReadOnlyList<Message> history, string? messageId, string question, string answerId)
     {
         Message[] messages = [.. history];
         var at = Find(messages, messageId, question);
         if (at < 0 || at + 1 >= messages.Length || messages[at + 1].Id != answerId) return false;
-        // An earlier question without its answer may be the one that is answered only now.
+        // An earlier question without a reply may be the one that has its reply only now.
         var open = messages[..at].Count(static message => message.Role == MessageRole.User) - messages[..at].Count(IsAnswer);
         return open <= 0;
     }

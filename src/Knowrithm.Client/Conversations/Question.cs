@@ -4,8 +4,8 @@ using System.Threading.Channels;
 namespace Knowrithm.Client;
 
 /// <summary>
-/// From a question to its answer: the stream (opened first, so that nothing is missed), the task, and the history each bring what they know as steps,
-/// which are taken one after the other.
+/// The steps from a question to the agent's answer: the stream (opened first, so that nothing is missed), the task and the history each bring what they know,
+/// and are taken one after the other.
 /// </summary>
 internal sealed class Question : IAsyncDisposable
 {
@@ -29,7 +29,7 @@ internal sealed class Question : IAsyncDisposable
         var events = AskStreamingAsync(conversations, conversationId, question, cancellationToken);
         await foreach (var news in events.ConfigureAwait(false))
             if (news is ChatResponseEvent response) return new Answer(response.Message);
-        throw new InvalidOperationException("A question ends with its answer or an exception.");
+        throw new InvalidOperationException("A question ends with a reply or an exception.");
     }
 
     public static async IAsyncEnumerable<ChatStreamEvent> AskStreamingAsync(IConversationsApi conversations, string conversationId, string question, [EnumeratorCancellation] CancellationToken cancellationToken)

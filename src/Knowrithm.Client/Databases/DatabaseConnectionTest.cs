@@ -1,26 +1,26 @@
 namespace Knowrithm.Client;
 
-/// <summary>Whether a database can be reached.</summary>
+/// <summary>The result of a connection test.</summary>
 public sealed class DatabaseConnectionTest : ApiObject
 {
-    /// <summary>Whether it can.</summary>
+    /// <summary>Whether the database can be reached.</summary>
     public bool? IsValid { get; set; }
 
-    /// <summary>The server's words.</summary>
+    /// <summary>The server's message.</summary>
     public string? Message { get; set; }
 
-    /// <summary>When it was tested.</summary>
+    /// <summary>The time of the test.</summary>
     public DateTimeOffset? TestedAt { get; set; }
 
-    /// <summary>The outcome in one word. From here on: only in the reference of the vendor's command line.</summary>
+    /// <summary>The result in one word. From here on: only in the reference of the vendor's command line.</summary>
     public string? Status { get; set; }
 
-    /// <summary>Milliseconds until it answered.</summary>
+    /// <summary>The latency in milliseconds.</summary>
     public double? LatencyMs { get; set; }
 
-    /// <summary>What the database calls itself.</summary>
+    /// <summary>The version that the database reports.</summary>
     public string? DatabaseVersion { get; set; }
 
-    /// <summary>Tables that can be read.</summary>
+    /// <summary>The number of tables that can be read.</summary>
     public int? AccessibleTables { get; set; }
 }

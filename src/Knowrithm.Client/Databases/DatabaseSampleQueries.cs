@@ -1,6 +1,6 @@
 namespace Knowrithm.Client;
 
-/// <summary>Statements that suit a database.</summary>
+/// <summary>The sample statements for a database.</summary>
 public sealed class DatabaseSampleQueries : ApiObject
 {
     /// <summary>The connection.</summary>

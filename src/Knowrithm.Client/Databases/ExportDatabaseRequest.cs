@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>What to turn into documents.</summary>
+/// <summary>An export of a database into documents.</summary>
 public sealed record ExportDatabaseRequest
 {
     /// <summary>The connection.</summary>
     public required string ConnectionId { get; init; }
 
-    /// <summary>Rows of each table; at least 1. The sources name no default.</summary>
+    /// <summary>The number of rows of each table; at least 1. The sources name no default.</summary>
     public int? LimitPerTable { get; init; }
 }

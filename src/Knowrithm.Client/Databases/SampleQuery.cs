@@ -1,14 +1,14 @@
 namespace Knowrithm.Client;
 
-/// <summary>A statement that suits a database.</summary>
+/// <summary>A sample statement for a database.</summary>
 public sealed class SampleQuery : ApiObject
 {
-    /// <summary>What it finds.</summary>
+    /// <summary>The description of what it finds.</summary>
     public string? Description { get; set; }
 
     /// <summary>The statement.</summary>
     public string? Sql { get; set; }
 
-    /// <summary>What it is for, in a word.</summary>
+    /// <summary>The category, in one word.</summary>
     public string? Category { get; set; }
 }

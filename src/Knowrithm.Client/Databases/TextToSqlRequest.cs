@@ -1,14 +1,14 @@
 namespace Knowrithm.Client;
 
-/// <summary>A question to a database, in plain words.</summary>
+/// <summary>A question to a database, in natural language.</summary>
 public sealed record TextToSqlRequest
 {
     /// <summary>The question.</summary>
     public required string Question { get; init; }
 
-    /// <summary>Whether the statement is carried out too. The sources name no default.</summary>
+    /// <summary>Whether to run the statement. The sources name no default.</summary>
     public bool? Execute { get; init; }
 
-    /// <summary>Rows at most, when it is carried out.</summary>
+    /// <summary>The maximum number of rows, when it is run.</summary>
     public int? ResultLimit { get; init; }
 }

@@ -3,22 +3,24 @@ using System.Text.Json.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>A statement for a question. The Swagger file does not know the route: the names are those of the vendor's tutorial and command line, which differ.</summary>
+/// <summary>
+/// The statement for a question. The Swagger file does not know the route: the names are those of the vendor's tutorial and command line, which differ.
+/// </summary>
 public sealed class TextToSqlResult : ApiObject
 {
     /// <summary>The question.</summary>
     public string? Question { get; set; }
 
-    /// <summary>The statement, whether it came as <c>sql</c> or as <c>generated_sql</c>.</summary>
+    /// <summary>The statement, from <c>sql</c> or <c>generated_sql</c>.</summary>
     public string? Sql { get => field ?? GeneratedSql; set; }
 
-    /// <summary>What it does, in words.</summary>
+    /// <summary>The explanation.</summary>
     public string? Explanation { get; set; }
 
-    /// <summary>How sure Knowrithm is, 0 to 1.</summary>
+    /// <summary>The confidence, 0 to 1.</summary>
     public double? Confidence { get; set; }
 
-    /// <summary>The rows, where it was carried out: an array of objects, as a rule.</summary>
+    /// <summary>The rows, where it was run: usually an array of objects.</summary>
     public JsonElement? Results { get; set; }
 
     [JsonInclude]

@@ -2,7 +2,7 @@ using Knowrithm.Client;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>What <c>AddKnowrithmClient</c> returns, for going on.</summary>
+/// <summary>The builder that <c>AddKnowrithmClient</c> returns.</summary>
 public sealed class KnowrithmClientBuilder
 {
     internal KnowrithmClientBuilder(string name, IHttpClientBuilder httpClientBuilder) => (Name, HttpClientBuilder) = (name, httpClientBuilder);
@@ -11,15 +11,15 @@ public sealed class KnowrithmClientBuilder
     public string Name { get; }
 
     /// <summary>
-    /// The HTTP client beneath. Handlers added here run once for each sending, inside the client's retries; a primary handler put in place here
-    /// has its redirects switched off.
+    /// The HTTP client of this client. Handlers added here run once for each attempt, inside the client's retries; redirects of a primary handler set here are
+    /// switched off.
     /// </summary>
     public IHttpClientBuilder HttpClientBuilder { get; }
 
     /// <summary>The services.</summary>
     public IServiceCollection Services => HttpClientBuilder.Services;
 
-    /// <summary>Takes the credential from a provider, asked before each sending.</summary>
+    /// <summary>Takes the credential from a provider, which is asked before each attempt.</summary>
     /// <typeparam name="TProvider">The provider; registered as a singleton.</typeparam>
     public KnowrithmClientBuilder UseCredentialProvider<[System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors)] TProvider>()
         where TProvider : class, IKnowrithmCredentialProvider

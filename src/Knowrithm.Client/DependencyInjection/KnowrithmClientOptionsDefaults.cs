@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Knowrithm.Client;
 
-/// <summary>Fills what neither code nor configuration gave, from the container and the environment.</summary>
+/// <summary>Fills what neither code nor configuration set, from the container and the environment.</summary>
 internal sealed class KnowrithmClientOptionsDefaults(IServiceProvider services) : IPostConfigureOptions<KnowrithmClientOptions>
 {
     public void PostConfigure(string? name, KnowrithmClientOptions options)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Knowrithm.Client;
 
-/// <summary>Says at start-up what is wrong, by the key to change; never repeats a value.</summary>
+/// <summary>Reports at start what is wrong, by the key to change; never repeats a value.</summary>
 internal sealed class KnowrithmClientOptionsValidator : IValidateOptions<KnowrithmClientOptions>
 {
     public ValidateOptionsResult Validate(string? name, KnowrithmClientOptions options)
@@ -33,7 +33,8 @@ internal sealed class KnowrithmClientOptionsValidator : IValidateOptions<Knowrit
         if (ways == 0 || (hasKey && !hasSecret)) result.AddError($"{section}:ApiSecret is missing{(isDefault ? " (or KNOWRITHM_API_SECRET)" : "")}.");
         foreach (var (key, value) in options.SecretTexts())
             if (value == "***") result.AddError($"{section}:{key} is the mask that options show instead of a secret: give the secret itself, or share a Credential.");
-            else if (!string.IsNullOrWhiteSpace(value) && !KnowrithmCredential.IsHeaderSafe(value)) result.AddError($"{section}:{key} has a character that cannot stand in a header: a space, a line break or one outside ASCII.");
+            else if (!string.IsNullOrWhiteSpace(value) && !KnowrithmCredential.IsHeaderSafe(value))
+                result.AddError($"{section}:{key} has a character that is not allowed in a header: a space, a line break or one outside ASCII.");
     }
 
     private static (string Key, TimeSpan Value)[] Budgets(KnowrithmClientOptions options) =>

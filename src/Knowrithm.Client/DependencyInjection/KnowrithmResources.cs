@@ -2,7 +2,7 @@ using Knowrithm.Client;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Each resource by itself: a class that only reads leads asks for <see cref="ILeadsApi"/>.</summary>
+/// <summary>Registers each resource by itself: a class that only reads leads asks for <see cref="ILeadsApi"/>.</summary>
 internal static class KnowrithmResources
 {
     public static void Add(IServiceCollection services, string name)

@@ -7,12 +7,13 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Puts Knowrithm's client into a container.</summary>
+/// <summary>Extension methods that add Knowrithm's client to a container.</summary>
 public static class KnowrithmServiceCollectionExtensions
 {
     /// <summary>
     /// Adds <see cref="IKnowrithmClient"/> and each of its resources, as singletons. Settings: code, over the configuration section <c>Knowrithm</c>, over
-    /// <c>KNOWRITHM_API_KEY</c>, <c>KNOWRITHM_API_SECRET</c> and <c>KNOWRITHM_BASE_URL</c>. They are checked when the host starts. Adding it twice changes nothing but the settings.
+    /// <c>KNOWRITHM_API_KEY</c>, <c>KNOWRITHM_API_SECRET</c> and <c>KNOWRITHM_BASE_URL</c>. They are checked when the host starts. Adding it twice changes
+    /// nothing but the settings.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Settings in code; null for none.</param>
@@ -20,7 +21,8 @@ public static class KnowrithmServiceCollectionExtensions
         Add(services, Options.Options.DefaultName, configure);
 
     /// <summary>
-    /// Adds a client under a name: <c>[FromKeyedServices("acme")] IKnowrithmClient client</c>. Settings: code, over the configuration section <c>Knowrithm:acme</c>.
+    /// Adds a client under a name: <c>[FromKeyedServices("acme")] IKnowrithmClient client</c>. Settings: code, over the configuration section
+    /// <c>Knowrithm:acme</c>.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The name.</param>

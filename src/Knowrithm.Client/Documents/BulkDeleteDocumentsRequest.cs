@@ -1,8 +1,8 @@
 namespace Knowrithm.Client;
 
-/// <summary>Several documents to delete at once.</summary>
+/// <summary>The documents of a bulk deletion.</summary>
 public sealed record BulkDeleteDocumentsRequest
 {
-    /// <summary>The documents.</summary>
+    /// <summary>The ids of the documents.</summary>
     public required IReadOnlyList<string> DocumentIds { get; init; }
 }

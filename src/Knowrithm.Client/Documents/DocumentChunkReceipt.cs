@@ -2,16 +2,16 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>What became of a piece of a document after a delete or a restore.</summary>
+/// <summary>The confirmation that a chunk of a document was deleted or restored.</summary>
 [Receipt]
 public sealed class DocumentChunkReceipt : ApiObject
 {
-    /// <summary>The piece.</summary>
+    /// <summary>The chunk.</summary>
     public string? ChunkId { get; set; }
 
-    /// <summary>Its place in the document, from 0.</summary>
+    /// <summary>The index of the chunk in the document, from 0.</summary>
     public int? ChunkIndex { get; set; }
 
-    /// <summary>The server's words.</summary>
+    /// <summary>The server's message.</summary>
     public string? Message { get; set; }
 }

@@ -1,8 +1,8 @@
 namespace Knowrithm.Client;
 
-/// <summary>Which documents to list; what is null does not restrict.</summary>
+/// <summary>A filter for the list of documents. A member that is null does not restrict it.</summary>
 public sealed record DocumentFilter
 {
-    /// <summary>Only documents in this state. The vendor's SDKs send it, the Swagger file does not name it.</summary>
+    /// <summary>Only documents with this status. The vendor's SDKs send it, the Swagger file does not name it.</summary>
     public DocumentStatus? Status { get; init; }
 }

@@ -2,25 +2,25 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>What became of documents, or of a document's pieces, after a delete or a restore.</summary>
+/// <summary>The confirmation that documents, or a document's chunks, were deleted or restored.</summary>
 [Receipt]
 public sealed class DocumentReceipt : ApiObject
 {
     /// <summary>The document; null after a bulk delete.</summary>
     public string? DocumentId { get; set; }
 
-    /// <summary>Its file name, when it was restored.</summary>
+    /// <summary>The file name, after a restore.</summary>
     public string? Filename { get; set; }
 
-    /// <summary>The server's words.</summary>
+    /// <summary>The server's message.</summary>
     public string? Message { get; set; }
 
-    /// <summary>How many documents were deleted, in a bulk delete.</summary>
+    /// <summary>The number of deleted documents, after a bulk deletion.</summary>
     public int? DeletedDocumentsCount { get; set; }
 
-    /// <summary>How many pieces were deleted.</summary>
+    /// <summary>The number of deleted chunks.</summary>
     public int? DeletedChunksCount { get; set; }
 
-    /// <summary>How many pieces were restored.</summary>
+    /// <summary>The number of restored chunks.</summary>
     public int? RestoredChunksCount { get; set; }
 }

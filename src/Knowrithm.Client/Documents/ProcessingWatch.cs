@@ -3,8 +3,8 @@ using System.Net;
 namespace Knowrithm.Client;
 
 /// <summary>
-/// Waits for the documents of an upload. There is no route for one document, so first each task is followed to its end, and then the list is read until it shows
-/// every document as processed or failed.
+/// Waits for the documents of an upload. The API cannot get a single document, so first each task is polled to its end, and then the list is read until it
+/// shows every document as processed or failed.
 /// </summary>
 internal sealed class ProcessingWatch
 {
@@ -26,7 +26,7 @@ internal sealed class ProcessingWatch
     {
         ArgumentNullException.ThrowIfNull(upload);
         (_documents, _upload, _progress) = (documents, upload, progress);
-        _runtime = upload.Runtime ?? throw new InvalidOperationException("The result belongs to no client: get it from an upload.");
+        _runtime = upload.Runtime ?? throw new InvalidOperationException("The result does not belong to a client: get it from an upload.");
         _latest = upload.Documents.Where(static document => document.Id.Length > 0).DistinctBy(static document => document.Id).ToDictionary(static document => document.Id);
         _open = [.. _latest.Keys];
         _poller = new OperationPoller(_runtime);
@@ -95,14 +95,15 @@ internal sealed class ProcessingWatch
             if (unseen.Count == 0) return;
         }
         foreach (var id in unseen)
-            if (++misses[id] == MostMisses) Close(id, _broken.GetValueOrDefault(id) ?? "The list of documents does not show it: it may have been deleted.");
+            if (++misses[id] == MostMisses) Close(id, _broken.GetValueOrDefault(id) ?? "The list of documents does not contain it: it may have been deleted.");
     }
 
     private void Note(Document document)
     {
         _latest[document.Id] = document;
         if (document.Status is { IsProcessed: true }) Close(document.Id, null);
-        else if (document.Status is { IsFailed: true }) Close(document.Id, document.ProcessingError ?? _broken.GetValueOrDefault(document.Id) ?? "The server gives no reason.");
+        else if (document.Status is { IsFailed: true })
+            Close(document.Id, document.ProcessingError ?? _broken.GetValueOrDefault(document.Id) ?? "The server sent no reason.");
         else if (_broken.TryGetValue(document.Id, out var failure)) Close(document.Id, failure);
     }
 

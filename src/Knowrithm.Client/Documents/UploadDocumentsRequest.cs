@@ -4,24 +4,25 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>Files and addresses for an agent to learn from. With a file in it, it is sent as a form, else as JSON.</summary>
+/// <summary>The files and addresses for an agent to learn from. With a file in it, it is sent as a form, otherwise as JSON.</summary>
 public sealed record UploadDocumentsRequest : IRequestBody
 {
-    /// <summary>The agent that learns. The Swagger file lets it out, everybody else requires it.</summary>
+    /// <summary>The agent that learns. The Swagger file makes it optional, all other sources require it.</summary>
     public string? AgentId { get; init; }
 
-    /// <summary>The files; read while they are sent, so their size does not matter to memory. The server's usual limit is 50 MB a file.</summary>
+    /// <summary>The files; read while they are sent, so their size does not matter to memory. The server's usual limit is 50 MB for each file.</summary>
     public IReadOnlyList<DocumentFile> Files { get; init => field = value ?? []; } = [];
 
-    /// <summary>Addresses of pages and files that the server fetches itself.</summary>
+    /// <summary>The addresses of pages and files that the server fetches itself.</summary>
     public IReadOnlyList<string> Urls { get; init => field = value ?? []; } = [];
 
     /// <summary>
-    /// Further fields, as one JSON object: each of its members becomes a field beside <c>agent_id</c>, as in the vendor's SDKs. In a form, what is no text is sent as JSON text.
+    /// The further fields, as one JSON object: each of its members becomes a field beside <c>agent_id</c>, as in the vendor's SDKs. In a form, a value that is
+    /// not a text is sent as JSON text.
     /// </summary>
     public JsonElement? Metadata { get; init; }
 
-    /// <summary>Told what has been sent. A second attempt begins again at zero.</summary>
+    /// <summary>A callback that receives the number of bytes sent. Another attempt begins at zero.</summary>
     public IProgress<UploadProgress>? Progress { get; init; }
 
     HttpContent? IRequestBody.ToContent()
@@ -34,7 +35,7 @@ public sealed record UploadDocumentsRequest : IRequestBody
     internal IEnumerable<JsonProperty> Fields()
     {
         if (Metadata is not { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } metadata) return [];
-        if (metadata.ValueKind != JsonValueKind.Object) throw new ArgumentException("The metadata is no JSON object.");
+        if (metadata.ValueKind != JsonValueKind.Object) throw new ArgumentException("The metadata is not a JSON object.");
         foreach (var field in metadata.EnumerateObject())
             if (field.Name is "agent_id" or "url" or "urls" or "file" or "files") throw new ArgumentException($"The metadata must not contain '{field.Name}': the upload has it already.");
         return metadata.EnumerateObject();

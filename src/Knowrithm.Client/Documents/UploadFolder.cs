@@ -7,7 +7,7 @@ internal static class UploadFolder
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentException.ThrowIfNullOrWhiteSpace(searchPattern);
-        if (!Directory.Exists(path)) throw new KnowrithmUploadException(path, $"There is no folder '{path}'.");
+        if (!Directory.Exists(path)) throw new KnowrithmUploadException(path, $"The folder '{path}' does not exist.");
         // The default options skip hidden files, and in silence what cannot be read: that one should be heard of.
         var found = Directory.GetFiles(path, searchPattern, new EnumerationOptions { RecurseSubdirectories = recursive, IgnoreInaccessible = false });
         if (found.Length == 0) throw new KnowrithmUploadException(path, $"No file in '{path}' matches '{searchPattern}'.");

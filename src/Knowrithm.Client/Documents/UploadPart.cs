@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Knowrithm.Client;
 
-/// <summary>One file of one upload, across its attempts: opened for each, and held to what it was in the first.</summary>
+/// <summary>One file of one upload, across its attempts: opened for each, and compared with what it was in the first.</summary>
 internal sealed class UploadPart(DocumentFile file, byte[] head) : IDisposable
 {
     private const int BufferSize = 128 * 1024;
@@ -10,12 +10,12 @@ internal sealed class UploadPart(DocumentFile file, byte[] head) : IDisposable
     private Stream? _opened;
     private DateTime? _written;
 
-    /// <summary>What stands before the file in the form.</summary>
+    /// <summary>The part of the form before the file.</summary>
     public byte[] Head { get; } = head;
 
     public string FileName => file.FileName;
 
-    /// <summary>Known before it is sent for all but streams that cannot tell.</summary>
+    /// <summary>The length, known before it is sent for all but streams that do not know theirs.</summary>
     public long? Length { get; private set; } = file.Length;
 
     public bool CanRepeat => _opened is not null || file.CanOpen;
@@ -25,12 +25,14 @@ internal sealed class UploadPart(DocumentFile file, byte[] head) : IDisposable
         if (file.Path is { } path) Look(path);
         else if (_opened is null && !file.CanOpen) throw file.Taken();
         else if (file.OneShot is { CanSeek: true } stream) Length ??= stream.Length - stream.Position;
-        // Opened once to learn its length, and kept for the sending: opening may be dear.
+        // Opened once to read its length, and kept for the attempt: opening may be expensive.
         else if (Length is null && file.OneShot is null && (_opened ??= await file.OpenAsync(cancellationToken).ConfigureAwait(false)).CanSeek) Length = _opened.Length - _opened.Position;
         if (Length == 0) throw Problem("is empty");
     }
 
-    /// <exception cref="KnowrithmUploadException">It cannot be read, or is not as long as it should be. What was sent of it must not be taken for the whole.</exception>
+    /// <exception cref="KnowrithmUploadException">
+    /// Thrown when it cannot be read, or does not have the expected length. A part of it must not be taken for the whole.
+    /// </exception>
     public async Task CopyToAsync(Stream target, Action<int> report, CancellationToken cancellationToken)
     {
         var source = Interlocked.Exchange(ref _opened, null) ?? await file.OpenAsync(cancellationToken).ConfigureAwait(false);

@@ -3,44 +3,45 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>
-/// What the server took of an upload. The documents are not ready yet: <see cref="IDocumentsApi.WaitUntilProcessedAsync"/> waits for them.
-/// </summary>
+/// <summary>The result of an upload. The documents are not ready yet: <see cref="IDocumentsApi.WaitUntilProcessedAsync"/> waits for them.</summary>
 public sealed class UploadResult : ApiObject, IBindable, IReportsFailure
 {
     private static readonly Dictionary<string, int?> NoSummary = [];
 
-    /// <summary>The server's word on the whole.</summary>
+    /// <summary>Whether the server reports success as a whole.</summary>
     public bool? Success { get; set; }
 
-    /// <summary>The documents that were taken.</summary>
+    /// <summary>The documents that were accepted.</summary>
     public IReadOnlyList<Document> Documents { get; set => field = value ?? []; } = [];
 
-    /// <summary>How many were taken.</summary>
+    /// <summary>The number of accepted documents.</summary>
     public int? DocumentsProcessed { get; set; }
 
-    /// <summary>How many were refused, where the server says.</summary>
+    /// <summary>The number of refused documents, where the server sends it.</summary>
     public int? DocumentsFailed { get; set; }
 
-    /// <summary>How many there were, where the server says.</summary>
+    /// <summary>The number of submitted documents, where the server sends it.</summary>
     public int? TotalSubmitted { get; set; }
 
-    /// <summary>Why files or addresses were refused, one text for each.</summary>
+    /// <summary>The reasons why files or addresses were refused, one text for each.</summary>
     public IReadOnlyList<string> Errors { get; set => field = value ?? []; } = [];
 
-    /// <summary>How many errors there are.</summary>
+    /// <summary>The number of errors.</summary>
     public int? ErrorsCount { get; set; }
 
-    /// <summary>How often each kind of error occurred, where the server says.</summary>
+    /// <summary>The number of errors of each kind, where the server sends it.</summary>
     public IReadOnlyDictionary<string, int?> ErrorSummary { get; set => field = value ?? NoSummary; } = NoSummary;
 
     /// <summary>The tasks that process the documents, one for each document.</summary>
     public IReadOnlyList<string> TaskIds { get; set => field = value ?? []; } = [];
 
-    /// <summary>The server's words.</summary>
+    /// <summary>The server's message.</summary>
     public string? Message { get => field ?? Msg ?? Error; set; }
 
-    /// <summary>Whether something was refused (207); <see cref="Errors"/> says what. When everything was, the call failed with <see cref="KnowrithmValidationException"/>.</summary>
+    /// <summary>
+    /// Whether a part was refused (207); <see cref="Errors"/> has the reasons. When everything was refused, the call throws
+    /// <see cref="KnowrithmValidationException"/>.
+    /// </summary>
     [JsonIgnore]
     public bool IsPartial => Errors.Count > 0 || ErrorsCount > 0 || DocumentsFailed > 0;
 

@@ -1,9 +1,9 @@
 namespace Knowrithm.Client;
 
 /// <summary>
-/// The application's own code inside a call (a message handler, a callback, a credential provider, a logger) threw after the request may have been
-/// applied. <see cref="Exception.InnerException"/> is what it threw. Where nothing can have been applied, that exception is thrown as it is.
+/// The exception for application code inside a call (a message handler, a callback, a credential provider, a logger) that threw after the request may have been
+/// applied. <see cref="Exception.InnerException"/> is the exception that it threw. Where nothing can have been applied, that exception is thrown as it is.
 /// </summary>
-/// <param name="message">Whose code threw, and what became of the request.</param>
-/// <param name="innerException">What the code threw.</param>
+/// <param name="message">The code that threw, and the outcome of the request.</param>
+/// <param name="innerException">The exception that the code threw.</param>
 public sealed class KnowrithmApplicationException(string message, Exception innerException) : KnowrithmException(message, innerException);

@@ -1,7 +1,9 @@
 namespace Knowrithm.Client;
 
-/// <summary>Your token was cancelled during a call or while an operation was awaited. It tells what became of the request until then.</summary>
-/// <param name="message">What was cancelled.</param>
+/// <summary>
+/// The exception for a token of yours that was cancelled during a call or while an operation was awaited. It says what happened to the request until then.
+/// </summary>
+/// <param name="message">The description of what was cancelled.</param>
 /// <param name="innerException">The cause.</param>
 /// <param name="cancellationToken">The caller's token.</param>
 public sealed class KnowrithmCanceledException(string message, Exception? innerException, CancellationToken cancellationToken)
@@ -10,12 +12,12 @@ public sealed class KnowrithmCanceledException(string message, Exception? innerE
     /// <summary>The call, as method and route.</summary>
     public string? Route { get; set; }
 
-    /// <summary>How often the request was transmitted; 0 when it never left.</summary>
+    /// <summary>The number of times that the request was transmitted; 0 when it was never sent.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>True when the call was a write that the server may have carried out, or has accepted.</summary>
+    /// <summary>Whether the call was a write that the server may have applied, or has accepted.</summary>
     public bool MayHaveBeenApplied { get; set; }
 
-    /// <summary>The operation that the server had accepted; <see cref="IOperations.Resume{T}"/> continues it. Null when there is none.</summary>
+    /// <summary>The operation that the server accepted; <see cref="IOperations.Resume{T}"/> continues it. Null without an accepted operation.</summary>
     public string? OperationId { get; set; }
 }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Knowrithm.Client;
 
-/// <summary>It clashes with the present state (409), or is locked (423).</summary>
-/// <param name="statusCode">The answer's status.</param>
-/// <param name="message">What happened.</param>
+/// <summary>The exception for a request that conflicts with the current state (409), or whose resource is locked (423).</summary>
+/// <param name="statusCode">The response's status.</param>
+/// <param name="message">The description of what happened.</param>
 public sealed class KnowrithmConflictException(HttpStatusCode statusCode, string message) : KnowrithmApiException(statusCode, message);

@@ -1,13 +1,13 @@
 namespace Knowrithm.Client;
 
-/// <summary>The server reported success, but what it sent is not what the route promises: empty, an HTML page, broken JSON, another shape.</summary>
-/// <param name="message">What is wrong, and where in the JSON.</param>
-/// <param name="innerException">What caused it.</param>
+/// <summary>The exception for a successful response that cannot be read as the route promises: empty, an HTML page, invalid JSON, another shape.</summary>
+/// <param name="message">The description of what is wrong, and where in the JSON.</param>
+/// <param name="innerException">The cause.</param>
 public sealed class KnowrithmSerializationException(string message, Exception? innerException = null) : KnowrithmException(message, innerException)
 {
-    /// <summary>Where in the JSON, for example <c>$.conversations[3].message_count</c>; null when it is no JSON at all.</summary>
+    /// <summary>The path in the JSON, for example <c>$.conversations[3].message_count</c>; null when the body is not JSON.</summary>
     public string? Path { get; set; }
 
-    /// <summary>The answer's body, cut at 16 KB.</summary>
+    /// <summary>The response's body, cut at 16 KB.</summary>
     public string? RawBody { get; set; }
 }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Knowrithm.Client;
 
-/// <summary>Knowrithm failed (5xx).</summary>
-/// <param name="statusCode">The answer's status.</param>
-/// <param name="message">What happened.</param>
+/// <summary>The exception for a failure of Knowrithm's server (5xx).</summary>
+/// <param name="statusCode">The response's status.</param>
+/// <param name="message">The description of what happened.</param>
 public sealed class KnowrithmServerException(HttpStatusCode statusCode, string message) : KnowrithmApiException(statusCode, message);

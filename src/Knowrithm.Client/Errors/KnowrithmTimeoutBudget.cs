@@ -1,9 +1,9 @@
 namespace Knowrithm.Client;
 
-/// <summary>The budgets of <see cref="KnowrithmClientOptions"/>.</summary>
+/// <summary>The time-outs of <see cref="KnowrithmClientOptions"/>.</summary>
 public enum KnowrithmTimeoutBudget
 {
-    /// <summary><see cref="KnowrithmClientOptions.AttemptTimeout"/>: one sending of a request.</summary>
+    /// <summary><see cref="KnowrithmClientOptions.AttemptTimeout"/>: one attempt of a request.</summary>
     Attempt,
 
     /// <summary><see cref="KnowrithmClientOptions.CallTimeout"/>: a call with all its retries.</summary>

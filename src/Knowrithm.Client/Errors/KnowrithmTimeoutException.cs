@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>Thrown when one of the client's time-outs elapsed. Your own cancellation is never this.</summary>
+/// <summary>The exception for a time-out of the client that elapsed. It is never thrown for your own cancellation.</summary>
 public sealed class KnowrithmTimeoutException : KnowrithmException
 {
     /// <summary>Creates the exception with the message for a time-out.</summary>
     /// <param name="budget">The time-out that elapsed.</param>
-    /// <param name="limit">How long it was.</param>
+    /// <param name="limit">The length of the time-out.</param>
     /// <param name="innerException">The cause; for an operation, the failure of its last poll.</param>
     public KnowrithmTimeoutException(KnowrithmTimeoutBudget budget, TimeSpan limit, Exception? innerException = null)
         : this($"The {budget switch
@@ -24,6 +24,6 @@ public sealed class KnowrithmTimeoutException : KnowrithmException
     /// <summary>The time-out that elapsed.</summary>
     public KnowrithmTimeoutBudget Budget { get; }
 
-    /// <summary>How long it was.</summary>
+    /// <summary>The length of the time-out.</summary>
     public TimeSpan Limit { get; }
 }

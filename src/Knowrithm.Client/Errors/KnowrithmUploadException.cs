@@ -1,9 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>A file could not be uploaded for a reason of its own: it is missing, empty, cannot be read, or changed meanwhile. What was begun was broken off, never ended early.</summary>
+/// <summary>
+/// The exception for a file that could not be uploaded: it is missing, empty, cannot be read, or has changed. The upload was aborted, never cut short.
+/// </summary>
 /// <param name="fileName">The file.</param>
-/// <param name="message">What is wrong with it.</param>
-/// <param name="innerException">What caused it.</param>
+/// <param name="message">The description of what is wrong with it.</param>
+/// <param name="innerException">The cause.</param>
 public sealed class KnowrithmUploadException(string fileName, string message, Exception? innerException = null) : KnowrithmException(message, innerException)
 {
     /// <summary>The file.</summary>

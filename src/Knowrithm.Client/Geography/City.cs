@@ -9,24 +9,24 @@ public sealed class City : ApiObject, INumbered
     /// <summary>The city's id.</summary>
     public int? Id { get; set; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The file name.</summary>
     public string? Name { get; set; }
 
-    /// <summary>How its postal codes begin.</summary>
+    /// <summary>The start of its postal codes.</summary>
     public string? PostalCodePrefix { get; set; }
 
-    /// <summary>Its state, with id and name.</summary>
+    /// <summary>The state, with id and name.</summary>
     public State? State { get; set; }
 
     /// <summary>The state's id, where the server sends it instead of <see cref="State"/>.</summary>
     public int? StateId { get; set; }
 
-    /// <summary>Its country, with id and name.</summary>
+    /// <summary>The country, with id and name.</summary>
     public Country? Country { get; set; }
 
-    /// <summary>When it was created.</summary>
+    /// <summary>The time at which it was created.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it last changed.</summary>
+    /// <summary>The time at which it last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; set; }
 }

@@ -10,19 +10,19 @@ public sealed class Country : ApiObject, INumbered
     /// <summary>The country's id.</summary>
     public int? Id { get; set; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The file name.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Its ISO code, up to 3 letters.</summary>
+    /// <summary>The ISO code, up to 3 letters.</summary>
     public string? IsoCode { get; set; }
 
-    /// <summary>Its states, with id and name; only when one country is asked for.</summary>
+    /// <summary>The states, with id and name; only when a single country is requested.</summary>
     [JsonPropertyName("state")]
     public IReadOnlyList<State> States { get; set => field = value ?? []; } = [];
 
-    /// <summary>When it was created.</summary>
+    /// <summary>The time at which it was created.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it last changed.</summary>
+    /// <summary>The time at which it last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; set; }
 }

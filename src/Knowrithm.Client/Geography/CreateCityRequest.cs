@@ -3,12 +3,12 @@ namespace Knowrithm.Client;
 /// <summary>A new city.</summary>
 public sealed record CreateCityRequest
 {
-    /// <summary>Its name, up to 100 characters.</summary>
+    /// <summary>The name, up to 100 characters.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its state.</summary>
+    /// <summary>The state.</summary>
     public required int StateId { get; init; }
 
-    /// <summary>How its postal codes begin, up to 10 characters.</summary>
+    /// <summary>The start of its postal codes, up to 10 characters.</summary>
     public string? PostalCodePrefix { get; init; }
 }

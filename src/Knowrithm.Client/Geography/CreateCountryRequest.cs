@@ -3,9 +3,9 @@ namespace Knowrithm.Client;
 /// <summary>A new country.</summary>
 public sealed record CreateCountryRequest
 {
-    /// <summary>Its name, up to 100 characters.</summary>
+    /// <summary>The name, up to 100 characters.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its ISO code, up to 3 letters.</summary>
+    /// <summary>The ISO code, up to 3 letters.</summary>
     public string? IsoCode { get; init; }
 }

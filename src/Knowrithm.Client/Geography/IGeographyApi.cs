@@ -2,129 +2,148 @@ using Refit;
 
 namespace Knowrithm.Client;
 
-/// <summary>
-/// Countries, states and cities: what addresses refer to. Their ids are numbers. Reading is public. All methods throw the <see cref="KnowrithmException"/>
-/// family. Sources: the Swagger file; the vendor's SDKs, which have these beside their addresses.
-/// </summary>
+/// <summary>The countries, states and cities that addresses refer to. Their ids are numbers. Reading is public.</summary>
+/// <remarks>
+/// All methods throw exceptions of the <see cref="KnowrithmException"/> family. Sources: the Swagger file; the vendor's SDKs, which have these beside their
+/// addresses.
+/// </remarks>
 [PathPrefix("/api/v1")]
 public interface IGeographyApi
 {
-    /// <summary>All countries; the server does not page them. Public: no credentials are sent. Retried: it only reads.</summary>
+    /// <summary>Lists all countries; the server does not page them.</summary>
+    /// <remarks>Public: no credentials are sent. The request only reads, and is retried.</remarks>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/country")]
     Task<Page<Country>> ListCountriesAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>One country with its states. Public: no credentials are sent. Retried: it only reads.</summary>
+    /// <summary>Gets a country with its states.</summary>
+    /// <remarks>Public: no credentials are sent. The request only reads, and is retried.</remarks>
     /// <param name="countryId">The country.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="KnowrithmNotFoundException">There is no such country.</exception>
+    /// <exception cref="KnowrithmNotFoundException">Thrown when the country does not exist.</exception>
     [Get("/country/{countryId}")]
     Task<Country> GetCountryAsync(int countryId, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates a country, and waits for it. For administrators. Takes a user's token only, no API key. The answer may lack the id.</summary>
+    /// <summary>Creates a country, and waits for it. The response may lack the id.</summary>
+    /// <remarks>Requires an administrator. Requires a user's token; an API key is refused.</remarks>
     /// <param name="request">The country.</param>
-    /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    /// <exception cref="KnowrithmConflictException">There is one of that name.</exception>
+    /// <param name="cancellationToken">Cancels the wait; the server continues.</param>
+    /// <exception cref="KnowrithmConflictException">Thrown when the name is in use.</exception>
     Task<Country> CreateCountryAsync(CreateCountryRequest request, CancellationToken cancellationToken = default) =>
         Operation.WaitAsync(StartCreateCountryAsync(request, cancellationToken), cancellationToken);
 
-    /// <summary>Starts to create a country. Sent once, unless the server cannot have seen it.</summary>
+    /// <summary>Starts to create a country.</summary>
+    /// <remarks>The request is retried only after 429 or when it was never sent.</remarks>
     /// <param name="request">The country.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Post("/country")]
     Task<Operation<Country>> StartCreateCountryAsync([Body] CreateCountryRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Changes a country, and waits for it. What the request leaves unset stays. For administrators. Takes a user's token only, no API key.</summary>
+    /// <summary>Changes a country, and waits for it.</summary>
+    /// <remarks>Requires an administrator. Requires a user's token; an API key is refused. Fields that the request leaves unset keep their value.</remarks>
     /// <param name="countryId">The country.</param>
     /// <param name="request">The changes.</param>
-    /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    /// <exception cref="KnowrithmNotFoundException">There is no such country.</exception>
+    /// <param name="cancellationToken">Cancels the wait; the server continues.</param>
+    /// <exception cref="KnowrithmNotFoundException">Thrown when the country does not exist.</exception>
     Task<Country> UpdateCountryAsync(int countryId, UpdateCountryRequest request, CancellationToken cancellationToken = default) =>
         Operation.WaitAsync(StartUpdateCountryAsync(countryId, request, cancellationToken), cancellationToken);
 
-    /// <summary>Starts to change a country. Sent once, unless the server cannot have seen it.</summary>
+    /// <summary>Starts to change a country.</summary>
+    /// <remarks>The request is retried only after 429 or when it was never sent.</remarks>
     /// <param name="countryId">The country.</param>
     /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Patch("/country/{countryId}")]
     Task<Operation<Country>> StartUpdateCountryAsync(int countryId, [Body] UpdateCountryRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>The states of a country; the server does not page them. Public: no credentials are sent. Retried: it only reads.</summary>
+    /// <summary>Lists the states of a country; the server does not page them.</summary>
+    /// <remarks>Public: no credentials are sent. The request only reads, and is retried.</remarks>
     /// <param name="countryId">The country.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/state/country/{countryId}")]
     Task<Page<State>> ListStatesByCountryAsync(int countryId, CancellationToken cancellationToken = default);
 
-    /// <summary>One state with its cities. Public: no credentials are sent. Retried: it only reads.</summary>
+    /// <summary>Gets a state with its cities.</summary>
+    /// <remarks>Public: no credentials are sent. The request only reads, and is retried.</remarks>
     /// <param name="stateId">The state.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="KnowrithmNotFoundException">There is no such state.</exception>
+    /// <exception cref="KnowrithmNotFoundException">Thrown when the state does not exist.</exception>
     [Get("/state/{stateId}")]
     Task<State> GetStateAsync(int stateId, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates a state, and waits for it. For administrators. Takes a user's token only, no API key. The answer may lack the id.</summary>
+    /// <summary>Creates a state, and waits for it. The response may lack the id.</summary>
+    /// <remarks>Requires an administrator. Requires a user's token; an API key is refused.</remarks>
     /// <param name="request">The state.</param>
-    /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    /// <exception cref="KnowrithmConflictException">There is one of that name.</exception>
+    /// <param name="cancellationToken">Cancels the wait; the server continues.</param>
+    /// <exception cref="KnowrithmConflictException">Thrown when the name is in use.</exception>
     Task<State> CreateStateAsync(CreateStateRequest request, CancellationToken cancellationToken = default) =>
         Operation.WaitAsync(StartCreateStateAsync(request, cancellationToken), cancellationToken);
 
-    /// <summary>Starts to create a state. Sent once, unless the server cannot have seen it.</summary>
+    /// <summary>Starts to create a state.</summary>
+    /// <remarks>The request is retried only after 429 or when it was never sent.</remarks>
     /// <param name="request">The state.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Post("/state")]
     Task<Operation<State>> StartCreateStateAsync([Body] CreateStateRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Changes a state, and waits for it. What the request leaves unset stays. For administrators. Takes a user's token only, no API key.</summary>
+    /// <summary>Changes a state, and waits for it.</summary>
+    /// <remarks>Requires an administrator. Requires a user's token; an API key is refused. Fields that the request leaves unset keep their value.</remarks>
     /// <param name="stateId">The state.</param>
     /// <param name="request">The changes.</param>
-    /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    /// <exception cref="KnowrithmNotFoundException">There is no such state.</exception>
+    /// <param name="cancellationToken">Cancels the wait; the server continues.</param>
+    /// <exception cref="KnowrithmNotFoundException">Thrown when the state does not exist.</exception>
     Task<State> UpdateStateAsync(int stateId, UpdateStateRequest request, CancellationToken cancellationToken = default) =>
         Operation.WaitAsync(StartUpdateStateAsync(stateId, request, cancellationToken), cancellationToken);
 
-    /// <summary>Starts to change a state. Sent once, unless the server cannot have seen it.</summary>
+    /// <summary>Starts to change a state.</summary>
+    /// <remarks>The request is retried only after 429 or when it was never sent.</remarks>
     /// <param name="stateId">The state.</param>
     /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Patch("/state/{stateId}")]
     Task<Operation<State>> StartUpdateStateAsync(int stateId, [Body] UpdateStateRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>The cities of a state; the server does not page them. Public: no credentials are sent. Retried: it only reads.</summary>
+    /// <summary>Lists the cities of a state; the server does not page them.</summary>
+    /// <remarks>Public: no credentials are sent. The request only reads, and is retried.</remarks>
     /// <param name="stateId">The state.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/city/state/{stateId}")]
     Task<Page<City>> ListCitiesByStateAsync(int stateId, CancellationToken cancellationToken = default);
 
-    /// <summary>One city. Public: no credentials are sent. Retried: it only reads.</summary>
+    /// <summary>Gets a city.</summary>
+    /// <remarks>Public: no credentials are sent. The request only reads, and is retried.</remarks>
     /// <param name="cityId">The city.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="KnowrithmNotFoundException">There is no such city.</exception>
+    /// <exception cref="KnowrithmNotFoundException">Thrown when the city does not exist.</exception>
     [Get("/city/{cityId}")]
     Task<City> GetCityAsync(int cityId, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates a city, and waits for it. For administrators. Takes a user's token only, no API key. The answer may lack the id.</summary>
+    /// <summary>Creates a city, and waits for it. The response may lack the id.</summary>
+    /// <remarks>Requires an administrator. Requires a user's token; an API key is refused.</remarks>
     /// <param name="request">The city.</param>
-    /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    /// <exception cref="KnowrithmConflictException">There is one of that name.</exception>
+    /// <param name="cancellationToken">Cancels the wait; the server continues.</param>
+    /// <exception cref="KnowrithmConflictException">Thrown when the name is in use.</exception>
     Task<City> CreateCityAsync(CreateCityRequest request, CancellationToken cancellationToken = default) =>
         Operation.WaitAsync(StartCreateCityAsync(request, cancellationToken), cancellationToken);
 
-    /// <summary>Starts to create a city. Sent once, unless the server cannot have seen it.</summary>
+    /// <summary>Starts to create a city.</summary>
+    /// <remarks>The request is retried only after 429 or when it was never sent.</remarks>
     /// <param name="request">The city.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Post("/city")]
     Task<Operation<City>> StartCreateCityAsync([Body] CreateCityRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Changes a city, and waits for it. What the request leaves unset stays. For administrators. Takes a user's token only, no API key.</summary>
+    /// <summary>Changes a city, and waits for it.</summary>
+    /// <remarks>Requires an administrator. Requires a user's token; an API key is refused. Fields that the request leaves unset keep their value.</remarks>
     /// <param name="cityId">The city.</param>
     /// <param name="request">The changes.</param>
-    /// <param name="cancellationToken">Stops waiting; the server goes on.</param>
-    /// <exception cref="KnowrithmNotFoundException">There is no such city.</exception>
+    /// <param name="cancellationToken">Cancels the wait; the server continues.</param>
+    /// <exception cref="KnowrithmNotFoundException">Thrown when the city does not exist.</exception>
     Task<City> UpdateCityAsync(int cityId, UpdateCityRequest request, CancellationToken cancellationToken = default) =>
         Operation.WaitAsync(StartUpdateCityAsync(cityId, request, cancellationToken), cancellationToken);
 
-    /// <summary>Starts to change a city. Sent once, unless the server cannot have seen it.</summary>
+    /// <summary>Starts to change a city.</summary>
+    /// <remarks>The request is retried only after 429 or when it was never sent.</remarks>
     /// <param name="cityId">The city.</param>
     /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -10,22 +10,22 @@ public sealed class State : ApiObject, INumbered
     /// <summary>The state's id.</summary>
     public int? Id { get; set; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The file name.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Its country, with id and name.</summary>
+    /// <summary>The country, with id and name.</summary>
     public Country? Country { get; set; }
 
     /// <summary>The country's id, where the server sends it instead of <see cref="Country"/>.</summary>
     public int? CountryId { get; set; }
 
-    /// <summary>Its cities, with id, name and postal prefix; only when one state is asked for.</summary>
+    /// <summary>The cities, with id, name and postal prefix; only when a single state is requested.</summary>
     [JsonPropertyName("city")]
     public IReadOnlyList<City> Cities { get; set => field = value ?? []; } = [];
 
-    /// <summary>When it was created.</summary>
+    /// <summary>The time at which it was created.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it last changed.</summary>
+    /// <summary>The time at which it last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; set; }
 }

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Knowrithm.Client.Http;
 
 /// <summary>
-/// A connection that fails, instead of just ending, between a request and the first byte of its answer. Sockets take such an end for that of an idle
-/// connection, and send a request without a body again by themselves, up to three times and uncounted: four attempts were sixteen sendings.
+/// A connection that fails, instead of just ending, between a request and the first byte of its response. Sockets take such an end for that of an idle
+/// connection, and resend a request without a body by themselves, up to three times and uncounted: four attempts were sixteen transmissions.
 /// </summary>
 internal sealed class AnsweredStream(Stream inner) : Stream
 {
@@ -77,6 +77,6 @@ internal sealed class AnsweredStream(Stream inner) : Stream
         return read;
     }
 
-    /// <summary>Sockets do not repeat what fails so, where they repeat what fails with an <see cref="IOException"/>.</summary>
-    public sealed class NoAnswerException() : InvalidOperationException("The server closed the connection without an answer.");
+    /// <summary>The exception that sockets do not retry, where they retry what fails with an <see cref="IOException"/>.</summary>
+    public sealed class NoAnswerException() : InvalidOperationException("The server closed the connection without a response.");
 }

@@ -5,7 +5,7 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client.Http;
 
-/// <summary>The text of an error response's exception: the server's words, and what the caller can do about it.</summary>
+/// <summary>The text of an error response's exception: the server's message, and what the caller can do about it.</summary>
 internal static class ApiMessage
 {
     public static KnowrithmApiException Create(HttpStatusCode status, string message) => (int)status switch
@@ -40,7 +40,8 @@ internal static class ApiMessage
         413 => " The request is too large.",
         429 => wait is { } asked && asked > call.ClientOptions.MaxRetryAfter
             ? $" Retry after {Seconds(asked)}: longer than MaxRetryAfter ({Seconds(call.ClientOptions.MaxRetryAfter)}), so it was not awaited."
-            : $" {Tried(call)} {(wait is { } left ? $"Retry after {Seconds(left)}." : "The server names no wait.")} A key's limits are per hour and day; a RateLimiter in the options paces calls.",
+            : $" {Tried(call)} {(wait is { } left ? $"Retry after {Seconds(left)}." : "The server did not say how long to wait.")}" +
+              " A key's limits are per hour and day; a RateLimiter in the options paces calls.",
         408 or >= 500 => $" {Tried(call)}{(wait is { } pause ? $" Retry after {Seconds(pause)}." : "")}",
         _ => "",
     };
@@ -48,7 +49,7 @@ internal static class ApiMessage
     private static string Unauthenticated(Call call) => call.Credential switch
     {
         null when !call.NeedsCredential => "",
-        null or { Key: null, Token: null } => " The request carried no credential: this route needs one.",
+        null or { Key: null, Token: null } => " The request had no credential: this route requires one.",
         { Key: not null } when RouteAccess.NeedsUserToken(call.Route) =>
             $" This route does not accept API keys, only the token of a signed-in {(RouteAccess.NeedsSuperAdmin(call.Route) ? "super-administrator" : "user")}: use client.WithCredential(KnowrithmCredential.Bearer(…)) or a KnowrithmSessionCredential.",
         { Key: not null } => " The API key or its secret was not accepted: check Knowrithm:ApiKey and Knowrithm:ApiSecret, and that the key is active and belongs to this address.",
@@ -59,10 +60,10 @@ internal static class ApiMessage
         call.Credential is { Token: not null }
             ? RouteAccess.NeedsSuperAdmin(call.Route) ? " Only a super-administrator may call this route." : " The signed-in user's role does not allow it."
             : RouteAccess.NeedsUserToken(call.Route) ? Unauthenticated(call)
-            : RouteAccess.ScopeOf(call.Route) is { } scope ? $" The API key needs the scope '{scope}' for this route, and its company must own what is asked for."
-            : " The API key's company must own what is asked for.";
+            : RouteAccess.ScopeOf(call.Route) is { } scope ? $" The API key needs the scope '{scope}' for this route, and its company must own the resource."
+            : " The API key's company must own the resource.";
 
-    private static string Tried(Call call) => call.Attempts == 1 ? "It was tried once." : $"It was tried {call.Attempts} times.";
+    private static string Tried(Call call) => call.Attempts == 1 ? "It was attempted once." : $"It was attempted {call.Attempts} times.";
 
     private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalSeconds):0} s");
 }

@@ -2,7 +2,9 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client.Http;
 
-/// <summary>One attempt: asks for the credential, runs what the application put around the transport, and lets none of its faults pass for the network's.</summary>
+/// <summary>
+/// One attempt: asks for the credential, runs what the application put around the transport, and keeps that code's faults apart from the network's.
+/// </summary>
 internal sealed class AttemptHandler(KnowrithmClientOptions options, Func<KnowrithmClientOptions> current) : DelegatingHandler
 {
     private readonly AsyncLocal<IKnowrithmCredentialProvider?> _asked = new();

@@ -13,9 +13,9 @@ internal static class BaseAddress
         address = null;
         problem = null;
         if (!Uri.TryCreate((text ?? KnowrithmClientOptions.DefaultBaseUrl).Trim(), UriKind.Absolute, out var given) || given.Scheme is not ("https" or "http"))
-            problem = $"is no absolute https address such as {KnowrithmClientOptions.DefaultBaseUrl}.";
+            problem = $"is not an absolute https address such as {KnowrithmClientOptions.DefaultBaseUrl}.";
         else if (given.Scheme == "http" && !given.IsLoopback)
-            problem = "is plain http: the API secret would be readable on the way. Use https; http is for this machine only.";
+            problem = "is plain http: the API secret would be readable on the network. Use https; http is for this machine only.";
         else if (given.UserInfo.Length > 0 || given.Query.Length > 0 || given.Fragment.Length > 0)
             problem = "must not have a user name, a query or a fragment.";
         else

@@ -23,7 +23,7 @@ internal sealed class BufferedBody(byte[] buffer, int length) : HttpContent, IRa
 
     Stream IRawBody.Take() => new MemoryStream(Bytes.ToArray(), writable: false);
 
-    /// <summary>What the response's header asked for: the serializer sees no headers.</summary>
+    /// <summary>The wait in the response's header: the serializer sees no headers.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The secrets of the request, once the body is handed over; null for none.</summary>

@@ -46,10 +46,10 @@ internal sealed class Call
 
     public int MaxAttempts => Options?.MaxAttempts ?? ClientOptions.MaxAttempts;
 
-    /// <summary>How many attempts began.</summary>
+    /// <summary>The number of attempts begun.</summary>
     public int Begun { get; private set; }
 
-    /// <summary>How often the request was transmitted: less than the attempts where the application's code ended one before.</summary>
+    /// <summary>The number of transmissions: less than the attempts where the application's code ended one before.</summary>
     public int Attempts { get; set; }
 
     /// <summary>What the transport knows of the present attempt.</summary>
@@ -67,10 +67,10 @@ internal sealed class Call
     /// <summary>Whether some attempt at a write got through, or ended without telling what became of it.</summary>
     public bool MayHaveBeenApplied => Writes && (_inDoubt || Transmission is { IsHarmless: false });
 
-    /// <summary>When the call's budget ends, in ticks of the clock.</summary>
+    /// <summary>The time at which the call's budget ends, in ticks of the clock.</summary>
     public long Deadline { get; set; }
 
-    /// <summary>Who gives the credential; null when it stands in the options.</summary>
+    /// <summary>The provider of the credential; null when the options have it.</summary>
     public IKnowrithmCredentialProvider? Provider(KnowrithmClientOptions options) =>
         Options?.Credential is not null ? null : Options?.CredentialProvider ?? options.CredentialProvider;
 

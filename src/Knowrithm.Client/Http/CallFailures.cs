@@ -6,14 +6,16 @@ using Polly.Timeout;
 
 namespace Knowrithm.Client.Http;
 
-/// <summary>Makes the exception that a failed call ends with: what happened, whether it may have been applied, what to change. Nothing else sets these facts.</summary>
+/// <summary>
+/// Makes the exception that a failed call ends with: what happened, whether it may have been applied, what to change. Nothing else sets these facts.
+/// </summary>
 internal static class CallFailures
 {
     private const string Applied = " It may have been applied: check before you repeat it.";
     private const string NotApplied = " Nothing was applied.";
     private const string Spent = " It was not retried, because its body comes from a stream that can be read only once.";
 
-    /// <summary>A response that is not a success.</summary>
+    /// <summary>The exception for a response that is not a success.</summary>
     public static KnowrithmApiException Of(HttpResponseMessage response, Call call)
     {
         using (response)
@@ -33,7 +35,7 @@ internal static class CallFailures
         }
     }
 
-    /// <summary>A success that cannot be read.</summary>
+    /// <summary>The exception for a success that cannot be read.</summary>
     public static KnowrithmException Unreadable(HttpResponseMessage response, Exception cause)
     {
         var call = Call.Of(response.RequestMessage!);
@@ -49,7 +51,7 @@ internal static class CallFailures
         }, call);
     }
 
-    /// <summary>A success whose body reports a failure.</summary>
+    /// <summary>The exception for a success whose body reports a failure.</summary>
     private static KnowrithmApiException Reported(HttpResponseMessage response, ReportedFailureException reported, ErrorBody error, string raw)
     {
         var call = Call.Of(response.RequestMessage!);
@@ -68,10 +70,10 @@ internal static class CallFailures
         return exception;
     }
 
-    /// <summary>Code of the application that threw; null when nothing can have been applied, so that it leaves as it is.</summary>
+    /// <summary>The exception for application code that threw; null when nothing can have been applied, so that it leaves as it is.</summary>
     public static KnowrithmException? Of(ApplicationCodeException e, Call call) => call.MayHaveBeenApplied ? Stamp(Application(call, e), call) : null;
 
-    /// <summary>Whatever else ended the call; null when it is the application's own and leaves as it is.</summary>
+    /// <summary>The exception for any other end of the call; null when it is the application's own and leaves as it is.</summary>
     public static KnowrithmException? Of(Exception e, Call call, TimeSpan budget, bool isOutOfTime) => e switch
     {
         KnowrithmException own => Stamp(own, call),
@@ -84,13 +86,15 @@ internal static class CallFailures
         _ => Stamp(Application(call, e), call),
     };
 
-    /// <summary>The caller cancelled; the token is put in its place by whoever knows it.</summary>
+    /// <summary>The exception for a cancelled call; the token is set by the code that knows it.</summary>
     public static KnowrithmCanceledException Cancelled(Call call, Exception cause, CancellationToken cancellationToken) =>
         new($"{call.Route} was cancelled.{Doubt(call)}", cause, cancellationToken) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.MayHaveBeenApplied };
 
-    /// <summary>The client was disposed under the call.</summary>
+    /// <summary>The exception for a client that was disposed during the call.</summary>
     public static KnowrithmException Disposed(Call call, Exception cause) =>
-        Stamp(new KnowrithmException($"{call.Route} broke off because the client was disposed.{Doubt(call)}", new ObjectDisposedException("KnowrithmClient", cause)), call);
+        Stamp(
+            new KnowrithmException(
+                $"{call.Route} was aborted because the client was disposed.{Doubt(call)}", new ObjectDisposedException("KnowrithmClient", cause)), call);
 
     private static T Stamp<T>(T exception, Call call)
         where T : KnowrithmException
@@ -127,7 +131,7 @@ internal static class CallFailures
 
     private static KnowrithmApplicationException Application(Call call, Exception e)
     {
-        var status = call.Transmission?.Status is { } code ? $"after the server had returned {(int)code}" : "after the request had left";
+        var status = call.Transmission?.Status is { } code ? $"after the server had returned {(int)code}" : "after the request was sent";
         return new($"{call.Route}: {(e as ApplicationCodeException)?.Name ?? "code of the application"} threw {Thrown(e).GetType().Name} {status}: {Thrown(e).Message}{Doubt(call)}", Thrown(e));
     }
 
@@ -135,8 +139,9 @@ internal static class CallFailures
 
     // The server had no part in it: the wait was in a credential provider, a rate limiter or a message handler.
     private static string Hung(Call call) =>
-        call.Transmission is not { HasBegun: true } ? " The request had not left: the time went into the application's credential provider, rate limiter or message handlers."
-        : call.Transmission is { Status: { } status } ? $" The server had returned {(int)status}: the time went into the application's message handlers."
+        call.Transmission is not { HasBegun: true }
+            ? " The request was not sent: the time was spent in the application's credential provider, rate limiter or message handlers."
+        : call.Transmission is { Status: { } status } ? $" The server had returned {(int)status}: the time was spent in the application's message handlers."
         : "";
 
     private static string Doubt(Call call) =>

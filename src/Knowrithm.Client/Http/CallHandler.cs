@@ -84,7 +84,7 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Origin origin,
         return lifetime.HasEnded ? CallFailures.Disposed(call, e) : CallFailures.Cancelled(call, e, cancellationToken);
     }
 
-    /// <summary>A logger or a listener that fails now must not hide the failure that it was told of.</summary>
+    /// <summary>Reports a failure: a logger or a listener that throws now must not hide it.</summary>
     private void Report(Telemetry? measure, Call call, Exception failure)
     {
         try
@@ -111,6 +111,10 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Origin origin,
     private static void CheckEvents(HttpResponseMessage response)
     {
         if (response.Content.Headers.ContentType?.MediaType is var type && !string.Equals(type, "text/event-stream", StringComparison.OrdinalIgnoreCase))
-            throw CallFailures.Unreadable(response, new JsonException(response.Content is BufferedBody { Bytes.IsEmpty: true } ? "It is empty." : $"An event stream was promised, this is {type ?? "without a type"}."));
+            throw CallFailures.Unreadable(
+                response,
+                new JsonException(response.Content is BufferedBody { Bytes.IsEmpty: true }
+                    ? "It is empty."
+                    : $"Expected an event stream, found {type ?? "a body without a type"}."));
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Knowrithm.Client.Http;
 
 /// <summary>
-/// The one pipeline, with and without a container: call, renewal, retries, attempt, whatever the application puts around its requests, transport. The
-/// client's handlers stand outside of the application's, and the transport inside, so that the application's count as part of one attempt.
+/// The one pipeline, with and without a container: call, renewal, retries, attempt, whatever the application puts around its requests, transport. The client's
+/// handlers are outside of the application's, and the transport inside, so that the application's count as part of one attempt.
 /// </summary>
 internal static class ClientHttp
 {

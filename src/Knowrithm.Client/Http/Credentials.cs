@@ -1,9 +1,11 @@
 namespace Knowrithm.Client.Http;
 
-/// <summary>Puts the credential on a request where it leaves, and takes it off again: no handler and no logger of the application sees it, no other host gets it.</summary>
+/// <summary>
+/// Puts the credential on a request where it leaves, and takes it off again: no handler and no logger of the application sees it, no other host gets it.
+/// </summary>
 internal static class Credentials
 {
-    /// <exception cref="KnowrithmException">The request is on its way to another host than the client's.</exception>
+    /// <exception cref="KnowrithmException">Thrown when the request is on its way to another host than the client's.</exception>
     public static void RefuseOtherHost(HttpRequestMessage request, Call call)
     {
         if (!call.Origin.Holds(request.RequestUri))
@@ -12,7 +14,7 @@ internal static class Credentials
             throw Refusal(call, "a Host header names another host");
     }
 
-    /// <exception cref="KnowrithmException">The application's own primary handler has followed a redirect.</exception>
+    /// <exception cref="KnowrithmException">Thrown when the application's own primary handler has followed a redirect.</exception>
     public static void RefuseRedirected(HttpResponseMessage response, Call call)
     {
         if (call.Origin.Holds(response.RequestMessage?.RequestUri)) return;

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Knowrithm.Client.Http;
 
-/// <summary>Stands in for a body until its call begins: Refit loads the body that it is given into memory, whatever its size.</summary>
+/// <summary>A stand-in for a body until its call begins: Refit loads the body that it receives into memory, whatever its size.</summary>
 internal sealed class DeferredContent(HttpContent content) : HttpContent
 {
     public HttpContent Content { get; } = content;

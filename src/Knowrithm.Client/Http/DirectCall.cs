@@ -52,7 +52,7 @@ internal static class DirectCall
         }
     }
 
-    // Spans, figures and logs carry no ids: a segment that is no plain word is taken for one.
+    // Spans, metrics and logs contain no ids: a segment that is not a plain word is taken for one.
     private static string Template(string path) =>
         string.Join('/', path.Split('?', '#')[0].Split('/').Select(static segment => segment is "v1" || (segment.Length <= 32 && !segment.AsSpan().ContainsAnyExcept(Word)) ? segment : "{id}"));
 
@@ -63,7 +63,7 @@ internal static class DirectCall
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (path[0] != '/' || path.StartsWith("//", StringComparison.Ordinal) || path.Contains('\\') || path.Split('?')[0].Split('/').Any(static segment => segment is "." or ".."))
-            throw new ArgumentException("It must be a path from the host on, such as /api/v1/agent, without '.' or '..'.", nameof(path));
+            throw new ArgumentException("It must be an absolute path such as /api/v1/agent, without '.' or '..'.", nameof(path));
         return new Uri(root.AbsolutePath.TrimEnd('/') + path, UriKind.Relative);
     }
 

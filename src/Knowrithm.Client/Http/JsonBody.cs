@@ -3,7 +3,7 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client.Http;
 
-/// <summary>A request's JSON, and the secrets that stand in it: should the server repeat one in an error, it is masked.</summary>
+/// <summary>A request's JSON, and the secrets in it: if the server repeats one in an error, it is masked.</summary>
 internal sealed class JsonBody : ByteArrayContent, IHoldsSecrets
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };

@@ -19,7 +19,7 @@ internal sealed class LoopbackBypass(IWebProxy? proxy) : IWebProxy
     // The environment's, as it is when it is asked.
     private IWebProxy Proxy => proxy ?? HttpClient.DefaultProxy;
 
-    /// <summary>Whether the address is on this machine and no bypass stands before the proxy yet.</summary>
+    /// <summary>Whether the address is on this machine and the proxy does not have a bypass yet.</summary>
     public static bool IsNeeded(Uri address, IWebProxy? proxy) => address.IsLoopback && proxy is not LoopbackBypass;
 
     public Uri? GetProxy(Uri destination) => destination.IsLoopback ? null : Proxy.GetProxy(destination);

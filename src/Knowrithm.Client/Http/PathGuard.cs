@@ -3,7 +3,7 @@ namespace Knowrithm.Client.Http;
 /// <summary>Refuses an id such as <c>..</c> or an empty one, which would reach another route: <see cref="Uri"/> removes such segments.</summary>
 internal static class PathGuard
 {
-    /// <exception cref="ArgumentException">The path is not the one of the route.</exception>
+    /// <exception cref="ArgumentException">Thrown when the path is not the one of the route.</exception>
     public static void Check(Call call, Uri address)
     {
         var template = call.Template.AsSpan();

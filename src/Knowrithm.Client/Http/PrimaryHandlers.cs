@@ -18,7 +18,9 @@ internal static class PrimaryHandlers
     };
 
     /// <summary>Puts the transport directly around whatever carries the requests, at the inner end of the chain.</summary>
-    /// <exception cref="InvalidOperationException">The handler follows redirects and has been used already, so that this cannot be switched off.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Thrown when the handler follows redirects and has been used already, so that this cannot be switched off.
+    /// </exception>
     public static HttpMessageHandler WithTransport(HttpMessageHandler chain, Uri address)
     {
         if (chain is TransportHandler) return chain;
@@ -32,7 +34,7 @@ internal static class PrimaryHandlers
         }
         catch (InvalidOperationException)
         {
-            // A handler that has carried requests of the application cannot be changed any more: the transport stands around it.
+            // A handler that has carried requests of the application cannot be changed any more: the transport goes around it.
             return Transport(chain, address);
         }
     }

@@ -3,7 +3,9 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client.Http;
 
-/// <summary>Reads <c>Retry-After</c>: seconds, an HTTP date, and the ISO date that the vendor's client expects too. What is past or negative is no wait.</summary>
+/// <summary>
+/// Reads <c>Retry-After</c>: seconds, an HTTP date, and the ISO date that the vendor's client expects too. A past or negative one means no wait.
+/// </summary>
 internal static class RetryAfter
 {
     public static TimeSpan? Read(HttpResponseHeaders headers, DateTimeOffset now)

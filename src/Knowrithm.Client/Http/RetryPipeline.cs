@@ -87,7 +87,7 @@ internal static class RetryPipeline
         && (exception is TimeoutRejectedException ? call.IsTimedOut && transmission.WasInterrupted
             : ReferenceEquals(exception, transmission.Failure) && exception is (HttpRequestException or IOException) and not ResponseTooLargeException);
 
-    // What the client serializes itself is in memory; anything else may be gone after the first sending.
+    // What the client serializes itself is in memory; anything else may be gone after the first attempt.
     private static bool CanRepeat(HttpContent content) =>
         content is ByteArrayContent or ReadOnlyMemoryContent or IRepeatableContent { CanRepeat: true } || (content is MultipartContent form && form.All(CanRepeat));
 

@@ -1,9 +1,9 @@
 namespace Knowrithm.Client.Http;
 
-/// <summary>When a failed sending may be repeated.</summary>
+/// <summary>The rules for retrying a failed attempt.</summary>
 internal enum RetryRule
 {
-    /// <summary>On 408, 429, 5xx (but 501, 505) and every fault of the connection: repeating does no harm.</summary>
+    /// <summary>On 408, 429, 5xx (except 501, 505) and every fault of the connection: a retry does no harm.</summary>
     Always,
 
     /// <summary>Only when the server cannot have acted: 429, or the connection was never made.</summary>

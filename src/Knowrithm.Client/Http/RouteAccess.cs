@@ -59,7 +59,7 @@ internal static class RouteAccess
         "POST /api/v1/database-connection/{connectionId}/text-to-sql",
     ], StringComparer.Ordinal);
 
-    /// <summary>Any key of the company will do, or no source says.</summary>
+    /// <summary>Any key of the company is accepted, or no source says.</summary>
     private static readonly FrozenSet<string> Unscoped = FrozenSet.ToFrozenSet(
     [
         "GET /api/health",

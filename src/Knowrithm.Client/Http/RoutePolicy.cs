@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Knowrithm.Client.Http;
 
 /// <summary>
-/// What a route allows: whether it takes credentials, and when a failed sending may be repeated. The verb decides; this table holds the exceptions.
-/// The API has no idempotency key, so a write that may have been carried out is never sent again.
+/// What a route allows: whether it takes credentials, and when a failed attempt may be retried. The verb decides; this table holds the exceptions. The API has
+/// no idempotency key, so a write that may have been applied is never retried.
 /// </summary>
 internal static class RoutePolicy
 {
@@ -48,11 +48,11 @@ internal static class RoutePolicy
         ["POST /api/v1/search/database"] = RetryRule.Always,
         // Scope read is enough for it: at worst the server works twice.
         ["POST /api/v1/analytic/export"] = RetryRule.Always,
-        // Its 503 means that the server does not stream, and whoever listens makes a broken connection anew.
+        // Its 503 means that the server does not stream, and the listener re-establishes a broken connection.
         [EventStream] = RetryRule.OnlyIfNotSeen,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Routes whose answer, where it is no JSON, the result reads as it comes.</summary>
+    /// <summary>The routes whose response, where it is not JSON, the result reads as a stream.</summary>
     private static readonly FrozenSet<string> Streaming = FrozenSet.ToFrozenSet(["POST /api/v1/analytic/export", EventStream], StringComparer.Ordinal);
 
     public static bool Streams(string route) => Streaming.Contains(route);
@@ -69,7 +69,7 @@ internal static class RoutePolicy
         : method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Put || method == HttpMethod.Delete || method == HttpMethod.Options ? RetryRule.Always
         : RetryRule.OnlyIfNotSeen;
 
-    /// <summary>Whether a failed sending may have changed something.</summary>
+    /// <summary>Whether a failed attempt may have changed something.</summary>
     public static bool Writes(HttpMethod method, string route) =>
         (RuleFor(method, route) == RetryRule.OnlyIfNotSeen && !StreamsEvents(route)) || method == HttpMethod.Put || method == HttpMethod.Delete;
 }

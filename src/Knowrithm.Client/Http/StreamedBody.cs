@@ -4,8 +4,8 @@ using Knowrithm.Client.Serialization;
 namespace Knowrithm.Client.Http;
 
 /// <summary>
-/// An answer that is too large to hold, on its way to a result that reads it as it comes. Refit's own buffering finds nothing in it, and its disposal of
-/// the answer spares a stream that was taken.
+/// A response that is too large to hold, on its way to a result that reads it as a stream. Refit's own buffering finds nothing in it, and its disposal of the
+/// response spares a stream that was taken.
 /// </summary>
 internal sealed class StreamedBody : HttpContent, IRawBody
 {

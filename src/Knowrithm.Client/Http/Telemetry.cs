@@ -32,7 +32,7 @@ internal sealed class Telemetry
 
     public HttpStatusCode? Status { get; set; }
 
-    /// <summary>Null when nobody listens.</summary>
+    /// <summary>Begins the measurement; null without a listener.</summary>
     public static Telemetry? Begin(Call call, HttpRequestMessage request, TimeProvider time) => Source.HasListeners() || Duration.Enabled ? new(call, request, time) : null;
 
     public void End(string? error = null)

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Knowrithm.Client.Http;
 
-/// <summary>The body of a write on its way out: it notes that it was asked for, and whether its source failed rather than the network.</summary>
+/// <summary>The body of a write that is being sent: it notes that it was requested, and whether its source failed rather than the network.</summary>
 internal sealed class TrackedBody : HttpContent
 {
     private readonly HttpContent _inner;
@@ -47,7 +47,7 @@ internal sealed class TrackedBody : HttpContent
         }
     }
 
-    /// <summary>Tells a failed write from a failed source.</summary>
+    /// <summary>The stream of a body; it distinguishes a failed write from a failed source.</summary>
     private sealed class TrackedStream(Stream inner) : Stream
     {
         public bool HasFailed { get; private set; }

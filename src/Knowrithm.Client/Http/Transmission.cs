@@ -4,8 +4,8 @@ using System.Runtime.ExceptionServices;
 namespace Knowrithm.Client.Http;
 
 /// <summary>
-/// The one transmission that an attempt may make, as the transport saw it. Whatever else the application put around the transport (a retry policy, hedging,
-/// a handler that repeats) receives the outcome of this one again: the server sees the request once.
+/// The one transmission that an attempt may make, as the transport saw it. Whatever else the application put around the transport (a retry policy, hedging, a
+/// handler that repeats) receives the outcome of this one: the server receives the request once.
 /// </summary>
 internal sealed class Transmission
 {
@@ -17,16 +17,16 @@ internal sealed class Transmission
     /// <summary>Whether the request was handed to the network.</summary>
     public bool HasBegun { get; private set; }
 
-    /// <summary>Whether <see cref="BodyHasBegun"/> will tell.</summary>
+    /// <summary>Whether <see cref="BodyHasBegun"/> is known.</summary>
     public bool TracksBody { get; private set; }
 
-    /// <summary>Whether the body was asked for, which sockets do once the connection stands.</summary>
+    /// <summary>Whether the body was requested, which sockets do once they are connected.</summary>
     public bool BodyHasBegun { get; set; }
 
     /// <summary>Whether the body broke off because its source failed, so that the server got part of it only.</summary>
     public bool BodyFailed { get; set; }
 
-    /// <summary>The status that arrived, whatever a handler made of it later.</summary>
+    /// <summary>The status that was received, before any handler changed it.</summary>
     public HttpStatusCode? Status { get; private set; }
 
     /// <summary>How the network failed.</summary>
@@ -38,7 +38,7 @@ internal sealed class Transmission
     /// <summary>Whether the server cannot have acted on the request: it never left, or was refused.</summary>
     public bool IsHarmless => !HasBegun || BodyFailed || Failure is KnowrithmUploadException || (Status is { } status ? IsRefusal((int)status) : NeverSent);
 
-    /// <summary>Whether the transport knows that the server has not seen the request: its body was never asked for, or no connection was made.</summary>
+    /// <summary>Whether the transport knows that the server has not seen the request: its body was never requested, or no connection was made.</summary>
     public bool NeverSent => !BodyHasBegun && Status is null && (TracksBody || Failure is HttpRequestException
     {
         HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
@@ -55,7 +55,7 @@ internal sealed class Transmission
         }
     }
 
-    /// <summary>A body that tells when it is asked for.</summary>
+    /// <summary>Wraps a body so that its first read is noted.</summary>
     public HttpContent Track(HttpContent content)
     {
         TracksBody = true;
@@ -76,8 +76,8 @@ internal sealed class Transmission
         End();
     }
 
-    /// <summary>The outcome of the transmission, for a handler of the application that asks for a second one.</summary>
-    /// <exception cref="InvalidOperationException">It succeeded, and its response is gone.</exception>
+    /// <summary>Returns the outcome of the transmission, for a handler of the application that asks for a second one.</summary>
+    /// <exception cref="InvalidOperationException">Thrown when it succeeded, and its response is gone.</exception>
     public async Task<HttpResponseMessage> RepeatAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Task? ended = null;

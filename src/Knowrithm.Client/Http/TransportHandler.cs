@@ -8,7 +8,7 @@ namespace Knowrithm.Client.Http;
 
 /// <summary>
 /// Innermost, around whatever carries the requests: what an application puts between it and the client can neither repeat a request, nor redirect it, nor
-/// see its credential. It notes what really went out and what came back, and reads a body inside its attempt, so that a reset or a stall in the middle
+/// see its credential. It notes what was really sent and received, and reads a body inside its attempt, so that a reset or a stall in the middle
 /// of it is a failed attempt and never half a result. It keeps no state: clients that share a handler share it.
 /// </summary>
 internal sealed class TransportHandler(HttpMessageHandler inner, bool isOnSockets) : DelegatingHandler(inner)
@@ -61,7 +61,7 @@ internal sealed class TransportHandler(HttpMessageHandler inner, bool isOnSocket
         }
     }
 
-    /// <summary>Sockets report a connection that was not made within ConnectTimeout as a cancellation, though nobody cancelled.</summary>
+    /// <summary>Sockets report a connection that was not made within ConnectTimeout as a cancellation, although no token was cancelled.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<HttpResponseMessage> ConnectAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -4,7 +4,9 @@ using Refit;
 
 namespace Knowrithm.Client.Http;
 
-/// <summary>Joins <see cref="Wire"/> to Refit. One per client or view, because what it reads may go on asking as that client.</summary>
+/// <summary>
+/// The connection between <see cref="Wire"/> and Refit. One per client or view, because what it reads may make further requests as that client.
+/// </summary>
 internal sealed class WireSerializer : IHttpContentSerializer
 {
     /// <summary>Set once the client exists: its task route is itself read through this serializer.</summary>

@@ -4,7 +4,7 @@ using Refit;
 
 namespace Knowrithm.Client.Http;
 
-/// <summary>How values stand in an address: dates in ISO 8601, booleans in lower case, numbers without a culture.</summary>
+/// <summary>The form of values in an address: dates in ISO 8601, booleans in lower case, numbers without a culture.</summary>
 internal sealed class WireUrlFormatter : IUrlParameterFormatter
 {
     private const int LargestPage = 100;

@@ -2,32 +2,32 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>Somebody who left a name and an address with an agent.</summary>
+/// <summary>A person who left a name and an address with an agent.</summary>
 [WireName("lead", "leads")]
 public sealed class Lead : ApiObject, IIdentified
 {
     /// <summary>The lead's id, an opaque text.</summary>
     public string Id { get; set => field = value ?? ""; } = "";
 
-    /// <summary>Given name, up to 100 characters.</summary>
+    /// <summary>The given name, up to 100 characters.</summary>
     public string? FirstName { get; set; }
 
-    /// <summary>Family name, up to 100 characters.</summary>
+    /// <summary>The family name, up to 100 characters.</summary>
     public string? LastName { get; set; }
 
-    /// <summary>Both names, as the server joins them.</summary>
+    /// <summary>The full name, as the server joins it.</summary>
     public string? FullName { get; set; }
 
-    /// <summary>E-mail address, up to 255 characters.</summary>
+    /// <summary>The e-mail address, up to 255 characters.</summary>
     public string? Email { get; set; }
 
-    /// <summary>Telephone number, up to 20 characters.</summary>
+    /// <summary>The telephone number, up to 20 characters.</summary>
     public string? Phone { get; set; }
 
-    /// <summary>How far the lead has come.</summary>
+    /// <summary>The status.</summary>
     public LeadStatus? Status { get; set; }
 
-    /// <summary>Where the lead came from, up to 100 characters.</summary>
+    /// <summary>The source of the lead, up to 100 characters.</summary>
     public string? Source { get; set; }
 
     /// <summary>Free text.</summary>
@@ -39,27 +39,27 @@ public sealed class Lead : ApiObject, IIdentified
     /// <summary>The company's id, where the server sends it instead of <see cref="Company"/>, as webhooks do.</summary>
     public string? CompanyId { get; set; }
 
-    /// <summary>Whether the lead agreed that its data is processed.</summary>
+    /// <summary>Whether the lead consented to data processing.</summary>
     public bool? ConsentDataProcessing { get; set; }
 
-    /// <summary>Whether the lead agreed to marketing.</summary>
+    /// <summary>Whether the lead consented to marketing.</summary>
     public bool? ConsentMarketing { get; set; }
 
-    /// <summary>False once the lead was deleted.</summary>
+    /// <summary>Whether it is active; false after a deletion.</summary>
     public bool? IsActive { get; set; }
 
-    /// <summary>Network address it registered from, where the server sends it.</summary>
+    /// <summary>The network address it registered from, where the server sends it.</summary>
     public string? IpAddress { get; set; }
 
-    /// <summary>Browser it registered with, where the server sends it.</summary>
+    /// <summary>The browser it registered with, where the server sends it.</summary>
     public string? UserAgent { get; set; }
 
-    /// <summary>When it last did something.</summary>
+    /// <summary>The time of its last activity.</summary>
     public DateTimeOffset? LastActivity { get; set; }
 
-    /// <summary>When it was created.</summary>
+    /// <summary>The time at which it was created.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it last changed.</summary>
+    /// <summary>The time at which it last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; set; }
 }

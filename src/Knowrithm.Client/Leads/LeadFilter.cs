@@ -1,6 +1,6 @@
 namespace Knowrithm.Client;
 
-/// <summary>Which leads to list; what is null does not restrict.</summary>
+/// <summary>A filter for the list of leads. A member that is null does not restrict it.</summary>
 public sealed record LeadFilter
 {
     /// <summary>Only leads in this state.</summary>

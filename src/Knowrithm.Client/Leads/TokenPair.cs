@@ -1,6 +1,6 @@
 namespace Knowrithm.Client;
 
-/// <summary>Tokens under a key of their own, as some answers nest them.</summary>
+/// <summary>The tokens under a key of their own, as some responses nest them.</summary>
 internal sealed class TokenPair
 {
     public Secret? AccessToken { get; set; }

@@ -1,32 +1,32 @@
 namespace Knowrithm.Client;
 
-/// <summary>Changes to a lead. A member that is not set, or set to null, is left alone; <see cref="Optional.Clear"/> empties it.</summary>
+/// <summary>The changes to a lead. A member that is not set, or set to null, keeps its value; <see cref="Optional.Clear"/> empties it.</summary>
 public sealed record UpdateLeadRequest
 {
-    /// <summary>Given name, up to 100 characters.</summary>
+    /// <summary>The given name, up to 100 characters.</summary>
     public Optional<string> FirstName { get; init; }
 
-    /// <summary>Family name, up to 100 characters.</summary>
+    /// <summary>The family name, up to 100 characters.</summary>
     public Optional<string> LastName { get; init; }
 
-    /// <summary>E-mail address, up to 255 characters.</summary>
+    /// <summary>The e-mail address, up to 255 characters.</summary>
     public Optional<string> Email { get; init; }
 
-    /// <summary>Telephone number, up to 20 characters.</summary>
+    /// <summary>The telephone number, up to 20 characters.</summary>
     public Optional<string> Phone { get; init; }
 
-    /// <summary>How far the lead has come.</summary>
+    /// <summary>The status.</summary>
     public Optional<LeadStatus?> Status { get; init; }
 
-    /// <summary>Where the lead came from, up to 100 characters.</summary>
+    /// <summary>The source of the lead, up to 100 characters.</summary>
     public Optional<string> Source { get; init; }
 
     /// <summary>Free text.</summary>
     public Optional<string> Notes { get; init; }
 
-    /// <summary>Whether the lead agreed that its data is processed.</summary>
+    /// <summary>Whether the lead consented to data processing.</summary>
     public Optional<bool?> ConsentDataProcessing { get; init; }
 
-    /// <summary>Whether the lead agreed to marketing.</summary>
+    /// <summary>Whether the lead consented to marketing.</summary>
     public Optional<bool?> ConsentMarketing { get; init; }
 }

@@ -2,16 +2,16 @@ using System.Text.Json;
 
 namespace Knowrithm.Client;
 
-/// <summary>Changes to settings. A member that is not set, or set to null, is left alone; <see cref="Optional.Clear"/> empties it.</summary>
+/// <summary>The changes to settings. A member that is not set, or set to null, keeps its value; <see cref="Optional.Clear"/> empties it.</summary>
 public sealed record UpdateLlmSettingsRequest
 {
-    /// <summary>Provider of the language model.</summary>
+    /// <summary>The provider of the language model.</summary>
     public Optional<string> LlmProviderId { get; init; }
 
     /// <summary>The language model.</summary>
     public Optional<string> LlmModelId { get; init; }
 
-    /// <summary>Provider of the embedding model.</summary>
+    /// <summary>The provider of the embedding model.</summary>
     public Optional<string> EmbeddingProviderId { get; init; }
 
     /// <summary>The embedding model.</summary>
@@ -20,13 +20,13 @@ public sealed record UpdateLlmSettingsRequest
     /// <summary>Your key for the language model's provider.</summary>
     public Optional<Secret> LlmApiKey { get; init; }
 
-    /// <summary>Another address of the language model's provider.</summary>
+    /// <summary>The base URL for the language model's provider, when it is not the default.</summary>
     public Optional<string> LlmApiBaseUrl { get; init; }
 
-    /// <summary>Sampling temperature, 0 to 2.</summary>
+    /// <summary>The sampling temperature, 0 to 2.</summary>
     public Optional<double?> LlmTemperature { get; init; }
 
-    /// <summary>The longest answer, in tokens.</summary>
+    /// <summary>The maximum length of the agent's answers, in tokens.</summary>
     public Optional<int?> LlmMaxTokens { get; init; }
 
     /// <summary>Further parameters for the language model; an object.</summary>
@@ -35,16 +35,16 @@ public sealed record UpdateLlmSettingsRequest
     /// <summary>Your key for the embedding model's provider.</summary>
     public Optional<Secret> EmbeddingApiKey { get; init; }
 
-    /// <summary>Another address of the embedding model's provider.</summary>
+    /// <summary>The base URL for the embedding model's provider, when it is not the default.</summary>
     public Optional<string> EmbeddingApiBaseUrl { get; init; }
 
-    /// <summary>Length of the embedding vectors.</summary>
+    /// <summary>The length of the embedding vectors.</summary>
     public Optional<int?> EmbeddingDimension { get; init; }
 
     /// <summary>Further parameters for the embedding model; an object.</summary>
     public Optional<JsonElement?> EmbeddingAdditionalParams { get; init; }
 
-    /// <summary>Address of the widget's script.</summary>
+    /// <summary>The address of the widget's script.</summary>
     public Optional<string> WidgetScriptUrl { get; init; }
 
     /// <summary>The widget's configuration; an object.</summary>
@@ -59,9 +59,9 @@ public sealed record UpdateLlmSettingsRequest
     /// <summary>Another agent. Only the vendor's TypeScript client sends it.</summary>
     public Optional<string> AgentId { get; init; }
 
-    /// <summary>Models to try when the first one fails, by id, in order. Only the vendor's current documentation names it.</summary>
+    /// <summary>The models to try when the first one fails, by id, in order. Only the vendor's current documentation names it.</summary>
     public Optional<string[]> FallbackModels { get; init; }
 
-    /// <summary>Settings of a provider's own, such as a deployment's name; an object. Only the vendor's current documentation names it.</summary>
+    /// <summary>The settings of a provider's own, such as a deployment's name; an object. Only the vendor's current documentation names it.</summary>
     public Optional<JsonElement?> Metadata { get; init; }
 }

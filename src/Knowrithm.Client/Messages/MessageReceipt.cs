@@ -2,13 +2,13 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>What became of a message after a delete or a restore.</summary>
+/// <summary>The confirmation that a message was deleted or restored.</summary>
 [Receipt]
 public sealed class MessageReceipt : ApiObject
 {
     /// <summary>The message.</summary>
     public string? MessageId { get; set; }
 
-    /// <summary>The server's words.</summary>
+    /// <summary>The server's message.</summary>
     public string? Message { get; set; }
 }

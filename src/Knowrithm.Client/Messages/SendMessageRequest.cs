@@ -1,6 +1,6 @@
 namespace Knowrithm.Client;
 
-/// <summary>What to say to an agent.</summary>
+/// <summary>A message to an agent.</summary>
 public sealed record SendMessageRequest
 {
     /// <summary>The text; must not be empty.</summary>

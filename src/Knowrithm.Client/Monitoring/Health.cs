@@ -2,10 +2,10 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>What Knowrithm says of itself.</summary>
+/// <summary>The health that Knowrithm reports.</summary>
 public sealed class Health : ApiObject, IReportsFailure
 {
-    /// <summary>Usually <c>healthy</c>.</summary>
+    /// <summary>The status, usually <c>healthy</c>.</summary>
     public string? Status { get; set; }
 
     /// <summary>Whether the status is a good one: <c>healthy</c> or <c>ok</c>.</summary>

@@ -2,10 +2,10 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>What is left to say once the figures have been collected.</summary>
+/// <summary>The confirmation that the metrics were collected.</summary>
 [Receipt(EndsTask = true)]
 public sealed class SystemMetricReceipt : ApiObject
 {
-    /// <summary>The server's words.</summary>
+    /// <summary>The server's message.</summary>
     public string? Message { get; set; }
 }

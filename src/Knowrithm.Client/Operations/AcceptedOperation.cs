@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>What is true of every failure after the server accepted an operation: it may have been applied, and it can be followed by its id.</summary>
+/// <summary>The rule for every failure after the server accepted an operation: it may have been applied, and it can be followed by its id.</summary>
 internal static class AcceptedOperation
 {
-    /// <summary>The exception that the caller receives for one that ended a wait or a poll.</summary>
+    /// <summary>Creates the exception that the caller receives for one that ended a wait or a poll.</summary>
     /// <param name="e">What was thrown.</param>
-    /// <param name="id">The operation; empty when the server answered with the result at once.</param>
+    /// <param name="id">The operation; empty when the server returned the result at once.</param>
     /// <param name="cancellationToken">The caller's token.</param>
     public static Exception Explain(Exception e, string id, CancellationToken cancellationToken)
     {
@@ -20,11 +20,18 @@ internal static class AcceptedOperation
                 (own.OperationId, own.MayHaveBeenApplied) = (own.OperationId ?? id, true);
                 return own;
             case OperationCanceledException when cancellationToken.IsCancellationRequested:
-                return new KnowrithmCanceledException($"Waiting for operation {id} was cancelled. The operation goes on: {Resume(id)}", e, cancellationToken) { OperationId = id, MayHaveBeenApplied = true };
+                return new KnowrithmCanceledException(
+                    $"Waiting for operation {id} was cancelled. The operation continues on the server: {Resume(id)}", e, cancellationToken)
+                { OperationId = id, MayHaveBeenApplied = true };
             case ObjectDisposedException:
-                return new KnowrithmException($"The client was disposed while operation {id} was awaited. The operation goes on: {Resume(id)}", e) { OperationId = id, MayHaveBeenApplied = true };
+                return new KnowrithmException(
+                    $"The client was disposed while operation {id} was awaited. The operation continues on the server: {Resume(id)}", e)
+                { OperationId = id, MayHaveBeenApplied = true };
             default:
-                return new KnowrithmApplicationException($"Code of the application threw {e.GetType().Name} while operation {id} was awaited: {e.Message} The operation goes on: {Resume(id)}", e) { OperationId = id, MayHaveBeenApplied = true };
+                return new KnowrithmApplicationException(
+                    $"Code of the application threw {e.GetType().Name} while operation {id} was awaited: {e.Message} " +
+                    $"The operation continues on the server: {Resume(id)}", e)
+                { OperationId = id, MayHaveBeenApplied = true };
         }
     }
 

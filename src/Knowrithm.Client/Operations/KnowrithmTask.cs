@@ -4,15 +4,15 @@ using System.Text.Json.Serialization;
 namespace Knowrithm.Client;
 
 /// <summary>
-/// The state of something that Knowrithm does in the background, as <c>GET /api/v1/tasks/{id}/status</c> reports it. No Swagger file
-/// describes that route: names and states are the union of what the vendor's clients read.
+/// The status of a background task of Knowrithm, as <c>GET /api/v1/tasks/{id}/status</c> reports it. No Swagger file describes that route: names and states are
+/// the union of what the vendor's clients read.
 /// </summary>
 public sealed class KnowrithmTask : ApiObject
 {
     /// <summary>The task's id.</summary>
     public string? TaskId { get; set; }
 
-    /// <summary>Where it stands, whichever of <c>status</c>, <c>state</c> and <c>task_status</c> the server uses.</summary>
+    /// <summary>The status, from <c>status</c>, <c>state</c> or <c>task_status</c>.</summary>
     [JsonIgnore]
     public OperationStatus Status
     {
@@ -20,13 +20,13 @@ public sealed class KnowrithmTask : ApiObject
         set => (StateText, TaskStatusText, StatusText) = (null, null, value);
     }
 
-    /// <summary>How far it is, as the server counts: usually 0 to 100.</summary>
+    /// <summary>The progress, as the server counts it: usually 0 to 100.</summary>
     public double? Progress { get; set; }
 
-    /// <summary>The server's words.</summary>
+    /// <summary>The server's message.</summary>
     public string? Message { get; set; }
 
-    /// <summary>What it ended with; under <c>result</c>, <c>data</c> or <c>response</c>.</summary>
+    /// <summary>The result; from <c>result</c>, <c>data</c> or <c>response</c>.</summary>
     [JsonIgnore]
     public JsonElement? Result
     {
@@ -34,16 +34,16 @@ public sealed class KnowrithmTask : ApiObject
         set => (ResultJson, DataJson, ResponseJson) = (value, null, null);
     }
 
-    /// <summary>Why it failed: a text or an object.</summary>
+    /// <summary>The failure: a text or an object.</summary>
     public JsonElement? Error { get; set; }
 
-    /// <summary>When it was queued.</summary>
+    /// <summary>The time at which it was queued.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it ended.</summary>
+    /// <summary>The time at which it ended.</summary>
     public DateTimeOffset? CompletedAt { get; set; }
 
-    /// <summary>How long the server asks to wait before the next look, from the header or the body.</summary>
+    /// <summary>The time that the server asks to wait before the next poll, from the header or the body.</summary>
     [JsonIgnore]
     public TimeSpan? RetryAfter { get; set; }
 

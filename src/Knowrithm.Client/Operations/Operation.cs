@@ -1,16 +1,16 @@
 namespace Knowrithm.Client;
 
-/// <summary>Operations for tests: <c>client.Agents.StartCreateAgentAsync(…).Returns(Operation.Completed(agent))</c>.</summary>
+/// <summary>The operations for tests: <c>client.Agents.StartCreateAgentAsync(…).Returns(Operation.Completed(agent))</c>.</summary>
 public static class Operation
 {
-    /// <summary>An operation that has ended well.</summary>
-    /// <param name="value">What it ended with.</param>
-    /// <typeparam name="T">What it ends with.</typeparam>
+    /// <summary>Creates an operation that has completed.</summary>
+    /// <param name="value">The result.</param>
+    /// <typeparam name="T">The type of the result.</typeparam>
     public static Operation<T> Completed<T>(T value) => new(value);
 
-    /// <summary>An operation that has ended badly.</summary>
-    /// <param name="failure">Why.</param>
-    /// <typeparam name="T">What it would have ended with.</typeparam>
+    /// <summary>Creates an operation that has failed.</summary>
+    /// <param name="failure">The failure.</param>
+    /// <typeparam name="T">The type of the result that it would have had.</typeparam>
     public static Operation<T> Failed<T>(KnowrithmException failure)
     {
         ArgumentNullException.ThrowIfNull(failure);

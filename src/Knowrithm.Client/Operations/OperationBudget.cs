@@ -1,6 +1,6 @@
 namespace Knowrithm.Client;
 
-/// <summary>How long somebody waits for an operation.</summary>
+/// <summary>The time-out of a wait for an operation.</summary>
 internal sealed class OperationBudget : IDisposable
 {
     private readonly TimeSpan _limit;

@@ -4,10 +4,10 @@ using Knowrithm.Client.Serialization;
 namespace Knowrithm.Client;
 
 /// <summary>
-/// Something that Knowrithm does in the background. <see cref="WaitForCompletionAsync"/> polls until it has ended; keep <see cref="Id"/> and
-/// another process can go on with <see cref="IOperations.Resume{T}"/>. Safe to use from several threads: two that wait poll once.
+/// A background operation of Knowrithm. <see cref="WaitForCompletionAsync"/> polls until it has ended; keep <see cref="Id"/>, and another process can continue
+/// with <see cref="IOperations.Resume{T}"/>. Thread-safe: two callers that wait poll once.
 /// </summary>
-/// <typeparam name="T">What it ends with.</typeparam>
+/// <typeparam name="T">The type of the result.</typeparam>
 [SuppressMessage("Design", "CA1001", Justification = "The semaphore's handle is never asked for, so there is nothing to dispose.")]
 public sealed class Operation<T> : IBindable
 {
@@ -34,24 +34,24 @@ public sealed class Operation<T> : IBindable
         _state = new(acknowledgement.Status ?? OperationStatus.Pending, null, acknowledgement.Message, false, default, null);
     }
 
-    /// <summary>The task's id; empty when the server answered with the result at once.</summary>
+    /// <summary>The task's id; empty when the server returned the result at once.</summary>
     public string Id => _acknowledgement.TaskId;
 
     /// <summary>The server's acknowledgement, with all that it said.</summary>
     public TaskAcknowledgement Acknowledgement => _acknowledgement;
 
-    /// <summary>Where it stands, as of the last poll.</summary>
+    /// <summary>The status, as of the last poll.</summary>
     public OperationStatus Status => _state.Status;
 
-    /// <summary>How far it is, as the server counts (usually 0 to 100); null where it does not say.</summary>
+    /// <summary>The progress, as the server counts it (usually 0 to 100); null where it does not send it.</summary>
     public double? Progress => _state.Progress;
 
-    /// <summary>Whether it has ended, well or badly.</summary>
+    /// <summary>Whether it has ended, in success or failure.</summary>
     public bool IsCompleted => _state.IsCompleted;
 
-    /// <summary>What it ended with.</summary>
-    /// <exception cref="InvalidOperationException">It has not ended.</exception>
-    /// <exception cref="KnowrithmOperationException">It ended badly.</exception>
+    /// <summary>The result.</summary>
+    /// <exception cref="InvalidOperationException">Thrown when it has not ended.</exception>
+    /// <exception cref="KnowrithmOperationException">Thrown when it failed.</exception>
     public T Value => _state switch
     {
         { IsCompleted: false } => throw new InvalidOperationException("The operation has not ended: await WaitForCompletionAsync first."),
@@ -85,11 +85,13 @@ public sealed class Operation<T> : IBindable
     /// Transient polling failures are ignored; polling continues.
     /// </summary>
     /// <param name="progress">Called after every poll.</param>
-    /// <param name="timeout">How long to wait; null means <see cref="KnowrithmClientOptions.OperationTimeout"/>.</param>
-    /// <param name="cancellationToken">Stops waiting; the operation itself goes on.</param>
-    /// <returns>What it ended with.</returns>
+    /// <param name="timeout">The maximum time to wait; null means <see cref="KnowrithmClientOptions.OperationTimeout"/>.</param>
+    /// <param name="cancellationToken">Cancels the wait; the operation continues.</param>
+    /// <returns>The result.</returns>
     /// <exception cref="KnowrithmOperationException">Thrown when the operation failed, was cancelled, or is no longer known to the server.</exception>
-    /// <exception cref="KnowrithmTimeoutException">Thrown when the operation did not end in time. It goes on, and can be awaited again; the last failed poll is the inner exception.</exception>
+    /// <exception cref="KnowrithmTimeoutException">
+    /// Thrown when the operation did not end in time. It continues, and can be awaited again; the last failed poll is the inner exception.
+    /// </exception>
     /// <exception cref="KnowrithmCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled; it carries the operation's id.</exception>
     public async Task<T> WaitForCompletionAsync(IProgress<OperationProgress>? progress = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
     {
@@ -126,7 +128,7 @@ public sealed class Operation<T> : IBindable
         return Value;
     }
 
-    /// <summary>How its client works; null when it belongs to none.</summary>
+    /// <summary>The options of its client; null for an operation without a client.</summary>
     internal KnowrithmClientOptions? ClientOptions => _poller?.Options;
 
     /// <inheritdoc cref="OperationPoller.FailedPolls"/>
@@ -141,7 +143,7 @@ public sealed class Operation<T> : IBindable
     void IBindable.Bind(OperationRuntime runtime) => _poller = new OperationPoller(runtime);
 
     private OperationPoller Poller() =>
-        _poller ?? throw new InvalidOperationException("The operation belongs to no client: get it from one, or use Operation.Completed in tests.");
+        _poller ?? throw new InvalidOperationException("The operation does not belong to a client: get it from one, or use Operation.Completed in tests.");
 
     private async Task PollAsync(CancellationToken cancellationToken)
     {

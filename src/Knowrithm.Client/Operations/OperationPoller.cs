@@ -3,7 +3,7 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>The rhythm of one operation's polling, and its budget.</summary>
+/// <summary>The interval of one operation's polling, and its time-out.</summary>
 internal sealed class OperationPoller(OperationRuntime runtime)
 {
     public const string Route = "GET /api/v1/tasks/{taskId}/status";
@@ -14,13 +14,13 @@ internal sealed class OperationPoller(OperationRuntime runtime)
     private TimeSpan? _asked;
     private volatile int _failedPolls;
 
-    /// <summary>How many polls in a row have met a transient failure.</summary>
+    /// <summary>The number of consecutive polls with a transient failure.</summary>
     public int FailedPolls => _failedPolls;
 
-    /// <summary>How often the task was asked for.</summary>
+    /// <summary>The number of polls.</summary>
     public int Polls { get; private set; }
 
-    /// <summary>What the last poll failed with; null when it succeeded.</summary>
+    /// <summary>The failure of the last poll; null when it succeeded.</summary>
     public Exception? LastFailure { get; private set; }
 
     public KnowrithmClientOptions Options => runtime.Options;
@@ -67,7 +67,7 @@ internal sealed class OperationPoller(OperationRuntime runtime)
         }
         catch (KnowrithmNotFoundException e)
         {
-            return (null, new KnowrithmOperationException(id, "The server does not know the operation, or no longer does: what became of it is unknown.", e)
+            return (null, new KnowrithmOperationException(id, "The server does not know the operation, or no longer knows it: its outcome is unknown.", e)
             {
                 StatusCode = HttpStatusCode.NotFound,
                 RawBody = e.RawBody,

@@ -2,19 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>What the server said when it queued something.</summary>
+/// <summary>The server's acknowledgement of a queued request.</summary>
 public sealed class TaskAcknowledgement : ApiObject
 {
     /// <summary>The task.</summary>
     public string TaskId { get => field.Length > 0 ? field : CamelTaskId ?? ""; set => field = value ?? ""; } = "";
 
-    /// <summary>Usually <c>accepted</c> or <c>queued</c>.</summary>
+    /// <summary>The status, usually <c>accepted</c> or <c>queued</c>.</summary>
     public OperationStatus? Status { get; set; }
 
-    /// <summary>The server's words.</summary>
+    /// <summary>The server's message.</summary>
     public string? Message { get; set; }
 
-    /// <summary>Seconds that it expects to need.</summary>
+    /// <summary>The number of seconds that the server expects to need.</summary>
     public int? EstimatedTime { get; set; }
 
     /// <summary>The conversation, when a message was sent.</summary>

@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace Knowrithm.Client;
 
 /// <summary>
-/// A list walked page by page while it is read: <c>await foreach (var lead in client.Leads.ListAllCompanyLeadsAsync())</c>. Each enumeration starts
-/// anew. Leaving the loop early fetches no further page. A server that repeats itself or never ends is an exception, never a short list.
+/// A list that is fetched page by page while it is read: <c>await foreach (var lead in client.Leads.ListAllCompanyLeadsAsync())</c>. Each enumeration starts at
+/// the first page. Leaving the loop early fetches no further page. A server that repeats itself or never ends causes an exception, never a short list.
 /// </summary>
-/// <typeparam name="T">What is listed.</typeparam>
+/// <typeparam name="T">The type of the items.</typeparam>
 public sealed class AsyncPageable<T> : IAsyncEnumerable<T>
 {
     private readonly Func<int, CancellationToken, Task<Page<T>>> _fetch;
@@ -14,9 +14,9 @@ public sealed class AsyncPageable<T> : IAsyncEnumerable<T>
     private readonly int? _pageSize;
     private readonly int _prefetch;
 
-    /// <summary>Makes a list from a way to get one page, in a test for example.</summary>
-    /// <param name="fetchPage">Gets the page with a number, from 1.</param>
-    /// <param name="pageSize">The size asked for; it tells a last page where the server says nothing about paging.</param>
+    /// <summary>Creates a list from a function that gets one page, for example in a test.</summary>
+    /// <param name="fetchPage">The function that gets the page with a number, from 1.</param>
+    /// <param name="pageSize">The requested page size; it identifies the last page where the server says nothing about paging.</param>
     /// <param name="cancellationToken">Ends every enumeration.</param>
     public AsyncPageable(Func<int, CancellationToken, Task<Page<T>>> fetchPage, int? pageSize = null, CancellationToken cancellationToken = default)
         : this(fetchPage ?? throw new ArgumentNullException(nameof(fetchPage)), pageSize, 0, cancellationToken)
@@ -26,15 +26,15 @@ public sealed class AsyncPageable<T> : IAsyncEnumerable<T>
     private AsyncPageable(Func<int, CancellationToken, Task<Page<T>>> fetch, int? pageSize, int prefetch, CancellationToken cancellationToken) =>
         (_fetch, _pageSize, _prefetch, _cancellationToken) = (fetch, pageSize, prefetch, cancellationToken);
 
-    /// <summary>The same list, fetching ahead of the reader. The order stays.</summary>
-    /// <param name="pages">How many pages to fetch ahead; 0 fetches each when it is needed.</param>
+    /// <summary>Creates the same list, fetching ahead of the reader. The order stays.</summary>
+    /// <param name="pages">The number of pages to fetch ahead; 0 fetches each when it is needed.</param>
     public AsyncPageable<T> WithPrefetch(int pages = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(pages);
         return new(_fetch, _pageSize, pages, _cancellationToken);
     }
 
-    /// <summary>The pages themselves.</summary>
+    /// <summary>Lists the pages themselves.</summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     public async IAsyncEnumerable<Page<T>> AsPages([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

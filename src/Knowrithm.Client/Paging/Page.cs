@@ -3,20 +3,20 @@ using System.Text.Json;
 
 namespace Knowrithm.Client;
 
-/// <summary>One page of a list. Lists that the server does not page come as one page too.</summary>
-/// <typeparam name="T">What is listed.</typeparam>
+/// <summary>A page of a list. Lists that the server does not page are returned as one page.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
 public sealed class Page<T> : IReadOnlyList<T>
 {
     private static readonly Dictionary<string, JsonElement> None = [];
     private readonly IReadOnlyList<T> _items;
 
-    /// <summary>Makes a page, in a test for example.</summary>
+    /// <summary>Creates a page, for example in a test.</summary>
     /// <param name="items">Its items.</param>
     /// <param name="number">Its number, from 1.</param>
-    /// <param name="perPage">The page size, 1 to 100; null where nobody said.</param>
-    /// <param name="total">Items on all pages; null where nobody said.</param>
-    /// <param name="pages">Number of pages; null where nobody said.</param>
-    /// <param name="hasNext">Whether another page follows; null means that it follows from the other figures.</param>
+    /// <param name="perPage">The page size, 1 to 100; null if unknown.</param>
+    /// <param name="total">The number of items on all pages; null if unknown.</param>
+    /// <param name="pages">The number of pages; null if unknown.</param>
+    /// <param name="hasNext">Whether another page follows; null means that it follows from the other values.</param>
     public Page(IReadOnlyList<T> items, int number = 1, int? perPage = null, int? total = null, int? pages = null, bool? hasNext = null)
     {
         ArgumentNullException.ThrowIfNull(items);
@@ -31,19 +31,19 @@ public sealed class Page<T> : IReadOnlyList<T>
     /// <summary>The page's number, from 1.</summary>
     public int Number { get; }
 
-    /// <summary>The page size, where the server says.</summary>
+    /// <summary>The page size, where the server sends it.</summary>
     public int? PerPage { get; }
 
-    /// <summary>Items on all pages, where the server says.</summary>
+    /// <summary>The number of items on all pages, where the server sends it.</summary>
     public int? Total { get; }
 
-    /// <summary>Number of pages, where the server says.</summary>
+    /// <summary>The number of pages, where the server sends it.</summary>
     public int? Pages { get; }
 
     /// <summary>Whether another page follows.</summary>
     public bool HasNext { get; }
 
-    /// <summary>What stood beside the list in the answer, under its name on the wire.</summary>
+    /// <summary>The members beside the list in the response, by their name on the wire.</summary>
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties { get; internal init; } = None;
 
     /// <inheritdoc/>

@@ -55,13 +55,13 @@ internal sealed class PageWalk<T>(Func<int, CancellationToken, Task<Page<T>>> fe
     private bool IsRepetition(Page<T> page, int number)
     {
         if (page.IsNumbered && page.Number != number)
-            throw new KnowrithmException($"Asked for page {number}, the server answered with page {page.Number}.");
+            throw new KnowrithmException($"Asked for page {number}, the server returned page {page.Number}.");
         if (page.Pages is { } last && number > last && page.Count > 0 && page.HasNext)
-            throw new KnowrithmException($"The server announces {last} pages and goes on after them.");
+            throw new KnowrithmException($"The server announces {last} pages and returns more.");
         if (page.Count == 0) return false;
         if (_previous is null || !SameItems(page, _previous))
             return _landmark is null || !SameItems(page, _landmark) ? false : throw new KnowrithmException($"Page {number} repeats an earlier page.");
-        // A list that is not paged at all answers every page with the whole list: then the first one was all.
+        // A list that is not paged returns the whole list for every page: then the first one was all.
         if (page.IsPaged) throw new KnowrithmException($"Page {number} repeats page {number - 1}.");
         return true;
     }

@@ -1,6 +1,6 @@
 namespace Knowrithm.Client;
 
-/// <summary>Providers and their models, all at once.</summary>
+/// <summary>The providers of an import, with their models.</summary>
 public sealed record ImportProvidersRequest
 {
     /// <summary>The providers.</summary>

@@ -3,18 +3,18 @@ namespace Knowrithm.Client;
 /// <summary>A model of an import. The Swagger file requires none of it.</summary>
 public sealed record ImportedModel
 {
-    /// <summary>Its name for machines.</summary>
+    /// <summary>The identifier.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The description.</summary>
     public ModelType? ModelType { get; init; }
 
-    /// <summary>The longest input, in tokens.</summary>
+    /// <summary>The context length, in tokens.</summary>
     public int? Context { get; init; }
 
-    /// <summary>Length of its vectors, where it embeds.</summary>
+    /// <summary>The length of its vectors, for an embedding model.</summary>
     public int? Dimension { get; init; }
 }

@@ -3,27 +3,27 @@ namespace Knowrithm.Client;
 /// <summary>A provider of an import. The Swagger file requires none of it.</summary>
 public sealed record ImportedProvider
 {
-    /// <summary>Its name for machines: <c>openai</c>.</summary>
+    /// <summary>The identifier: <c>openai</c>.</summary>
     public string? Value { get; init; }
 
-    /// <summary>Its name for people.</summary>
+    /// <summary>The display name.</summary>
     public string? Label { get; init; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>What its models are for.</summary>
+    /// <summary>The purpose of its models.</summary>
     public ProviderType? ProviderType { get; init; }
 
-    /// <summary>How dear it is.</summary>
+    /// <summary>The pricing tier.</summary>
     public PricingTier? PricingTier { get; init; }
 
-    /// <summary>Whether it needs a key of yours.</summary>
+    /// <summary>Whether it needs an API key of yours.</summary>
     public bool? RequiresApiKey { get; init; }
 
-    /// <summary>Whether it needs an address of yours.</summary>
+    /// <summary>Whether it needs a base URL of yours.</summary>
     public bool? RequiresBaseUrl { get; init; }
 
-    /// <summary>Its models.</summary>
+    /// <summary>The models.</summary>
     public IReadOnlyList<ImportedModel>? Models { get; init; }
 }

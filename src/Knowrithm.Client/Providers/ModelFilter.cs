@@ -1,14 +1,14 @@
 namespace Knowrithm.Client;
 
-/// <summary>Which of a provider's models to list; what is null does not restrict.</summary>
+/// <summary>A filter for the list of of a provider's models. A member that is null does not restrict it.</summary>
 public sealed record ModelFilter
 {
-    /// <summary>Only models for this.</summary>
+    /// <summary>Only models with this purpose.</summary>
     public ModelType? Type { get; init; }
 
-    /// <summary>Only models deployed like this. Only the vendor's current documentation names it, and no value.</summary>
+    /// <summary>Only models with this deployment. Only the vendor's current documentation names it, without values.</summary>
     public string? Deployment { get; init; }
 
-    /// <summary>Only models in this state. Only the vendor's current documentation names it, and no state.</summary>
+    /// <summary>Only models with this status. Only the vendor's current documentation names it, without values.</summary>
     public string? Status { get; init; }
 }

@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>What a model costs. The sources name neither unit nor currency here; prices are written per 1,000 tokens.</summary>
+/// <summary>The pricing of a model. The sources name neither unit nor currency here; prices are written per 1,000 tokens.</summary>
 public sealed class ModelPricing : ApiObject
 {
-    /// <summary>For what goes in.</summary>
+    /// <summary>The price of input.</summary>
     public double? Input { get; set; }
 
-    /// <summary>For what comes out.</summary>
+    /// <summary>The price of output.</summary>
     public double? Output { get; set; }
 }

@@ -2,55 +2,55 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>Somebody who runs models.</summary>
+/// <summary>A provider of models.</summary>
 [WireName("provider", "providers")]
 public sealed class Provider : ApiObject, IIdentified
 {
     /// <summary>The provider's id, an opaque text.</summary>
     public string Id { get; set => field = value ?? ""; } = "";
 
-    /// <summary>Its name for machines, for example <c>openai</c>: what <see cref="CreateLlmSettingsRequest.LlmProvider"/> takes.</summary>
+    /// <summary>The identifier, for example <c>openai</c>: the value for <see cref="CreateLlmSettingsRequest.LlmProvider"/>.</summary>
     public string? Value { get; set; }
 
-    /// <summary>Its name for people.</summary>
+    /// <summary>The display name.</summary>
     public string? Label { get; set; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; set; }
 
-    /// <summary>What its models are for.</summary>
+    /// <summary>The purpose of its models.</summary>
     public ProviderType? ProviderType { get; set; }
 
-    /// <summary>How dear it is.</summary>
+    /// <summary>The pricing tier.</summary>
     public PricingTier? PricingTier { get; set; }
 
-    /// <summary>Whether it needs a key of yours.</summary>
+    /// <summary>Whether it needs an API key of yours.</summary>
     public bool? RequiresApiKey { get; set; }
 
-    /// <summary>Whether it needs an address of yours.</summary>
+    /// <summary>Whether it needs a base URL of yours.</summary>
     public bool? RequiresBaseUrl { get; set; }
 
-    /// <summary>Its address.</summary>
+    /// <summary>The address.</summary>
     public string? DefaultBaseUrl { get; set; }
 
-    /// <summary>Where it is described.</summary>
+    /// <summary>The address of its documentation.</summary>
     public string? DocumentationUrl { get; set; }
 
-    /// <summary>Address of its picture.</summary>
+    /// <summary>The address of its picture.</summary>
     public string? LogoUrl { get; set; }
 
-    /// <summary>Whether Knowrithm puts it first.</summary>
+    /// <summary>Whether Knowrithm features it.</summary>
     public bool? IsFeatured { get; set; }
 
-    /// <summary>Words to find it by.</summary>
+    /// <summary>The tags for searching.</summary>
     public IReadOnlyList<string> Tags { get; set => field = value ?? []; } = [];
 
-    /// <summary>Its models, where they were asked for.</summary>
+    /// <summary>The models, where they were requested.</summary>
     public IReadOnlyList<ProviderModel> Models { get; set => field = value ?? []; } = [];
 
-    /// <summary>When it was created.</summary>
+    /// <summary>The time at which it was created.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it last changed.</summary>
+    /// <summary>The time at which it last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; set; }
 }

@@ -12,42 +12,42 @@ public sealed class ProviderModel : ApiObject, IIdentified
     /// <summary>The provider.</summary>
     public string? ProviderId { get; set; }
 
-    /// <summary>Its name for machines, for example <c>gpt-4o-mini</c>.</summary>
+    /// <summary>The identifier, for example <c>gpt-4o-mini</c>.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Its name for people.</summary>
+    /// <summary>The display name.</summary>
     public string? DisplayName { get; set; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; set; }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The description.</summary>
     public ModelType? ModelType { get; set; }
 
-    /// <summary>The longest input, in tokens. Written as <see cref="CreateModelRequest.ContextLength"/>.</summary>
+    /// <summary>The context length, in tokens. Written as <see cref="CreateModelRequest.ContextLength"/>.</summary>
     public int? Context { get; set; }
 
-    /// <summary>Length of its vectors, where it embeds. Written as <see cref="CreateModelRequest.EmbeddingDimension"/>.</summary>
+    /// <summary>The length of its vectors, for an embedding model. Written as <see cref="CreateModelRequest.EmbeddingDimension"/>.</summary>
     public int? Dimension { get; set; }
 
-    /// <summary>What it costs.</summary>
+    /// <summary>The pricing.</summary>
     public ModelPricing? Pricing { get; set; }
 
-    /// <summary>Whether it answers bit by bit.</summary>
+    /// <summary>Whether it supports streaming.</summary>
     public bool? SupportsStreaming { get; set; }
 
-    /// <summary>Whether it calls functions.</summary>
+    /// <summary>Whether it supports function calling.</summary>
     public bool? SupportsFunctionCalling { get; set; }
 
-    /// <summary>Whether it sees pictures.</summary>
+    /// <summary>Whether it supports vision.</summary>
     public bool? SupportsVision { get; set; }
 
     /// <summary>Whether Knowrithm recommends it.</summary>
     public bool? IsRecommended { get; set; }
 
-    /// <summary>Whether it is on its way out.</summary>
+    /// <summary>Whether it is deprecated.</summary>
     public bool? IsDeprecated { get; set; }
 
-    /// <summary>Words to find it by.</summary>
+    /// <summary>The tags for searching.</summary>
     public IReadOnlyList<string> Tags { get; set => field = value ?? []; } = [];
 }

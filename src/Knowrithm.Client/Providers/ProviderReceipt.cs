@@ -2,10 +2,10 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>What is left to say once a provider has been deleted. No source shows it: all but the words is in <see cref="ApiObject.AdditionalProperties"/>.</summary>
+/// <summary>The confirmation that a provider was deleted. No source shows it: all but the message is in <see cref="ApiObject.AdditionalProperties"/>.</summary>
 [Receipt(EndsTask = true)]
 public sealed class ProviderReceipt : ApiObject
 {
-    /// <summary>The server's words.</summary>
+    /// <summary>The server's message.</summary>
     public string? Message { get; set; }
 }

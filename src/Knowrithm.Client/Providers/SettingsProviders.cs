@@ -2,15 +2,15 @@ using System.Text.Json;
 
 namespace Knowrithm.Client;
 
-/// <summary>Knowrithm's own list of providers and models, as its settings page shows it.</summary>
+/// <summary>The list of providers and models that Knowrithm itself knows, as its settings page shows it.</summary>
 public sealed class SettingsProviders : ApiObject
 {
-    /// <summary>Providers of language models, free form.</summary>
+    /// <summary>The providers of language models, as free-form JSON.</summary>
     public IReadOnlyList<JsonElement> LlmProviders { get; set => field = value ?? []; } = [];
 
-    /// <summary>Providers of embedding models, free form.</summary>
+    /// <summary>The providers of embedding models, as free-form JSON.</summary>
     public IReadOnlyList<JsonElement> EmbeddingProviders { get; set => field = value ?? []; } = [];
 
-    /// <summary>About the list.</summary>
+    /// <summary>The metadata of the list.</summary>
     public SettingsProvidersMetadata? Metadata { get; set; }
 }

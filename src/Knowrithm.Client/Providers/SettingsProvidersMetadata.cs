@@ -1,17 +1,17 @@
 namespace Knowrithm.Client;
 
-/// <summary>About Knowrithm's own list of providers.</summary>
+/// <summary>The metadata of Knowrithm's own list of providers.</summary>
 public sealed class SettingsProvidersMetadata : ApiObject
 {
-    /// <summary>Providers of language models.</summary>
+    /// <summary>The number of providers of language models.</summary>
     public int? TotalLlmProviders { get; set; }
 
-    /// <summary>Providers of embedding models.</summary>
+    /// <summary>The number of providers of embedding models.</summary>
     public int? TotalEmbeddingProviders { get; set; }
 
-    /// <summary>The price classes there are; see <see cref="PricingTier"/>.</summary>
+    /// <summary>The pricing tiers; see <see cref="PricingTier"/>.</summary>
     public IReadOnlyList<string> PricingTiers { get; set => field = value ?? []; } = [];
 
-    /// <summary>When it last changed.</summary>
+    /// <summary>The time at which it last changed.</summary>
     public DateTimeOffset? LastUpdated { get; set; }
 }

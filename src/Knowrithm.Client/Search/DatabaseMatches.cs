@@ -4,13 +4,13 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>What one database connection gave: rows, or an error.</summary>
+/// <summary>The result of one database connection: rows, or an error.</summary>
 [JsonConverter(typeof(DatabaseMatchesConverter))]
 public sealed class DatabaseMatches
 {
-    /// <summary>The rows, as they came.</summary>
+    /// <summary>The rows, as the server sent them.</summary>
     public IReadOnlyList<JsonElement> Rows { get; set => field = value ?? []; } = [];
 
-    /// <summary>Why the connection gave none; null when all is well.</summary>
+    /// <summary>The error of the connection; null when it succeeded.</summary>
     public string? Error { get; set; }
 }

@@ -2,19 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>What was found in documents.</summary>
+/// <summary>The result of a search in documents.</summary>
 public sealed class DocumentSearchResult : ApiObject
 {
-    /// <summary>What was looked for.</summary>
+    /// <summary>The query.</summary>
     public string? Query { get; set; }
 
-    /// <summary>Seconds that the search took.</summary>
+    /// <summary>The duration of the search, in seconds.</summary>
     public double? ExecutionTime { get; set; }
 
-    /// <summary>How many pieces were found.</summary>
+    /// <summary>The number of chunks found.</summary>
     public int? TotalResults { get; set; }
 
-    /// <summary>The pieces that were found, best first; under <c>results</c>, or under <c>matches</c> as older documents have it.</summary>
+    /// <summary>The chunks found, best first; from <c>results</c>, or from <c>matches</c> in older documents.</summary>
     public IReadOnlyList<DocumentMatch> Results { get => field.Count > 0 ? field : Matches ?? field; set => field = value ?? []; } = [];
 
     [JsonInclude, JsonPropertyName("matches")]

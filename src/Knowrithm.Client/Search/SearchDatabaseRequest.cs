@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>What to look for in connected databases.</summary>
+/// <summary>A search in connected databases.</summary>
 public sealed record SearchDatabaseRequest
 {
     /// <summary>The question.</summary>
     public required string Query { get; init; }
 
-    /// <summary>One connection; null searches them all.</summary>
+    /// <summary>The connection to search; null searches them all.</summary>
     public string? ConnectionId { get; init; }
 }

@@ -70,7 +70,7 @@ internal sealed class EntityShape<T> : Shape<T>
         return ReportedFailureException.Find(body) is { } reported ? throw reported : value;
     }
 
-    /// <summary>Reads up to the object's end; the reader stands on it afterwards.</summary>
+    /// <summary>Reads up to the object's end; the reader is on the end afterwards.</summary>
     private T ReadObject(ref Utf8JsonReader reader, string at, bool acceptsAnything)
     {
         var root = reader;
@@ -92,14 +92,14 @@ internal sealed class EntityShape<T> : Shape<T>
             hasNullEvidence |= isEvidence && !_isIdentified && reader.TokenType == JsonTokenType.Null;
             if (isOwn && reader.TokenType == JsonTokenType.StartObject)
             {
-                if (hasOwn) throw new JsonException($"Found two objects under \"{_key}\": which one is meant cannot be told.");
+                if (hasOwn) throw new JsonException($"Found two objects under \"{_key}\": it is not clear which one is meant.");
                 hasOwn = true;
                 result = _part.Read(ref reader, at, _key);
                 continue;
             }
             if (isData && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.String)
             {
-                if (data.TokenType != JsonTokenType.None) throw new JsonException("Found two members named \"data\": which one is meant cannot be told.");
+                if (data.TokenType != JsonTokenType.None) throw new JsonException("Found two members named \"data\": it is not clear which one is meant.");
                 data = reader;
             }
             hasNoData |= isData && reader.TokenType == JsonTokenType.Null;

@@ -113,7 +113,7 @@ internal sealed class ErrorBody
     {
         var trimmed = text.Trim();
         if (trimmed.Length == 0) return null;
-        if (trimmed[0] == '<') return "an HTML page, not an API answer (a proxy or gateway?)";
+        if (trimmed[0] == '<') return "an HTML page, not an API response (a proxy or gateway?)";
         return trimmed.Length > 300 ? trimmed[..300] + "…" : trimmed;
     }
 }

@@ -4,7 +4,8 @@ using System.Text;
 namespace Knowrithm.Client.Serialization;
 
 /// <summary>
-/// Finds a text inside another in whatever way its characters are written there: as they are, escaped for JSON (also twice), percent-encoded, or as HTML entities.
+/// Finds a text inside another in whatever way its characters are written there: as they are, escaped for JSON (also twice), percent-encoded, or as HTML
+/// entities.
 /// </summary>
 internal static class EscapedText
 {

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Knowrithm.Client.Serialization;
 
 /// <summary>
-/// Notices, on the way through the members of a body, those that report a failure. The sources show <c>success</c>, <c>status</c>, <c>http_status</c>, <c>error</c>, <c>errors</c> and
-/// <c>code</c>; the other spellings are those of common frameworks.
+/// Notices, on the way through the members of a body, those that report a failure. The sources show <c>success</c>, <c>status</c>, <c>http_status</c>,
+/// <c>error</c>, <c>errors</c> and <c>code</c>; the other spellings are those of common frameworks.
 /// </summary>
 internal static class FailureSignal
 {
@@ -23,7 +23,7 @@ internal static class FailureSignal
     }
 
     /// <summary>Whether the value says it.</summary>
-    /// <param name="signal">What the name stands for.</param>
+    /// <param name="signal">The meaning of the name.</param>
     /// <param name="reader">On the value's first token; a copy, so it stays there.</param>
     public static FailureSignals OfValue(FailureSignals signal, Utf8JsonReader reader) => signal switch
     {

@@ -12,7 +12,7 @@ internal enum FailureSignals
     /// <summary><c>http_status</c>, <c>status_code</c> or a numeric <c>status</c> of 400 or more.</summary>
     HttpStatus = 2,
 
-    /// <summary><c>status</c> is <c>error</c>, <c>failed</c> or another of those words.</summary>
+    /// <summary><c>status</c> is <c>error</c>, <c>failed</c> or a synonym.</summary>
     Status = 4,
 
     /// <summary><c>code</c> is a number between 400 and 599.</summary>

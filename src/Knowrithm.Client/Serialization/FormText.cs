@@ -3,8 +3,9 @@ using System.Text;
 namespace Knowrithm.Client.Serialization;
 
 /// <summary>
-/// The one way in which a form is written, as browsers do it (WHATWG HTML, multipart/form-data): names and file names in quotes and UTF-8, <c>"</c> and line breaks percent-encoded, no
-/// <c>filename*</c>. The framework's own form writes names as mail headers do, which strict servers refuse and Python servers keep undecoded.
+/// The one way in which a form is written, as browsers do it (WHATWG HTML, multipart/form-data): names and file names in quotes and UTF-8, <c>"</c> and line
+/// breaks percent-encoded, no <c>filename*</c>. The framework's own form writes names as mail headers do, which strict servers refuse and Python servers keep
+/// undecoded.
 /// </summary>
 internal static class FormText
 {
@@ -15,7 +16,7 @@ internal static class FormText
 
     public static string Field(string boundary, string name, string value) => $"--{boundary}\r\nContent-Disposition: form-data; name=\"{Escape(name)}\"\r\n\r\n{value}\r\n";
 
-    /// <summary>What stands before a file; a line break follows the file.</summary>
+    /// <summary>The part of the form before a file; a line break follows the file.</summary>
     public static string FileHead(string boundary, string name, string fileName, string contentType) =>
         $"--{boundary}\r\nContent-Disposition: form-data; name=\"{Escape(name)}\"; filename=\"{Escape(fileName)}\"\r\nContent-Type: {contentType}\r\n\r\n";
 

@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Serialization;
 
-/// <summary>A set of wire values that may grow: a known value has a name, an unknown one is kept as it came.</summary>
+/// <summary>A set of wire values that may grow: a known value has a name, an unknown one is kept as it was sent.</summary>
 internal interface IOpenEnum<TSelf> : IFormattable
     where TSelf : struct, IOpenEnum<TSelf>
 {

@@ -7,12 +7,12 @@ internal interface IRepeatableContent
     bool CanRepeat { get; }
 
     /// <summary>
-    /// Whether to ask before the body leaves (<c>Expect: 100-continue</c>): a refusal (401, 413, 429) then costs no sending, and is read as an answer, where a server
-    /// that hangs up on half a body would look like a broken connection.
+    /// Whether to ask before the body is sent (<c>Expect: 100-continue</c>): a refusal (401, 413, 429) then costs no upload, and is read as a response, where a
+    /// server that hangs up on half a body would look like a broken connection.
     /// </summary>
     bool AskFirst { get; }
 
     /// <summary>Makes ready for an attempt, and makes sure that it would send what the one before it did.</summary>
-    /// <exception cref="KnowrithmUploadException">It would not.</exception>
+    /// <exception cref="KnowrithmUploadException">Thrown when it would not.</exception>
     ValueTask PrepareAsync(CancellationToken cancellationToken);
 }

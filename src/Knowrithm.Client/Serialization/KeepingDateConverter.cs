@@ -5,8 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Knowrithm.Client.Serialization;
 
 /// <summary>
-/// A date that is none must not lose the whole response: the property stays null, and the value is kept, under its name, in
-/// <see cref="ApiObject.AdditionalProperties"/>. The same for every date of every result.
+/// A value that is not a date must not lose the whole response: the property stays null, and the value is kept, under its name, in
+/// <see cref="ApiObject.AdditionalProperties"/>. This applies to every date of every result.
 /// </summary>
 internal sealed class KeepingDateConverter : JsonConverter<DateTimeOffset?>
 {
@@ -18,7 +18,7 @@ internal sealed class KeepingDateConverter : JsonConverter<DateTimeOffset?>
 
     public override bool HandleNull => true;
 
-    /// <summary>Lets a property of a result keep what is no date.</summary>
+    /// <summary>Lets a property of a result keep a value that is not a date.</summary>
     public static void Use(Type owner, JsonPropertyInfo property)
     {
         if (property.Set is not { } set || !typeof(ApiObject).IsAssignableFrom(owner)) return;

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace Knowrithm.Client.Serialization;
 
 /// <summary>
-/// Every way in which the sources write a moment: with <c>Z</c>, an offset (<c>+02:00</c>, <c>+0200</c>) or no zone (then UTC, as the vendor's own
-/// client assumes), a space for <c>T</c>, up to nine fraction digits, a date alone, RFC 1123. <c>""</c> is no value.
+/// Every way in which the sources write a moment: with <c>Z</c>, an offset (<c>+02:00</c>, <c>+0200</c>) or no zone (then UTC, as the vendor's own client
+/// assumes), a space for <c>T</c>, up to nine fraction digits, a date alone, RFC 1123. <c>""</c> means no value.
 /// </summary>
 internal sealed class LenientDateConverter : JsonConverter<DateTimeOffset?>
 {

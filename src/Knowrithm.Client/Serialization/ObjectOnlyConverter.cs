@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Knowrithm.Client.Serialization;
 
-/// <summary>An object under a key that elsewhere carries a plain text (<c>"message": "done"</c>): what is no object reads as null.</summary>
+/// <summary>An object under a key that elsewhere has a plain text (<c>"message": "done"</c>): any other value reads as null.</summary>
 internal sealed class ObjectOnlyConverter<T> : JsonConverter<T>
     where T : class
 {

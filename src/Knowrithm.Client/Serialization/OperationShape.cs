@@ -52,6 +52,8 @@ internal sealed class OperationShape<T> : Shape<Operation<T>>
         if (!isFound) return inner;
         var acknowledgement = JsonSerializer.Deserialize(ref start, Wire.Info<TaskAcknowledgement>())!;
         if (acknowledgement.TaskId.Length == 0) throw new JsonException("Expected a task's id, found an empty one.");
-        return acknowledgement.CamelTaskId is not { Length: > 0 } other || other == acknowledgement.TaskId ? acknowledgement : throw new JsonException("Found two tasks: which one is meant cannot be told.");
+        return acknowledgement.CamelTaskId is not { Length: > 0 } other || other == acknowledgement.TaskId
+            ? acknowledgement
+            : throw new JsonException("Found two tasks: it is not clear which one is meant.");
     }
 }

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Knowrithm.Client.Serialization;
 
 /// <summary>
-/// Collects what an answer says about its page, in either spelling (<c>page</c>/<c>current_page</c>, <c>pages</c>/<c>total_pages</c>, <c>total</c>/<c>total_items</c>),
-/// under <c>pagination</c> or flat beside the list.
+/// Collects what a response says about its page, in either spelling (<c>page</c>/<c>current_page</c>, <c>pages</c>/<c>total_pages</c>,
+/// <c>total</c>/<c>total_items</c>), under <c>pagination</c> or flat beside the list.
 /// </summary>
 internal sealed class PageBuilder<T>
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Knowrithm.Client.Serialization;
 
-/// <summary>The arrays of a list's envelope that do not stand under a name of the list, and what else the envelope says.</summary>
+/// <summary>The arrays of a list's envelope that are not under a name of the list, and what else the envelope says.</summary>
 internal ref struct PageCandidates
 {
     private Utf8JsonReader _reader;
@@ -28,13 +28,14 @@ internal ref struct PageCandidates
         _reader = reader;
     }
 
-    /// <exception cref="JsonException">There are several.</exception>
+    /// <exception cref="JsonException">Thrown when there are several.</exception>
     public readonly bool Take(out Utf8JsonReader reader, out string at, out string? key)
     {
         (at, key) = (_at ?? "$", _key);
         reader = _reader;
-        if (_count > 1) throw new JsonException("Found several arrays, none under a name that this list is known by: which one is meant cannot be told.");
-        if (_count == 1 && HasEmpty && !_isData) throw new JsonException($"Found no list under its own name, and one under \"{_key}\": which one is meant cannot be told.");
+        if (_count > 1) throw new JsonException("Found several arrays, none under a known name of this list: it is not clear which one is meant.");
+        if (_count == 1 && HasEmpty && !_isData)
+            throw new JsonException($"Found no list under its own name, and one under \"{_key}\": it is not clear which one is meant.");
         return _count == 1;
     }
 }

@@ -5,8 +5,8 @@ namespace Knowrithm.Client.Serialization;
 
 /// <summary>
 /// A list. Seen as a bare array, under the noun (<c>agents</c>, <c>document</c>, <c>deleted_conversations</c>), under <c>items</c>, under <c>data</c>, in
-/// <c>data.leads</c>, and in <c>data</c> as a JSON text. In every list of the Swagger file the items are the only array of their object, so any
-/// array will do where the expected name is absent, as long as it is the only one.
+/// <c>data.leads</c>, and in <c>data</c> as a JSON text. In every list of the Swagger file the items are the only array of their object, so any array is
+/// accepted where the expected name is absent, as long as it is the only one.
 /// </summary>
 internal sealed class PageShape<T> : Shape<Page<T>>
 {
@@ -66,7 +66,7 @@ internal sealed class PageShape<T> : Shape<Page<T>>
             switch (reader.TokenType)
             {
                 case JsonTokenType.StartArray when expected is not null:
-                    if (page.Items is not null) throw new JsonException("Found two lists: which one is meant cannot be told.");
+                    if (page.Items is not null) throw new JsonException("Found two lists: it is not clear which one is meant.");
                     page.Items = ReadItems(ref reader, at, key);
                     break;
                 case JsonTokenType.StartArray:

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Knowrithm.Client.Serialization;
 
-/// <summary>Reads a value in the middle of an answer: plainly as long as that goes well, else leniently, and says where it failed.</summary>
+/// <summary>Reads a value in the middle of a response: plainly as long as that succeeds, else leniently, and says where it failed.</summary>
 internal sealed class PartReader<T>
 {
     private volatile bool _isOdd;
@@ -13,7 +13,7 @@ internal sealed class PartReader<T>
 
     public JsonTypeInfo<T> Lenient => field ??= Wire.Info<T>();
 
-    /// <exception cref="JsonException">It is something else.</exception>
+    /// <exception cref="JsonException">Thrown when it is something else.</exception>
     /// <param name="reader">On the value's first token; left on its last.</param>
     /// <param name="at">The path there.</param>
     /// <param name="key">The last step of the path; joined only when it is needed.</param>

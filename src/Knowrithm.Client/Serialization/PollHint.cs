@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Knowrithm.Client.Serialization;
 
-/// <summary>A task's body may ask for patience; the names are those that the vendor's Python client looks for.</summary>
+/// <summary>The waits that a task's body may ask for; the names are those that the vendor's Python client reads.</summary>
 internal static class PollHint
 {
     private static readonly (string Name, double Seconds)[] Names =

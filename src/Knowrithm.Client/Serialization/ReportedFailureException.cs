@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Knowrithm.Client.Serialization;
 
-/// <summary>A body that came with a successful status and reports a failure. The pipeline makes the caller's exception of it.</summary>
+/// <summary>A body that has a successful status and reports a failure. The pipeline turns it into the caller's exception.</summary>
 internal sealed class ReportedFailureException(JsonElement body) : JsonException("The body reports a failure.")
 {
     private static readonly string[] StatusNames = ["http_status", "httpStatus", "status_code", "statusCode", "status", "code"];

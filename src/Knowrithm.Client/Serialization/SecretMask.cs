@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Knowrithm.Client.Serialization;
 
 /// <summary>
-/// The one place that every text of an exception or log passes: it blots out the secrets of the request, however the server escaped them when it repeated them, and what is
-/// recognised as a secret by its form. Apply it after decoding; a body alone is searched while it is still encoded.
+/// The one place that every text of an exception or log passes: it masks the secrets of the request, however the server escaped them when it repeated them, and
+/// what is recognised as a secret by its form. Apply it after decoding; a body alone is searched while it is still encoded.
 /// </summary>
 internal sealed partial class SecretMask
 {
@@ -59,9 +59,11 @@ internal sealed partial class SecretMask
         }
     }
 
-    /// <summary>A response's body as text, cut. Fields whose names say that they are secret are blotted out.</summary>
+    /// <summary>A response's body as text, cut. Fields whose names say that they are secret are masked.</summary>
     /// <param name="body">The bytes.</param>
-    /// <param name="isSuccess">Whether a success was promised. An error's words about a password are none: there, only what could be a secret is blotted out.</param>
+    /// <param name="isSuccess">
+    /// Whether a success was promised. An error's message about a password does not contain it: there, only what could be a secret is masked.
+    /// </param>
     public string Body(ReadOnlySpan<byte> body, bool isSuccess)
     {
         // More than is kept, so that a secret across the cut is still found whole.

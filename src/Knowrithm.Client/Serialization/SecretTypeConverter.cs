@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Knowrithm.Client.Serialization;
 
-/// <summary>What configuration binding and other serializers see of a <see cref="Secret"/>: it is made of a text, and written as a mask.</summary>
+/// <summary>The form of a <see cref="Secret"/> for configuration binding and other serializers: it is read from a text, and written as a mask.</summary>
 internal sealed class SecretTypeConverter : TypeConverter
 {
     public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) => sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);

@@ -1,6 +1,8 @@
 namespace Knowrithm.Client.Serialization;
 
-/// <summary>The generic results, told apart by type without reflection. A shape is made when it is asked for: a program's first call needs one of them, not all.</summary>
+/// <summary>
+/// The generic results, told apart by type without reflection. A shape is created when it is requested: a program's first call needs one of them, not all.
+/// </summary>
 internal sealed class ShapeTable
 {
     private readonly Dictionary<Type, Func<object>> _shapes = [];

@@ -6,7 +6,7 @@ namespace Knowrithm.Client.Serialization;
 
 /// <summary>
 /// What a finished task carries: its result under <c>result</c>, <c>data</c> or <c>response</c>, perhaps in the envelope
-/// <c>{status, http_status, message, data}</c>, whose failure stands inside a task that ended well.
+/// <c>{status, http_status, message, data}</c>, whose failure is inside a task that succeeded.
 /// </summary>
 internal static class TaskResult
 {
@@ -19,7 +19,7 @@ internal static class TaskResult
             : Encoding.UTF8.GetBytes(result.GetRawText()));
     }
 
-    /// <summary>The failure of a task that ended badly, or of the work inside one that ended well; null when all is well.</summary>
+    /// <summary>The failure of a task that failed, or of the work inside one that succeeded; null without a failure.</summary>
     public static KnowrithmOperationException? FindFailure(string id, KnowrithmTask task, SecretMask mask)
     {
         try
@@ -32,7 +32,7 @@ internal static class TaskResult
         }
     }
 
-    /// <summary>Whether it is about the JSON. What is no UTF-8, or has half a surrogate pair, is noticed only when a text is asked for.</summary>
+    /// <summary>Whether it is about the JSON. Invalid UTF-8, or half a surrogate pair, is noticed only when a text is requested.</summary>
     public static bool IsUnreadable(Exception e) => e is JsonException or InvalidOperationException;
 
     private static KnowrithmOperationException? Find(string id, KnowrithmTask task, SecretMask mask)
@@ -54,7 +54,7 @@ internal static class TaskResult
         };
     }
 
-    /// <summary>The work was done, or may be, but what the task says of it cannot be read.</summary>
+    /// <summary>The exception for work that was done, or may be, while what the task says of it cannot be read.</summary>
     public static KnowrithmOperationException Unreadable(string id, KnowrithmTask task, Exception cause, SecretMask mask) =>
         new(id, $"{(task.Status.IsSuccess ? "The operation ended well, but its result" : "What the server says of the operation")} cannot be read: {cause.Message}", cause) { Status = task.Status, MayHaveBeenApplied = true, RawBody = Raw(task, mask) };
 

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Knowrithm.Client.Serialization;
 
 /// <summary>
-/// A task's state. Its own <c>data</c> may be the result, or the older envelope around all of it: it is the envelope when the task's id, or its state, stands only inside.
+/// A task's state. Its own <c>data</c> may be the result, or the older envelope around all of it: it is the envelope when the task's id, or its state, is only
+/// inside.
 /// </summary>
 internal sealed class TaskShape : Shape<KnowrithmTask>
 {

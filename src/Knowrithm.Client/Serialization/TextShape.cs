@@ -6,7 +6,7 @@ namespace Knowrithm.Client.Serialization;
 /// <summary>A text: a script, a page. It comes as it is, or as a JSON text (a task can carry it no other way).</summary>
 /// <param name="fromText">Makes it of a text.</param>
 /// <param name="fromJson">Makes it of other JSON; null where that would be a mistake.</param>
-/// <param name="acceptsMarkup">Whether HTML is what was asked for.</param>
+/// <param name="acceptsMarkup">Whether HTML is expected.</param>
 internal sealed class TextShape<T>(Func<string, T> fromText, Func<JsonElement, T>? fromJson, bool acceptsMarkup) : Shape<T>
 {
     public override bool AcceptsMarkup => acceptsMarkup;

@@ -1,7 +1,8 @@
 namespace Knowrithm.Client.Serialization;
 
 /// <summary>
-/// A whole number in any decimal spelling: <c>12</c>, <c>12.0</c>, <c>1.2e1</c>. Read by its digits: a decimal would round <c>12.5e-30</c> to zero and call that whole.
+/// A whole number in any decimal spelling: <c>12</c>, <c>12.0</c>, <c>1.2e1</c>. Read by its digits: a decimal would round <c>12.5e-30</c> to zero and call
+/// that whole.
 /// </summary>
 internal static class WholeNumber
 {

@@ -13,12 +13,12 @@ internal static class Wire
     public static JsonSerializerOptions Options { get; } = Make(keepsDates: true);
 
     /// <summary>
-    /// Reads nearly every answer, and faster: the framework's own converters, where ours only differ in what else they take. What they refuse
-    /// is read again with <see cref="Options"/>; what they take means the same to both.
+    /// Reads nearly every response, and faster: the framework's own converters, where ours only differ in what else they take. What they refuse is read a
+    /// second time with <see cref="Options"/>; what they take means the same to both.
     /// </summary>
     public static JsonSerializerOptions Plain { get; } = MakePlain();
 
-    /// <summary>As <see cref="Options"/>, but a date that is none is refused: for those who tell what could not be read.</summary>
+    /// <summary>As <see cref="Options"/>, but an invalid date is refused: for code that reports what could not be read.</summary>
     public static JsonSerializerOptions Exact { get; } = Make(keepsDates: false);
 
     /// <summary>How pages and operations come.</summary>
@@ -26,15 +26,15 @@ internal static class Wire
 
     public static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
-    /// <summary>Reads an answer's body as what the route promises.</summary>
-    /// <exception cref="JsonException">It is something else; the message says what, the path where.</exception>
+    /// <summary>Reads a response's body as what the route promises.</summary>
+    /// <exception cref="JsonException">Thrown when it is something else; the message says what, the path where.</exception>
     public static T Read<T>(ReadOnlySpan<byte> json)
     {
         json = Trim(json);
         var shape = Shape<T>.Instance;
         if (json.IsEmpty && typeof(T) == typeof(UntypedResult)) return (T)(object)new UntypedResult(default);
-        if (json.IsEmpty) return shape.AcceptsAnything ? shape.Read(EmptyObject) : throw new JsonException("The answer is empty.");
-        if (json[0] == (byte)'<' && !shape.AcceptsMarkup) throw new JsonException("The answer is an HTML or XML page, not JSON.");
+        if (json.IsEmpty) return shape.AcceptsAnything ? shape.Read(EmptyObject) : throw new JsonException("The response is empty.");
+        if (json[0] == (byte)'<' && !shape.AcceptsMarkup) throw new JsonException("The response is an HTML or XML page, not JSON.");
         return shape.Read(json);
     }
 
@@ -56,7 +56,7 @@ internal static class Wire
 
     private static JsonSerializerOptions MakePlain()
     {
-        // Numbers in texts are left to the lenient reader: the framework takes some that are none ("Infinity").
+        // Numbers in texts are left to the lenient reader: the framework takes some that are not numbers ("Infinity").
         var options = new JsonSerializerOptions(Options) { TypeInfoResolver = new WireResolver(WireContext.Default, keepsDates: false) };
         foreach (var lenient in Options.Converters)
             if (lenient is LenientStringConverter or LenientInt32Converter or LenientInt64Converter or LenientDoubleConverter or LenientBooleanConverter) options.Converters.Remove(lenient);

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Knowrithm.Client.Serialization;
 
-/// <summary>The generated metadata, with what a generator cannot know: fields that are left out when unset, and dates that are kept when they are none.</summary>
+/// <summary>
+/// The generated metadata, with what a generator cannot know: fields that are left out when unset, and dates that are kept when they are invalid.
+/// </summary>
 internal sealed class WireResolver(IJsonTypeInfoResolver generated, bool keepsDates) : IJsonTypeInfoResolver
 {
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)

@@ -10,7 +10,7 @@ internal sealed class WireSecretConverter : JsonConverter<Secret>
     [ThreadStatic]
     private static List<string>? _written;
 
-    /// <summary>Writes a body, and tells which secrets went into it.</summary>
+    /// <summary>Writes a body, and returns the secrets in it.</summary>
     public static byte[] Write<T>(T value, out IReadOnlyList<string> secrets)
     {
         _written = null;

@@ -1,12 +1,12 @@
 namespace Knowrithm.Client.SuperAdmin;
 
 /// <summary>
-/// What only Knowrithm's own super-administrators may do, across all companies: with the token of one
-/// (<see cref="KnowrithmClientOptions.BearerToken"/>), never with an API key, but for the two routes that say so.
+/// The API for Knowrithm's own super-administrators, across all companies: with the token of one (<see cref="KnowrithmClientOptions.BearerToken"/>), never with
+/// an API key, except for the two routes that say so.
 /// </summary>
 public interface ISuperAdmin
 {
-    /// <summary>All companies, and what belongs to one.</summary>
+    /// <summary>The companies of the platform, and what belongs to one.</summary>
     ISuperAdminCompaniesApi Companies { get; }
 
     /// <summary>The users of all companies.</summary>
@@ -18,12 +18,12 @@ public interface ISuperAdmin
     /// <summary>The documents of all companies.</summary>
     ISuperAdminDocumentsApi Documents { get; }
 
-    /// <summary>Snapshots of the whole platform.</summary>
+    /// <summary>The snapshots of the whole platform.</summary>
     ISuperAdminMetricsApi Metrics { get; }
 
-    /// <summary>Series and rankings over the whole platform.</summary>
+    /// <summary>The series and rankings over the whole platform.</summary>
     ISuperAdminAnalyticsApi Analytics { get; }
 
-    /// <summary>What happens on the platform.</summary>
+    /// <summary>The activity on the platform.</summary>
     ISuperAdminActivityApi Activity { get; }
 }

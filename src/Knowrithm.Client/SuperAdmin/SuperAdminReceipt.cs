@@ -2,10 +2,10 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>What is left to say once something has been removed.</summary>
+/// <summary>The confirmation that something was removed.</summary>
 [Receipt]
 public sealed class SuperAdminReceipt : ApiObject
 {
-    /// <summary>The server's words.</summary>
+    /// <summary>The server's message.</summary>
     public string? Message { get; set; }
 }

@@ -2,21 +2,21 @@ using System.Text.Json;
 
 namespace Knowrithm.Client;
 
-/// <summary>Changes to your own profile. A member that is not set, or set to null, is left alone; <see cref="Optional.Clear"/> empties it.</summary>
+/// <summary>The changes to your own profile. A member that is not set, or set to null, keeps its value; <see cref="Optional.Clear"/> empties it.</summary>
 public sealed record UpdateProfileRequest
 {
-    /// <summary>Given name, 1 to 100 characters.</summary>
+    /// <summary>The given name, 1 to 100 characters.</summary>
     public Optional<string> FirstName { get; init; }
 
-    /// <summary>Family name, 1 to 100 characters.</summary>
+    /// <summary>The family name, 1 to 100 characters.</summary>
     public Optional<string> LastName { get; init; }
 
-    /// <summary>Language, as a code such as <c>en</c>.</summary>
+    /// <summary>The language, as a code such as <c>en</c>.</summary>
     public Optional<string> Language { get; init; }
 
-    /// <summary>Time zone, as a name such as <c>America/New_York</c>.</summary>
+    /// <summary>The time zone, as a name such as <c>America/New_York</c>.</summary>
     public Optional<string> Timezone { get; init; }
 
-    /// <summary>Your own settings, free form; an object.</summary>
+    /// <summary>The preferences, as free-form JSON; an object.</summary>
     public Optional<JsonElement?> Preferences { get; init; }
 }

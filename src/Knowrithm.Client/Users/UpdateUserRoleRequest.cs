@@ -1,6 +1,6 @@
 namespace Knowrithm.Client;
 
-/// <summary>What a user may do from now on.</summary>
+/// <summary>The new role of a user.</summary>
 public sealed record UpdateUserRoleRequest
 {
     /// <summary>The role.</summary>

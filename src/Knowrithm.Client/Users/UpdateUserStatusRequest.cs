@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>Whether a user's account is usable from now on.</summary>
+/// <summary>The new status of a user's account.</summary>
 public sealed record UpdateUserStatusRequest
 {
     /// <summary>The status.</summary>
     public required UserStatus Status { get; init; }
 
-    /// <summary>Why, for the audit log.</summary>
+    /// <summary>The reason, for the audit log.</summary>
     public string? Reason { get; init; }
 }

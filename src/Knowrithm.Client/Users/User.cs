@@ -3,7 +3,7 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>Somebody who works with Knowrithm. Language, time zone and preferences come with the profile alone.</summary>
+/// <summary>A user of Knowrithm. Language, time zone and preferences are only in the profile.</summary>
 [WireName("user", "users")]
 public sealed class User : ApiObject, IIdentified
 {
@@ -13,45 +13,45 @@ public sealed class User : ApiObject, IIdentified
     /// <summary>The name that the user chose; unique.</summary>
     public string? Username { get; set; }
 
-    /// <summary>E-mail address.</summary>
+    /// <summary>The e-mail address.</summary>
     public string? Email { get; set; }
 
-    /// <summary>Given name.</summary>
+    /// <summary>The given name.</summary>
     public string? FirstName { get; set; }
 
-    /// <summary>Family name.</summary>
+    /// <summary>The family name.</summary>
     public string? LastName { get; set; }
 
-    /// <summary>What the user may do.</summary>
+    /// <summary>The role.</summary>
     public UserRole? Role { get; set; }
 
-    /// <summary>Whether the account is usable.</summary>
+    /// <summary>The status of the account.</summary>
     public UserStatus? Status { get; set; }
 
     /// <summary>Whether the e-mail address was confirmed.</summary>
     public bool? EmailVerified { get; set; }
 
-    /// <summary>Whether signing in takes a second factor.</summary>
+    /// <summary>Whether signing in requires two-factor authentication.</summary>
     public bool? TwoFactorEnabled { get; set; }
 
-    /// <summary>Failed attempts to sign in since the last good one.</summary>
+    /// <summary>The number of failed sign-ins since the last successful one.</summary>
     public int? LoginAttempts { get; set; }
 
-    /// <summary>When the user last signed in.</summary>
+    /// <summary>The time of the last sign-in.</summary>
     public DateTimeOffset? LastLogin { get; set; }
 
-    /// <summary>Language, as a code; the server's default is <c>en</c>.</summary>
+    /// <summary>The language, as a code; the server's default is <c>en</c>.</summary>
     public string? Language { get; set; }
 
-    /// <summary>Time zone, as a name; the server's default is <c>UTC</c>.</summary>
+    /// <summary>The time zone, as a name; the server's default is <c>UTC</c>.</summary>
     public string? Timezone { get; set; }
 
-    /// <summary>The user's own settings, free form.</summary>
+    /// <summary>The user's own settings, as free-form JSON.</summary>
     public JsonElement? Preferences { get; set; }
 
-    /// <summary>When the account was created.</summary>
+    /// <summary>The time at which the account was created.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it last changed.</summary>
+    /// <summary>The time at which it last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; set; }
 }

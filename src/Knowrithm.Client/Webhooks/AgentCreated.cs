@@ -1,4 +1,4 @@
 namespace Knowrithm.Client.Webhooks;
 
-/// <summary>An agent was made. (<c>agent.created</c>)</summary>
+/// <summary>An agent was created. (<c>agent.created</c>)</summary>
 public sealed class AgentCreated() : AgentEvent(WebhookEventType.AgentCreated);

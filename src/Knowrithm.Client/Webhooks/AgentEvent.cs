@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Webhooks;
 
-/// <summary>Something happened to an agent.</summary>
+/// <summary>An event about an agent.</summary>
 public abstract class AgentEvent : KnowrithmEvent
 {
     private Agent? _agent;
@@ -10,10 +10,10 @@ public abstract class AgentEvent : KnowrithmEvent
     {
     }
 
-    /// <summary>
-    /// The agent, as far as the event tells; its id is read from <c>id</c> or <c>agent_id</c>. Never null.
-    /// </summary>
-    /// <exception cref="KnowrithmSerializationException">Thrown when the event has no id of its resource: see <see cref="KnowrithmEvent.DataProblem"/>.</exception>
+    /// <summary>The agent, with the properties that the event contains; its id is read from <c>id</c> or <c>agent_id</c>. Never null.</summary>
+    /// <exception cref="KnowrithmSerializationException">
+    /// Thrown when the event has no id of its resource: see <see cref="KnowrithmEvent.DataProblem"/>.
+    /// </exception>
     public Agent Agent
     {
         get

@@ -1,12 +1,12 @@
 namespace Knowrithm.Client.Webhooks;
 
-/// <summary>A conversation was closed, or deleted for now. (<c>conversation.ended</c>)</summary>
+/// <summary>A conversation was closed, or deleted so that it can be restored. (<c>conversation.ended</c>)</summary>
 public sealed class ConversationEnded() : ConversationEvent(WebhookEventType.ConversationEnded)
 {
     private double? _rating;
 
     /// <summary>
-    /// How the participant rated it, from <c>rating</c>; null when the event does not say. What the REST resource calls the lead's satisfaction is in
+    /// The participant's rating, from <c>rating</c>; null when the event does not contain it. The lead's satisfaction of the REST resource is in
     /// <see cref="Conversation.LeadSatisfaction"/>.
     /// </summary>
     public double? Rating

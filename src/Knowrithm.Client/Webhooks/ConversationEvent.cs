@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Webhooks;
 
-/// <summary>Something happened to a conversation.</summary>
+/// <summary>An event about a conversation.</summary>
 public abstract class ConversationEvent : KnowrithmEvent
 {
     private Conversation? _conversation;
@@ -10,11 +10,10 @@ public abstract class ConversationEvent : KnowrithmEvent
     {
     }
 
-    /// <summary>
-    /// The conversation, as far as the event tells; its id is read from <c>id</c> or <c>conversation_id</c>.
-    /// Never null.
-    /// </summary>
-    /// <exception cref="KnowrithmSerializationException">Thrown when the event has no id of its resource: see <see cref="KnowrithmEvent.DataProblem"/>.</exception>
+    /// <summary>The conversation, with the properties that the event contains; its id is read from <c>id</c> or <c>conversation_id</c>. Never null.</summary>
+    /// <exception cref="KnowrithmSerializationException">
+    /// Thrown when the event has no id of its resource: see <see cref="KnowrithmEvent.DataProblem"/>.
+    /// </exception>
     public Conversation Conversation
     {
         get
@@ -31,13 +30,13 @@ public abstract class ConversationEvent : KnowrithmEvent
     }
 
     /// <summary>The conversation's id, under either name.</summary>
-    /// <exception cref="KnowrithmSerializationException">Thrown when the event has none: see <see cref="KnowrithmEvent.DataProblem"/>.</exception>
+    /// <exception cref="KnowrithmSerializationException">Thrown when the event does not contain it: see <see cref="KnowrithmEvent.DataProblem"/>.</exception>
     public string ConversationId => Conversation.Id;
 
-    /// <summary>The agent that answers in it; null when the event does not say.</summary>
+    /// <summary>The agent of the conversation; null when the event does not contain it.</summary>
     public string? AgentId => Known.AgentId ?? (Known.Agent is { Id.Length: > 0 } agent ? agent.Id : null);
 
-    /// <summary>The lead that takes part; null when it is no lead, or when the event does not say.</summary>
+    /// <summary>The lead that takes part; null when the participant is not a lead, or the event does not contain it.</summary>
     public string? LeadId => Known.LeadId ?? (Known.EntityType == EntityType.Lead ? Known.EntityId : null);
 
     // What is beside the id is told without one, too.

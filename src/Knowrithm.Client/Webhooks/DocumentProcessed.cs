@@ -1,14 +1,14 @@
 namespace Knowrithm.Client.Webhooks;
 
-/// <summary>A document was processed, well or badly: look at its status. (<c>document.processed</c>)</summary>
+/// <summary>A document was processed, with or without success: check its status. (<c>document.processed</c>)</summary>
 public sealed class DocumentProcessed() : KnowrithmEvent(WebhookEventType.DocumentProcessed)
 {
     private Document? _document;
 
-    /// <summary>
-    /// The document, as far as the event tells; its id is read from <c>id</c> or <c>document_id</c>. Never null.
-    /// </summary>
-    /// <exception cref="KnowrithmSerializationException">Thrown when the event has no id of its resource: see <see cref="KnowrithmEvent.DataProblem"/>.</exception>
+    /// <summary>The document, with the properties that the event contains; its id is read from <c>id</c> or <c>document_id</c>. Never null.</summary>
+    /// <exception cref="KnowrithmSerializationException">
+    /// Thrown when the event has no id of its resource: see <see cref="KnowrithmEvent.DataProblem"/>.
+    /// </exception>
     public Document Document
     {
         get

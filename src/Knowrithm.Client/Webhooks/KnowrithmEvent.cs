@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace Knowrithm.Client.Webhooks;
 
 /// <summary>
-/// Something that happened at Knowrithm, as a webhook or a change feed reports it. The type says what <see cref="Data"/> was read as; events that this
-/// version does not know are an <see cref="UnknownEvent"/>. Fields of the envelope without a property, among them a <c>signature</c> in the body, which cannot
-/// be checked, are in <see cref="ApiObject.AdditionalProperties"/>.
+/// An event at Knowrithm, as a webhook or a change feed reports it. The type says what <see cref="Data"/> was read as; events that this version does not know
+/// are an <see cref="UnknownEvent"/>. Fields of the envelope without a property, among them a <c>signature</c> in the body, which cannot be checked, are in
+/// <see cref="ApiObject.AdditionalProperties"/>.
 /// </summary>
 /// <remarks>An event carries personal data, so it prints as its type, name and key only.</remarks>
 public abstract class KnowrithmEvent : ApiObject
@@ -19,28 +19,27 @@ public abstract class KnowrithmEvent : ApiObject
 
     private protected KnowrithmEvent(WebhookEventType type) => Event = type;
 
-    /// <summary>The event's name, as it came.</summary>
+    /// <summary>The event's name, as it was sent.</summary>
     public WebhookEventType Event { get; internal set; }
 
     /// <summary>
-    /// When it happened, as Knowrithm says; the same in every redelivery. Null when the body has none, or one that is no date: that one is among the
-    /// additional properties.
+    /// The time of the event, as Knowrithm says it; the same in every redelivery. Null when the body has no valid date; an invalid one is among the additional
+    /// properties.
     /// </summary>
     public DateTimeOffset? Timestamp { get; set => (field, _key) = (value, null); }
 
     /// <summary>
-    /// 1 for the first delivery, rising with each redelivery. Null when the body has none, or one that is no whole number: that one is among the
-    /// additional properties.
+    /// The number of the delivery: 1 for the first, rising with each redelivery. Null when the body has no valid number; an invalid one is among the additional
+    /// properties.
     /// </summary>
     public int? Attempt { get; set; }
 
-    /// <summary>The event's content as it came, whatever it is; JSON's null when the body has none.</summary>
+    /// <summary>The event's content as it was sent; JSON's null when the body does not contain it.</summary>
     public JsonElement Data { get; set => (field, _key) = (value, null); } = WebhookReader.Null;
 
     /// <summary>
-    /// Null when <see cref="Data"/> was read whole as this event's resource. Otherwise what was wrong, without repeating any value: when it is not an object, or
-    /// has no id, reading the resource throws, so that nothing acts on one that is not there; a field that cannot be read leaves its property unset, and is kept
-    /// among the resource's additional properties.
+    /// The problem with <see cref="Data"/>, without any of its values; null when it was read completely as this event's resource. When it is not an object, or
+    /// has no id, reading the resource throws; a field that cannot be read leaves its property unset, and is kept among the resource's additional properties.
     /// </summary>
     public string? DataProblem
     {
@@ -52,26 +51,27 @@ public abstract class KnowrithmEvent : ApiObject
     }
 
     /// <summary>
-    /// The same for every delivery of one event, and another for every other event: remember it to act once. It is 64 hexadecimal digits, the SHA-256 of
-    /// the whole payload, whatever the order of its fields; only <c>attempt</c> and <c>signature</c> have no part in it, since they change with each delivery. Opaque, and stable across versions, so that it can be stored.
+    /// The key for deduplication: the same for every delivery of one event, and different for every other event; store it to handle an event once. It is 64
+    /// hexadecimal digits, the SHA-256 of the whole payload, whatever the order of its fields; only <c>attempt</c> and <c>signature</c> are not included, since
+    /// they change with each delivery. Opaque, and stable across versions.
     /// </summary>
     /// <remarks>
-    /// Knowrithm sends no id of a delivery. Two events of the same name, moment and content therefore share a key. Of a name that stands twice in an object
-    /// the last counts, as everywhere here; a date in another zone is the same date; numbers count as written, so <c>1</c> and <c>1.0</c> differ.
+    /// Knowrithm sends no id of a delivery. Two events of the same name, time and content therefore share a key. Of a name that occurs twice in an object the
+    /// last counts, as everywhere here; a date in another zone is the same date; numbers count as written, so <c>1</c> and <c>1.0</c> differ.
     /// </remarks>
     public string DeduplicationKey => _key ??= WebhookKey.Compute(this);
 
     /// <summary>
-    /// Reads a webhook's body. Verify it first: see <see cref="WebhookSignature"/>. Only what is no event at all is refused; anything odd inside
-    /// <c>data</c> is kept and reported by <see cref="DataProblem"/>. Of a name that stands twice in an object the last counts.
+    /// Reads a webhook's body. Verify it first: see <see cref="WebhookSignature"/>. Only a body that is not an event is refused; an invalid field inside
+    /// <c>data</c> is kept and reported by <see cref="DataProblem"/>. Of a name that occurs twice in an object the last counts.
     /// </summary>
     /// <param name="body">The raw body: UTF-8, also with a byte order mark.</param>
     /// <exception cref="WebhookFormatException">
-    /// It is not JSON, is nested more than 64 levels deep, is no object, or has no text under <c>event</c>.
+    /// Thrown when it is not JSON, is nested more than 64 levels deep, is not an object, or has no text under <c>event</c>.
     /// </exception>
     public static KnowrithmEvent Parse(ReadOnlySpan<byte> body) => WebhookReader.Read(body);
 
-    /// <summary>Type, name and key: never the content.</summary>
+    /// <summary>Returns type, name and key, never the content.</summary>
     public sealed override string ToString() => $"{GetType().Name} {Event} {DeduplicationKey}";
 
     internal void Read(JsonElement data)
@@ -102,7 +102,7 @@ public abstract class KnowrithmEvent : ApiObject
         return resource;
     }
 
-    /// <summary>A resource without an id is none: nothing can be done with it, and an upsert would write an empty key.</summary>
+    /// <summary>Refuses a resource without an id: nothing can be done with it, and an upsert would write an empty key.</summary>
     private protected void CheckId(string id, string name)
     {
         if (id.Length > 0) return;
@@ -110,10 +110,11 @@ public abstract class KnowrithmEvent : ApiObject
         _hasNoId = true;
     }
 
-    /// <exception cref="KnowrithmSerializationException">The event named no resource, and none was set.</exception>
+    /// <exception cref="KnowrithmSerializationException">Thrown when the event named no resource, and the property was not set.</exception>
     private protected T Identified<T>(T? resource)
         where T : class, new() => _hasNoId
-            ? throw new KnowrithmSerializationException($"The event {Event} names no {typeof(T).Name.ToLowerInvariant()}: {_dataProblem}. Check DataProblem before the resource; the JSON is in Data.")
+            ? throw new KnowrithmSerializationException(
+                $"The event {Event} has no {typeof(T).Name.ToLowerInvariant()}: {_dataProblem}. Check DataProblem before the resource; the JSON is in Data.")
             : resource ?? new();
 
     private protected void Identify() => _hasNoId = false;

@@ -1,4 +1,4 @@
 namespace Knowrithm.Client.Webhooks;
 
-/// <summary>A lead was made. (<c>lead.created</c>)</summary>
+/// <summary>A lead was created. (<c>lead.created</c>)</summary>
 public sealed class LeadCreated() : LeadEvent(WebhookEventType.LeadCreated);

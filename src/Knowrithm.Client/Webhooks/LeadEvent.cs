@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Webhooks;
 
-/// <summary>Something happened to a lead.</summary>
+/// <summary>An event about a lead.</summary>
 public abstract class LeadEvent : KnowrithmEvent
 {
     private Lead? _lead;
@@ -11,10 +11,11 @@ public abstract class LeadEvent : KnowrithmEvent
     }
 
     /// <summary>
-    /// The lead, as far as the event tells; its id is read from <c>id</c> or <c>lead_id</c>, its company from <c>company_id</c>.
-    /// Never null.
+    /// The lead, with the properties that the event contains; its id is read from <c>id</c> or <c>lead_id</c>, its company from <c>company_id</c>. Never null.
     /// </summary>
-    /// <exception cref="KnowrithmSerializationException">Thrown when the event has no id of its resource: see <see cref="KnowrithmEvent.DataProblem"/>.</exception>
+    /// <exception cref="KnowrithmSerializationException">
+    /// Thrown when the event has no id of its resource: see <see cref="KnowrithmEvent.DataProblem"/>.
+    /// </exception>
     public Lead Lead
     {
         get

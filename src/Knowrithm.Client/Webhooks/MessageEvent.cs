@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Webhooks;
 
-/// <summary>Something was said in a conversation.</summary>
+/// <summary>An event about a message of a conversation.</summary>
 public abstract class MessageEvent : KnowrithmEvent
 {
     private Message? _message;
@@ -10,10 +10,10 @@ public abstract class MessageEvent : KnowrithmEvent
     {
     }
 
-    /// <summary>
-    /// The message, as far as the event tells; its id is read from <c>id</c> or <c>message_id</c>. Never null.
-    /// </summary>
-    /// <remarks>No source shows the payload of a message, so one without an id is read as far as it goes; <see cref="KnowrithmEvent.DataProblem"/> says so.</remarks>
+    /// <summary>The message, with the properties that the event contains; its id is read from <c>id</c> or <c>message_id</c>. Never null.</summary>
+    /// <remarks>
+    /// No source shows the payload of a message, so one without an id is read as far as it goes; <see cref="KnowrithmEvent.DataProblem"/> says so.
+    /// </remarks>
     public Message Message
     {
         get
@@ -28,7 +28,7 @@ public abstract class MessageEvent : KnowrithmEvent
         }
     }
 
-    /// <summary>The conversation that it belongs to; null when the event does not say.</summary>
+    /// <summary>The conversation that it belongs to; null when the event does not contain it.</summary>
     public string? ConversationId => Message.ConversationId;
 
     private protected override void ReadData()

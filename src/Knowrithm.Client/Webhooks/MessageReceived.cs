@@ -1,4 +1,4 @@
 namespace Knowrithm.Client.Webhooks;
 
-/// <summary>Somebody wrote to an agent. (<c>message.received</c>)</summary>
+/// <summary>A message to an agent was received. (<c>message.received</c>)</summary>
 public sealed class MessageReceived() : MessageEvent(WebhookEventType.MessageReceived);

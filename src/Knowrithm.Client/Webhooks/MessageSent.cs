@@ -1,4 +1,4 @@
 namespace Knowrithm.Client.Webhooks;
 
-/// <summary>An agent answered. (<c>message.sent</c>)</summary>
+/// <summary>An agent replied. (<c>message.sent</c>)</summary>
 public sealed class MessageSent() : MessageEvent(WebhookEventType.MessageSent);

@@ -9,7 +9,7 @@ namespace Knowrithm.Client.Webhooks;
 /// <summary>JSON as it was written; without a copy where the framework has a way.</summary>
 internal static class RawJson
 {
-    /// <exception cref="JsonException">It is no JSON, or something follows.</exception>
+    /// <exception cref="JsonException">Thrown when it is not JSON, or something follows.</exception>
     public static JsonElement Parse(ReadOnlySpan<byte> json)
     {
 #if NET10_0_OR_GREATER

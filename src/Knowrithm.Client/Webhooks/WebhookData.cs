@@ -18,10 +18,10 @@ internal static class WebhookData
         problem = null;
         if (data.ValueKind != JsonValueKind.Object)
         {
-            problem = $"data is no object but {Describe(data)}";
+            problem = $"data is not an object but {Describe(data)}";
             return new T();
         }
-        // As in the answers of the API: the resource may stand under its own key.
+        // As in the responses of the API: the resource may be under its own key.
         if (data.TryGetProperty(key, out var own) && own.ValueKind == JsonValueKind.Object && !data.TryGetProperty("id"u8, out _)) data = own;
         return TryRead(data, out T? whole) && whole is not null ? whole : ReadPiecemeal<T>(data, out problem);
     }

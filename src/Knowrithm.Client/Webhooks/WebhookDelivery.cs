@@ -3,8 +3,7 @@ using System.Net.Http.Headers;
 namespace Knowrithm.Client.Webhooks;
 
 /// <summary>
-/// A delivery as Knowrithm would make it, for tests of your own receiver: see <see cref="WebhookSigner"/>. It carries what you put into it, so it prints its
-/// size only.
+/// A delivery as Knowrithm would create it, for tests of your own receiver: see <see cref="WebhookSigner"/>. It contains your data, so it prints its size only.
 /// </summary>
 public sealed class WebhookDelivery
 {
@@ -26,14 +25,14 @@ public sealed class WebhookDelivery
     /// <summary>The raw body, as it was signed.</summary>
     public ReadOnlyMemory<byte> Body => _body;
 
-    /// <summary>Its headers: content type, signature, and a request id, which is another in every delivery.</summary>
+    /// <summary>The headers: content type, signature, and a request id, which is another in every delivery.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
     /// <summary>The signature's header.</summary>
     public string Signature => Headers[WebhookSignature.HeaderName];
 
-    /// <summary>A request that delivers it; make one for each time that you send it.</summary>
-    /// <param name="endpoint">Where to; relative to the client's base address, or absolute.</param>
+    /// <summary>Creates a request that delivers it; create one for each time that you send it.</summary>
+    /// <param name="endpoint">The address to deliver to; relative to the client's base address, or absolute.</param>
     public HttpRequestMessage ToHttpRequestMessage(Uri endpoint)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
@@ -44,6 +43,6 @@ public sealed class WebhookDelivery
         return request;
     }
 
-    /// <summary>Its size, never its content.</summary>
+    /// <summary>Returns its size, never its content.</summary>
     public override string ToString() => $"Webhook delivery, {_body.Length} bytes";
 }

@@ -1,8 +1,9 @@
 namespace Knowrithm.Client.Webhooks;
 
 /// <summary>
-/// A webhook body is no event: no JSON, no object, or without an <c>event</c> text. Its message never repeats the body. A redelivery would be no better.
+/// The exception for a webhook body that is not an event: not JSON, not an object, or without an <c>event</c> text. Its message never repeats the body. A
+/// redelivery would not be better.
 /// </summary>
-/// <param name="message">What is wrong.</param>
-/// <param name="innerException">What caused it.</param>
+/// <param name="message">The description of what is wrong.</param>
+/// <param name="innerException">The cause.</param>
 public sealed class WebhookFormatException(string message, Exception? innerException = null) : KnowrithmException(message, innerException);

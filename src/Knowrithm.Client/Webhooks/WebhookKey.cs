@@ -38,13 +38,13 @@ internal ref struct WebhookKey
         }
     }
 
-    /// <summary>What else is in the envelope: an event that nobody knows may have all of its content there.</summary>
+    /// <summary>What else is in the envelope: an unknown event may have all of its content there.</summary>
     private void AddOthers(KnowrithmEvent @event)
     {
         if (@event.AdditionalProperties.Count == 0) return;
         foreach (var (name, value) in @event.AdditionalProperties.OrderBy(static field => field.Key, StringComparer.Ordinal))
         {
-            // The first may differ in each delivery. A date that is none has been added.
+            // The first may differ in each delivery. An invalid date has been added.
             if (name is "signature" or "attempt" or "timestamp") continue;
             Add('x', name);
             Add(value);
@@ -87,7 +87,7 @@ internal ref struct WebhookKey
         fields.Sort();
         var distinct = 0;
         for (var i = 0; i < count; i++)
-            // Of a name that stands twice the last counts.
+            // Of a name that occurs twice the last counts.
             if (i + 1 == count || !fields[i].Name.SequenceEqual(fields[i + 1].Name)) fields[distinct++] = fields[i];
         Add('{', distinct);
         foreach (ref readonly var field in fields[..distinct])

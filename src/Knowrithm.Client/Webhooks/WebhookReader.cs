@@ -49,12 +49,14 @@ internal static class WebhookReader
     {
         try
         {
-            // The reader looks at text only when it is asked for: what is not UTF-8 would fail much later.
+            // The reader decodes text only when it is requested: invalid UTF-8 would fail much later.
             if (!Utf8.IsValid(body)) throw new WebhookFormatException("The webhook's body is not UTF-8.");
-            // A name with half a surrogate pair would, too; without a backslash there is none.
+            // A name with half a surrogate pair would, too; it needs a backslash.
             if (body.Contains((byte)'\\')) ReadNames(body);
             var root = RawJson.Parse(body);
-            return root.ValueKind == JsonValueKind.Object ? root : throw new WebhookFormatException($"The webhook's body is no JSON object but {WebhookData.Describe(root)}.");
+            return root.ValueKind == JsonValueKind.Object
+                ? root
+                : throw new WebhookFormatException($"The webhook's body is not a JSON object but {WebhookData.Describe(root)}.");
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

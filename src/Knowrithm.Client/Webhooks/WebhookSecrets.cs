@@ -5,8 +5,8 @@ using System.Text;
 namespace Knowrithm.Client.Webhooks;
 
 /// <summary>
-/// The signing secrets that are accepted now: one, or several while a secret is being replaced. Build it once and share it; it does not change, may be
-/// used by many threads at once, and never prints a secret. To retire one, build another without it.
+/// The signing secrets that are accepted now: one, or several while a secret is being replaced. Create it once and share it; it is immutable, thread-safe, and
+/// never prints a secret. To retire one, create another without it.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class WebhookSecrets
@@ -16,29 +16,31 @@ public sealed class WebhookSecrets
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly byte[][] _keys;
 
-    /// <summary>The secret of the endpoint, and others that still count.</summary>
-    /// <param name="secret">As the dashboard shows it; used as it is, blanks included.</param>
-    /// <param name="others">Others that are accepted as well, for example the one before.</param>
-    /// <exception cref="ArgumentException">A secret is missing, blank or not well-formed text. The message does not repeat it.</exception>
+    /// <summary>Creates the secrets from the secret of the endpoint, and others that are still accepted.</summary>
+    /// <param name="secret">The secret as the dashboard shows it; used as it is, blanks included.</param>
+    /// <param name="others">The others that are accepted as well, for example the previous one.</param>
+    /// <exception cref="ArgumentException">Thrown when a secret is missing, blank or not well-formed text. The message does not repeat it.</exception>
     public WebhookSecrets(string secret, params string[] others)
         : this([secret, .. others ?? []])
     {
     }
 
-    /// <summary>All secrets that are accepted, in any order.</summary>
-    /// <param name="secrets">At least one.</param>
-    /// <exception cref="ArgumentException">There is none, or one of them is missing, blank or not well-formed text. The message does not repeat it.</exception>
+    /// <summary>Creates the secrets from a list, in any order.</summary>
+    /// <param name="secrets">The secrets, at least one.</param>
+    /// <exception cref="ArgumentException">
+    /// Thrown when the list is empty, or one of them is missing, blank or not well-formed text. The message does not repeat it.
+    /// </exception>
     public WebhookSecrets(IEnumerable<string?> secrets)
     {
         ArgumentNullException.ThrowIfNull(secrets);
         _keys = [.. secrets.Select(ToKey)];
-        if (_keys.Length == 0) throw new ArgumentException("There is no webhook secret: no delivery could ever be verified.", nameof(secrets));
+        if (_keys.Length == 0) throw new ArgumentException("The list of webhook secrets is empty: no delivery could be verified.", nameof(secrets));
     }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of secrets.</summary>
     public int Count => _keys.Length;
 
-    /// <summary>How many there are, and nothing else.</summary>
+    /// <summary>Returns the number of secrets only.</summary>
     public override string ToString() => Count == 1 ? "1 webhook secret ***" : $"{Count} webhook secrets ***";
 
     // All are tried whatever the first says, so that the time taken does not tell which one it was.

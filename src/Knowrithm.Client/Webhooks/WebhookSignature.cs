@@ -6,13 +6,13 @@ using System.Text.Unicode;
 namespace Knowrithm.Client.Webhooks;
 
 /// <summary>
-/// Proves that a delivery comes from Knowrithm: the header <c>X-Knowrithm-Signature</c> is <c>sha256=</c> and the HMAC-SHA256, in hexadecimal digits, of the
-/// raw body under the endpoint's secret. Check the bytes as they arrived: JSON that was read and written again has another signature.
-/// Nothing is allocated, the comparison takes the same time whatever differs, and nothing is thrown because of what a sender sent.
+/// The check that a delivery comes from Knowrithm: the header <c>X-Knowrithm-Signature</c> is <c>sha256=</c> and the HMAC-SHA256, in hexadecimal digits, of the
+/// raw body under the endpoint's secret. Check the bytes as they arrived: JSON that was read and written again has another signature. Nothing is allocated, the
+/// comparison takes constant time, and the sender's data never causes an exception.
 /// </summary>
 /// <remarks>
-/// The signature says nothing about when: Knowrithm signs neither a date nor a number of its own, so a delivery that was recorded can be sent again.
-/// Remember <see cref="KnowrithmEvent.DeduplicationKey"/> to run each event once.
+/// The signature says nothing about the time: Knowrithm signs neither a date nor a number of its own, so a delivery that was recorded can be replayed. Store
+/// <see cref="KnowrithmEvent.DeduplicationKey"/> to handle each event once.
 /// </remarks>
 public static class WebhookSignature
 {
@@ -22,10 +22,10 @@ public static class WebhookSignature
     private const string Prefix = "sha256=";
     private const int LongestOnStack = 512;
 
-    /// <summary>The header's value for a body: <c>sha256=</c> and 64 hexadecimal digits in lower case.</summary>
+    /// <summary>Computes the header's value for a body: <c>sha256=</c> and 64 hexadecimal digits in lower case.</summary>
     /// <param name="body">The raw body.</param>
     /// <param name="secret">The secret to sign with.</param>
-    /// <exception cref="ArgumentException">The secret is missing, blank or not well-formed text. The message does not repeat it.</exception>
+    /// <exception cref="ArgumentException">Thrown when the secret is missing, blank or not well-formed text. The message does not repeat it.</exception>
     public static string Compute(ReadOnlySpan<byte> body, string secret)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
@@ -34,27 +34,27 @@ public static class WebhookSignature
             : throw new ArgumentException("The webhook secret is missing, blank or not well-formed text.", nameof(secret));
     }
 
-    /// <summary>Whether a delivery may be believed.</summary>
+    /// <summary>Checks whether a delivery is signed with one of the secrets.</summary>
     /// <param name="body">The raw body.</param>
-    /// <param name="header">The header's value, null when there is none; several of them joined by commas.</param>
+    /// <param name="header">The header's value, null when the header is missing; several of them joined by commas.</param>
     /// <param name="secrets">The secrets that are accepted now.</param>
     public static bool IsValid(ReadOnlySpan<byte> body, string? header, WebhookSecrets secrets) => Verify(body, header, secrets) == WebhookVerification.Valid;
 
     /// <inheritdoc cref="IsValid(ReadOnlySpan{byte}, string?, WebhookSecrets)"/>
     public static bool IsValid(ReadOnlySpan<byte> body, ReadOnlySpan<char> header, WebhookSecrets secrets) => Verify(body, header, secrets) == WebhookVerification.Valid;
 
-    /// <summary>Whether a delivery may be believed, with the one secret that there is.</summary>
+    /// <summary>Checks whether a delivery is signed with the secret.</summary>
     /// <param name="body">The raw body.</param>
-    /// <param name="header">The header's value, null when there is none; several of them joined by commas.</param>
-    /// <param name="secret">The secret; without one nothing is believed.</param>
+    /// <param name="header">The header's value, null when the header is missing; several of them joined by commas.</param>
+    /// <param name="secret">The secret; without one every delivery is refused.</param>
     public static bool IsValid(ReadOnlySpan<byte> body, string? header, string? secret) => Verify(body, header, secret) == WebhookVerification.Valid;
 
     /// <inheritdoc cref="IsValid(ReadOnlySpan{byte}, string?, string?)"/>
     public static bool IsValid(ReadOnlySpan<byte> body, ReadOnlySpan<char> header, string? secret) => Verify(body, header, secret) == WebhookVerification.Valid;
 
-    /// <summary>Whether a delivery may be believed, and if not, why.</summary>
+    /// <summary>Checks whether a delivery is signed with one of the secrets, and returns the reason when it is not.</summary>
     /// <param name="body">The raw body.</param>
-    /// <param name="header">The header's value, null when there is none; several of them joined by commas.</param>
+    /// <param name="header">The header's value, null when the header is missing; several of them joined by commas.</param>
     /// <param name="secrets">The secrets that are accepted now.</param>
     public static WebhookVerification Verify(ReadOnlySpan<byte> body, string? header, WebhookSecrets secrets) => Verify(body, header.AsSpan(), secrets);
 
@@ -68,10 +68,10 @@ public static class WebhookSignature
         return secrets.Signed(body, expected) ? WebhookVerification.Valid : WebhookVerification.Mismatch;
     }
 
-    /// <summary>Whether a delivery may be believed, and if not, why, with the one secret that there is.</summary>
+    /// <summary>Checks whether a delivery is signed with the secret, and returns the reason when it is not.</summary>
     /// <param name="body">The raw body.</param>
-    /// <param name="header">The header's value, null when there is none; several of them joined by commas.</param>
-    /// <param name="secret">The secret; without one nothing is believed.</param>
+    /// <param name="header">The header's value, null when the header is missing; several of them joined by commas.</param>
+    /// <param name="secret">The secret; without one every delivery is refused.</param>
     public static WebhookVerification Verify(ReadOnlySpan<byte> body, string? header, string? secret) => Verify(body, header.AsSpan(), secret);
 
     /// <inheritdoc cref="Verify(ReadOnlySpan{byte}, string?, string?)"/>

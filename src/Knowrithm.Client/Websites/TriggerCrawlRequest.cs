@@ -1,8 +1,8 @@
 namespace Knowrithm.Client;
 
-/// <summary>How to read a website once more.</summary>
+/// <summary>The options of a crawl.</summary>
 public sealed record TriggerCrawlRequest
 {
-    /// <summary>How many pages are read at most, this time; at least 1.</summary>
+    /// <summary>The maximum number of pages to crawl, this time; at least 1.</summary>
     public int? MaxPages { get; init; }
 }

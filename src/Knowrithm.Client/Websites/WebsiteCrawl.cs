@@ -2,21 +2,21 @@ using System.Text.Json;
 
 namespace Knowrithm.Client;
 
-/// <summary>How the reading of a website went. The names are those of the vendor's TypeScript client; the Swagger file shows the acknowledgement alone.</summary>
+/// <summary>The result of a crawl. The names are those of the vendor's TypeScript client; the Swagger file shows the acknowledgement alone.</summary>
 public sealed class WebsiteCrawl : ApiObject
 {
-    /// <summary>The outcome, in the server's words.</summary>
+    /// <summary>The outcome, as the server names it.</summary>
     public string? Status { get; set; }
 
     /// <summary>The website.</summary>
     public string? WebsiteSourceId { get; set; }
 
-    /// <summary>Pages that were read.</summary>
+    /// <summary>The number of crawled pages.</summary>
     public int? ProcessedPages { get; set; }
 
-    /// <summary>Addresses that were found.</summary>
+    /// <summary>The addresses that were found.</summary>
     public IReadOnlyList<string> DiscoveredUrls { get; set => field = value ?? []; } = [];
 
-    /// <summary>What could not be read, free form.</summary>
+    /// <summary>The failures, as free-form JSON.</summary>
     public IReadOnlyList<JsonElement> Failures { get; set => field = value ?? []; } = [];
 }

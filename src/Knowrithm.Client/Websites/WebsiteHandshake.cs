@@ -1,6 +1,6 @@
 namespace Knowrithm.Client;
 
-/// <summary>What Knowrithm knows of a page that shows the widget.</summary>
+/// <summary>The website and page that show the widget, as Knowrithm knows them.</summary>
 public sealed class WebsiteHandshake : ApiObject
 {
     /// <summary>The website.</summary>
@@ -9,6 +9,6 @@ public sealed class WebsiteHandshake : ApiObject
     /// <summary>The page.</summary>
     public WebsitePage? WebsitePage { get; set; }
 
-    /// <summary>The reading that it caused, if any: <c>client.Operations.Resume&lt;WebsiteCrawl&gt;(id)</c> waits for it.</summary>
+    /// <summary>The id of the crawl that it caused, if any: <c>client.Operations.Resume&lt;WebsiteCrawl&gt;(id)</c> waits for it.</summary>
     public string? CrawlTaskId { get; set; }
 }

@@ -12,6 +12,6 @@ public sealed record WebsiteHandshakeRequest
     /// <summary>The page's title.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Whether Knowrithm is to read the page now.</summary>
+    /// <summary>Whether to crawl the page now.</summary>
     public bool? TriggerCrawl { get; init; }
 }

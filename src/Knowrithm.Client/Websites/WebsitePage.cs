@@ -13,22 +13,22 @@ public sealed class WebsitePage : ApiObject, IIdentified
     /// <summary>The website.</summary>
     public string? WebsiteSourceId { get; set; }
 
-    /// <summary>Its address.</summary>
+    /// <summary>The address.</summary>
     public string? CanonicalUrl { get; set; }
 
-    /// <summary>Its path.</summary>
+    /// <summary>The path.</summary>
     public string? Path { get; set; }
 
-    /// <summary>Its title.</summary>
+    /// <summary>The title.</summary>
     public string? Title { get; set; }
 
-    /// <summary>How the last reading went.</summary>
+    /// <summary>The status of the last crawl.</summary>
     public WebsitePageStatus? LastCrawlStatus { get; set; }
 
-    /// <summary>When it was last read.</summary>
+    /// <summary>The time of the last crawl.</summary>
     public DateTimeOffset? LastCrawledAt { get; set; }
 
-    /// <summary>What the website answered then.</summary>
+    /// <summary>The status that the website returned then.</summary>
     public int? LastHttpStatus { get; set; }
 
     /// <summary>A hash of its text.</summary>
@@ -37,27 +37,27 @@ public sealed class WebsitePage : ApiObject, IIdentified
     /// <summary>A checksum of the page.</summary>
     public string? Checksum { get; set; }
 
-    /// <summary>Its length. The sources do not name the unit.</summary>
+    /// <summary>The length. The sources do not name the unit.</summary>
     public long? ContentLength { get; set; }
 
-    /// <summary>Its language, as a code.</summary>
+    /// <summary>The language, as a code.</summary>
     public string? Language { get; set; }
 
-    /// <summary>When it will be read again.</summary>
+    /// <summary>The time of the next crawl.</summary>
     public DateTimeOffset? NextCrawlAt { get; set; }
 
-    /// <summary>Minutes between two readings.</summary>
+    /// <summary>The minutes between two crawls.</summary>
     public int? ChangeFrequencyMinutes { get; set; }
 
-    /// <summary>Where Knowrithm keeps it.</summary>
+    /// <summary>The path where Knowrithm stores it.</summary>
     public string? RawStoragePath { get; set; }
 
-    /// <summary>Free form; usually an object.</summary>
+    /// <summary>Free-form JSON, usually an object.</summary>
     public JsonElement? Metadata { get; set; }
 
-    /// <summary>When Knowrithm first saw it.</summary>
+    /// <summary>The time at which Knowrithm first saw it.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When this description last changed.</summary>
+    /// <summary>The time at which this description last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; set; }
 }

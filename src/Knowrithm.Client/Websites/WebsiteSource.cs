@@ -13,57 +13,57 @@ public sealed class WebsiteSource : ApiObject, IIdentified
     /// <summary>The agent.</summary>
     public string? AgentId { get; set; }
 
-    /// <summary>The company it belongs to.</summary>
+    /// <summary>The company that owns it.</summary>
     public string? CompanyId { get; set; }
 
-    /// <summary>Where reading starts.</summary>
+    /// <summary>The address where the crawl starts.</summary>
     public string? BaseUrl { get; set; }
 
     /// <summary>The website's root domain.</summary>
     public string? Domain { get; set; }
 
-    /// <summary>Further addresses where reading starts.</summary>
+    /// <summary>The further addresses where the crawl starts.</summary>
     public IReadOnlyList<string> SeedUrls { get; set => field = value ?? []; } = [];
 
-    /// <summary>Paths that are read; empty for all.</summary>
+    /// <summary>The paths to crawl; empty for all.</summary>
     public IReadOnlyList<string> AllowedPaths { get; set => field = value ?? []; } = [];
 
-    /// <summary>Paths that are left out.</summary>
+    /// <summary>The paths to leave out.</summary>
     public IReadOnlyList<string> DisallowedPaths { get; set => field = value ?? []; } = [];
 
-    /// <summary>Further settings, free form; usually an object.</summary>
+    /// <summary>Further settings, as free-form JSON; usually an object.</summary>
     public JsonElement? CrawlConfig { get; set; }
 
-    /// <summary>How many links away from the start pages are read.</summary>
+    /// <summary>The maximum number of links between a page and the start pages.</summary>
     public int? MaxDepth { get; set; }
 
-    /// <summary>How many pages are read at most.</summary>
+    /// <summary>The maximum number of pages to crawl.</summary>
     public int? MaxPages { get; set; }
 
-    /// <summary>Minutes between two readings.</summary>
+    /// <summary>The minutes between two crawls.</summary>
     public int? CrawlFrequencyMinutes { get; set; }
 
-    /// <summary>How the last reading stands.</summary>
+    /// <summary>The status of the last crawl.</summary>
     public WebsiteCrawlStatus? LastCrawlStatus { get; set; }
 
-    /// <summary>When the last reading began.</summary>
+    /// <summary>The start of the last crawl.</summary>
     public DateTimeOffset? LastCrawlStartedAt { get; set; }
 
-    /// <summary>When the last reading ended.</summary>
+    /// <summary>The end of the last crawl.</summary>
     public DateTimeOffset? LastCrawlCompletedAt { get; set; }
 
-    /// <summary>What went wrong last.</summary>
+    /// <summary>The last error.</summary>
     public string? LastError { get; set; }
 
     /// <summary>Free text.</summary>
     public string? Notes { get; set; }
 
-    /// <summary>False once it was deleted.</summary>
+    /// <summary>Whether it is active; false after a deletion.</summary>
     public bool? IsActive { get; set; }
 
-    /// <summary>When it was created.</summary>
+    /// <summary>The time at which it was created.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When it last changed.</summary>
+    /// <summary>The time at which it last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; set; }
 }

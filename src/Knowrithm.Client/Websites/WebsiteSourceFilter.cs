@@ -1,6 +1,6 @@
 namespace Knowrithm.Client;
 
-/// <summary>Which websites to list; what is null does not restrict.</summary>
+/// <summary>A filter for the list of websites. A member that is null does not restrict it.</summary>
 public sealed record WebsiteSourceFilter
 {
     /// <summary>Only an agent's websites.</summary>

@@ -7,6 +7,6 @@ public sealed class WidgetScript(string text)
     /// <summary>The JavaScript.</summary>
     public string Text { get; } = text;
 
-    /// <summary>The JavaScript.</summary>
+    /// <summary>Returns the JavaScript.</summary>
     public override string ToString() => Text;
 }

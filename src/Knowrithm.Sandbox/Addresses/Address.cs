@@ -4,7 +4,7 @@ namespace Knowrithm.Sandbox;
 
 internal sealed record Address(int Id, string CompanyId, string Street, string? PostalCode, Place City, double? Latitude, double? Longitude, bool IsPrimary, DateTimeOffset CreatedAt)
 {
-    /// <summary>The longitude's name is the API's own.</summary>
+    /// <summary>Writes the API's own misspelling of the longitude.</summary>
     public JsonObject ToJson(World world) => new()
     {
         ["id"] = Id,

@@ -20,7 +20,7 @@ internal static class AddressRoutes
         var (cityId, stateId, countryId) = (body.Whole("city_id", 1, required: true), body.Whole("state_id", 1, required: true), body.Whole("country_id", 1, required: true));
         var (lat, lan, primary) = (body.Number("lat", -90, 90), body.Number("lan", -180, 180), body.Flag("is_primary"));
         var city = world.Places.Cities.Find(c => c.Id == cityId && c.Parent!.Id == stateId && c.Parent.Parent!.Id == countryId);
-        if (city is null && cityId is not null) body.Wrong("city_id", "There is no such city in this state and country.");
+        if (city is null && cityId is not null) body.Wrong("city_id", "The city does not exist in this state and country.");
         body.Check();
         return call.Queue("Address creation request accepted", () =>
         {

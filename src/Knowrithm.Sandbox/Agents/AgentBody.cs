@@ -6,7 +6,7 @@ internal static class AgentBody
 {
     public static readonly string[] Statuses = ["active", "inactive", "training", "maintenance"];
 
-    /// <summary>What a body would change; absent fields stay as they are, and null empties one that may be empty.</summary>
+    /// <summary>Reads what a body would change; absent fields stay as they are, and null empties one that may be empty.</summary>
     public static Action<Agent> Read(Fields body, World world, bool creating)
     {
         var name = body.Text("name", required: creating || body.Has("name"), max: 200);

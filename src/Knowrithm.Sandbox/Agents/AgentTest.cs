@@ -12,7 +12,7 @@ internal static class AgentTest
         return call.Accept("Agent test request accepted", () => agent.Settings.ModelIsMissing ? Refused(agent) : Passed(agent, query ?? "Hello, what can you do?"));
     }
 
-    /// <summary>The task itself succeeds; what it found is in the envelope.</summary>
+    /// <summary>A task that succeeds; the failure it found is in the envelope.</summary>
     private static JsonObject Refused(Agent agent) => new()
     {
         ["status"] = "error",

@@ -8,7 +8,7 @@ internal static class EmbedCode
     public static string Simple(Agent agent, World world) =>
         $"<script src=\"{Script(world)}\" data-agent-id=\"{agent.Id}\" data-company-id=\"{world.Company.Id}\" async></script>";
 
-    // Absolute: the page that it stands on is somewhere else.
+    // Absolute: the page that contains it is on another host.
     private static string Script(World world) => new Uri(world.Address() ?? new("https://sandbox.example"), "/api/widget.js").AbsoluteUri;
 
     public static JsonObject For(Agent agent, World world) => new()

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Knowrithm.Sandbox;
 
-/// <summary>What the caller's API keys did, from the log of requests.</summary>
+/// <summary>The use of the caller's API keys, from the log of requests.</summary>
 internal static class KeyAnalytics
 {
     public static Reply Overview(Call call)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Knowrithm.Sandbox;
 
-/// <summary>The dates asked about; the last thirty days unless told.</summary>
+/// <summary>The requested dates; the last thirty days by default.</summary>
 internal sealed record Period(DateTimeOffset Start, DateTimeOffset End)
 {
     public static Period Of(Call call) => Of(call.Query.Date("start_date"), call.Query.Date("end_date"), call.World.Clock.Now);

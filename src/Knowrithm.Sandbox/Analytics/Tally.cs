@@ -1,6 +1,6 @@
 namespace Knowrithm.Sandbox;
 
-/// <summary>How some requests went.</summary>
+/// <summary>The outcome of some requests.</summary>
 internal sealed record Tally(int Count, int Errors, double AverageMs)
 {
     public double SuccessRate => Count == 0 ? 0 : Math.Round(100.0 * (Count - Errors) / Count, 2);

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace Knowrithm.Sandbox;
 
 /// <summary>
-/// Deleting and restoring one's own company: none other may be touched. No source shows these answers; they are shaped like those about documents.
+/// Deleting and restoring the caller's own company; no other company can be changed. No source documents these responses; they have the shape of those about
+/// documents.
 /// </summary>
 internal static class CompanyRemoval
 {

@@ -34,7 +34,7 @@ internal static class CompanyWrites
     {
         var (name, email) = (body.Text("name", required: creating || body.Has("name"), max: 255), body.Email("email", required: creating || body.Has("email")));
         var (phone, logo, address) = (body.Text("phone", max: 20), body.Text("logo"), body.Whole("address_id", 1));
-        if (address is not null && !world.Addresses.Exists(a => a.Id == address)) body.Wrong("address_id", "There is no such address.");
+        if (address is not null && !world.Addresses.Exists(a => a.Id == address)) body.Wrong("address_id", "The address does not exist.");
         return company =>
         {
             (company.Name, company.Email) = (name ?? company.Name, email ?? company.Email);
@@ -44,7 +44,7 @@ internal static class CompanyWrites
         };
     }
 
-    /// <summary>A form says the same, and may bring the logo as a file.</summary>
+    /// <summary>Reads the fields; a form has the same as JSON, and may have the logo as a file.</summary>
     private static Fields Body(Call call)
     {
         if (call.Form is not { } form) return call.Fields();

@@ -1,6 +1,6 @@
 namespace Knowrithm.Sandbox;
 
-/// <summary>The demo company and its admin: the same at every start, so that a key in somebody's settings stays good.</summary>
+/// <summary>The demo company and its admin: the same at every start, so that a key in an application's settings stays valid.</summary>
 internal static class Demo
 {
     public const string CompanyId = "5b0d9c1e-0c4f-4c55-9a51-0a4c6d1f7e10";

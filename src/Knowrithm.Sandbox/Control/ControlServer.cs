@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Knowrithm.Sandbox;
 
-/// <summary>The sandbox's own routes, for tests in another process. They are neither logged nor struck by faults.</summary>
+/// <summary>The sandbox's own routes, for tests in another process. They are neither logged nor affected by faults.</summary>
 internal sealed class ControlServer(Server server)
 {
     private readonly Router _router = new([

@@ -34,7 +34,9 @@ internal sealed class Conversation(Agent agent, string entityType, string entity
 
     public string Status => IsDeleted ? "deleted" : "active";
 
-    /// <summary>What a seeded conversation says until somebody changes it. Made anew whenever it is read, so that a hundred thousand cost little.</summary>
+    /// <summary>
+    /// The messages of a seeded conversation until it is changed. They are created whenever they are read, so that a hundred thousand cost little.
+    /// </summary>
     public Func<Conversation, IEnumerable<Message>>? Script { get; init; }
 
     public IEnumerable<Message> Messages => _own ?? Script?.Invoke(this) ?? [];
@@ -44,6 +46,6 @@ internal sealed class Conversation(Agent agent, string entityType, string entity
 
     public IEnumerable<Message> Present => Messages.Where(m => !m.IsDeleted);
 
-    /// <summary>Its messages to keep, for whoever adds or changes one.</summary>
+    /// <summary>The messages to keep, for code that adds or changes one.</summary>
     public List<Message> Own() => _own ??= [.. Messages];
 }

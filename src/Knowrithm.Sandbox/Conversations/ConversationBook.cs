@@ -5,7 +5,7 @@ internal sealed class ConversationBook(World world)
     private readonly List<Conversation> _all = [];
     private readonly Dictionary<string, Conversation> _byId = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The deleted ones of all conversations: a script has none.</summary>
+    /// <summary>The deleted ones of all conversations: a script does not have any.</summary>
     public IEnumerable<Message> DeletedMessages => _all.Where(c => c.IsTouched).SelectMany(c => c.Own()).Where(m => m.IsDeleted);
 
     public void Add(Conversation conversation)
@@ -33,7 +33,7 @@ internal sealed class ConversationBook(World world)
         return message;
     }
 
-    /// <summary>The conversation, if the caller may know of it.</summary>
+    /// <summary>The conversation, if the caller may access it.</summary>
     public Conversation Get(string id, Caller caller, bool deleted = false)
     {
         var found = _byId.GetValueOrDefault(id);
@@ -53,7 +53,7 @@ internal sealed class ConversationBook(World world)
     /// <summary>Newest first.</summary>
     public List<Conversation> List(Func<Conversation, bool> which) => [.. Newest(which)];
 
-    /// <summary>Newest first, looked for while they are read.</summary>
+    /// <summary>Newest first, found while they are read.</summary>
     public IEnumerable<Conversation> Newest(Func<Conversation, bool> which)
     {
         for (var i = _all.Count - 1; i >= 0; i--)

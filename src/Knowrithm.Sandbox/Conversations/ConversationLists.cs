@@ -33,7 +33,7 @@ internal static class ConversationLists
     public static Reply Deleted(Call call) =>
         Reply.List("deleted_conversations", new([.. call.World.Conversations.Newest(c => c.IsDeleted).Select(c => c.ToJson(call.World))]));
 
-    /// <summary>Without a status asked for or usual, all but the deleted.</summary>
+    /// <summary>Without a requested or default status, lists all but the deleted.</summary>
     private static Reply List(Call call, string? usual, Func<Conversation, bool> which)
     {
         var status = call.Query.Choice("status", Statuses) ?? usual;

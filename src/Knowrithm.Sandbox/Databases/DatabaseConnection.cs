@@ -36,7 +36,7 @@ internal sealed class DatabaseConnection(Agent agent, DateTimeOffset createdAt)
 
     public IEnumerable<DatabaseTable> Present => Tables.Where(t => !t.IsDeleted);
 
-    /// <summary>The sandbox opens no connection: a host that cannot exist is the one that does not answer.</summary>
+    /// <summary>Tests the connection without opening one: a host that cannot exist is the one that does not respond.</summary>
     public bool Test(DateTimeOffset now)
     {
         var good = !Url.Contains(".invalid", StringComparison.OrdinalIgnoreCase);

@@ -49,7 +49,7 @@ internal static class DatabaseRoutes
 
     private static Reply DeletedTables(Call call) => Reply.List("deleted_tables", new JsonArray([.. call.World.Databases.Tables.Where(t => t.IsDeleted).Select(t => t.ToJson(call.World))]));
 
-    /// <summary>No rows are kept here, so none are found; what cannot be reached says so.</summary>
+    /// <summary>Searches without rows: the sandbox keeps none; a connection that cannot be reached reports an error.</summary>
     private static Reply Search(Call call)
     {
         var (world, body) = (call.World, call.Fields());

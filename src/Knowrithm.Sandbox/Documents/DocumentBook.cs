@@ -17,7 +17,7 @@ internal sealed class DocumentBook(World world)
 
     public IEnumerable<DocumentChunk> Chunks(bool deleted) => _all.SelectMany(d => d.AllChunks).Where(c => c.IsDeleted == deleted);
 
-    /// <summary>Stores it, and has it read by a task.</summary>
+    /// <summary>Stores it, and queues a task that reads it.</summary>
     public QueuedTask Add(StoredDocument document, Func<string> text)
     {
         _all.Add(document);
@@ -31,7 +31,7 @@ internal sealed class DocumentBook(World world)
         });
     }
 
-    /// <summary>Stores what an agent is told directly, in place of what it was told under that name before.</summary>
+    /// <summary>Stores a text that an agent was taught, in place of the earlier one of that name.</summary>
     public void Teach(Agent agent, Document told)
     {
         _all.RemoveAll(d => d.IsTaught && d.FileName == told.Name && agent.Library.Forget(d));

@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace Knowrithm.Sandbox;
 
-/// <summary>The words in a file's first bytes.</summary>
+/// <summary>The text in a file's first bytes.</summary>
 internal static partial class DocumentText
 {
-    /// <exception cref="ApiException">The file is not what its name says.</exception>
+    /// <exception cref="ApiException">Thrown when the file's content does not match its name.</exception>
     public static string Read(string type, byte[] head, bool isWhole) => type switch
     {
         "pdf" => Binary(head, "%PDF-"u8, "a PDF"),
@@ -18,7 +18,7 @@ internal static partial class DocumentText
         _ => Decode(head, isWhole),
     };
 
-    /// <summary>The sandbox knows these by their beginning, and reads no words from them.</summary>
+    /// <summary>Checks a binary file by its first bytes, without reading text from it.</summary>
     private static string Binary(byte[] head, ReadOnlySpan<byte> magic, string what) => head.AsSpan().StartsWith(magic) ? "" : throw new ApiException(400, $"The file is not {what}");
 
     private static string Json(byte[] head)

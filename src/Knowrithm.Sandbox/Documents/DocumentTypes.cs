@@ -4,7 +4,7 @@ internal static class DocumentTypes
 {
     private static readonly string[] Known = ["pdf", "docx", "pptx", "xlsx", "txt", "xml", "csv", "json", "html", "md"];
 
-    /// <summary>By its extension; null for what is not taken.</summary>
+    /// <summary>Finds the type by extension; null for a type that is not accepted.</summary>
     public static string? Of(string fileName)
     {
         var extension = Path.GetExtension(fileName).TrimStart('.').ToLowerInvariant();

@@ -39,7 +39,7 @@ internal sealed class StoredDocument(User owner, string fileName, string type, D
 
     public IEnumerable<DocumentChunk> Chunks => _chunks.Where(c => !c.IsDeleted);
 
-    /// <summary>What agents answer from; null while there is nothing.</summary>
+    /// <summary>The text that agents reply from; null before there is any.</summary>
     public Document? Knowledge { get; private set; }
 
     /// <summary>Work passes through `pending` and `processing`, as long as any other.</summary>

@@ -53,7 +53,7 @@ internal static class Upload
         return (document, () => DocumentText.Read(type, file.Head, file.Head.Length == file.Length));
     }
 
-    /// <summary>The sandbox stays on this machine: a page's text is made up, and a host that cannot exist has none.</summary>
+    /// <summary>Reads a page without leaving this machine: its text is made up, and a host that cannot exist has no text.</summary>
     private static (StoredDocument, Func<string>) FromUrl(Call call, string text, Agent? agent, JsonObject metadata)
     {
         if (!Uri.TryCreate(text.Trim(), UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")) throw new ApiException(400, $"{text}: not a valid URL");

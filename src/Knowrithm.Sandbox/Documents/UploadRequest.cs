@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Knowrithm.Sandbox;
 
-/// <summary>What is to be uploaded, from a form or from JSON.</summary>
+/// <summary>The files and addresses to upload, from a form or from JSON.</summary>
 internal sealed record UploadRequest(string? AgentId, IReadOnlyList<FormFile> Files, IReadOnlyList<string> Urls, JsonObject Metadata)
 {
     private static readonly string[] FileFields = ["files", "file", "files[]", "file[]"];
@@ -26,7 +26,7 @@ internal sealed record UploadRequest(string? AgentId, IReadOnlyList<FormFile> Fi
         return new(agentId, [], all, metadata as JsonObject ?? []);
     }
 
-    /// <summary>One, several behind commas, or a JSON array: senders differ.</summary>
+    /// <summary>Splits one value, several separated by commas, or a JSON array: senders differ.</summary>
     private static IEnumerable<string> Split(string value)
     {
         if (!value.TrimStart().StartsWith('[')) return value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

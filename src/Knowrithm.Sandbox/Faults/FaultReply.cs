@@ -9,7 +9,7 @@ internal static class FaultReply
         if (fault.RedirectTo is not null) return Reply.Raw(fault.Status ?? 302, fault.Body ?? "", fault.ContentType ?? "text/html");
         if (fault.Body is not null) return Reply.Raw(fault.Status ?? 200, fault.Body, fault.ContentType ?? "application/json");
         if (fault.Status < 400) return Reply.Raw(fault.Status.Value, "", "application/json");
-        return new ApiException(fault.Status!.Value, "The sandbox was told to misbehave.").ToReply();
+        return new ApiException(fault.Status!.Value, "The sandbox was set to fail.").ToReply();
     }
 
     public static void Dress(SandboxFault fault, HttpResponse response)

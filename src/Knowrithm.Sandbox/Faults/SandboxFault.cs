@@ -1,63 +1,69 @@
 namespace Knowrithm.Sandbox;
 
 /// <summary>
-/// Something that goes wrong on purpose. Give it to <see cref="KnowrithmSandbox.Misbehave"/>; it lasts for <see cref="Times"/> requests, or until disposed.
+/// A fault to inject. Pass it to <see cref="KnowrithmSandbox.Misbehave"/>; it lasts for <see cref="Times"/> requests, or until it is disposed.
 /// </summary>
 public sealed class SandboxFault : IDisposable
 {
     private int _hits;
     private int _met;
 
-    /// <summary>The verb it strikes; null for all.</summary>
+    /// <summary>The HTTP method that it affects; null for all.</summary>
     public string? Method { get; init; }
 
     /// <summary>
-    /// The path it strikes with everything below it, such as <c>/api/v1/conversation</c>, or one route's template,
-    /// such as <c>/api/v1/agent/{agent_id}</c>; null for all.
+    /// The path that it affects with everything below it, such as <c>/api/v1/conversation</c>, or one route's template, such as
+    /// <c>/api/v1/agent/{agent_id}</c>; null for all.
     /// </summary>
     public string? Path { get; init; }
 
     /// <summary>
-    /// How many requests it strikes: 1 by default, the next one only. <see cref="int.MaxValue"/> strikes until it is disposed or all faults are cleared.
+    /// The number of requests that it affects: 1 by default, the next one only. <see cref="int.MaxValue"/> lasts until it is disposed or all faults are
+    /// cleared.
     /// </summary>
     public int Times { get; init; } = 1;
 
-    /// <summary>Strikes one in so many of the requests that it could strike, beginning with the first. All by default.</summary>
+    /// <summary>
+    /// The interval between affected requests: it affects every Nth matching request, starting with the first. Every matching request by default.
+    /// </summary>
     public int Every { get; init; } = 1;
 
-    /// <summary>Answers with this status, and an error body, instead of doing the work.</summary>
+    /// <summary>The status to return, with an error body, instead of doing the work.</summary>
     public int? Status { get; init; }
 
-    /// <summary>Sent as a <c>Retry-After</c> header, in whole seconds.</summary>
+    /// <summary>The <c>Retry-After</c> header, sent in whole seconds.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Waits this long before anything else.</summary>
+    /// <summary>The delay before anything else.</summary>
     public TimeSpan? Delay { get; init; }
 
-    /// <summary>Drops the connection instead of doing the work.</summary>
+    /// <summary>Whether to drop the connection instead of doing the work.</summary>
     public bool Reset { get; init; }
 
-    /// <summary>Does the work, then drops the connection before answering.</summary>
+    /// <summary>Whether to do the work, then drop the connection before the response.</summary>
     public bool ResetAfterApplying { get; init; }
 
-    /// <summary>Sends half of the real answer under its full <c>Content-Length</c>, then drops the connection. Of a stream, it sends half of the first event that is no heartbeat.</summary>
+    /// <summary>
+    /// Whether to send half of the real response under its full <c>Content-Length</c>, then drop the connection. Of a stream, half of the first event that is
+    /// not a heartbeat is sent.
+    /// </summary>
     public bool TruncateBody { get; init; }
 
-    /// <summary>A body to send as it is instead of doing the work, with <see cref="Status"/> or 200.</summary>
+    /// <summary>The body to send as it is instead of doing the work, with <see cref="Status"/> or 200.</summary>
     public string? Body { get; init; }
 
     /// <summary>The type of <see cref="Body"/>; JSON by default.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>Redirects there, with <see cref="Status"/> or 302, instead of doing the work.</summary>
+    /// <summary>The address to redirect to, with <see cref="Status"/> or 302, instead of doing the work.</summary>
     public string? RedirectTo { get; init; }
 
-    /// <summary>How many requests it has struck.</summary>
+    /// <summary>The number of requests that it has affected.</summary>
     public int Hits => Volatile.Read(ref _hits);
 
     internal FaultBox? Owner { get; set; }
 
-    /// <summary>Ends it.</summary>
+    /// <summary>Ends the fault.</summary>
     public void Dispose() => Owner?.Remove(this);
 
     internal bool IsOver => _hits >= Times;

@@ -17,7 +17,7 @@ internal static class PlaceJson
         ["country"] = city.Parent.Parent!.Brief(),
     }, city, world);
 
-    /// <summary>With its states, under a key that sounds like one.</summary>
+    /// <summary>Writes a country with its states, under a key that sounds like a single one.</summary>
     public static JsonObject CountryWithStates(Place country, World world)
     {
         var json = Country(country, world);

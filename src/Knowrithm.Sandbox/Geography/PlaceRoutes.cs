@@ -28,7 +28,7 @@ internal static class PlaceRoutes
 
     private static Place City(Call call) => PlaceBook.Get(call.World.Places.Cities, call.Value("city_id"), "City");
 
-    /// <summary>These lists come without any object around them.</summary>
+    /// <summary>Lists places without an object around them.</summary>
     private static Reply List(IEnumerable<JsonObject> places)
     {
         var items = new JsonArray([.. places]);

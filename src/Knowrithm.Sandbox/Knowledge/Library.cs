@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Knowrithm.Sandbox;
 
-/// <summary>What an agent was given to read.</summary>
+/// <summary>The documents of an agent.</summary>
 internal sealed class Library
 {
     private readonly List<StoredDocument> _documents = [];

@@ -4,7 +4,7 @@ internal static class LeadBody
 {
     public static readonly string[] Statuses = ["new", "contacted", "qualified", "converted", "lost"];
 
-    /// <summary>What a body would change; absent fields stay as they are, and null empties one that may be empty.</summary>
+    /// <summary>Reads what a body would change; absent fields stay as they are, and null empties one that may be empty.</summary>
     public static Action<Lead> Read(Fields body, bool creating)
     {
         var first = body.Text("first_name", required: creating || body.Has("first_name"), max: 100);

@@ -29,7 +29,7 @@ internal sealed class LeadBook(World world)
     /// <summary>Newest first.</summary>
     public List<Lead> List(Func<Lead, bool> which) => [.. Newest(which)];
 
-    /// <summary>Newest first, looked for while they are read.</summary>
+    /// <summary>Newest first, found while they are read.</summary>
     public IEnumerable<Lead> Newest(Func<Lead, bool> which)
     {
         for (var i = _all.Count - 1; i >= 0; i--)

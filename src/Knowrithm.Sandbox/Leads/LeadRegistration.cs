@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Knowrithm.Sandbox;
 
-/// <summary>How the widget makes itself known: no credentials, and tokens in return.</summary>
+/// <summary>The registration of the widget: no credentials, and tokens in return.</summary>
 internal static class LeadRegistration
 {
     public static Reply Register(Call call)

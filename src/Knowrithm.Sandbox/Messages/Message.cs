@@ -16,7 +16,7 @@ internal sealed class Message(Conversation conversation, string role, string con
 
     public Answer? Answer { get; init; }
 
-    /// <summary>In seconds, for an answer.</summary>
+    /// <summary>The time that the agent needed, in seconds.</summary>
     public double? ProcessingTime => Answer is null ? null : Math.Round(0.2 + (Tokens * 0.01), 2);
 
     public bool IsDeleted { get; set; }

@@ -16,7 +16,7 @@ internal static class Catalogue
     ];
 
     /// <summary>Adds what is missing; what is there stays as it is.</summary>
-    /// <returns>How many providers and models are in it.</returns>
+    /// <returns>The numbers of providers and models in it.</returns>
     public static (int Providers, int Models) Plant(ProviderBook book, DateTimeOffset now)
     {
         for (var i = 0; i < Known.Length; i++)

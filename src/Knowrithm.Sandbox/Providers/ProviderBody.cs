@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Knowrithm.Sandbox;
 
-/// <summary>Providers and models as they are written. The specification and the SDKs name some fields differently; both are taken.</summary>
+/// <summary>The fields of providers and models. The specification and the SDKs name some fields differently; both are accepted.</summary>
 internal static class ProviderBody
 {
     public static Action<Provider> Read(Fields body, bool creating)

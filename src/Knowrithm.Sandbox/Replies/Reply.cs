@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Knowrithm.Sandbox;
 
-/// <summary>An answer in its documented form, and what the other dialects make theirs of.</summary>
+/// <summary>A response in its documented form, which the other dialects transform.</summary>
 internal sealed class Reply
 {
     public required int Status { get; init; }

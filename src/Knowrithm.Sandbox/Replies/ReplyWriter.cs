@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Knowrithm.Sandbox;
 
-/// <summary>Turns an answer into bytes, in the dialect asked for.</summary>
+/// <summary>Turns a response into bytes, in the requested dialect.</summary>
 internal sealed class ReplyWriter(SandboxDialect dialect, Clock clock)
 {
     public byte[] Write(Reply reply) => Encoding.UTF8.GetBytes(reply.Text ?? Spell(reply)?.ToJsonString() ?? "");

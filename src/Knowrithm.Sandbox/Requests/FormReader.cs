@@ -8,10 +8,10 @@ namespace Knowrithm.Sandbox;
 /// <summary>Reads a form as it comes: a file of any size costs the memory of its beginning.</summary>
 internal static class FormReader
 {
-    /// <summary>How much of a file is kept to answer from.</summary>
+    /// <summary>The bytes of a file that are kept to reply from.</summary>
     private const int KeptOfAFile = 1024 * 1024;
 
-    /// <summary>How much is kept of all files, and taken of all values, of one form.</summary>
+    /// <summary>The bytes that are kept of all files, and accepted of all values, of one form.</summary>
     private const int KeptOfAForm = 16 * 1024 * 1024;
 
     private const int LargestValue = 1024 * 1024;

@@ -1,13 +1,15 @@
 namespace Knowrithm.Sandbox;
 
-/// <param name="Bytes">All of it, or of a form its beginning.</param>
+/// <param name="Bytes">The body, or the beginning of a form.</param>
 /// <param name="Form">The form, where the route takes one and it is one.</param>
-/// <param name="Failure">Why it could not be read.</param>
+/// <param name="Failure">The reason why it could not be read.</param>
 internal sealed record RequestBody(byte[] Bytes, Form? Form, ApiException? Failure)
 {
     public const int Limit = 10 * 1024 * 1024;
 
-    /// <summary>What is too large is read to its end all the same: a sender cut off halfway would never see the answer.</summary>
+    /// <summary>
+    /// Reads the body. One that is too large is read to its end all the same: a sender that is cut off halfway would never read the response.
+    /// </summary>
     public static async Task<RequestBody> ReadAsync(HttpRequest request, Route? route)
     {
         try

@@ -28,17 +28,17 @@ public sealed class SandboxRequest
     /// <summary>The body as text, or empty.</summary>
     public string Body { get; }
 
-    /// <summary>The status it was answered with; 0 while it is being answered, and if the connection was dropped before an answer.</summary>
+    /// <summary>The status of the response; 0 before the response, and if the connection was dropped before it.</summary>
     public int StatusCode { get; internal set; }
 
     internal string Id { get; } = Guid.NewGuid().ToString();
 
-    /// <summary>About how many bytes of memory it takes.</summary>
+    /// <summary>The approximate memory that it takes, in bytes.</summary>
     internal long Size { get; }
 
     internal DateTimeOffset At { get; init; }
 
-    /// <summary>The route's template, or the path where there is no route.</summary>
+    /// <summary>The route's template, or the path of an unknown route.</summary>
     internal string Endpoint { get; init; } = "";
 
     internal string? Ip { get; init; }

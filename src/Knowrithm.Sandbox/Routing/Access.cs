@@ -2,7 +2,7 @@ namespace Knowrithm.Sandbox;
 
 internal enum Access
 {
-    /// <summary>No credentials are asked for, and none are looked at.</summary>
+    /// <summary>No credentials are required, and any are ignored.</summary>
     Public,
 
     /// <summary>An API key, a user or a lead.</summary>
@@ -11,7 +11,7 @@ internal enum Access
     /// <summary>An API key or a user.</summary>
     Company,
 
-    /// <summary>A user's token; an API key will not do.</summary>
+    /// <summary>A user's token; an API key is refused.</summary>
     User,
 
     /// <summary>An admin, or an admin's API key.</summary>

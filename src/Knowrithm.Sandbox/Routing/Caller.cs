@@ -1,6 +1,6 @@
 namespace Knowrithm.Sandbox;
 
-/// <summary>Who asks: a user (by key or token) or a lead. Where nobody is asked who it is, the demo company's admin.</summary>
+/// <summary>The sender of the request: a user (by key or token) or a lead. On public routes, the demo company's admin.</summary>
 internal sealed record Caller(User? User, Lead? Lead = null, ApiKey? Key = null, Session? Session = null)
 {
     public string EntityType => Lead is null ? "user" : "lead";

@@ -14,7 +14,8 @@ internal static class Credentials
         if (caller.Lead is not null && route.Access != Access.Anyone) throw new ApiException(403, "Not allowed");
         if (caller.Key?.Allows(route.Scope, route.Method) == false) throw new ApiException(403, "Insufficient permissions");
         if (route.Access == Access.Admin && caller.User?.IsAdmin == false) throw new ApiException(403, "Not allowed");
-        if (!route.IsForEveryCompany && caller.User is { CompanyId: not Demo.CompanyId }) throw new ApiException(501, "The sandbox plays this route for its demo company alone.", "SANDBOX_NOT_IMPLEMENTED");
+        if (!route.IsForEveryCompany && caller.User is { CompanyId: not Demo.CompanyId })
+            throw new ApiException(501, "The sandbox supports this route for its demo company only.", "SANDBOX_NOT_IMPLEMENTED");
         return caller;
     }
 

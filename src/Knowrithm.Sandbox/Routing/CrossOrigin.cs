@@ -1,6 +1,9 @@
 namespace Knowrithm.Sandbox;
 
-/// <summary>The widget stands on other people's pages: a browser lets it call what needs no credentials, or a lead's. What takes an account's credentials is not for pages.</summary>
+/// <summary>
+/// The rules for browsers: the widget is on other people's pages, so a browser may call what needs no credentials, or a lead's. Routes that take an account's
+/// credentials are not for pages.
+/// </summary>
 internal static class CrossOrigin
 {
     public static bool AnswersPreflight(HttpContext context, Router router, string path)

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace Knowrithm.Sandbox;
 
-/// <summary>Reads a body field by field, gathering what is wrong with it.</summary>
+/// <summary>Reads a body field by field, and collects its errors.</summary>
 internal sealed class Fields
 {
     private readonly JsonElement _root;
@@ -105,7 +105,7 @@ internal sealed class Fields
         return [];
     }
 
-    /// <summary>Refuses what else there is.</summary>
+    /// <summary>Refuses other fields.</summary>
     public void Only(params string[] names)
     {
         foreach (var property in _root.EnumerateObject().Where(p => !names.Contains(p.Name))) Wrong(property.Name, "Unknown field.");

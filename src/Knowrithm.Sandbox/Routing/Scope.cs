@@ -1,6 +1,6 @@
 namespace Knowrithm.Sandbox;
 
-/// <summary>What an API key must be allowed to do.</summary>
+/// <summary>The scopes of an API key.</summary>
 internal enum Scope
 {
     Read,

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Knowrithm.Sandbox;
 
-/// <summary>Tokens that look like the real ones. Nothing is read from them: the sandbox knows which it gave out.</summary>
+/// <summary>The tokens, in the form of real ones. They are not decoded: the sandbox knows which it issued.</summary>
 internal static class Token
 {
     public static string Issue(string subject, string role, string type = "access", string? id = null)

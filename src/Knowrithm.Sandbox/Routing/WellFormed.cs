@@ -15,7 +15,7 @@ internal static class WellFormed
                 ? document.RootElement.Clone()
                 : throw new ValidationException("body", "A JSON object is expected");
         }
-        // Half a surrogate pair, or bytes that are no UTF-8, are found only when a string is read.
+        // Half a surrogate pair, or bytes that are not UTF-8, are found only when a string is read.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new ValidationException("body", "The body is not valid JSON");

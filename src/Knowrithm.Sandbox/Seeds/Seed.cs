@@ -1,6 +1,6 @@
 namespace Knowrithm.Sandbox;
 
-/// <summary>Conversations that were there before: the same every time, so that a sample's output can be compared.</summary>
+/// <summary>The conversations that exist at the start: the same in every run, so that a sample's output can be compared.</summary>
 internal static class Seed
 {
     private static readonly string[] FirstNames = ["Ada", "Bilal", "Chiara", "Dmitri", "Elif", "Farid", "Grace", "Hiro", "Ines", "Jonas", "Kemi", "Lucía", "Mateo"];
@@ -26,7 +26,7 @@ internal static class Seed
         {
             Id = SeedId.Of(0, 0),
             Name = "Demo Agent",
-            Description = "Answers what customers of the demo company ask.",
+            Description = "Answers the questions of the demo company's customers.",
             LastTrained = start,
         };
         world.Documents.Teach(agent, new("Handbook", "https://demo-company.example/handbook", Handbook) { Id = SeedId.Of(6, 0) });

@@ -9,7 +9,7 @@ internal static class SeedId
     {
         Span<byte> bytes = stackalloc byte[16];
         BinaryPrimitives.WriteInt32BigEndian(bytes, 0x5eed0000 + kind);
-        // Version 4, variant 1: some clients look.
+        // Version 4, variant 1: some clients check.
         bytes[6] = 0x40;
         bytes[8] = 0x80;
         BinaryPrimitives.WriteInt32BigEndian(bytes[12..], number + 1);

@@ -1,6 +1,6 @@
 namespace Knowrithm.Sandbox;
 
-/// <summary>What the seeded conversations say: a few questions in turn, each with the answer that the agent gave to it.</summary>
+/// <summary>The messages of seeded conversations: a few questions in turn, each with the agent's reply.</summary>
 internal sealed class SeedScript(string[] questions, Agent agent, int? messages)
 {
     private readonly Line[] _lines = [.. questions.Select(question => new Line(question, Answer.To(question, agent)))];

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Knowrithm.Sandbox;
 
-/// <summary>Which models are used, and how.</summary>
+/// <summary>The models that are used, and their settings.</summary>
 internal sealed record AgentSettings
 {
     public ModelChoice Llm { get; init; } = ModelChoice.DefaultLlm;

@@ -8,8 +8,8 @@ internal sealed record ModelChoice(string ProviderId, string Provider, string Pr
 
     public static readonly ModelChoice DefaultEmbedding = new(SeedId.Of(7, 0), "openai", "OpenAI", SeedId.Of(8, 2), "text-embedding-3-small");
 
-    /// <summary>Finds what was asked for. A model that the catalogue lacks is taken by its name alone; a provider is not, and no id is.</summary>
-    /// <exception cref="ApiException">It is not there.</exception>
+    /// <summary>Finds the requested model. A model that the catalogue lacks is taken by its name alone; a provider is not, and no id is.</summary>
+    /// <exception cref="ApiException">Thrown when it does not exist.</exception>
     public static ModelChoice Find(ProviderBook book, ModelRequest asked, ModelChoice current)
     {
         var provider = asked.ProviderId is not null ? ById(asked.ProviderId)

@@ -6,7 +6,7 @@ internal sealed record ModelRequest(string? ProviderId, string? Provider, string
     public static ModelRequest ByIds(Fields body, string prefix, bool required) =>
         new(body.Uuid($"{prefix}_provider_id", required), null, body.Uuid($"{prefix}_model_id", required), null);
 
-    /// <summary>An id may stand in for a name.</summary>
+    /// <summary>Finds a model by names; an id may replace a name.</summary>
     public static ModelRequest ByNames(Fields body, string prefix)
     {
         var (providerId, modelId) = (body.Uuid($"{prefix}_provider_id"), body.Uuid($"{prefix}_model_id"));

@@ -1,6 +1,6 @@
 namespace Knowrithm.Sandbox;
 
-/// <summary>Settings as a body gives them; what it leaves out stays as it is.</summary>
+/// <summary>The settings in a body; fields that it leaves out keep their value.</summary>
 internal sealed record SettingsRequest(ModelRequest? Llm, ModelRequest? Embedding, Func<AgentSettings, AgentSettings> Rest)
 {
     private static readonly string[] Four = ["llm_provider_id", "llm_model_id", "embedding_provider_id", "embedding_model_id"];
@@ -19,7 +19,7 @@ internal sealed record SettingsRequest(ModelRequest? Llm, ModelRequest? Embeddin
         return new(null, null, settings => settings);
     }
 
-    /// <exception cref="ApiException">A provider or model is not there.</exception>
+    /// <exception cref="ApiException">Thrown when a provider or model does not exist.</exception>
     public AgentSettings Apply(AgentSettings settings, World world) => Rest(settings) with
     {
         Llm = Llm is null ? settings.Llm : ModelChoice.Find(world.Providers, Llm, settings.Llm),

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Knowrithm.Sandbox;
 
-/// <summary>A test's task succeeds; what it found is in the envelope. One provider is there to complain of its missing key.</summary>
+/// <summary>The result of a test: the task succeeds, and the failure it found is in the envelope. One provider always reports its missing key.</summary>
 internal static class SettingsTest
 {
     public static Reply Run(Call call)

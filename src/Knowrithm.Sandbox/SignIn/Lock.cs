@@ -1,6 +1,6 @@
 namespace Knowrithm.Sandbox;
 
-/// <summary>Lets in who knows the password, and nobody for a while after five who did not.</summary>
+/// <summary>The lock of an account: after five wrong passwords it refuses every sign-in for a while.</summary>
 internal static class Lock
 {
     private const int Tries = 5;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Knowrithm.Sandbox;
 
-/// <summary>One event as it is sent. Without a name it is a comment; without a number it is never sent again.</summary>
+/// <summary>An event as it is sent. Without a name it is a comment; without a number it is never repeated.</summary>
 internal sealed record ChatEvent(string? Name, string Data, long? Number)
 {
     public byte[] Bytes { get; } = Encoding.UTF8.GetBytes(

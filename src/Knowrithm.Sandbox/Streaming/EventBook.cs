@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Knowrithm.Sandbox;
 
-/// <summary>What was told about each conversation, and who listens.</summary>
+/// <summary>The events of each conversation, and its listeners.</summary>
 internal sealed class EventBook(World world)
 {
     private readonly Dictionary<string, List<ChatEvent>> _told = [];
@@ -11,11 +11,11 @@ internal sealed class EventBook(World world)
 
     private bool IsPlain => world.Speaks(SandboxDialect.PlainEvents);
 
-    /// <summary>How far the answer to a message is: <c>queued</c>, <c>in_progress</c>.</summary>
+    /// <summary>Reports the progress on a question: <c>queued</c>, <c>in_progress</c>.</summary>
     public void Progress(Message question, string status) =>
         Tell(question.Conversation, IsPlain ? status : "chat_status", new() { ["message_id"] = question.Id, ["status"] = status });
 
-    /// <summary>The Swagger file's example of <c>completed</c> does not say which message was answered.</summary>
+    /// <summary>Reports the reply; the Swagger file's example of <c>completed</c> does not name the question.</summary>
     public void Answer(Message question, Message answer)
     {
         if (IsPlain) Tell(question.Conversation, "completed", new() { ["message"] = answer.ToJson(world) });
@@ -25,7 +25,7 @@ internal sealed class EventBook(World world)
     public void Fail(Message question, string reason) =>
         Tell(question.Conversation, IsPlain ? "failed" : "chat_response", new() { ["message_id"] = question.Id, ["status"] = "failed", ["error"] = reason });
 
-    /// <summary>Begins with what was told after an event that the listener knows; without one, with what is told from now on.</summary>
+    /// <summary>Begins with the events after one that the listener knows; without one, with the next event.</summary>
     public EventFeed Listen(Conversation conversation, string? lastId)
     {
         var told = Told(conversation);

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace Knowrithm.Sandbox;
 
-/// <summary>What one listener still has to be told.</summary>
+/// <summary>The events that one listener has not received yet.</summary>
 internal sealed class EventFeed : IDisposable
 {
     private readonly Channel<ChatEvent> _waiting = Channel.CreateUnbounded<ChatEvent>();
@@ -26,7 +26,7 @@ internal sealed class EventFeed : IDisposable
 
     public void End() => _waiting.Writer.TryComplete();
 
-    /// <summary>Breaks the connection instead of ending the answer.</summary>
+    /// <summary>Drops the connection instead of ending the response.</summary>
     public void Drop()
     {
         IsDropped = true;

@@ -1,6 +1,6 @@
 namespace Knowrithm.Sandbox;
 
-/// <summary>Writes a feed to its listener until one of them has had enough.</summary>
+/// <summary>Writes a feed to its listener until one of them ends.</summary>
 internal sealed class EventSender
 {
     private int _open;

@@ -1,6 +1,6 @@
 namespace Knowrithm.Sandbox;
 
-/// <summary>Something that two may want to do, and one does.</summary>
+/// <summary>An action that two may want to run, and one does.</summary>
 internal sealed class Once(Action action)
 {
     private bool _done;

@@ -1,6 +1,6 @@
 namespace Knowrithm.Sandbox;
 
-/// <summary>What was attempted, and how much is still to come.</summary>
+/// <summary>The attempts so far, and the number of those still to come.</summary>
 internal sealed class DeliveryLog
 {
     private const int Kept = 100_000;

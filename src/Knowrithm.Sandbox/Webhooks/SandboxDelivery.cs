@@ -1,6 +1,6 @@
 namespace Knowrithm.Sandbox;
 
-/// <summary>One attempt to deliver a webhook.</summary>
+/// <summary>An attempt to deliver a webhook.</summary>
 public sealed class SandboxDelivery
 {
     internal SandboxDelivery(string @event, Uri url, int attempt, int? statusCode)
@@ -14,15 +14,15 @@ public sealed class SandboxDelivery
     /// <summary>The event's name, such as <c>lead.created</c>.</summary>
     public string Event { get; }
 
-    /// <summary>Where it was sent.</summary>
+    /// <summary>The URL that it was sent to.</summary>
     public Uri Url { get; }
 
-    /// <summary>1 for the first delivery, rising with each redelivery.</summary>
+    /// <summary>The number of the attempt: 1 for the first, rising with each redelivery.</summary>
     public int Attempt { get; }
 
-    /// <summary>What the receiver answered; null when it could not be reached or did not answer in time.</summary>
+    /// <summary>The status that the receiver returned; null when it could not be reached or did not respond in time.</summary>
     public int? StatusCode { get; }
 
-    /// <summary>Whether the receiver took it, with any 2xx.</summary>
+    /// <summary>Whether the receiver accepted it, with any 2xx.</summary>
     public bool Delivered => StatusCode is >= 200 and <= 299;
 }

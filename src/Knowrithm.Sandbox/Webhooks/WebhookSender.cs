@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace Knowrithm.Sandbox;
 
-/// <summary>Delivers in the background, in order, and again after a while what was not taken.</summary>
+/// <summary>Delivers in the background, in order, and retries after a while what was not accepted.</summary>
 internal sealed class WebhookSender : IAsyncDisposable
 {
     private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(10);

@@ -1,6 +1,6 @@
 namespace Knowrithm.Sandbox;
 
-/// <summary>The widget says which page it stands on: a site that nobody registered is noted, and the page with it.</summary>
+/// <summary>The widget reports its page: an unregistered site is noted, and the page with it.</summary>
 internal static class Handshake
 {
     public static Reply Run(Call call)

@@ -40,7 +40,7 @@ internal sealed class WebsiteSource(Agent agent, Uri baseUrl, DateTimeOffset cre
 
     public DateTimeOffset UpdatedAt { get; set; } = createdAt;
 
-    /// <summary>What is disallowed is left out, and where some paths are allowed, so is all else.</summary>
+    /// <summary>Whether a path is crawled: a disallowed one is not, and where some paths are allowed, no other is.</summary>
     public bool Covers(string path) =>
         !DisallowedPaths.Any(p => path.StartsWith(p, StringComparison.OrdinalIgnoreCase)) && (AllowedPaths.Length == 0 || AllowedPaths.Any(p => path.StartsWith(p, StringComparison.OrdinalIgnoreCase)));
 }

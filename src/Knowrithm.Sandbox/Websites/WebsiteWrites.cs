@@ -57,7 +57,7 @@ internal static class WebsiteWrites
         return null;
     }
 
-    /// <summary>These acknowledgements name no place to ask.</summary>
+    /// <summary>Acknowledges without the address to poll.</summary>
     private static Reply Acknowledge(Call call, WebsiteSource source, Func<JsonObject> work)
     {
         if (call.IsImmediate) return Reply.Bare(work());

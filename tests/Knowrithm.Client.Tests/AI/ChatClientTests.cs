@@ -60,7 +60,7 @@ public sealed class ChatClientTests
     }
 
     [Fact]
-    public async Task A_stream_tells_the_status_without_text_and_then_the_answer()
+    public async Task A_stream_has_the_status_without_text_and_then_the_agents_answer()
     {
         await using var play = await TalkingSandbox.StartAsync(o => o.TaskDuration = TimeSpan.FromMilliseconds(100));
         // A client that would never learn of the answer from its task: its clock stands still.
@@ -98,7 +98,7 @@ public sealed class ChatClientTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_failed_answer_is_an_exception_that_says_why(bool streaming)
+    public async Task A_failed_reply_is_an_exception_that_says_why(bool streaming)
     {
         await using var play = await TalkingSandbox.StartAsync(model: "missing-model");
         using var chat = play.Client.AsChatClient(play.AgentId);
@@ -109,7 +109,7 @@ public sealed class ChatClientTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task An_agent_that_is_not_there_is_an_exception_of_ours(bool streaming)
+    public async Task An_unknown_agent_is_a_KnowrithmException(bool streaming)
     {
         await using var play = await TalkingSandbox.StartAsync();
         using var chat = play.Client.AsChatClient("nobody");

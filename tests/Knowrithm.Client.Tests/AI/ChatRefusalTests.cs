@@ -72,7 +72,7 @@ public sealed class ChatRefusalTests
         await CheckAsync(UnsupportedHandling.RefuseAll, [new(ChatRole.User, "Q")], new() { Tools = [], ToolMode = ChatToolMode.Auto, ResponseFormat = ChatResponseFormat.Text, Instructions = "", StopSequences = [], ModelId = "a1", AllowBackgroundResponses = false, AdditionalProperties = [] }, null);
 
     [Fact]
-    public async Task Thoughts_and_usage_of_earlier_answers_are_no_obstacle() =>
+    public async Task Reasoning_and_usage_of_earlier_replies_are_accepted() =>
         await CheckAsync(UnsupportedHandling.RefuseAll, [new(ChatRole.User, [new TextReasoningContent("hm"), new UsageContent(new()), new TextContent("Q")])], null, null);
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class ChatRefusalTests
     public async Task Earlier_messages_are_refused_unless_they_are_to_be_flattened(string? conversationId)
     {
         ChatMessage[] history = [new(ChatRole.User, "One"), new(ChatRole.Assistant, "First"), new(ChatRole.User, "Two"), new(ChatRole.User, "Three")];
-        using var server = new AnsweringServer();
+        using var server = new ReplyingServer();
         using var refusing = server.Client.AsChatClient("a1");
         using var flattening = server.Client.AsChatClient("a1", new() { History = HistoryHandling.Flatten });
         using var own = server.Client.AsChatClient("a1", new() { History = HistoryHandling.Flatten, Flatten = static (history, question) => $"{history.Count} {question}" });
@@ -90,11 +90,12 @@ public sealed class ChatRefusalTests
         var refusal = await Assert.ThrowsAsync<NotSupportedException>(() => refusing.GetResponseAsync(history, options));
         Assert.Contains("ChatOptions.ConversationId", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("HistoryHandling.Flatten", refusal.Message, StringComparison.Ordinal);
-        Assert.Empty(server.Sendings);
+        Assert.Empty(server.Requests);
         await flattening.GetResponseAsync(history, options);
         await own.GetResponseAsync(history, options);
 
-        Assert.Equal(["Our conversation so far:\n\nuser: One\n\nassistant: First\n\nNow answer this:\n\nTwo\n\nThree", "2 Two\n\nThree"], server.Questions);
+        Assert.Equal(
+            ["Our conversation so far:\n\nuser: One\n\nassistant: First\n\nNow answer this question:\n\nTwo\n\nThree", "2 Two\n\nThree"], server.Questions);
     }
 
     [Theory]
@@ -103,29 +104,29 @@ public sealed class ChatRefusalTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public async Task Where_nothing_is_asked_nothing_is_sent(int which)
+    public async Task Without_a_question_nothing_is_sent(int which)
     {
         ChatMessage[][] cases = [[], [new(ChatRole.User, "")], [new(ChatRole.User, " ")], [new(ChatRole.User, "Q"), new(ChatRole.Assistant, "A")], [new(ChatRole.System, "S")]];
-        using var server = new AnsweringServer();
+        using var server = new ReplyingServer();
         using var chat = server.Client.AsChatClient("a1", new() { Unsupported = UnsupportedHandling.Ignore, History = HistoryHandling.Flatten });
 
         await Assert.ThrowsAsync<ArgumentException>(() => chat.GetResponseAsync(cases[which]));
         Assert.Throws<ArgumentException>(() => { _ = chat.GetStreamingResponseAsync(cases[which]); });
 
-        Assert.Empty(server.Sendings);
+        Assert.Empty(server.Requests);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
-    public async Task An_empty_conversation_id_is_no_new_conversation(string id)
+    public async Task An_empty_conversation_id_does_not_start_a_conversation(string id)
     {
-        using var server = new AnsweringServer();
+        using var server = new ReplyingServer();
         using var chat = server.Client.AsChatClient("a1");
 
         await Assert.ThrowsAsync<ArgumentException>(() => chat.GetResponseAsync("Q", new() { ConversationId = id }));
 
-        Assert.Empty(server.Sendings);
+        Assert.Empty(server.Requests);
     }
 
     private static bool Refuses(UnsupportedHandling handling, bool isRequirement) => handling switch
@@ -138,7 +139,7 @@ public sealed class ChatRefusalTests
     /// <summary>Both ways of asking: refused by name before anything is sent, or asked as if it had not been there.</summary>
     private static async Task CheckAsync(UnsupportedHandling handling, ChatMessage[] messages, ChatOptions? options, string? refused)
     {
-        using var server = new AnsweringServer();
+        using var server = new ReplyingServer();
         using var chat = server.Client.AsChatClient("a1", new() { Unsupported = handling });
         if (refused is null)
         {
@@ -149,6 +150,6 @@ public sealed class ChatRefusalTests
         }
         foreach (var refusal in new[] { await Assert.ThrowsAsync<NotSupportedException>(() => chat.GetResponseAsync(messages, options)), Assert.Throws<NotSupportedException>(() => { _ = chat.GetStreamingResponseAsync(messages, options); }) })
             Assert.Contains(refused, refusal.Message, StringComparison.Ordinal);
-        Assert.Empty(server.Sendings);
+        Assert.Empty(server.Requests);
     }
 }

@@ -18,7 +18,7 @@ public sealed class AdministrationTests
         Assert.Equal(("u1", UserRole.Admin, UserStatus.Suspended, 3, null), (user.Id, user.Role, user.Status, user.LoginAttempts, user.LastLogin));
         Assert.Equal((51, true), (page.Total, page.HasNext));
         Assert.Equal("True", page.AdditionalProperties["filters_applied"].GetProperty("locked").GetString());
-        Assert.Equal("?page=1&role=admin&locked=true&sort_by=email&sort_order=asc", server.Sendings[0].Uri.Query);
+        Assert.Equal("?page=1&role=admin&locked=true&sort_by=email&sort_order=asc", server.Requests[0].Uri.Query);
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class AdministrationTests
 
     // No Swagger file shows it: these are the places where the vendor's command line looks.
     [Theory, MemberData(nameof(AuditLogs))]
-    public async Task The_audit_log_is_found_wherever_the_vendor_looks_for_it(string body)
+    public async Task The_audit_log_is_found_under_every_name_that_the_vendor_reads(string body)
     {
         using var server = new ScriptedServer((200, body));
         using var client = TestClient.Create(server);
@@ -69,7 +69,7 @@ public sealed class AdministrationTests
         var entries = await client.Administration.ListAllAuditLogsAsync(new() { RiskLevel = RiskLevel.High }, limit: 2).CollectAsync();
 
         Assert.Equal(["1", "2", "3"], entries.Select(static entry => entry.Id));
-        Assert.Equal(["?limit=2&offset=0&risk_level=high", "?limit=2&offset=2&risk_level=high"], server.Sendings.Select(static sending => sending.Uri.Query));
+        Assert.Equal(["?limit=2&offset=0&risk_level=high", "?limit=2&offset=2&risk_level=high"], server.Requests.Select(static received => received.Uri.Query));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class AdministrationTests
         Assert.Equal("x", (await client.Administration.GetSystemConfigurationAsync()).Json.GetProperty("smtp").GetProperty("value").GetString());
         Assert.Equal(JsonValueKind.Null, (await client.Administration.UpsertSystemConfigurationAsync(request)).Json.ValueKind);
 
-        Assert.Equal("""{"config_key":"smtp.password","config_value":"hunter two","is_sensitive":true}""", server.Sendings[1].Body);
+        Assert.Equal("""{"config_key":"smtp.password","config_value":"hunter two","is_sensitive":true}""", server.Requests[1].Body);
         Assert.DoesNotContain("hunter two", request.ToString(), StringComparison.Ordinal);
     }
 }

@@ -56,7 +56,7 @@ public sealed class AnalyticsShapeTests
     }
 
     [Fact]
-    public async Task Readings_stand_under_their_name()
+    public async Task Readings_are_under_their_name()
     {
         var metrics = (SystemMetrics)await ReadAsync("system metrics", """{"generated_at":"2026-02-01T03:04:05","metrics":{"cpu":[{"value":"0.75","timestamp":"2026-02-01 03:04:05","labels":{"host":"a"}}],"disk":[]}}""");
 
@@ -69,7 +69,7 @@ public sealed class AnalyticsShapeTests
     [InlineData("quality-metrics")]
     [InlineData("trending-topics")]
     [InlineData("company-comparison")]
-    public async Task What_no_source_shows_comes_as_it_is(string route)
+    public async Task Undocumented_fields_are_kept_as_they_are(string route)
     {
         using var server = new ScriptedServer((200, """{"data":{"anything":[1]},"success":true}"""));
         using var client = TestClient.Create(server);

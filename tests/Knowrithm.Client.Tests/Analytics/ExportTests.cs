@@ -31,7 +31,7 @@ public sealed class ExportTests
     };
 
     [Theory, MemberData(nameof(Answers))]
-    public async Task Each_form_is_told_from_the_others(string type, string body, string kind)
+    public async Task Each_form_is_recognised(string type, string body, string kind)
     {
         using var server = new ScriptedServer(_ => Answer(type, body));
         using var client = TestClient.Create(server);
@@ -39,7 +39,7 @@ public sealed class ExportTests
         await using var export = await client.Analytics.ExportAsync(Leads);
 
         await CheckAsync(kind, export);
-        Assert.Single(server.Sendings);
+        Assert.Single(server.Requests);
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class ExportTests
         await using var export = await operation.WaitForCompletionAsync();
 
         await CheckAsync(kind, export);
-        Assert.Equal("/api/v1/tasks/t1/status", server.Sendings[1].Uri.AbsolutePath);
+        Assert.Equal("/api/v1/tasks/t1/status", server.Requests[1].Uri.AbsolutePath);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ExportTests
     [InlineData("application/json", "[1]")]
     [InlineData("text/html", "<html>Bad gateway</html>")]
     [InlineData("text/plain", "")]
-    public async Task What_is_none_of_them_is_no_export(string type, string body)
+    public async Task Any_other_form_is_refused(string type, string body)
     {
         using var server = new ScriptedServer(_ => Answer(type, body));
         using var client = TestClient.Create(server);
@@ -93,19 +93,19 @@ public sealed class ExportTests
     }
 
     [Fact]
-    public async Task It_says_that_csv_will_do()
+    public async Task It_says_that_csv_is_accepted()
     {
         using var server = new ScriptedServer((200, Rows));
         using var client = TestClient.Create(server);
 
         await client.Analytics.ExportAsync(new() { Type = ExportType.Usage, StartDate = new(2026, 2, 1, 0, 0, 0, TimeSpan.FromHours(1)) });
 
-        Assert.Equal("application/json,text/csv", server.Sendings[0].Headers["Accept"]);
-        Assert.StartsWith("""{"type":"usage","start_date":"2026-0""", server.Sendings[0].Body, StringComparison.Ordinal);
+        Assert.Equal("application/json,text/csv", server.Requests[0].Headers["Accept"]);
+        Assert.StartsWith("""{"type":"usage","start_date":"2026-0""", server.Requests[0].Body, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Fifty_megabytes_are_never_held_only_passed_on()
+    public async Task Fifty_megabytes_are_streamed_and_never_buffered()
     {
         const long Size = 50 * 1024 * 1024;
         using var csv = new EndlessCsv(Size);
@@ -143,7 +143,7 @@ public sealed class ExportTests
     }
 
     [Fact]
-    public async Task A_connection_that_breaks_on_the_way_is_no_short_file()
+    public async Task A_connection_that_breaks_throws_instead_of_a_short_file()
     {
         await using var server = new RawServer(static async (_, stream, _) =>
         {

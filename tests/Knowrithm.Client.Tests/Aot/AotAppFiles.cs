@@ -12,10 +12,10 @@ internal static class AotAppFiles
     {
         ["GET /api/widget.js"] = "\"window.widget = 1;\"",
         ["POST /api/v1/test"] = """{"html":"<p>Hello</p>"}""",
-        ["POST /api/v1/analytic/export"] = FullAnswer.Written(typeof(AnalyticsRows)),
+        ["POST /api/v1/analytic/export"] = FullResponse.Written(typeof(AnalyticsRows)),
     };
 
-    public static string Answer(Route route) => Others.GetValueOrDefault(route.ToString()) ?? FullAnswer.Of(route.Method);
+    public static string Answer(Route route) => Others.GetValueOrDefault(route.ToString()) ?? FullResponse.Of(route.Method);
 
     public static void AssertWritten([CallerFilePath] string here = "")
     {
@@ -52,5 +52,7 @@ internal static class AotAppFiles
     }
 
     // What webhooks carry.
-    private static IEnumerable<string> Models() => new[] { typeof(Agent), typeof(Conversation), typeof(Message), typeof(Lead), typeof(Document) }.Select(static type => $"  \"{type.Name}\": {FullAnswer.Written(type)}");
+    private static IEnumerable<string> Models() =>
+        new[] { typeof(Agent), typeof(Conversation), typeof(Message), typeof(Lead), typeof(Document) }
+            .Select(static type => $"  \"{type.Name}\": {FullResponse.Written(type)}");
 }

@@ -51,12 +51,12 @@ public sealed class KnowrithmSessionCredentialTests : IDisposable
 
         Assert.Equal("as_new", key.KeySecret!.Reveal());
         Assert.Equal(["Bearer access-0", "Bearer access-1"], _server.TokensTo("/auth/api-keys"));
-        Assert.All(_server.To("/auth/api-keys"), sending => Assert.Equal("""{"name":"a key"}""", sending.Body));
+        Assert.All(_server.To("/auth/api-keys"), received => Assert.Equal("""{"name":"a key"}""", received.Body));
         Assert.Equal([1, 2], seen);
     }
 
     [Fact]
-    public async Task A_renewed_token_that_is_refused_too_ends_the_call()
+    public async Task A_renewed_token_that_is_refused_fails_the_call()
     {
         _server.Accepted = "none";
         _server.Renewal = static _ => (200, """{"access_token":"access-9"}""");
@@ -82,7 +82,7 @@ public sealed class KnowrithmSessionCredentialTests : IDisposable
     }
 
     [Fact]
-    public async Task A_refused_renewal_is_told_to_everybody_who_waits_and_asked_once()
+    public async Task A_refused_renewal_reaches_every_waiting_call_and_is_requested_once()
     {
         var gate = new TaskCompletionSource();
         _server.Gate = gate.Task;
@@ -98,7 +98,7 @@ public sealed class KnowrithmSessionCredentialTests : IDisposable
         Assert.All(failures, failure => Assert.Contains("Invalid or expired refresh token", failure.Message, StringComparison.Ordinal));
         Assert.All(failures, failure => Assert.Equal(("GET /api/v1/agent", 0, false), (failure.Route, failure.Attempts, failure.MayHaveBeenApplied)));
         Assert.Equal(failures.Length, failures.Distinct().Count());
-        Assert.Single(_server.Sendings);
+        Assert.Single(_server.Requests);
     }
 
     [Theory]
@@ -113,7 +113,7 @@ public sealed class KnowrithmSessionCredentialTests : IDisposable
 
         await client.Agents.ListAgentsAsync();
 
-        Assert.Equal(["/api/v1/auth/refresh", "/api/v1/auth/login", "/api/v1/agent"], _server.Sendings.Select(static sending => sending.Path));
+        Assert.Equal(["/api/v1/auth/refresh", "/api/v1/auth/login", "/api/v1/agent"], _server.Requests.Select(static received => received.Path));
         Assert.Equal("""{"email":"ada@example.org","password":"the password"}""", _server.To("/auth/login").Single().Body);
         Assert.Equal([""], _server.TokensTo("/auth/login"));
     }
@@ -178,7 +178,7 @@ public sealed class KnowrithmSessionCredentialTests : IDisposable
     }
 
     [Fact]
-    public async Task A_passing_fault_leaves_a_token_that_is_still_good_in_use()
+    public async Task A_transient_fault_leaves_a_valid_token_in_use()
     {
         _server.Accepted = "access-0";
         _server.Renewal = static number => number == 1 ? (503, "{}") : null;
@@ -196,7 +196,7 @@ public sealed class KnowrithmSessionCredentialTests : IDisposable
     }
 
     [Fact]
-    public async Task A_passing_fault_without_a_good_token_is_transient_and_the_next_call_tries_again()
+    public async Task A_transient_fault_without_a_valid_token_throws_and_the_next_call_tries_again()
     {
         _server.Renewal = static number => number == 1 ? (503, "{}") : null;
         using var client = Client(new KnowrithmSessionCredential(Old(expiresInSeconds: -1)));
@@ -243,7 +243,7 @@ public sealed class KnowrithmSessionCredentialTests : IDisposable
     }
 
     [Fact]
-    public async Task A_refresh_token_that_does_not_come_anew_stays_in_use()
+    public async Task A_refresh_token_that_is_not_replaced_stays_in_use()
     {
         _server.Tokens = """{"access_token":"{0}","expires_in":3600}""";
         var renewed = new List<KnowrithmSession>();
@@ -271,18 +271,18 @@ public sealed class KnowrithmSessionCredentialTests : IDisposable
         await ada.WithCredential(KnowrithmCredential.Bearer("lead")).Agents.ListAgentsAsync();
 
         Assert.Equal(["Bearer bob", "Bearer access-1", "Bearer lead"], _server.TokensTo("/agent"));
-        Assert.All(_server.Sendings, static sending => Assert.DoesNotContain("X-API-Key", sending.Headers.Keys));
+        Assert.All(_server.Requests, static received => Assert.DoesNotContain("X-API-Key", received.Headers.Keys));
     }
 
     [Fact]
-    public async Task A_session_that_cannot_be_renewed_leaves_the_last_word_to_the_server()
+    public async Task A_session_that_cannot_be_renewed_sends_its_token_to_the_server()
     {
         using var client = Client(new KnowrithmSessionCredential(new KnowrithmSession { AccessToken = "access-0", ExpiresAt = Now.AddHours(-1) }));
 
         var failure = await Assert.ThrowsAsync<KnowrithmAuthenticationException>(() => client.Agents.ListAgentsAsync());
 
         Assert.Contains("Token has expired", failure.Message, StringComparison.Ordinal);
-        Assert.Single(_server.Sendings);
+        Assert.Single(_server.Requests);
     }
 
     [Fact]
@@ -394,7 +394,7 @@ public sealed class KnowrithmSessionCredentialTests : IDisposable
     }
 
     [Fact]
-    public void It_prints_nothing_of_what_it_holds()
+    public void It_prints_neither_tokens_nor_password()
     {
         var credential = new KnowrithmSessionCredential("ada@example.org", "the password", Old());
 

@@ -48,7 +48,7 @@ public sealed class KnowrithmSessionTests
     [InlineData("""{"message":"welcome"}""")]
     [InlineData("""{"data":{"user":{"id":"1"}}}""")]
     [InlineData("""{"access_token":null,"refresh_token":"very-secret-refresh"}""")]
-    public async Task An_answer_without_a_token_is_no_session(string body)
+    public async Task A_response_without_a_token_is_refused(string body)
     {
         var failure = await Assert.ThrowsAsync<KnowrithmSerializationException>(() => LogInAsync((200, body)));
 
@@ -96,7 +96,8 @@ public sealed class KnowrithmSessionTests
 
         await time.PassUntilAsync(((IKnowrithmClient)client).Auth.LogOutAsync());
 
-        Assert.Equal(["POST /api/v1/auth/logout", "GET /api/v1/tasks/t1/status"], server.Sendings.Select(static sending => $"{sending.Method} {sending.Path}"));
+        Assert.Equal(
+            ["POST /api/v1/auth/logout", "GET /api/v1/tasks/t1/status"], server.Requests.Select(static received => $"{received.Method} {received.Path}"));
     }
 
     private static async Task<KnowrithmSession> LogInAsync(params (int, string)[] script)

@@ -5,7 +5,7 @@ namespace Knowrithm.Client.Tests;
 /// <summary>A server that issues tokens (<c>access-1</c>, <c>refresh-1</c>, …), takes only the newest, and answers all else with an empty list.</summary>
 internal sealed class SessionServer : HttpMessageHandler
 {
-    private readonly ConcurrentQueue<Sending> _sendings = new();
+    private readonly ConcurrentQueue<ReceivedRequest> _requests = new();
     private int _count;
     private int _issued;
 
@@ -27,17 +27,17 @@ internal sealed class SessionServer : HttpMessageHandler
     /// <summary>What tokens come in; {0} is the access token, {1} the refresh token.</summary>
     public string Tokens { get; set; } = """{"access_token":"{0}","refresh_token":"{1}","expires_in":3600}""";
 
-    public IEnumerable<Sending> Sendings => _sendings;
+    public IEnumerable<ReceivedRequest> Requests => _requests;
 
-    public IEnumerable<Sending> To(string path) => _sendings.Where(sending => sending.Path == "/api/v1" + path);
+    public IEnumerable<ReceivedRequest> To(string path) => _requests.Where(received => received.Path == "/api/v1" + path);
 
-    public IEnumerable<string> TokensTo(string path) => To(path).Select(static sending => sending.Headers.GetValueOrDefault("Authorization", ""));
+    public IEnumerable<string> TokensTo(string path) => To(path).Select(static received => received.Headers.GetValueOrDefault("Authorization", ""));
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var sending = await Sending.ReadAsync(Interlocked.Increment(ref _count), request);
-        _sendings.Enqueue(sending);
-        switch (sending.Path)
+        var received = await ReceivedRequest.ReadAsync(Interlocked.Increment(ref _count), request);
+        _requests.Enqueue(received);
+        switch (received.Path)
         {
             case "/api/v1/auth/refresh":
                 var renewal = To("/auth/refresh").Count();
@@ -48,7 +48,7 @@ internal sealed class SessionServer : HttpMessageHandler
             case var path when path.StartsWith("/api/v1/tasks/", StringComparison.Ordinal):
                 return ScriptedServer.Json($$"""{"state":"SUCCESS","result":{{Next()}}}""");
             default:
-                return TakesAny || sending.Headers.GetValueOrDefault("Authorization") == $"Bearer {Accepted}"
+                return TakesAny || received.Headers.GetValueOrDefault("Authorization") == $"Bearer {Accepted}"
                     ? ScriptedServer.Json("""{"agents":[],"api_key":"ak_new","api_secret":"as_new","message":"done"}""")
                     : ScriptedServer.Json("""{"msg":"Token has expired"}""", 401);
         }

@@ -27,16 +27,16 @@ public sealed class CompanyLogoTests
     }
 
     [Fact]
-    public async Task A_form_that_was_refused_is_sent_again_as_it_was()
+    public async Task A_refused_form_is_retried_as_it_was()
     {
         using var server = new ScriptedServer((429, "{}"), (200, """{"id":"7"}"""));
         using var client = TestClient.Create(server, configure: static options => options.RetryDelay = options.MaxRetryDelay = TimeSpan.FromMilliseconds(1));
 
         await client.Companies.StartCreateCompanyAsync(new() { Name = "Acme", Email = "a@b.example", LogoFile = Logo });
 
-        Assert.Equal(2, server.Sendings.Count);
-        Assert.Contains("picture", server.Sendings[0].Body, StringComparison.Ordinal);
-        Assert.Equal(server.Sendings[0].Body, server.Sendings[1].Body);
+        Assert.Equal(2, server.Requests.Count);
+        Assert.Contains("picture", server.Requests[0].Body, StringComparison.Ordinal);
+        Assert.Equal(server.Requests[0].Body, server.Requests[1].Body);
     }
 
     [Fact]

@@ -21,28 +21,28 @@ public sealed class EveryRouteFailsTests
     [Theory, MemberData(nameof(Failing))]
     public async Task A_server_error_is_repeated_only_where_that_can_do_no_harm(string route)
     {
-        var (sendings, failure) = await FailAsync<KnowrithmServerException>(route, 503);
+        var (requests, failure) = await FailAsync<KnowrithmServerException>(route, 503);
 
-        Assert.Equal(IsRepeatable(route) ? Most : 1, sendings);
-        Assert.Equal(sendings, failure.Attempts);
+        Assert.Equal(IsRepeatable(route) ? Most : 1, requests);
+        Assert.Equal(requests, failure.Attempts);
         Assert.Equal(IsWrite(route), failure.MayHaveBeenApplied);
     }
 
     [Theory, MemberData(nameof(Limited))]
     public async Task Too_many_calls_are_repeated_everywhere_and_leave_nothing_in_doubt(string route)
     {
-        var (sendings, failure) = await FailAsync<KnowrithmRateLimitException>(route, 429);
+        var (requests, failure) = await FailAsync<KnowrithmRateLimitException>(route, 429);
 
-        Assert.Equal(Most, sendings);
+        Assert.Equal(Most, requests);
         Assert.False(failure.MayHaveBeenApplied);
     }
 
     [Theory, MemberData(nameof(Refused))]
-    public async Task A_refusal_is_told_at_once_with_the_servers_words(string route)
+    public async Task A_refusal_throws_at_once_with_the_servers_message(string route)
     {
-        var (sendings, failure) = await FailAsync<KnowrithmValidationException>(route, 400);
+        var (requests, failure) = await FailAsync<KnowrithmValidationException>(route, 400);
 
-        Assert.Equal(1, sendings);
+        Assert.Equal(1, requests);
         Assert.False(failure.MayHaveBeenApplied);
         Assert.Contains("out of order", failure.Message, StringComparison.Ordinal);
         Assert.Equal("TEST_001", failure.Code);
@@ -57,7 +57,7 @@ public sealed class EveryRouteFailsTests
     private static bool IsRepeatable(string route) => !Streams.Contains(route)
         && (!IsWrite(route) || route.StartsWith("PUT ", StringComparison.Ordinal) || route.StartsWith("DELETE ", StringComparison.Ordinal));
 
-    private static async Task<(int Sendings, TException Failure)> FailAsync<TException>(string line, int status)
+    private static async Task<(int Requests, TException Failure)> FailAsync<TException>(string line, int status)
         where TException : KnowrithmApiException
     {
         var method = RouteTable.All.Single(route => route.ToString() == line).Method;

@@ -11,7 +11,7 @@ public sealed class AskLiveTests
     [Theory]
     [InlineData(SandboxDialect.Documented)]
     [InlineData(SandboxDialect.PlainEvents)]
-    public async Task The_status_comes_first_and_then_the_answer(SandboxDialect dialect)
+    public async Task The_status_comes_first_and_then_the_agents_answer(SandboxDialect dialect)
     {
         await using var play = await TalkingSandbox.StartAsync(o => (o.Dialect, o.TaskDuration) = (dialect, TimeSpan.FromMilliseconds(100)));
         // A client that would never learn of the answer from its task: its clock stands still.
@@ -31,7 +31,7 @@ public sealed class AskLiveTests
     [InlineData(false, 403)]
     [InlineData(false, 500)]
     [InlineData(false, 503)]
-    public async Task It_answers_without_a_stream_and_without_a_task(bool streams, int? tasks)
+    public async Task The_reply_is_found_without_a_stream_and_without_a_task(bool streams, int? tasks)
     {
         await using var play = await TalkingSandbox.StartAsync(o => o.Streaming = streams);
         var conversation = await play.ConverseAsync();
@@ -43,7 +43,7 @@ public sealed class AskLiveTests
     [Theory]
     [InlineData(404)]
     [InlineData(500)]
-    public async Task It_answers_from_the_history_when_events_have_names_that_nobody_knows(int tasks)
+    public async Task The_reply_is_found_in_the_history_when_events_have_unknown_names(int tasks)
     {
         await using var play = await TalkingSandbox.StartAsync();
         var conversation = await play.ConverseAsync();
@@ -69,7 +69,7 @@ public sealed class AskLiveTests
     [Theory]
     [InlineData(SandboxDialect.Documented)]
     [InlineData(SandboxDialect.PlainEvents)]
-    public async Task Many_questions_get_each_their_own_answer_though_one_stream_in_five_is_dropped(SandboxDialect dialect)
+    public async Task Many_questions_get_their_own_replies_though_every_fifth_stream_is_dropped(SandboxDialect dialect)
     {
         var (conversations, questions) = Excerpt.IsWhole ? (50, 20) : (10, 10);
         await using var play = await TalkingSandbox.StartAsync(o => o.Dialect = dialect);

@@ -9,7 +9,7 @@ public sealed partial class AskTests
     private const string Question = "When do you open?";
 
     [Fact]
-    public async Task The_answer_may_be_in_the_tasks_result()
+    public async Task The_reply_may_be_in_the_tasks_result()
     {
         using var server = new History("""{"status":"success","result":{"message_id":"u","message":{"id":"x","role":"assistant","content":"At nine."}}}""", []);
 
@@ -27,7 +27,7 @@ public sealed partial class AskTests
     [InlineData(99, "1 2 3")]
     [InlineData(118, "1 2 3")]
     [InlineData(998, "1 19 20")]
-    public async Task The_answer_may_be_at_the_end_of_the_history_only(int before, string pages)
+    public async Task The_reply_may_be_only_at_the_end_of_the_history(int before, string pages)
     {
         using var server = new History("""{"status":"success","result":{"conversation_id":"c1"}}""", [.. Talk(before), ("u", "user", Question), ("x", "assistant", "At nine.")]);
 
@@ -40,7 +40,7 @@ public sealed partial class AskTests
     [InlineData("x")]
     [InlineData("nobody's")]
     [InlineData(null)]
-    public async Task The_message_id_may_be_anybodys(string? id)
+    public async Task The_message_id_may_be_the_questions_or_the_replys(string? id)
     {
         var acknowledgement = id is null ? """{"task_id":"t1"}""" : $$"""{"task_id":"t1","message_id":"{{id}}"}""";
         using var server = new History("""{"status":"success"}""", [("old u", "user", Question), ("old x", "assistant", "At eight."), ("u", "user", Question), ("x", "assistant", "At nine.")], acknowledgement);
@@ -49,17 +49,17 @@ public sealed partial class AskTests
     }
 
     [Fact]
-    public async Task Anothers_answer_is_not_taken_for_ours()
+    public async Task The_reply_to_another_question_is_not_taken()
     {
         using var server = new History("""{"status":"success"}""", [("a", "user", "Something else"), ("b", "assistant", "Yes."), ("u", "user", Question), ("x", "assistant", "")]);
 
         var failure = await Assert.ThrowsAsync<KnowrithmOperationException>(server.AskAsync);
 
-        Assert.Contains("answer", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("reply", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_empty_history_is_no_answer()
+    public async Task An_empty_history_has_no_reply()
     {
         using var server = new History("""{"status":"success"}""", []);
 
@@ -84,11 +84,11 @@ public sealed partial class AskTests
     [InlineData("chat_status", """{"message_id":"other","status":"in_progress"}""")]
     [InlineData("failed", """{"error":"No model"}""")]
     [InlineData("completed", """{"message":{"id":"y","role":"assistant","content":"At eight."}}""")]
-    public async Task What_is_told_of_another_message_is_not_ours(string name, string data)
+    public async Task Events_of_another_message_are_ignored(string name, string data)
     {
         const string ours = """{"message_id":"u","status":"completed","message":{"id":"x","role":"assistant","content":"At nine."}}""";
         var told = new PiecesStream([System.Text.Encoding.UTF8.GetBytes($"event: {name}\ndata: {data}\n\nevent: chat_response\ndata: {ours}\n\n")], "stalls");
-        using var server = new ScriptedServer(sending => sending switch
+        using var server = new ScriptedServer(received => received switch
         {
             { Method: "POST" } => ScriptedServer.Json("""{"status":"queued","task_id":"t1","message_id":"u"}"""),
             { Path: var path } when path.EndsWith("/stream", StringComparison.Ordinal) => new(System.Net.HttpStatusCode.OK) { Content = new StreamContent(told) { Headers = { ContentType = new("text/event-stream") } } },
@@ -107,7 +107,7 @@ public sealed partial class AskTests
     public async Task A_task_that_only_fails_for_a_while_is_waited_for_and_not_given_up()
     {
         var looks = 0;
-        using var server = new ScriptedServer(sending => sending switch
+        using var server = new ScriptedServer(received => received switch
         {
             { Method: "POST" } => ScriptedServer.Json("""{"status":"queued","task_id":"t1","message_id":"u"}"""),
             { Path: var path } when path.Contains("/tasks/", StringComparison.Ordinal) => ++looks <= 8
@@ -123,7 +123,7 @@ public sealed partial class AskTests
         var failure = await time.PassUntilThrowsAsync<KnowrithmOperationException>(client.Conversations.AskAsync("c1", Question));
 
         Assert.Contains("The model is gone", failure.Message, StringComparison.Ordinal);
-        Assert.Contains(server.Sendings, static sending => sending.Path.EndsWith("/messages", StringComparison.Ordinal));
+        Assert.Contains(server.Requests, static received => received.Path.EndsWith("/messages", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -131,9 +131,9 @@ public sealed partial class AskTests
     {
         var time = new TestTime();
         var (start, asked) = (time.GetUtcNow(), default(DateTimeOffset));
-        using var server = new ScriptedServer(async (sending, cancellationToken) =>
+        using var server = new ScriptedServer(async (received, cancellationToken) =>
         {
-            if (sending.Method == "GET") await TestTime.SilenceAsync(cancellationToken);
+            if (received.Method == "GET") await TestTime.SilenceAsync(cancellationToken);
             asked = time.GetUtcNow();
             return ScriptedServer.Json("""{"message":{"id":"x","role":"assistant","content":"At nine."}}""");
         });
@@ -141,7 +141,7 @@ public sealed partial class AskTests
 
         Assert.Equal("At nine.", (await time.PassUntilAsync(client.Conversations.AskAsync("c1", Question))).Content);
 
-        Assert.Equal("GET", server.Sendings[0].Method);
+        Assert.Equal("GET", server.Requests[0].Method);
         // By the system's clock it would be hundreds of this one's seconds.
         Assert.InRange((asked - start).TotalSeconds, 2, 20);
     }
@@ -156,11 +156,11 @@ public sealed partial class AskTests
 
         await Assert.ThrowsAsync<ArgumentException>(() => client.Conversations.AskAsync("c1", question));
 
-        Assert.Empty(server.Sendings);
+        Assert.Empty(server.Requests);
     }
 
     [Fact]
-    public async Task A_sandbox_answers_from_what_it_was_taught()
+    public async Task A_sandbox_replies_from_what_it_was_taught()
     {
         await using var sandbox = await KnowrithmSandbox.StartAsync(o => o.TaskDuration = TimeSpan.FromMilliseconds(5));
         using var client = new KnowrithmClient(TestClient.Options(sandbox.Address, o => (o.ApiKey, o.ApiSecret) = (sandbox.ApiKey, sandbox.ApiSecret)));
@@ -185,7 +185,12 @@ public sealed partial class AskTests
 
         public History(string task, (string Id, string Role, string Content)[] messages, string acknowledgement = """{"status":"queued","task_id":"t1","conversation_id":"c1","message_id":"u"}""")
         {
-            _server = new(sending => sending.Path.EndsWith("/stream", StringComparison.Ordinal) ? ScriptedServer.Json("{}", 503) : ScriptedServer.Json(sending.Method == "POST" ? acknowledgement : sending.Path.Contains("/tasks/", StringComparison.Ordinal) ? task : Page(sending, messages)));
+            _server = new(received => received.Path.EndsWith("/stream", StringComparison.Ordinal)
+                ? ScriptedServer.Json("{}", 503)
+                : ScriptedServer.Json(
+                    received.Method == "POST" ? acknowledgement
+                    : received.Path.Contains("/tasks/", StringComparison.Ordinal) ? task
+                    : Page(received, messages)));
             _client = TestClient.Create(_server, _time);
         }
 
@@ -199,9 +204,9 @@ public sealed partial class AskTests
             _server.Dispose();
         }
 
-        private string Page(Sending sending, (string Id, string Role, string Content)[] messages)
+        private string Page(ReceivedRequest received, (string Id, string Role, string Content)[] messages)
         {
-            var match = Query().Match(sending.Uri.Query);
+            var match = Query().Match(received.Uri.Query);
             var (page, size) = (int.Parse(match.Groups[1].Value, null), int.Parse(match.Groups[2].Value, null));
             Pages.Add(page);
             return JsonSerializer.Serialize(new

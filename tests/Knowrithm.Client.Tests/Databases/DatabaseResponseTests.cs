@@ -7,7 +7,7 @@ public sealed class DatabaseResponseTests
     [InlineData("""{"message":"created","connection":{"id":"71","test_result":"reachable"},"is_active":true,"test_result":"something else"}""")] // Swagger, 201
     [InlineData("""{"connection":{"id":"71","test_result":"reachable"},"updated_fields":["name"],"initiated_by":null}""")] // TypeScript types
     [InlineData("""{"success":true,"data":{"id":"71","test_result":"reachable"},"message":"Updated fields: name"}""")] // Swagger, PUT
-    public async Task A_connection_is_found_in_what_creating_and_changing_answer(string answer)
+    public async Task A_connection_is_found_in_the_responses_to_creating_and_changing(string answer)
     {
         using var client = new RequestRecorder(answer).Client();
 

@@ -28,7 +28,7 @@ public sealed class ContainerTests
 
         await Assert.ThrowsAsync<KnowrithmServerException>(() => Get(provider, name).Agents.ListAgentsAsync());
 
-        Assert.Equal(4, server.Sendings.Count);
+        Assert.Equal(4, server.Requests.Count);
         Assert.Equal(4, seen);
     }
 
@@ -60,11 +60,11 @@ public sealed class ContainerTests
         var services = new ServiceCollection();
         foreach (var name in new[] { null, "acme", "globex" })
         {
-            var server = new ScriptedServer(async (sending, _) =>
+            var server = new ScriptedServer(async (received, _) =>
             {
                 await Task.Yield();
-                if (sending.Headers["X-API-Key"] != $"ak_{name}" || sending.Headers["X-API-Secret"] != $"secret_{name}") mixed.Add(sending.ToString());
-                return ScriptedServer.Json($$"""{"id":"id-{{name}}","name":"{{sending.Path.Split('/')[^1]}}"}""");
+                if (received.Headers["X-API-Key"] != $"ak_{name}" || received.Headers["X-API-Secret"] != $"secret_{name}") mixed.Add(received.ToString());
+                return ScriptedServer.Json($$"""{"id":"id-{{name}}","name":"{{received.Path.Split('/')[^1]}}"}""");
             });
             Add(services, name, server, o => (o.ApiKey, o.ApiSecret) = ($"ak_{name}", $"secret_{name}"));
         }
@@ -138,7 +138,7 @@ public sealed class ContainerTests
 
         await provider.GetRequiredService<IKnowrithmClient>().Agents.ListAgentsAsync();
 
-        Assert.Single(server.Sendings);
+        Assert.Single(server.Requests);
     }
 
     [Theory]
@@ -147,12 +147,12 @@ public sealed class ContainerTests
     public async Task A_secret_rotated_in_the_configuration_goes_with_the_next_attempt(string? name, string section)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [$"{section}:ApiKey"] = "k1", [$"{section}:ApiSecret"] = "s1", [$"{section}:RetryDelay"] = "00:00:00.001" }).Build();
-        using var server = new ScriptedServer(sending =>
+        using var server = new ScriptedServer(received =>
         {
-            configuration[$"{section}:ApiSecret"] = sending.Number switch { 1 => "s2", 2 => "not good", _ => "s4" };
+            configuration[$"{section}:ApiSecret"] = received.Number switch { 1 => "s2", 2 => "not good", _ => "s4" };
             // A reload that makes the options wrong fails where it happens, too.
             Record.Exception(configuration.Reload);
-            return ScriptedServer.Json(NoAgents, sending.Number == 4 ? 200 : 503);
+            return ScriptedServer.Json(NoAgents, received.Number == 4 ? 200 : 503);
         });
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
@@ -162,7 +162,7 @@ public sealed class ContainerTests
         await Get(provider, name).Agents.ListAgentsAsync();
 
         // While what is configured is no good, the last good one stays.
-        Assert.Equal(["s1", "s2", "s2", "s4"], server.Sendings.Select(sending => sending.Headers["X-API-Secret"]));
+        Assert.Equal(["s1", "s2", "s2", "s4"], server.Requests.Select(received => received.Headers["X-API-Secret"]));
     }
 
     [Fact]
@@ -176,14 +176,14 @@ public sealed class ContainerTests
         var client = provider.GetRequiredService<IKnowrithmClient>();
 
         await Assert.ThrowsAsync<KnowrithmServerException>(() => client.Conversations.CreateConversationAsync(new() { AgentId = "a1" }));
-        Assert.Single(server.Sendings);
+        Assert.Single(server.Requests);
 
         await Assert.ThrowsAsync<KnowrithmServerException>(() => client.Agents.ListAgentsAsync());
-        Assert.Equal(1 + 4, server.Sendings.Count);
+        Assert.Equal(1 + 4, server.Requests.Count);
     }
 
     [Fact]
-    public async Task Handlers_of_the_user_see_ordinary_content_once_for_each_sending()
+    public async Task Handlers_of_the_user_see_ordinary_content_once_for_each_attempt()
     {
         using var server = new ScriptedServer((503, """{"error":"busy"}"""), (200, """{"agents":[{"id":"a1"}]}"""));
         var bodies = new List<string>();
@@ -207,7 +207,7 @@ public sealed class ContainerTests
         await using (var provider = services.BuildServiceProvider()) await provider.GetRequiredService<IKnowrithmClient>().Agents.ListAgentsAsync();
 
         Assert.False(server.IsDisposed);
-        Assert.Equal(2, server.Sendings.Count);
+        Assert.Equal(2, server.Requests.Count);
     }
 
     private static KnowrithmClientBuilder Add(IServiceCollection services, string? name, HttpMessageHandler server, Action<KnowrithmClientOptions>? configure = null, bool credentials = true)

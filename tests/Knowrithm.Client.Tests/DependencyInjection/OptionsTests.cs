@@ -104,8 +104,8 @@ public sealed class OptionsTests
         await client.Agents.ListAgentsAsync();
         await client.Monitoring.HealthCheckAsync();
 
-        Assert.Equal(expected, server.Sendings[0].Uri.GetLeftPart(UriPartial.Path));
-        Assert.Equal(expected.Replace("/v1/agent", "/health", StringComparison.Ordinal), server.Sendings[1].Uri.AbsoluteUri);
+        Assert.Equal(expected, server.Requests[0].Uri.GetLeftPart(UriPartial.Path));
+        Assert.Equal(expected.Replace("/v1/agent", "/health", StringComparison.Ordinal), server.Requests[1].Uri.AbsoluteUri);
     }
 
     [Theory]

@@ -93,9 +93,9 @@ public sealed class ProcessingTests
     private static KnowrithmClient Client(string upload, Func<string, TestTime, string> answer, out TestTime time)
     {
         var clock = time = new TestTime();
-        var server = new ScriptedServer(sending => sending.Method == "POST" ? ScriptedServer.Json(upload)
-            : sending.Number == 3 ? ScriptedServer.Json("", 503)
-            : ScriptedServer.Json(answer(sending.Path, clock)));
+        var server = new ScriptedServer(received => received.Method == "POST" ? ScriptedServer.Json(upload)
+            : received.Number == 3 ? ScriptedServer.Json("", 503)
+            : ScriptedServer.Json(answer(received.Path, clock)));
         return TestClient.Create(server, clock);
     }
 

@@ -36,7 +36,7 @@ public sealed class UploadFormTests
 
         var result = await client.Documents.UploadUrlsAsync("a1", ["https://a.example"]);
 
-        var sent = Assert.Single(server.Sendings);
+        var sent = Assert.Single(server.Requests);
         Assert.Equal("application/json; charset=utf-8", sent.Headers["Content-Type"]);
         Assert.Equal("""{"agent_id":"a1","urls":["https://a.example"]}""", sent.Body);
         Assert.Equal(["t1"], result.TaskIds);
@@ -83,7 +83,7 @@ public sealed class UploadFormTests
 
         Assert.Equal(["a.txt,b.txt,c.pdf", "a.txt,b.txt,d.txt"], server.Whole.Select(static form => string.Join(',', form.Skip(1).Select(static part => part.Disposition.Split('"')[3]))));
         Assert.Contains("*.docx", empty.Message, StringComparison.Ordinal);
-        Assert.Contains("no folder", none.Message, StringComparison.Ordinal);
+        Assert.Contains("does not exist", none.Message, StringComparison.Ordinal);
     }
 
     public static TheoryData<string, Func<string, DocumentFile>, string> Broken => new()
@@ -94,7 +94,7 @@ public sealed class UploadFormTests
         { "at its end", static _ => DocumentFile.FromStream(new MemoryStream(), "a.pdf"), "is empty" },
         { "empty stream", static _ => DocumentFile.FromStream(static () => new GeneratedStream(0), "a.pdf"), "is empty" },
         { "cannot be opened", static _ => DocumentFile.FromStream(static () => throw new UnauthorizedAccessException("locked"), "a.pdf"), "locked" },
-        { "no stream", static _ => DocumentFile.FromStream(static () => null!, "a.pdf"), "gave no stream" },
+        { "no stream", static _ => DocumentFile.FromStream(static () => null!, "a.pdf"), "returned no stream" },
         { "shorter", static _ => DocumentFile.FromStream(static () => new GeneratedStream(500_000), "a.pdf", 2_000_000), "ended after 500000 of 2000000 bytes" },
         { "longer", static _ => DocumentFile.FromStream(static () => new GeneratedStream(2_000_000), "a.pdf", 500_000), "is longer than the 500000 bytes" },
         { "breaks", static _ => DocumentFile.FromStream(static () => new BrokenStream(new byte[300_000], stalls: false), "a.pdf"), "cannot be read" },
@@ -119,9 +119,9 @@ public sealed class UploadFormTests
     public async Task An_upload_has_a_budget_of_its_own()
     {
         var time = new TestTime();
-        using var server = new ScriptedServer(async (sending, cancellationToken) =>
+        using var server = new ScriptedServer(async (received, cancellationToken) =>
         {
-            await Task.Delay(sending.Number == 1 ? TimeSpan.FromMinutes(20) : TimeSpan.FromHours(1), time, cancellationToken);
+            await Task.Delay(received.Number == 1 ? TimeSpan.FromMinutes(20) : TimeSpan.FromHours(1), time, cancellationToken);
             return ScriptedServer.Json(UploadServer.Answer);
         });
         using var client = TestClient.Create(server, time);
@@ -165,7 +165,7 @@ public sealed class UploadFormTests
     }
 
     [Fact]
-    public async Task What_cannot_be_meant_is_refused_before_it_is_sent()
+    public async Task An_invalid_upload_is_refused_before_it_is_sent()
     {
         using var server = new ScriptedServer((200, UploadServer.Answer));
         using var client = TestClient.Create(server);
@@ -176,6 +176,6 @@ public sealed class UploadFormTests
         await Assert.ThrowsAsync<ArgumentException>(async () => await client.Documents.UploadDocumentsAsync(new() { Urls = ["https://a.example"], Metadata = JsonSerializer.SerializeToElement(new { agent_id = "a2" }) }));
         Assert.Throws<FormatException>(() => DocumentFile.FromBytes([1], "a.pdf").ContentType = "text/plain\r\nX-Other: 1");
 
-        Assert.Empty(server.Sendings);
+        Assert.Empty(server.Requests);
     }
 }

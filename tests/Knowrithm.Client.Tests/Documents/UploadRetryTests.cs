@@ -23,7 +23,7 @@ public sealed class UploadRetryTests
     public static MatrixTheoryData<string, int, bool> Cases => new(Sources.Keys, [1000, Large], [true, false]);
 
     [Theory, MemberData(nameof(Cases))]
-    public async Task An_upload_that_was_refused_comes_again_to_the_byte(string source, int length, bool isReadFirst)
+    public async Task A_refused_upload_is_retried_byte_for_byte(string source, int length, bool isReadFirst)
     {
         using var folder = new TemporaryFolder();
         var path = folder.Write("a.pdf", length);
@@ -60,7 +60,7 @@ public sealed class UploadRetryTests
     [InlineData(502)]
     [InlineData(503)]
     [InlineData(504)]
-    public async Task An_upload_that_the_server_has_seen_is_not_sent_again(int status)
+    public async Task An_upload_that_the_server_received_is_not_retried(int status)
     {
         await using var server = await UploadServer.StartAsync((_, server, context) => server.AcceptAsync(context, status, "{}"));
         using var client = server.Client();
@@ -72,7 +72,7 @@ public sealed class UploadRetryTests
     }
 
     [Fact]
-    public async Task A_connection_that_drops_in_the_middle_leaves_one_arrival_and_a_doubt()
+    public async Task A_connection_that_drops_in_the_middle_leaves_one_request_and_a_doubt()
     {
         await using var server = await UploadServer.StartAsync(static async (_, _, context) =>
         {
@@ -101,13 +101,13 @@ public sealed class UploadRetryTests
         var second = await Assert.ThrowsAsync<KnowrithmUploadException>(() => client.Documents.UploadFileAsync("a1", file, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Contains("can be read only once", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("has been sent already", second.Message, StringComparison.Ordinal);
+        Assert.Contains("was sent already", second.Message, StringComparison.Ordinal);
         Assert.Equal((1, 0), (failure.Attempts, second.Attempts));
         Assert.Equal(1000, Assert.Single(server.Whole)[^1].Length);
     }
 
     [Fact]
-    public async Task A_one_shot_stream_that_the_server_refused_unread_is_still_whole()
+    public async Task A_one_shot_stream_that_the_server_refused_unread_is_retried()
     {
         await using var server = await UploadServer.StartAsync((number, server, context) => number == 1 ? UploadServer.RefuseAsync(context, 429) : server.AcceptAsync(context));
         using var client = server.Client();

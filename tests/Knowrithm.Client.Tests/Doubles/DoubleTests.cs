@@ -15,7 +15,7 @@ public sealed class DoubleTests
     public static TheoryData<Type> Resources => [.. typeof(IKnowrithmClient).GetProperties().Select(static property => property.PropertyType)];
 
     [Theory, MemberData(nameof(Resources))]
-    public void A_double_of_the_client_hands_out_doubles_of_its_resources(Type resource)
+    public void A_double_of_the_client_returns_doubles_of_its_resources(Type resource)
     {
         var (client, expected) = (Substitute.For<IKnowrithmClient>(), Substitute.For([resource], []));
         var property = typeof(IKnowrithmClient).GetProperties().Single(property => property.PropertyType == resource);
@@ -49,7 +49,7 @@ public sealed class DoubleTests
     }
 
     [Fact]
-    public async Task An_answer_is_doubled_with_its_message()
+    public async Task An_agents_answer_is_doubled_with_its_message()
     {
         var client = Substitute.For<IKnowrithmClient>();
         client.Conversations.AskAsync("c1", "Hello?", Arg.Any<CancellationToken>()).Returns(new Answer(new Message { Content = "Hello!", Sources = [new() { DocumentName = "Handbook" }] }));
@@ -84,7 +84,7 @@ public sealed class DoubleTests
     }
 
     [Fact]
-    public async Task A_double_can_be_told_to_wait_for_what_it_starts()
+    public async Task A_double_can_be_set_up_to_wait_for_what_it_starts()
     {
         var agents = Substitute.For<IAgentsApi>();
         agents.StartCreateAgentAsync(Request).Returns(Operation.Completed(new Agent { Id = "a1" }));

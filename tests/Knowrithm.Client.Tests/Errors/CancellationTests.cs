@@ -17,7 +17,7 @@ public sealed class CancellationTests
     public static MatrixTheoryData<string, string> FaultyCalls => new(Calls.Keys, ["stalled", "stalled body", "stalled and then an I/O error", "429", "refused"]);
 
     [Theory, MemberData(nameof(CallNames))]
-    public async Task Before_sending_sends_nothing(string call)
+    public async Task Before_the_first_attempt_sends_nothing(string call)
     {
         using var server = new ScriptedServer((200, "{}"));
         using var client = TestClient.Create(server, new FakeTimeProvider());
@@ -26,7 +26,7 @@ public sealed class CancellationTests
 
         await ThrowsWithTokenAsync(Calls[call](client, source.Token), source.Token);
 
-        Assert.Empty(server.Sendings);
+        Assert.Empty(server.Requests);
     }
 
     [Theory, MemberData(nameof(FaultyCalls))]
@@ -54,7 +54,7 @@ public sealed class CancellationTests
         await source.CancelAsync();
 
         await ThrowsWithTokenAsync(pending, source.Token);
-        Assert.Single(server.Sendings);
+        Assert.Single(server.Requests);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class CancellationTests
         await ThrowsWithTokenAsync(ReadAsync(), source.Token);
 
         Assert.Equal(2, read);
-        Assert.Single(server.Sendings);
+        Assert.Single(server.Requests);
 
         async Task ReadAsync()
         {
@@ -84,9 +84,9 @@ public sealed class CancellationTests
     {
         var time = new TestTime();
         var looking = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var server = new ScriptedServer(async (sending, cancellationToken) =>
+        using var server = new ScriptedServer(async (received, cancellationToken) =>
         {
-            if (sending.Number == 1) return ScriptedServer.Json("""{"task_id":"t1"}""", 202);
+            if (received.Number == 1) return ScriptedServer.Json("""{"task_id":"t1"}""", 202);
             looking.TrySetResult();
             return await Fault.AnswerAsync("stalled", cancellationToken);
         });

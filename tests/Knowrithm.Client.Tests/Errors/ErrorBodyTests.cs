@@ -34,7 +34,7 @@ public sealed class ErrorBodyTests
         { "", null, null, "" },
         { "   ", null, null, "" },
         { "upstream connect error", "upstream connect error", null, "" },
-        { "<html><body>502 Bad Gateway</body></html>", "an HTML page, not an API answer (a proxy or gateway?)", null, "" },
+        { "<html><body>502 Bad Gateway</body></html>", "an HTML page, not an API response (a proxy or gateway?)", null, "" },
         { "{\"error\":\"cut", "{\"error\":\"cut", null, "" },
         { "\uFEFF{\"error\":\"With a mark\"}", "With a mark", null, "" },
         { """{"error":"\ud800"}""", """{"error":"\ud800"}""", null, "" },
@@ -42,7 +42,7 @@ public sealed class ErrorBodyTests
     };
 
     [Theory, MemberData(nameof(Shapes))]
-    public async Task Every_shape_gives_what_it_says(string body, string? message, string? code, string fields)
+    public async Task Every_shape_of_an_error_is_read(string body, string? message, string? code, string fields)
     {
         using var server = new ScriptedServer((400, body));
         using var client = TestClient.Create(server);

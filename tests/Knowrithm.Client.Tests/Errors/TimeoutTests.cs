@@ -9,14 +9,14 @@ public sealed class TimeoutTests
     [InlineData("call in a delay", KnowrithmTimeoutBudget.Call, 20)]
     [InlineData("operation", KnowrithmTimeoutBudget.Operation, 100)]
     [InlineData("operation of its own", KnowrithmTimeoutBudget.Operation, 7)]
-    public async Task Says_which_budget_ran_out_and_is_no_cancellation(string which, KnowrithmTimeoutBudget budget, int seconds)
+    public async Task Says_which_time_out_elapsed_and_is_not_a_cancellation(string which, KnowrithmTimeoutBudget budget, int seconds)
     {
         var time = new TestTime();
-        using var server = new ScriptedServer((sending, cancellationToken) => which switch
+        using var server = new ScriptedServer((received, cancellationToken) => which switch
         {
             "call in a delay" => Task.FromResult(ScriptedServer.Json("{}", 503)),
             "attempt" or "call" => Fault.AnswerAsync("stalled", cancellationToken),
-            _ => Task.FromResult(ScriptedServer.Json(sending.Method == "PATCH" ? """{"task_id":"t1"}""" : """{"status":"pending"}""")),
+            _ => Task.FromResult(ScriptedServer.Json(received.Method == "PATCH" ? """{"task_id":"t1"}""" : """{"status":"pending"}""")),
         });
         using var client = TestClient.Create(server, time, options =>
         {

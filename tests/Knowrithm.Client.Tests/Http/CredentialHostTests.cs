@@ -51,7 +51,7 @@ public sealed class CredentialHostTests
 
         Assert.Equal(4, seen.Count);
         Assert.DoesNotContain(TestClient.KeySecret, string.Concat(seen), StringComparison.Ordinal);
-        Assert.All(server.Sendings, static sending => Assert.Equal(TestClient.KeySecret, sending.Headers["X-API-Secret"]));
+        Assert.All(server.Requests, static received => Assert.Equal(TestClient.KeySecret, received.Headers["X-API-Secret"]));
     }
 
     [Theory, MemberData(nameof(Proxies))]

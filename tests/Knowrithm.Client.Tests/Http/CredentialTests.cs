@@ -23,7 +23,7 @@ public sealed class CredentialTests
 
         await client.Agents.ListAgentsAsync();
 
-        Assert.Equal(expected, Schemes(server.Sendings[0]));
+        Assert.Equal(expected, Schemes(server.Requests[0]));
     }
 
     [Theory]
@@ -38,8 +38,8 @@ public sealed class CredentialTests
         await client.Monitoring.HealthCheckAsync();
         await client.Leads.StartRegisterLeadAsync(new() { AgentId = "a1", FirstName = "A", LastName = "B", Email = "a@b.example" });
 
-        Assert.Equal(3, server.Sendings.Count);
-        Assert.All(server.Sendings, sending => Assert.Equal("", Schemes(sending)));
+        Assert.Equal(3, server.Requests.Count);
+        Assert.All(server.Requests, received => Assert.Equal("", Schemes(received)));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class CredentialTests
         await client.WithCredential(KnowrithmCredential.Bearer("lead")).WithCredential(KnowrithmCredential.ApiKey("k", "s")).Agents.ListAgentsAsync();
         await client.WithCredential(KnowrithmCredential.Anonymous).Agents.ListAgentsAsync();
 
-        Assert.Equal(["Authorization=Bearer lead", "X-API-Key=k X-API-Secret=s", ""], server.Sendings.Select(Schemes));
+        Assert.Equal(["Authorization=Bearer lead", "X-API-Key=k X-API-Secret=s", ""], server.Requests.Select(Schemes));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class CredentialTests
 
         await time.PassUntilAsync(client.Agents.ListAgentsAsync());
 
-        Assert.Equal(["X-API-Key=k1 X-API-Secret=s1", "Authorization=Bearer t2", "X-API-Key=k3 X-API-Secret=s3"], server.Sendings.Select(Schemes));
+        Assert.Equal(["X-API-Key=k1 X-API-Secret=s1", "Authorization=Bearer t2", "X-API-Key=k3 X-API-Secret=s3"], server.Requests.Select(Schemes));
     }
 
     [Fact]
@@ -76,11 +76,11 @@ public sealed class CredentialTests
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => client.Conversations.CreateConversationAsync(new() { AgentId = "a1" }));
 
         Assert.Equal("The vault is closed.", failure.Message);
-        Assert.Empty(server.Sendings);
+        Assert.Empty(server.Requests);
     }
 
-    private static string Schemes(Sending sending) => string.Join(' ', new[] { "X-API-Key", "X-API-Secret", "Authorization" }
-        .Where(sending.Headers.ContainsKey).Select(name => $"{name}={sending.Headers[name]}"));
+    private static string Schemes(ReceivedRequest received) => string.Join(' ', new[] { "X-API-Key", "X-API-Secret", "Authorization" }
+        .Where(received.Headers.ContainsKey).Select(name => $"{name}={received.Headers[name]}"));
 
     private sealed class Rotating : IKnowrithmCredentialProvider
     {

@@ -38,9 +38,9 @@ public sealed class DisposalTests
     public async Task An_operation_that_is_awaited_can_be_followed_by_its_id(bool duringPoll)
     {
         var polled = new TaskCompletionSource();
-        using var server = new ScriptedServer(async (sending, cancellationToken) =>
+        using var server = new ScriptedServer(async (received, cancellationToken) =>
         {
-            if (sending.Method == "PATCH") return ScriptedServer.Json("""{"task_id":"t1"}""", 202);
+            if (received.Method == "PATCH") return ScriptedServer.Json("""{"task_id":"t1"}""", 202);
             polled.TrySetResult();
             return duringPoll ? await Fault.AnswerAsync("stalled", cancellationToken) : ScriptedServer.Json("""{"status":"pending"}""");
         });

@@ -17,9 +17,9 @@ public sealed class EscapeHatchTests
         var answer = await client.SendAsync("POST", "/api/v1/new/thing?x=a%2Fb", new ByteArrayContent("body"u8.ToArray()));
 
         Assert.Equal(42, answer.GetProperty("answer").GetInt32());
-        var sending = Assert.Single(server.Sendings);
-        Assert.Equal(("POST", "https://knowrithm.example/api/v1/new/thing?x=a%2Fb", "body"), (sending.Method, sending.Uri.AbsoluteUri, sending.Body));
-        Assert.Equal(TestClient.Key, sending.Headers["X-API-Key"]);
+        var received = Assert.Single(server.Requests);
+        Assert.Equal(("POST", "https://knowrithm.example/api/v1/new/thing?x=a%2Fb", "body"), (received.Method, received.Uri.AbsoluteUri, received.Body));
+        Assert.Equal(TestClient.Key, received.Headers["X-API-Key"]);
     }
 
     [Theory]
@@ -36,14 +36,14 @@ public sealed class EscapeHatchTests
     [InlineData("/api\\..\\v1")]
     [InlineData("\\\\evil.example")]
     [InlineData("")]
-    public async Task Refuses_what_is_no_path_or_another_host(string path)
+    public async Task Refuses_an_invalid_path_or_another_host(string path)
     {
         using var server = new ScriptedServer((200, "{}"));
         using var client = TestClient.Create(server);
 
         await Assert.ThrowsAsync<ArgumentException>(() => client.SendAsync("GET", path));
 
-        Assert.Empty(server.Sendings);
+        Assert.Empty(server.Requests);
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public sealed class EscapeHatchTests
 
         await client.SendAsync(HttpMethod.Put, "/api/v1/x", new CreateConversationRequest { AgentId = "a1" }, Wire.Info<JsonElement>(), Wire.Info<CreateConversationRequest>());
 
-        Assert.Equal("""{"agent_id":"a1"}""", server.Sendings[0].Body);
-        Assert.Equal("application/json; charset=utf-8", server.Sendings[0].Headers["Content-Type"]);
+        Assert.Equal("""{"agent_id":"a1"}""", server.Requests[0].Body);
+        Assert.Equal("application/json; charset=utf-8", server.Requests[0].Headers["Content-Type"]);
         await Assert.ThrowsAsync<ArgumentException>(() => client.SendAsync(HttpMethod.Put, "/api/v1/x", new object(), Wire.Info<JsonElement>()));
     }
 
@@ -64,7 +64,7 @@ public sealed class EscapeHatchTests
     [InlineData(200, "")]
     [InlineData(200, "null")]
     [InlineData(204, "")]
-    public async Task An_answer_that_cannot_be_read_is_an_error(int status, string body)
+    public async Task An_unreadable_response_throws(int status, string body)
     {
         using var server = new ScriptedServer((status, body));
         using var client = TestClient.Create(server);
@@ -83,7 +83,7 @@ public sealed class EscapeHatchTests
         var failure = await Assert.ThrowsAsync<KnowrithmNotFoundException>(() => client.WithCredential(KnowrithmCredential.Bearer("t")).SendAsync("GET", "/api/v1/agent/0b1c"));
 
         Assert.Equal("X_1", failure.Code);
-        Assert.Equal("Bearer t", server.Sendings[0].Headers["Authorization"]);
+        Assert.Equal("Bearer t", server.Requests[0].Headers["Authorization"]);
         Assert.Equal("GET /api/v1/agent/{id}", failure.Route);
     }
 }

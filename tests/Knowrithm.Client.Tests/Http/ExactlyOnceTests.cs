@@ -50,7 +50,7 @@ public sealed class ExactlyOnceTests
     }
 
     [Fact]
-    public async Task A_list_that_breaks_off_is_read_again_and_never_half()
+    public async Task A_list_that_breaks_off_is_retried_and_never_half()
     {
         await using var sandbox = await KnowrithmSandbox.StartAsync(o => o.SeedConversations = 30);
         var fault = sandbox.Misbehave(new SandboxFault { Path = "/api/v1/conversation", TruncateBody = true, Times = 2 });
@@ -64,7 +64,7 @@ public sealed class ExactlyOnceTests
     }
 
     [Fact]
-    public async Task A_list_that_always_breaks_off_is_an_error()
+    public async Task A_list_that_always_breaks_off_throws()
     {
         await using var sandbox = await KnowrithmSandbox.StartAsync(o => o.SeedConversations = 30);
         sandbox.Misbehave(new SandboxFault { TruncateBody = true, Times = int.MaxValue });

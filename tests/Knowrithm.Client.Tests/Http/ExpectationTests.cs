@@ -36,13 +36,13 @@ public sealed class ExpectationTests
     }
 
     [Fact]
-    public async Task A_417_without_an_expectation_is_an_error()
+    public async Task A_417_without_an_expectation_throws()
     {
         using var server = new ScriptedServer((417, "{}"));
         using var client = TestClient.Create(server);
 
         var failure = await Assert.ThrowsAsync<KnowrithmApiException>(() => client.Documents.UploadFileAsync("a1", DocumentFile.FromBytes(new byte[10], "a.pdf")));
 
-        Assert.Equal((HttpStatusCode.ExpectationFailed, 1), (failure.StatusCode, server.Sendings.Count));
+        Assert.Equal((HttpStatusCode.ExpectationFailed, 1), (failure.StatusCode, server.Requests.Count));
     }
 }

@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 
 namespace Knowrithm.Client.Tests;
 
-/// <summary>What can go wrong with one sending, by a name that a table can print.</summary>
+/// <summary>What can go wrong with one attempt, by a name that a table can print.</summary>
 internal static class Fault
 {
     public static readonly string[] Transient = ["408", "500", "502", "503", "504", "507", "reset", "reset in body", "short body", "stalled", "stalled body"];

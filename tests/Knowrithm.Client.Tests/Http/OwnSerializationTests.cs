@@ -34,7 +34,7 @@ public sealed class OwnSerializationTests
 
         Assert.Same(thrown, failure.InnerException);
         Assert.Equal((1, true), (failure.Attempts, failure.MayHaveBeenApplied));
-        Assert.Equal(2, server.Sendings.Count);
+        Assert.Equal(2, server.Requests.Count);
     }
 
     private sealed class Failing(Exception thrown) : HttpContent

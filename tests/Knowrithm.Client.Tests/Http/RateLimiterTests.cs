@@ -5,7 +5,7 @@ namespace Knowrithm.Client.Tests;
 public sealed class RateLimiterTests
 {
     [Fact]
-    public async Task Each_sending_takes_a_permit()
+    public async Task Each_attempt_takes_a_permit()
     {
         var time = new TestTime();
         using var limiter = Permits(3);
@@ -29,11 +29,11 @@ public sealed class RateLimiterTests
 
         Assert.Contains("RateLimiter", failure.Message, StringComparison.Ordinal);
         Assert.Equal(0, failure.Attempts);
-        Assert.Single(server.Sendings);
+        Assert.Single(server.Requests);
     }
 
     [Fact]
-    public async Task Waiting_for_a_permit_is_no_slowness_of_the_server()
+    public async Task Waiting_for_a_permit_does_not_count_as_the_servers_time()
     {
         var time = new TestTime();
         await using var limiter = new FixedWindowRateLimiter(new() { PermitLimit = 1, QueueLimit = 1, Window = TimeSpan.FromHours(1), AutoReplenishment = false });
@@ -48,7 +48,7 @@ public sealed class RateLimiterTests
         var failure = await time.PassUntilThrowsAsync<KnowrithmTimeoutException>(waiting);
 
         Assert.Equal(KnowrithmTimeoutBudget.Call, failure.Budget);
-        Assert.Single(server.Sendings);
+        Assert.Single(server.Requests);
     }
 
     [Fact]

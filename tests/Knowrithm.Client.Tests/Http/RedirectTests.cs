@@ -19,7 +19,7 @@ public sealed class RedirectTests
     public static MatrixTheoryData<string, int, string> Cases => new(Clients.Keys, [301, 302, 303, 307, 308], ["GET", "POST"]);
 
     [Theory, MemberData(nameof(Cases))]
-    public async Task Is_an_error_and_nothing_reaches_the_other_host(string handler, int status, string method)
+    public async Task Throws_and_nothing_reaches_the_other_host(string handler, int status, string method)
     {
         await using var other = new RawServer((_, stream, _) => RawServer.AnswerAsync(stream, 200, """{"agents":[],"id":"c1"}"""));
         await using var server = new RawServer((_, stream, _) => RawServer.AnswerAsync(stream, status, "", $"Location: {other.Address}api/v1/agent\r\n"));
@@ -67,7 +67,7 @@ public sealed class RedirectTests
 
         await client.Agents.RestoreAgentAsync("a1");
 
-        Assert.Equal("https://app.knowrithm.org/api/v1/tasks/..%2F..%2F..%2Fevil%3Fx%3D%2F/status", server.Sendings[1].Uri.AbsoluteUri);
+        Assert.Equal("https://app.knowrithm.org/api/v1/tasks/..%2F..%2F..%2Fevil%3Fx%3D%2F/status", server.Requests[1].Uri.AbsoluteUri);
     }
 
     private static (KnowrithmClient, IDisposable) Plain(KnowrithmClientOptions options, HttpMessageHandler? primary)

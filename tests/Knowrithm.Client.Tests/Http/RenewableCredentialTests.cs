@@ -8,7 +8,7 @@ public sealed class RenewableCredentialTests
     [InlineData("PATCH", 2)]
     [InlineData("PUT", 2)]
     [InlineData("DELETE", 2)]
-    public async Task Any_verb_goes_once_more_after_a_renewal(string verb, int sendings)
+    public async Task Any_verb_has_another_attempt_after_a_renewal(string verb, int requests)
     {
         var provider = new Provider(renews: true);
         using var server = new ScriptedServer((401, "{}"), (200, "{}"));
@@ -16,8 +16,8 @@ public sealed class RenewableCredentialTests
 
         await client.SendAsync(verb, "/api/v1/agent");
 
-        Assert.Equal(sendings, server.Sendings.Count);
-        Assert.Equal(["Bearer token-0", "Bearer token-1"], server.Sendings.Select(static sending => sending.Headers["Authorization"]));
+        Assert.Equal(requests, server.Requests.Count);
+        Assert.Equal(["Bearer token-0", "Bearer token-1"], server.Requests.Select(static received => received.Headers["Authorization"]));
         Assert.Equal(["token-0"], provider.Rejected);
     }
 
@@ -33,7 +33,7 @@ public sealed class RenewableCredentialTests
     }
 
     [Fact]
-    public async Task A_body_that_is_gone_is_not_sent_again()
+    public async Task A_body_that_is_gone_is_not_retried()
     {
         var provider = new Provider(renews: true);
         using var server = new ScriptedServer((401, """{"error":"no"}"""), (200, "{}"));
@@ -41,7 +41,7 @@ public sealed class RenewableCredentialTests
 
         await Assert.ThrowsAsync<KnowrithmAuthenticationException>(() => client.SendAsync("POST", "/api/v1/agent", new StreamContent(new MemoryStream([1, 2, 3]))));
 
-        Assert.Single(server.Sendings);
+        Assert.Single(server.Requests);
         Assert.Equal(["token-0"], provider.Rejected);
     }
 
@@ -51,7 +51,7 @@ public sealed class RenewableCredentialTests
     [InlineData("503 503 503 401", 4)]
     [InlineData("401 401", 2)]
     [InlineData("401 200", 2)]
-    public async Task A_renewal_counts_among_the_attempts(string answers, int sendings)
+    public async Task A_renewal_counts_among_the_attempts(string answers, int requests)
     {
         var script = answers.Split(' ').Select(int.Parse).Select(static status => (status, "{}")).ToArray();
         using var server = new ScriptedServer(script);
@@ -59,9 +59,9 @@ public sealed class RenewableCredentialTests
 
         var call = client.SendAsync("GET", "/api/v1/agent");
         if (script[^1].status == 200) await call;
-        else Assert.Equal(sendings, (await Assert.ThrowsAsync<KnowrithmAuthenticationException>(() => call)).Attempts);
+        else Assert.Equal(requests, (await Assert.ThrowsAsync<KnowrithmAuthenticationException>(() => call)).Attempts);
 
-        Assert.Equal(sendings, server.Sendings.Count);
+        Assert.Equal(requests, server.Requests.Count);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class RenewableCredentialTests
         await Assert.ThrowsAsync<KnowrithmAuthenticationException>(() => client.WithCredential(KnowrithmCredential.Bearer("own")).Agents.ListAgentsAsync());
 
         Assert.Empty(provider.Rejected);
-        Assert.Equal(2, server.Sendings.Count);
+        Assert.Equal(2, server.Requests.Count);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class ReplacingHandlerTests
     };
 
     [Theory, MemberData(nameof(Cases))]
-    public async Task What_the_server_has_seen_is_told_as_it_was(string handler, string call, string expected)
+    public async Task What_the_server_received_is_reported_as_it_was(string handler, string call, string expected)
     {
         using var server = new ScriptedServer((200, """{"id":"c1"}"""));
         var services = new ServiceCollection();
@@ -71,14 +71,14 @@ public sealed class ReplacingHandlerTests
         catch (KnowrithmException e)
         {
             (actual, doubt) = (e.GetType().Name["Knowrithm".Length..^"Exception".Length], e.MayHaveBeenApplied ? " ?" : "");
-            Assert.Equal(server.Sendings.Count, e.Attempts);
+            Assert.Equal(server.Requests.Count, e.Attempts);
         }
         catch (Exception e)
         {
             actual = e.GetType().Name;
         }
 
-        Assert.Equal(expected, $"{actual} {server.Sendings.Count}{doubt}");
+        Assert.Equal(expected, $"{actual} {server.Requests.Count}{doubt}");
     }
 
     private static HttpResponseMessage With(HttpResponseMessage response, HttpStatusCode status, string body = "{}") =>

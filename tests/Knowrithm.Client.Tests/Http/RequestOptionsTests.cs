@@ -17,9 +17,9 @@ public sealed class RequestOptionsTests
         await lower.Agents.ListAgentsAsync();
         await client.Agents.ListAgentsAsync();
 
-        Assert.Equal(["1", "1", null], server.Sendings.Select(s => s.Headers.GetValueOrDefault("X-One")));
-        Assert.Equal(["two", "2", null], server.Sendings.Select(s => s.Headers.GetValueOrDefault("X-Two")));
-        Assert.Equal(["Bearer a_lead", null, null], server.Sendings.Select(s => s.Headers.GetValueOrDefault("Authorization")));
+        Assert.Equal(["1", "1", null], server.Requests.Select(s => s.Headers.GetValueOrDefault("X-One")));
+        Assert.Equal(["two", "2", null], server.Requests.Select(s => s.Headers.GetValueOrDefault("X-Two")));
+        Assert.Equal(["Bearer a_lead", null, null], server.Requests.Select(s => s.Headers.GetValueOrDefault("Authorization")));
         Assert.Equal(["lower", "upper", "lower"], seen);
     }
 
@@ -32,21 +32,21 @@ public sealed class RequestOptionsTests
 
         await client.Agents.ListAgentsAsync();
 
-        Assert.Single(server.Sendings);
+        Assert.Single(server.Requests);
     }
 
     [Fact]
-    public async Task Every_answer_is_told_with_its_request_id_and_rate_limit()
+    public async Task Every_response_is_reported_with_its_request_id_and_rate_limit()
     {
         var time = new TestTime(new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero));
-        using var server = new ScriptedServer(sending =>
+        using var server = new ScriptedServer(received =>
         {
-            var response = ScriptedServer.Json("""{"agents":[]}""", sending.Number == 1 ? 429 : 200);
-            response.Headers.TryAddWithoutValidation(sending.Number == 1 ? "X-Knowrithm-Request-Id" : "X-Agent-Trace-Id", $"req-{sending.Number}");
+            var response = ScriptedServer.Json("""{"agents":[]}""", received.Number == 1 ? 429 : 200);
+            response.Headers.TryAddWithoutValidation(received.Number == 1 ? "X-Knowrithm-Request-Id" : "X-Agent-Trace-Id", $"req-{received.Number}");
             response.Headers.TryAddWithoutValidation("X-RateLimit-Limit", "1000");
-            response.Headers.TryAddWithoutValidation("X-RateLimit-Remaining", sending.Number == 1 ? "0" : "999");
+            response.Headers.TryAddWithoutValidation("X-RateLimit-Remaining", received.Number == 1 ? "0" : "999");
             response.Headers.TryAddWithoutValidation("X-RateLimit-Reset", "1772326800");
-            if (sending.Number == 1) response.Headers.TryAddWithoutValidation("Retry-After", "2");
+            if (received.Number == 1) response.Headers.TryAddWithoutValidation("Retry-After", "2");
             return response;
         });
         using var client = TestClient.Create(server, time);
@@ -69,7 +69,7 @@ public sealed class RequestOptionsTests
     [InlineData("2147483647")]
     [InlineData("tomorrow")]
     [InlineData("")]
-    public async Task A_rate_limit_that_makes_no_sense_spoils_no_call(string reset)
+    public async Task An_invalid_rate_limit_fails_no_call(string reset)
     {
         using var server = new ScriptedServer(_ =>
         {
@@ -113,7 +113,7 @@ public sealed class RequestOptionsTests
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(100_000)]
-    public void A_time_out_that_makes_no_sense_is_refused(int seconds)
+    public void An_invalid_time_out_is_refused(int seconds)
     {
         using var client = TestClient.Create(new ScriptedServer((200, "{}")));
 
@@ -128,7 +128,7 @@ public sealed class RequestOptionsTests
 
         await client.WithCredential(KnowrithmCredential.Bearer("somebody")).Agents.RestoreAgentAsync("a1");
 
-        Assert.Equal(3, server.Sendings.Count);
-        Assert.All(server.Sendings, sending => Assert.Equal("Bearer somebody", sending.Headers["Authorization"]));
+        Assert.Equal(3, server.Requests.Count);
+        Assert.All(server.Requests, received => Assert.Equal("Bearer somebody", received.Headers["Authorization"]));
     }
 }

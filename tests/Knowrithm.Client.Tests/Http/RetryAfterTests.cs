@@ -21,7 +21,7 @@ public sealed class RetryAfterTests
         var call = client.Agents.ListAgentsAsync();
         await time.PassUntilAsync(call);
 
-        Assert.Equal(2, server.Sendings.Count);
+        Assert.Equal(2, server.Requests.Count);
         Assert.Equal(TimeSpan.FromSeconds(seconds), time.GetUtcNow() - Now);
     }
 
@@ -30,7 +30,7 @@ public sealed class RetryAfterTests
     [InlineData("61", 61)]
     [InlineData("Sun, 01 Mar 2026 15:00:00 GMT", 10800)]
     [InlineData("2026-03-01T15:00:00Z", 10800)]
-    public async Task Beyond_the_cap_fails_at_once_and_is_handed_over(string header, double seconds)
+    public async Task Beyond_the_cap_throws_at_once_with_the_wait(string header, double seconds)
     {
         var (time, server) = Serve(header);
         using var client = TestClient.Create(server, time);
@@ -38,7 +38,7 @@ public sealed class RetryAfterTests
         var failure = await Assert.ThrowsAsync<KnowrithmRateLimitException>(() => client.Agents.ListAgentsAsync());
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), failure.RetryAfter);
-        Assert.Single(server.Sendings);
+        Assert.Single(server.Requests);
     }
 
     [Theory]
@@ -50,14 +50,14 @@ public sealed class RetryAfterTests
     [InlineData("")]
     [InlineData("NaN")]
     [InlineData("1e400")]
-    public async Task That_is_no_wait_leaves_the_wait_to_the_client(string header)
+    public async Task That_is_invalid_leaves_the_wait_to_the_client(string header)
     {
         var (time, server) = Serve(header);
         using var client = TestClient.Create(server, time);
 
         await time.PassUntilAsync(client.Agents.ListAgentsAsync());
 
-        Assert.Equal(2, server.Sendings.Count);
+        Assert.Equal(2, server.Requests.Count);
         Assert.NotEqual(Now, time.GetUtcNow());
     }
 
@@ -90,9 +90,9 @@ public sealed class RetryAfterTests
         }
     }
 
-    private static (TestTime Time, ScriptedServer Server) Serve(string header) => (new(Now), new(sending =>
+    private static (TestTime Time, ScriptedServer Server) Serve(string header) => (new(Now), new(received =>
     {
-        if (sending.Number > 1) return ScriptedServer.Json("""{"agents":[]}""");
+        if (received.Number > 1) return ScriptedServer.Json("""{"agents":[]}""");
         var response = ScriptedServer.Json("{}", 429);
         response.Headers.TryAddWithoutValidation("Retry-After", header);
         return response;

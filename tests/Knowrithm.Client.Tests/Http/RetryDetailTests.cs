@@ -48,7 +48,7 @@ public sealed class RetryDetailTests
     [InlineData("https://app.knowrithm.org/#f")]
     [InlineData("https://app.knowrithm.org/?q=1")]
     [InlineData("https://user@app.knowrithm.org/")]
-    public void A_base_address_is_an_address_and_no_more(string address) =>
+    public void A_base_address_has_no_path_query_or_user(string address) =>
         Assert.Throws<ArgumentException>(() => new KnowrithmClient(new KnowrithmClientOptions { ApiKey = "ak_1", ApiSecret = "the-secret", BaseUrl = address }));
 
     [Fact]

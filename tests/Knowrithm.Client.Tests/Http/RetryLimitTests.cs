@@ -19,14 +19,14 @@ public sealed class RetryLimitTests
 
         await time.PassUntilThrowsAsync<KnowrithmServerException>(client.With(new() { MaxAttempts = view }).Agents.ListAgentsAsync());
 
-        Assert.Equal(expected, server.Sendings.Count);
+        Assert.Equal(expected, server.Requests.Count);
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(11)]
-    public void A_view_refuses_a_number_of_attempts_that_makes_no_sense(int attempts)
+    public void A_view_refuses_an_invalid_number_of_attempts(int attempts)
     {
         using var client = TestClient.Create(new ScriptedServer((200, "{}")));
 
@@ -43,7 +43,7 @@ public sealed class RetryLimitTests
 
         await time.PassUntilThrowsAsync<KnowrithmRateLimitException>(client.SendAsync("PUT", "/api/v1/anything", body));
 
-        Assert.Equal("once", Assert.Single(server.Sendings).Body);
+        Assert.Equal("once", Assert.Single(server.Requests).Body);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class RetryLimitTests
 
         await time.PassUntilThrowsAsync<KnowrithmRateLimitException>(client.SendAsync("POST", "/api/v1/anything", body));
 
-        Assert.Equal(["again", "again", "again", "again"], server.Sendings.Select(sending => sending.Body));
+        Assert.Equal(["again", "again", "again", "again"], server.Requests.Select(received => received.Body));
     }
 
     [Fact]

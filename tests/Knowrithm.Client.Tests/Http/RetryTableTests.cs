@@ -39,8 +39,8 @@ public sealed class RetryTableTests
         var failure = await time.PassUntilThrowsAsync<KnowrithmException>(call(client));
 
         var isTransient = Fault.Transient.Contains(fault);
-        Assert.Equal(Fault.Harmless.Contains(fault) || (isTransient && kind is not ("write" or "stream")) ? Most : 1, server.Sendings.Count);
-        Assert.Equal(server.Sendings.Count, failure.Attempts);
+        Assert.Equal(Fault.Harmless.Contains(fault) || (isTransient && kind is not ("write" or "stream")) ? Most : 1, server.Requests.Count);
+        Assert.Equal(server.Requests.Count, failure.Attempts);
         Assert.Equal(isTransient && kind is not ("read" or "stream"), failure.MayHaveBeenApplied);
         if (int.TryParse(fault, out var status)) Assert.Equal((HttpStatusCode)status, Assert.IsAssignableFrom<KnowrithmApiException>(failure).StatusCode);
         else if (fault.StartsWith("stalled", StringComparison.Ordinal)) Assert.Equal(KnowrithmTimeoutBudget.Attempt, Assert.IsType<KnowrithmTimeoutException>(failure).Budget);
@@ -51,7 +51,7 @@ public sealed class RetryTableTests
     [InlineData("GET /agent")]
     [InlineData("PUT /sdk/agent/{id}")]
     [InlineData("DELETE /sdk/agent/{id}")]
-    public async Task Succeeds_when_the_fault_passes(string route)
+    public async Task Succeeds_when_the_fault_is_transient(string route)
     {
         var time = new TestTime();
         using var server = new ScriptedServer((503, ""), (429, ""), (200, """{"agents":[],"agent":{"id":"a1"},"agent_id":"a1"}"""));
@@ -59,8 +59,8 @@ public sealed class RetryTableTests
 
         await time.PassUntilAsync(Routes[route].Call(client));
 
-        Assert.Equal(3, server.Sendings.Count);
-        Assert.Single(server.Sendings.Select(sending => sending.Body).Distinct());
+        Assert.Equal(3, server.Requests.Count);
+        Assert.Single(server.Requests.Select(received => received.Body).Distinct());
     }
 
     [Fact]

@@ -5,22 +5,22 @@ using System.Text;
 namespace Knowrithm.Client.Tests;
 
 /// <summary>A server in memory: answers from a script, and notes what it was sent.</summary>
-internal sealed class ScriptedServer(Func<Sending, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
+internal sealed class ScriptedServer(Func<ReceivedRequest, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
 {
-    private readonly ConcurrentQueue<Sending> _sendings = new();
+    private readonly ConcurrentQueue<ReceivedRequest> _requests = new();
     private int _count;
 
-    public ScriptedServer(Func<Sending, HttpResponseMessage> answer)
-        : this((sending, _) => Task.FromResult(answer(sending)))
+    public ScriptedServer(Func<ReceivedRequest, HttpResponseMessage> answer)
+        : this((received, _) => Task.FromResult(answer(received)))
     {
     }
 
     public ScriptedServer(params (int Status, string Body)[] script)
-        : this(sending => Json(script[Math.Min(sending.Number, script.Length) - 1].Body, script[Math.Min(sending.Number, script.Length) - 1].Status))
+        : this(received => Json(script[Math.Min(received.Number, script.Length) - 1].Body, script[Math.Min(received.Number, script.Length) - 1].Status))
     {
     }
 
-    public IReadOnlyList<Sending> Sendings => [.. _sendings];
+    public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
 
     public bool IsDisposed { get; private set; }
 
@@ -30,9 +30,9 @@ internal sealed class ScriptedServer(Func<Sending, CancellationToken, Task<HttpR
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var sending = await Sending.ReadAsync(Interlocked.Increment(ref _count), request);
-        _sendings.Enqueue(sending);
-        return await answer(sending, cancellationToken);
+        var received = await ReceivedRequest.ReadAsync(Interlocked.Increment(ref _count), request);
+        _requests.Enqueue(received);
+        return await answer(received, cancellationToken);
     }
 
     protected override void Dispose(bool disposing)

@@ -31,13 +31,16 @@ public sealed class SecretCanaryTests
         var time = new TestTime();
         using var overheard = new CapturedTelemetry();
         await using var elsewhere = new RawServer((_, stream, _) => RawServer.AnswerAsync(stream, 200, "{}"));
-        using var server = new ScriptedServer(async (sending, cancellationToken) => outcome switch
+        using var server = new ScriptedServer(async (received, cancellationToken) => outcome switch
         {
-            "200" => ScriptedServer.Json(sending.Method == "POST" ? """{"agent":{"id":"a1"}}""" : """{"agents":[]}"""),
+            "200" => ScriptedServer.Json(received.Method == "POST" ? """{"agent":{"id":"a1"}}""" : """{"agents":[]}"""),
             "html" => ScriptedServer.Json("<html>", 200),
             "not json" => ScriptedServer.Json("{\"agents\":[{\"id\":", 200),
             "redirect" => Redirect(elsewhere.Address),
-            "echo" => ScriptedServer.Json(JsonSerializer.Serialize(new { error = $"You sent {string.Join(' ', sending.Headers.Values)} {sending.Body}", details = sending.Headers }), 400),
+            "echo" => ScriptedServer.Json(
+                JsonSerializer.Serialize(
+                    new { error = $"You sent {string.Join(' ', received.Headers.Values)} {received.Body}", details = received.Headers }),
+                400),
             _ => await Fault.AnswerAsync(outcome, cancellationToken),
         });
         var services = new ServiceCollection();
@@ -62,7 +65,7 @@ public sealed class SecretCanaryTests
         }
 
         Assert.Equal(outcome == "200", thrown.Count == 0);
-        Assert.Contains(Canary, string.Join('\n', server.Sendings), StringComparison.Ordinal);
+        Assert.Contains(Canary, string.Join('\n', server.Requests), StringComparison.Ordinal);
         Assert.NotEmpty(overheard.Lines);
         Assert.NotEmpty(overheard.Spans);
         Assert.DoesNotContain(Canary, overheard.All, StringComparison.Ordinal);

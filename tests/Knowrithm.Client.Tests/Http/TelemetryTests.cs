@@ -44,9 +44,9 @@ public sealed class TelemetryTests
     {
         using var overheard = new CapturedTelemetry();
         var time = new TestTime();
-        using var server = new ScriptedServer(sending =>
+        using var server = new ScriptedServer(received =>
         {
-            var response = ScriptedServer.Json("{}", sending.Number == 1 ? 429 : 200);
+            var response = ScriptedServer.Json("{}", received.Number == 1 ? 429 : 200);
             response.Headers.TryAddWithoutValidation("Retry-After", "3");
             return response;
         });

@@ -11,14 +11,14 @@ public sealed class RegistrationTests
     [InlineData(201, """{"lead":{"id":"l1"},"tokens":{"access_token":"lead_token","refresh_token":"again"}}""")]
     [InlineData(201, """{"success":true,"data":{"lead":{"id":"l1"},"access_token":"lead_token","refresh_token":"again"}}""")]
     [InlineData(200, """{"success":true,"data":{"lead":{"id":"l1"},"tokens":{"access_token":"lead_token","refresh_token":"again"}}}""")]
-    public async Task An_immediate_answer_gives_lead_and_tokens(int status, string body)
+    public async Task An_immediate_response_contains_lead_and_tokens(int status, string body)
     {
         using var server = new ScriptedServer((status, body));
         using var client = TestClient.Create(server, new TestTime());
 
         Check(await client.Leads.RegisterLeadAsync(Ines));
 
-        Assert.Single(server.Sendings);
+        Assert.Single(server.Requests);
     }
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class RegistrationTests
     [InlineData("""{"status":"completed","data":{"lead":{"id":"l1"},"access_token":"lead_token","refresh_token":"again"}}""")]
     [InlineData("""{"status":"success","result":{"status":"success","http_status":201,"data":{"lead":{"id":"l1"},"access_token":"lead_token","refresh_token":"again"}}}""")]
     [InlineData("""{"status":"success","lead":{"id":"l1"},"access_token":"lead_token","refresh_token":"again"}""")]
-    public async Task A_task_gives_them_too(string task)
+    public async Task A_task_contains_them_too(string task)
     {
         var time = new TestTime();
         using var server = new ScriptedServer((202, """{"status":"accepted","task_id":"t1","status_url":"/v1/tasks/t1/status"}"""), (200, task));
@@ -37,7 +37,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task Without_a_token_there_is_no_credential()
+    public async Task Without_a_token_reading_the_credential_throws()
     {
         using var server = new ScriptedServer((201, """{"lead":{"id":"l1"}}"""));
         using var client = TestClient.Create(server);

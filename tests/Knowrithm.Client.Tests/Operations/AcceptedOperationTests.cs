@@ -21,9 +21,9 @@ public sealed class AcceptedOperationTests
         var time = new TestTime();
         using var caller = new CancellationTokenSource();
         var polled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var server = new ScriptedServer(async (sending, cancellationToken) =>
+        using var server = new ScriptedServer(async (received, cancellationToken) =>
         {
-            if (sending.Number == 1) return ScriptedServer.Json("""{"status":"accepted","task_id":"t1"}""", 202);
+            if (received.Number == 1) return ScriptedServer.Json("""{"status":"accepted","task_id":"t1"}""", 202);
             polled.TrySetResult();
             if (poll == "cancelled in a poll") await caller.CancelAsync();
             return poll switch
@@ -79,9 +79,9 @@ public sealed class AcceptedOperationTests
     {
         var time = new TestTime();
         var start = time.GetUtcNow();
-        using var server = new ScriptedServer(sending =>
+        using var server = new ScriptedServer(received =>
         {
-            if (sending.Number == 1) return ScriptedServer.Json("""{"task_id":"t1"}""", 202);
+            if (received.Number == 1) return ScriptedServer.Json("""{"task_id":"t1"}""", 202);
             if (time.GetUtcNow() - start > TimeSpan.FromSeconds(4)) return ScriptedServer.Json("""{"status":"success","result":{"agent":{"id":"a1"}}}""");
             var response = ScriptedServer.Json(task ?? "{}", task is null ? 429 : 200);
             if (header is not null) response.Headers.TryAddWithoutValidation("Retry-After", header);
@@ -91,7 +91,7 @@ public sealed class AcceptedOperationTests
 
         await time.PassUntilAsync(client.Agents.RestoreAgentAsync("a1"));
 
-        Assert.InRange(server.Sendings.Count, 2, 12);
+        Assert.InRange(server.Requests.Count, 2, 12);
     }
 
     private sealed class Throwing : IProgress<OperationProgress>

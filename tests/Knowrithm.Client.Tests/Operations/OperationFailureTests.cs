@@ -40,7 +40,7 @@ public sealed class OperationFailureTests
     }
 
     [Fact]
-    public async Task Vanished_is_a_failure_whose_outcome_is_unknown()
+    public async Task A_vanished_operation_is_a_failure_with_an_unknown_outcome()
     {
         var time = new TestTime();
         using var server = new ScriptedServer((202, """{"task_id":"t1"}"""), (200, """{"status":"started"}"""), (404, """{"error":"Task not found"}"""));
@@ -58,7 +58,7 @@ public sealed class OperationFailureTests
     [InlineData("""{"status":"success","result":"All good"}""")]
     [InlineData("""{"status":"success","result":[1]}""")]
     [InlineData("""{"status":"success","result":{"agent":null}}""")]
-    public async Task A_result_that_cannot_be_read_is_no_empty_entity(string task)
+    public async Task An_unreadable_result_throws_instead_of_an_empty_entity(string task)
     {
         var time = new TestTime();
         using var server = new ScriptedServer((202, """{"task_id":"t1"}"""), (200, task));
@@ -85,15 +85,17 @@ public sealed class OperationFailureTests
     [Theory]
     [InlineData("401")]
     [InlineData("403")]
-    public async Task A_look_that_is_forbidden_ends_the_wait(string fault)
+    public async Task A_forbidden_poll_ends_the_wait(string fault)
     {
         var time = new TestTime();
-        using var server = new ScriptedServer((sending, cancellationToken) => sending.Number == 1 ? Task.FromResult(ScriptedServer.Json("""{"task_id":"t1"}""", 202)) : Fault.AnswerAsync(fault, cancellationToken));
+        using var server = new ScriptedServer((received, cancellationToken) => received.Number == 1
+            ? Task.FromResult(ScriptedServer.Json("""{"task_id":"t1"}""", 202))
+            : Fault.AnswerAsync(fault, cancellationToken));
         using var client = TestClient.Create(server, time);
 
         await time.PassUntilThrowsAsync<KnowrithmApiException>(client.Agents.RestoreAgentAsync("a1"));
 
-        Assert.Equal(2, server.Sendings.Count);
+        Assert.Equal(2, server.Requests.Count);
     }
 
     [Theory]

@@ -24,7 +24,7 @@ public sealed class OperationTests
         Assert.True(operation.IsCompleted);
         Assert.Equal(["accepted", "pending", "started", "success"], told.Select(progress => progress.Status.Value));
         Assert.Equal((40d, "Working", "t1"), (told[2].Progress, told[2].Message, told[2].OperationId));
-        Assert.All(server.Sendings.Skip(1), sending => Assert.Equal("/api/v1/tasks/t1/status", sending.Path));
+        Assert.All(server.Requests.Skip(1), received => Assert.Equal("/api/v1/tasks/t1/status", received.Path));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class OperationTests
     [InlineData("""{"status":"success","result":null,"data":{"id":"a1"}}""")]
     [InlineData("""{"status":"success","agent":{"id":"a1"}}""")]
     [InlineData("""{"success":true,"data":{"task_id":"t1","status":"success","result":{"agent":{"id":"a1"}}}}""")]
-    public async Task The_result_is_found_wherever_it_lies(string task)
+    public async Task The_result_is_found_under_every_name(string task)
     {
         var time = new TestTime();
         using var server = new ScriptedServer((202, """{"task_id":"t1"}"""), (200, task));
@@ -81,7 +81,7 @@ public sealed class OperationTests
         Assert.True(operation.IsCompleted);
         Assert.Equal("a1", operation.Value.Id);
         Assert.Equal("a1", (await operation.WaitForCompletionAsync()).Id);
-        Assert.Single(server.Sendings);
+        Assert.Single(server.Requests);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class OperationTests
         using var client = TestClient.Create(server, time);
 
         var operation = client.Operations.Resume<Agent>("t1");
-        Assert.Empty(server.Sendings);
+        Assert.Empty(server.Requests);
         await operation.UpdateStatusAsync();
         Assert.Equal((OperationStatus.Pending, false), (operation.Status, operation.IsCompleted));
 

@@ -12,10 +12,10 @@ public sealed class OperationWaitTests
     [InlineData("reset in body")]
     [InlineData("stalled")]
     [InlineData("refused")]
-    public async Task Survives_a_server_that_stumbles_for_long(string fault)
+    public async Task Survives_a_server_with_many_transient_failures(string fault)
     {
         var time = new TestTime();
-        using var server = new ScriptedServer((sending, cancellationToken) => sending.Number switch
+        using var server = new ScriptedServer((received, cancellationToken) => received.Number switch
         {
             1 => Task.FromResult(ScriptedServer.Json("""{"task_id":"t1"}""", 202)),
             // More than the retries of one look bear.
@@ -25,15 +25,16 @@ public sealed class OperationWaitTests
         using var client = TestClient.Create(server, time, o => (o.OperationTimeout, o.AttemptTimeout) = (TimeSpan.FromHours(2), TimeSpan.FromSeconds(10)));
 
         Assert.Equal("a1", (await time.PassUntilAsync(client.Agents.RestoreAgentAsync("a1"))).Id);
-        Assert.Equal(9, server.Sendings.Count);
+        Assert.Equal(9, server.Requests.Count);
     }
 
     [Fact]
-    public async Task That_never_ends_runs_out_of_time_and_can_be_taken_up_again()
+    public async Task That_never_ends_times_out_and_can_be_resumed()
     {
         var time = new TestTime();
         var ended = false;
-        using var server = new ScriptedServer(sending => ScriptedServer.Json(sending.Method == "PATCH" ? """{"task_id":"t1"}""" : ended ? Done : """{"status":"in_progress"}"""));
+        using var server = new ScriptedServer(received =>
+            ScriptedServer.Json(received.Method == "PATCH" ? """{"task_id":"t1"}""" : ended ? Done : """{"status":"in_progress"}"""));
         using var client = TestClient.Create(server, time);
         var operation = await client.Agents.StartRestoreAgentAsync("a1");
 
@@ -59,7 +60,7 @@ public sealed class OperationWaitTests
         var both = await time.PassUntilAsync(Task.WhenAll(operation.WaitForCompletionAsync(), operation.WaitForCompletionAsync()));
 
         Assert.Same(both[0], both[1]);
-        Assert.Equal(4, server.Sendings.Count);
+        Assert.Equal(4, server.Requests.Count);
     }
 
     [Fact]
@@ -87,15 +88,15 @@ public sealed class OperationWaitTests
     [InlineData("""{"status":"pending","retry_after":100000}""", null, 60)]
     [InlineData("""{"status":"pending","retry_after":-1}""", null, 0.75)]
     [InlineData("""{"status":"pending"}""", null, 0.75)]
-    public async Task Looks_again_when_the_server_asks_for_it(string task, string? header, double seconds)
+    public async Task Polls_when_the_server_asks_for_it(string task, string? header, double seconds)
     {
         var time = new TestTime();
         var moments = new List<DateTimeOffset>();
-        using var server = new ScriptedServer(sending =>
+        using var server = new ScriptedServer(received =>
         {
             moments.Add(time.GetUtcNow());
-            var response = ScriptedServer.Json(sending.Number switch { 1 => """{"task_id":"t1"}""", 2 => task, _ => Done });
-            if (header is not null && sending.Number == 2) response.Headers.TryAddWithoutValidation("Retry-After", header);
+            var response = ScriptedServer.Json(received.Number switch { 1 => """{"task_id":"t1"}""", 2 => task, _ => Done });
+            if (header is not null && received.Number == 2) response.Headers.TryAddWithoutValidation("Retry-After", header);
             return response;
         });
         using var client = TestClient.Create(server, time);
@@ -106,14 +107,14 @@ public sealed class OperationWaitTests
     }
 
     [Fact]
-    public async Task Grows_patient()
+    public async Task Polls_at_growing_intervals()
     {
         var time = new TestTime();
         var moments = new List<DateTimeOffset>();
-        using var server = new ScriptedServer(sending =>
+        using var server = new ScriptedServer(received =>
         {
             moments.Add(time.GetUtcNow());
-            return ScriptedServer.Json(sending.Number switch { 1 => """{"task_id":"t1"}""", < 15 => """{"status":"pending"}""", _ => Done });
+            return ScriptedServer.Json(received.Number switch { 1 => """{"task_id":"t1"}""", < 15 => """{"status":"pending"}""", _ => Done });
         });
         using var client = TestClient.Create(server, time, o => o.OperationPollInterval = TimeSpan.FromSeconds(1));
 

@@ -48,7 +48,7 @@ public sealed class PageFiguresTests
     }
 
     [Fact]
-    public async Task What_stands_beside_the_list_is_kept()
+    public async Task Members_beside_the_list_are_kept()
     {
         using var client = new RequestRecorder("""{"agents":[],"filters_applied":{"status":"active"},"success":true,"pagination":{"page":1}}""").Client();
 
@@ -58,7 +58,7 @@ public sealed class PageFiguresTests
     }
 
     [Fact]
-    public async Task A_server_that_answers_with_another_page_than_asked_is_an_error()
+    public async Task A_server_that_returns_another_page_than_requested_throws()
     {
         using var client = new RequestRecorder("""{"agents":[{"id":"1"}],"pagination":{"page":1,"per_page":1,"total":3,"pages":3,"has_next":true}}""").Client();
 

@@ -41,7 +41,7 @@ public sealed class PageableTests
     }
 
     [Fact]
-    public async Task A_server_that_repeats_a_page_is_an_error_and_no_endless_or_short_list()
+    public async Task A_server_that_repeats_a_page_throws_instead_of_an_endless_or_short_list()
     {
         var list = new AsyncPageable<int>((page, _) => Task.FromResult(new Page<int>([1, 2], page, hasNext: true)));
 
@@ -49,7 +49,7 @@ public sealed class PageableTests
     }
 
     [Fact]
-    public async Task A_server_that_goes_back_and_forth_is_an_error()
+    public async Task A_server_that_alternates_between_pages_throws()
     {
         var list = new AsyncPageable<int>((page, _) => Task.FromResult(new Page<int>(page % 2 == 0 ? [1, 2] : [3, 4], page, hasNext: true)));
 
@@ -57,7 +57,7 @@ public sealed class PageableTests
     }
 
     [Fact]
-    public async Task A_server_that_announces_empty_pages_for_ever_is_an_error()
+    public async Task A_server_that_announces_empty_pages_for_ever_throws()
     {
         var asked = 0;
         var list = new AsyncPageable<int>((page, _) => Task.FromResult(new Page<int>([], asked = page, hasNext: true)));
@@ -67,7 +67,7 @@ public sealed class PageableTests
     }
 
     [Fact]
-    public async Task A_server_that_goes_on_after_its_last_page_is_an_error()
+    public async Task A_server_that_continues_after_its_last_page_throws()
     {
         var list = new AsyncPageable<int>((page, _) => Task.FromResult(new Page<int>([page], page, pages: 2, hasNext: true)));
 
@@ -89,7 +89,7 @@ public sealed class PageableTests
     }
 
     [Fact]
-    public async Task Each_enumeration_starts_anew()
+    public async Task Each_enumeration_starts_at_the_first_page()
     {
         var server = new PageServer(11, 10);
         var list = server.List();
@@ -102,7 +102,7 @@ public sealed class PageableTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(3)]
-    public async Task Fetching_ahead_keeps_the_order_even_when_answers_overtake_each_other(int prefetch)
+    public async Task Fetching_ahead_keeps_the_order_even_when_responses_overtake_each_other(int prefetch)
     {
         var answers = Enumerable.Range(1, 4).ToDictionary(static page => page, static _ => new TaskCompletionSource());
         var list = new AsyncPageable<int>(async (page, _) =>

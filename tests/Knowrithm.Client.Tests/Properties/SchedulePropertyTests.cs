@@ -9,7 +9,7 @@ public sealed class SchedulePropertyTests
     private static readonly string[] Ends = ["success", "COMPLETED", "failed", "cancelled", "404"];
 
     [Fact]
-    public Task A_walk_gives_all_items_in_order_or_whole_pages_and_the_failure() =>
+    public Task A_walk_returns_all_items_in_order_or_whole_pages_and_the_failure() =>
         Gen.Select(Gen.Int[0, 40], Gen.Int[1, 7], Gen.Int[0, 4], Gen.Int[0, 12], Gen.Int[0, int.MaxValue]).SampleAsync(async (count, size, prefetch, failing, seed) =>
         {
             var random = new Random(seed);
@@ -52,12 +52,12 @@ public sealed class SchedulePropertyTests
         }, iter: Runs.Of(200));
 
     [Fact]
-    public Task An_operation_ends_as_its_first_end_says_and_is_looked_at_once_however_many_wait() =>
+    public Task An_operation_ends_with_its_first_end_and_is_polled_once_however_many_wait() =>
         Gen.Select(OneOf(Passing).Array[0, 8], OneOf(Ends), Gen.Int[1, 4]).SampleAsync(async (passing, end, waiters) =>
         {
             var time = new TestTime();
             var script = passing.Append(end).ToArray();
-            using var server = new ScriptedServer((sending, token) => AnswerAsync(script[Math.Min(sending.Number, script.Length) - 1], token));
+            using var server = new ScriptedServer((received, token) => AnswerAsync(script[Math.Min(received.Number, script.Length) - 1], token));
             using var client = TestClient.Create(server, time, static options => options.MaxAttempts = 1);
             var operation = client.Operations.Resume<Agent>("t1");
             var waiting = Enumerable.Range(0, waiters).Select(_ => operation.WaitForCompletionAsync()).ToArray();
@@ -65,7 +65,9 @@ public sealed class SchedulePropertyTests
             await time.PassAsync(all);
             var failures = await Task.WhenAll(waiting.Select(static wait => Record.ExceptionAsync(() => wait).AsTask()));
             var isGood = end is "success" or "COMPLETED";
-            return server.Sendings.Count == script.Length && failures.All(failure => isGood ? failure is null : failure is KnowrithmOperationException) && (!isGood || operation.Value.Id == "a1");
+            return server.Requests.Count == script.Length
+                && failures.All(failure => isGood ? failure is null : failure is KnowrithmOperationException)
+                && (!isGood || operation.Value.Id == "a1");
         }, iter: Runs.Of(40));
 
     private static Gen<string> OneOf(string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);

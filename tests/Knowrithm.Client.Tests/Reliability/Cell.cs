@@ -54,8 +54,8 @@ internal static class Cell
         var seen = server.Requests - (failure.Greeting is null ? call.GoodAnswers : 0);
         if (failure.IsSeen && e.Attempts > 0 && !call.IsStream) Assert.Equal(seen, e.Attempts);
         if (e is KnowrithmRateLimitException && failure.Wait == Timeout.InfiniteTimeSpan) Assert.True(((KnowrithmRateLimitException)e).RetryAfter > TimeSpan.FromHours(1));
-        var sendings = call.IsStream && failure.IsSeen ? seen : e.Attempts;
-        return $"✗ {name}{(sendings == 0 ? "" : $" {sendings}")}{(e.MayHaveBeenApplied ? " ?" : "")}";
+        var requests = call.IsStream && failure.IsSeen ? seen : e.Attempts;
+        return $"✗ {name}{(requests == 0 ? "" : $" {requests}")}{(e.MayHaveBeenApplied ? " ?" : "")}";
     }
 
     private static void AssertNothingHalf(KindOfCall call, List<string> got)

@@ -32,7 +32,7 @@ internal sealed record Failure(string Name, FailureNature Nature, string Excepti
     /// <summary>Whether the server gets to read the request.</summary>
     public bool IsSeen => Address == FailureAddress.Right;
 
-    /// <summary>What must pass before the next sending.</summary>
+    /// <summary>What must pass before the next attempt.</summary>
     public TimeSpan Wait { get; init; }
 
     /// <summary>Whether it can only happen every time.</summary>

@@ -54,7 +54,8 @@ internal static class Outcomes
         _ => failure.IsSeen ? KindsOfCall.MaxReconnects + 1 : 1,
     };
 
-    private static string Well(int sendings) => $"✓ {sendings}";
+    private static string Well(int requests) => $"✓ {requests}";
 
-    private static string Failed(string exception, int sendings, bool mayHaveBeenApplied) => $"✗ {exception}{(sendings == 0 ? "" : $" {sendings}")}{(mayHaveBeenApplied ? " ?" : "")}";
+    private static string Failed(string exception, int requests, bool mayHaveBeenApplied) =>
+        $"✗ {exception}{(requests == 0 ? "" : $" {requests}")}{(mayHaveBeenApplied ? " ?" : "")}";
 }

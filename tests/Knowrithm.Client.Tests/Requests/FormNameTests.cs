@@ -62,7 +62,7 @@ public sealed class FormNameTests
             await form(client, "a.png");
             await form(client, "a.png");
 
-            Assert.NotEqual(server.Sendings[0].Body.Split("\r\n")[0], server.Sendings[1].Body.Split("\r\n")[0]);
+            Assert.NotEqual(server.Requests[0].Body.Split("\r\n")[0], server.Requests[1].Body.Split("\r\n")[0]);
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class OptionalFromDtoTests
     }
 
     [Fact]
-    public void Clear_is_said_in_words()
+    public void Clear_is_written_as_null()
     {
         var request = new UpdateLeadRequest { Phone = Optional.Clear, ConsentMarketing = Optional.Clear, Status = Optional.Clear };
 

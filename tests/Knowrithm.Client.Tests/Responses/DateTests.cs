@@ -54,10 +54,10 @@ public sealed class DateTests
     [Theory]
     [InlineData("null")]
     [InlineData("\"\"")]
-    public async Task No_moment_is_no_value(string json) => Assert.Null((await AgentAsync(json)).CreatedAt);
+    public async Task A_missing_date_reads_as_null(string json) => Assert.Null((await AgentAsync(json)).CreatedAt);
 
     [Theory, MemberData(nameof(Refused))]
-    public async Task Nonsense_is_no_value_and_is_kept_as_it_came(string text)
+    public async Task An_invalid_date_reads_as_null_and_is_kept_as_it_was_sent(string text)
     {
         var agent = await AgentAsync($"\"{text}\"");
 
@@ -81,7 +81,7 @@ public sealed class DateTests
             // Half a surrogate pair can be kept, but written by nobody.
             if (!json.Contains("ud800", StringComparison.Ordinal)) Assert.Equal(json, JsonSerializer.SerializeToElement(result, info).GetProperty(name).GetRawText());
         }
-        // Of a name that stands twice the last counts.
+        // Of a name that occurs twice the last counts.
         Assert.Empty(((ApiObject)JsonSerializer.Deserialize($"{{\"{name}\":\"yesterday\",\"{name}\":\"2026-02-01\"}}", info)!).AdditionalProperties);
     }
 

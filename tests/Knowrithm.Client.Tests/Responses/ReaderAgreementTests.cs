@@ -52,7 +52,7 @@ public sealed class ReaderAgreementTests
     [Theory]
     [InlineData("\"Infinity\"")]
     [InlineData("\"1e400\"")]
-    public void What_is_no_number_is_refused_by_both(string json)
+    public void An_invalid_number_is_refused_by_both(string json)
     {
         foreach (var options in (JsonSerializerOptions[])[Wire.Plain, Wire.Options])
             Assert.Throws<JsonException>(() => JsonSerializer.Deserialize($"{{\"temperature\":{json}}}", options.GetTypeInfo(typeof(Agent))));

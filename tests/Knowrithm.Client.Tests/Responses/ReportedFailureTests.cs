@@ -49,7 +49,7 @@ public sealed class ReportedFailureTests
     }
 
     [Theory, MemberData(nameof(EveryList))]
-    public async Task An_empty_list_beside_a_report_is_no_empty_page(string line, string key)
+    public async Task An_empty_list_beside_a_reported_failure_is_not_an_empty_page(string line, string key)
     {
         foreach (var report in (string[])["\"success\":false", "\"status\":\"error\"", "\"error\":\"no\"", "\"http_status\":502", "\"errors\":[\"no\"]", "\"code\":500"])
             foreach (var body in (string[])[$"{{{report},\"{key}\":[]}}", $"{{\"{key}\":[],{report}}}", $"{{\"data\":{{\"{key}\":[]}},{report}}}", $"{{\"data\":{{{report},\"{key}\":[]}}}}"])

@@ -68,7 +68,7 @@ public sealed class ResultTypeTests
     }
 
     [Theory, MemberData(nameof(All))]
-    public void A_number_or_a_flag_may_be_an_empty_text_and_is_then_none(Type type)
+    public void An_empty_text_for_a_number_or_a_flag_reads_as_null(Type type)
     {
         var info = Wire.Options.GetTypeInfo(type);
         foreach (var property in info.Properties.Where(static property => property.PropertyType == typeof(int?) || property.PropertyType == typeof(long?) || property.PropertyType == typeof(double?) || property.PropertyType == typeof(bool?) || property.PropertyType == typeof(DateTimeOffset?)))

@@ -19,7 +19,7 @@ public sealed class TransferTests : IDisposable
     public static TheoryData<string> Encodings => ["gzip", "br", "deflate"];
 
     [Theory, MemberData(nameof(Encodings))]
-    public async Task A_compressed_answer_reads_like_any_other(string encoding)
+    public async Task A_compressed_response_reads_like_any_other(string encoding)
     {
         Answer(Response.Create().WithHeader("Content-Type", "application/json").WithHeader("Content-Encoding", encoding).WithBody(Compress(Agent, encoding)));
 
@@ -38,7 +38,7 @@ public sealed class TransferTests : IDisposable
     }
 
     [Fact]
-    public async Task A_page_of_a_proxy_with_success_is_no_agent()
+    public async Task A_successful_page_of_a_proxy_is_not_read_as_an_agent()
     {
         Answer(Response.Create().WithHeader("Content-Type", "text/html; charset=utf-8").WithBody("<html><body>Sign in first</body></html>"));
 
@@ -53,7 +53,7 @@ public sealed class TransferTests : IDisposable
     [InlineData("application/vnd.api+json")]
     [InlineData("application/octet-stream")]
     [InlineData(null)]
-    public async Task JSON_is_read_whatever_it_is_called(string? type)
+    public async Task JSON_is_read_whatever_its_media_type(string? type)
     {
         var response = Response.Create().WithBody(Encoding.UTF8.GetBytes(Agent));
         Answer(type is null ? response : response.WithHeader("Content-Type", type));
@@ -62,7 +62,7 @@ public sealed class TransferTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_an_error_of_five_megabytes_a_piece_is_kept()
+    public async Task Only_the_start_of_a_five_megabyte_error_is_kept()
     {
         Answer(Response.Create().WithStatusCode(400).WithHeader("Content-Type", "text/plain").WithBody(new string('x', 5 * 1024 * 1024)));
 
@@ -73,7 +73,7 @@ public sealed class TransferTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_over_the_limit_is_refused_and_one_under_it_is_not()
+    public async Task A_response_over_the_limit_is_refused_and_one_under_it_is_not()
     {
         using var client = new KnowrithmClient(new KnowrithmClientOptions { ApiKey = "ak_key", ApiSecret = "the-secret", BaseUrl = _server.Url, MaxResponseBytes = 1024, MaxAttempts = 1 }.Patient());
         Answer(Response.Create().WithBody($$$"""{"agent":{"id":"a1","name":"{{{new string('x', 2000)}}}"}}"""));
@@ -85,7 +85,7 @@ public sealed class TransferTests : IDisposable
     }
 
     [Fact]
-    public async Task A_list_of_three_pages_is_walked_to_its_end()
+    public async Task All_three_pages_of_a_list_are_fetched()
     {
         for (var page = 1; page <= 3; page++)
         {

@@ -11,7 +11,7 @@ public sealed class SearchTests
     };
 
     [Theory, MemberData(nameof(Documents))]
-    public async Task Finds_pieces_of_documents_in_every_shape_that_was_seen(string source, string body)
+    public async Task Finds_chunks_of_documents_in_every_known_shape(string source, string body)
     {
         using var server = new ScriptedServer((200, body));
         using var client = TestClient.Create(server);
@@ -26,7 +26,7 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public async Task One_database_may_fail_while_others_answer()
+    public async Task One_database_may_fail_while_others_respond()
     {
         using var server = new ScriptedServer((200, """{"query":"q","execution_time":1,"results":{"shop":[{"id":1},{"id":2}],"crm":{"error":"no route"},"log":[],"old":null,"one":{"count":3}}}"""));
         using var client = TestClient.Create(server);

@@ -20,7 +20,7 @@ public sealed class EveryRouteCanaryTests
     {
         using var overheard = new CapturedTelemetry();
         using var logging = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(overheard));
-        using var server = new ScriptedServer((sending, cancellationToken) => AnswerAsync(answer, sending, cancellationToken));
+        using var server = new ScriptedServer((received, cancellationToken) => AnswerAsync(answer, received, cancellationToken));
         using var client = TestClient.Create(server, configure: options =>
         {
             (options.ApiKey, options.ApiSecret, options.BearerToken) = withToken ? (null, null, $"{Canary}-token") : ($"ak_{Canary}", $"{Canary}-secret", (string?)null);
@@ -52,15 +52,16 @@ public sealed class EveryRouteCanaryTests
 
         // Planted at all, and sent.
         Assert.True(planted.Count >= 6, string.Join(", ", planted));
-        Assert.All(planted, name => Assert.Contains($"{Canary}-{name}", string.Join('\n', server.Sendings.Select(static sending => sending.Body)), StringComparison.Ordinal));
-        Assert.Contains(withToken ? $"{Canary}-token" : $"{Canary}-secret", string.Join('\n', server.Sendings), StringComparison.Ordinal);
+        Assert.All(planted, name =>
+            Assert.Contains($"{Canary}-{name}", string.Join('\n', server.Requests.Select(static received => received.Body)), StringComparison.Ordinal));
+        Assert.Contains(withToken ? $"{Canary}-token" : $"{Canary}-secret", string.Join('\n', server.Requests), StringComparison.Ordinal);
         Assert.NotEmpty(overheard.Lines);
         Assert.NotEmpty(overheard.Spans);
         Assert.NotEmpty(overheard.Figures);
         Assert.DoesNotContain(Canary, overheard.All, StringComparison.Ordinal);
     }
 
-    private static Task<HttpResponseMessage> AnswerAsync(string answer, Sending sending, CancellationToken cancellationToken)
+    private static Task<HttpResponseMessage> AnswerAsync(string answer, ReceivedRequest received, CancellationToken cancellationToken)
     {
         const string secrets = $$"""{"id":"1","access_token":"{{Canary}}","refresh_token":"{{Canary}}","token":"{{Canary}}","api_key":"{{Canary}}","api_secret":"{{Canary}}","secret":"{{Canary}}","key":"{{Canary}}","password":"{{Canary}}","llm_api_key":"{{Canary}}","embedding_api_key":"{{Canary}}","webhook_secret":"{{Canary}}","connection_url":"postgres://u:{{Canary}}@h/d" """;
         switch (answer)
@@ -74,7 +75,8 @@ public sealed class EveryRouteCanaryTests
             case "200, broken":
                 return Task.FromResult(ScriptedServer.Json(secrets + ",\"cut"));
             case "400, echo":
-                return Task.FromResult(ScriptedServer.Json(JsonSerializer.Serialize(new { error = $"You sent {string.Join(' ', sending.Headers.Values)} {(sending.Body.StartsWith('{') ? sending.Body : "")}", details = sending.Headers }), 400));
+                var error = $"You sent {string.Join(' ', received.Headers.Values)} {(received.Body.StartsWith('{') ? received.Body : "")}";
+                return Task.FromResult(ScriptedServer.Json(JsonSerializer.Serialize(new { error, details = received.Headers }), 400));
             case "503, HTML":
                 return Task.FromResult(ScriptedServer.Json("<html>", 503));
             case "307":

@@ -28,7 +28,7 @@ public sealed class HostileServerTests
     public static MatrixTheoryData<int, string> Redirects => new([300, 301, 302, 303, 305, 307, 308], Addresses);
 
     [Theory, MemberData(nameof(Forms))]
-    public async Task A_link_in_any_field_of_any_answer_takes_no_request_elsewhere(string form)
+    public async Task A_link_in_any_field_of_any_response_causes_no_request_to_another_host(string form)
     {
         await using var other = new RawServer((_, stream, _) => RawServer.AnswerAsync(stream, 200, "{}"));
         var (body, link) = ("", "");

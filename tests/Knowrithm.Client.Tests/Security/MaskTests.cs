@@ -34,7 +34,7 @@ public sealed class MaskTests
         .SelectMany(static (given, row) => Excerpt.Of(Places, row, Places.Length).Select(place => (given.status, given.secret, given.way, place)))];
 
     [Theory, MemberData(nameof(All))]
-    public async Task A_secret_that_comes_back_does_not_show(int status, string secret, string way, string place)
+    public async Task A_repeated_secret_is_masked(int status, string secret, string way, string place)
     {
         var body = place.Replace("{0}", Ways[way](secret), StringComparison.Ordinal);
         using var client = new RequestRecorder(body, (HttpStatusCode)status).Client(static options => options.MaxAttempts = 1);
@@ -49,7 +49,7 @@ public sealed class MaskTests
     [Theory]
     [InlineData(400)]
     [InlineData(200)]
-    public async Task A_secret_across_the_cut_does_not_show_by_half(int status)
+    public async Task A_secret_at_the_cut_is_masked_completely(int status)
     {
         const string Secret = "abcdefghijklmnopqrstuvwxyz-0123456789";
         for (var before = (16 * 1024) - 60; before < 16 * 1024; before += 7)

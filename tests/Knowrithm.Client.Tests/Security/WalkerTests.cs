@@ -24,7 +24,7 @@ public sealed class WalkerTests
     public static TheoryData<string> OpenEnums => [.. typeof(KnowrithmClient).Assembly.GetExportedTypes().Where(IsOpenEnum).Select(static type => type.FullName!)];
 
     [Theory, MemberData(nameof(Options))]
-    public void Options_print_no_secret_whatever_walks_them(string name)
+    public void Options_print_no_secret_in_any_serializer_or_debugger(string name)
     {
         var options = Activator.CreateInstance(Find(name))!;
         Plant(options);
@@ -33,7 +33,7 @@ public sealed class WalkerTests
     }
 
     [Theory, MemberData(nameof(Requests))]
-    public void Requests_print_no_secret_whatever_walks_them(string name) => AssertHidden(Sample.Of(Find(name), full: true), "a secret");
+    public void Requests_print_no_secret_in_any_serializer_or_debugger(string name) => AssertHidden(Sample.Of(Find(name), full: true), "a secret");
 
     [Fact]
     public void Credentials_sessions_and_secrets_print_none() => Assert.Multiple(
@@ -71,7 +71,7 @@ public sealed class WalkerTests
     }
 
     [Fact]
-    public void Options_can_be_copied_and_a_mask_that_was_written_down_is_found_out()
+    public void Options_can_be_copied_and_a_stored_mask_is_refused()
     {
         var from = new KnowrithmClientOptions { ApiKey = "ak_x", ApiSecret = Secret };
 

@@ -34,7 +34,7 @@ public sealed class EventBytesTests
     [InlineData("\n")]
     [InlineData("\r\n")]
     [InlineData("\r")]
-    public async Task Any_end_of_line_will_do(string newline)
+    public async Task Any_end_of_line_is_accepted(string newline)
     {
         var text = "id: 9\nevent: queued\ndata: {\ndata: }\n\n: ping\n\nid: 10\nevent: heartbeat\ndata:\n\n".Replace("\n", newline, StringComparison.Ordinal);
 

@@ -13,7 +13,7 @@ internal sealed class EventServer : IDisposable
     /// <param name="script">What a connection brings, and how it ends: <c>ends</c>, <c>breaks</c> or <c>stalls</c>; or a status.</param>
     public EventServer(params (string Body, string Ending)[] script)
     {
-        _server = new(sending => Answer(script[Math.Min(sending.Number, script.Length) - 1]));
+        _server = new(received => Answer(script[Math.Min(received.Number, script.Length) - 1]));
         Client = TestClient.Create(_server, Time);
     }
 
@@ -23,7 +23,7 @@ internal sealed class EventServer : IDisposable
 
     public List<DateTimeOffset> Opened { get; } = [];
 
-    public IReadOnlyList<Sending> Sendings => _server.Sendings;
+    public IReadOnlyList<ReceivedRequest> Requests => _server.Requests;
 
     public IReadOnlyList<PiecesStream> Streams => _streams;
 

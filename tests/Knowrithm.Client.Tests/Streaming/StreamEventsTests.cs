@@ -10,30 +10,30 @@ public sealed class StreamEventsTests
     [InlineData("ends")]
     [InlineData("breaks")]
     [InlineData("stalls")]
-    public async Task A_lost_connection_is_made_anew_after_the_last_event(string ending)
+    public async Task A_dropped_connection_is_re_established_after_the_last_event(string ending)
     {
         using var server = new EventServer((Event("1") + Event("2", "heartbeat", "{}"), ending), (Event("3"), "stalls"));
 
         Assert.Equal(["1", "2", "3"], (await server.TakeAsync(3)).Select(static news => news.Id));
 
-        Assert.Equal([null, "2"], server.Sendings.Select(static sending => sending.Headers.GetValueOrDefault("Last-Event-ID")));
-        Assert.All(server.Sendings, static sending => Assert.Equal("text/event-stream", sending.Headers["Accept"]));
+        Assert.Equal([null, "2"], server.Requests.Select(static received => received.Headers.GetValueOrDefault("Last-Event-ID")));
+        Assert.All(server.Requests, static received => Assert.Equal("text/event-stream", received.Headers["Accept"]));
         Assert.True(server.Streams[0].IsDisposed);
         Assert.True(server.Streams[1].IsDisposed);
     }
 
     [Fact]
-    public async Task It_goes_on_after_the_event_that_you_name()
+    public async Task It_continues_after_the_named_event()
     {
         using var server = new EventServer((Event("8"), "stalls"));
 
         await server.TakeAsync(1, new() { LastEventId = "7" });
 
-        Assert.Equal("7", server.Sendings[0].Headers["Last-Event-ID"]);
+        Assert.Equal("7", server.Requests[0].Headers["Last-Event-ID"]);
     }
 
     [Fact]
-    public async Task What_a_server_tells_again_is_not_told_again()
+    public async Task Repeated_events_are_dropped()
     {
         using var server = new EventServer((Event("1") + Event("2"), "breaks"), (Event("1") + Event("2") + Event("1", data: """{"status":"new"}""") + Event("3"), "stalls"));
 
@@ -43,7 +43,7 @@ public sealed class StreamEventsTests
     [Theory]
     [InlineData("retry: 7000\n\n", 7)]
     [InlineData("", 1)]
-    public async Task The_server_says_how_long_to_wait(string retry, int seconds)
+    public async Task The_server_sets_the_wait_before_a_reconnect(string retry, int seconds)
     {
         using var server = new EventServer((retry + Event("1"), "ends"), (Event("2"), "stalls"));
 
@@ -63,7 +63,7 @@ public sealed class StreamEventsTests
     [InlineData("999999999999999999999999", 1)]
     [InlineData("-5", 1)]
     [InlineData("soon", 1)]
-    public async Task What_the_server_asks_for_stays_between_the_delays_of_the_options(string retry, int seconds)
+    public async Task The_servers_wait_stays_between_the_delays_of_the_options(string retry, int seconds)
     {
         using var server = new EventServer(($"retry: {retry}\n\n" + Event("1"), "ends"), ($"retry: {retry}\n\n" + Event("2"), "ends"), (Event("3"), "stalls"));
 
@@ -80,7 +80,7 @@ public sealed class StreamEventsTests
     [InlineData("event: {0}\n\n")]
     [InlineData("id: {0}\r\ndata: x\r\n\r\n")]
     [InlineData("{0}")]
-    public async Task A_line_or_an_event_without_end_is_a_typed_error(string form)
+    public async Task An_endless_line_or_event_throws_a_typed_exception(string form)
     {
         using var small = TestClient.Create(new ScriptedServer(_ => Stream(form.Replace("{0}", new string('x', 70_000), StringComparison.Ordinal))), configure: static options => options.MaxResponseBytes = 64 * 1024);
 
@@ -93,7 +93,7 @@ public sealed class StreamEventsTests
     [InlineData("\n")]
     [InlineData("\r\n")]
     [InlineData("\r")]
-    public async Task Many_lines_within_the_limit_are_no_error(string end)
+    public async Task Many_lines_within_the_limit_are_accepted(string end)
     {
         // Each event is small, and so is each line of the comments that never end in a blank one.
         var body = string.Concat(Enumerable.Range(0, 40).Select(number => $": {new string('c', 2000)}{end}: {new string('c', 2000)}{end}id: {number}{end}data: {{\"status\":\"queued\"}}{end}{end}"));
@@ -118,7 +118,7 @@ public sealed class StreamEventsTests
         new(System.Net.HttpStatusCode.OK) { Content = new StringContent(body, System.Text.Encoding.UTF8, "text/event-stream") };
 
     [Fact]
-    public async Task A_stream_on_which_nothing_comes_is_given_up_and_a_comment_is_something()
+    public async Task An_idle_stream_is_closed_and_a_comment_counts_as_activity()
     {
         using var server = new EventServer((": alive\n\n", "stalls"), (Event("1"), "stalls"));
 
@@ -128,14 +128,14 @@ public sealed class StreamEventsTests
     }
 
     [Fact]
-    public async Task A_server_that_only_fails_is_an_exception_in_the_end()
+    public async Task A_server_that_always_fails_throws_in_the_end()
     {
         using var server = new EventServer(("{}", "500"));
 
         var failure = await server.Time.PassUntilThrowsAsync<KnowrithmServerException>(server.CollectAsync(1, new() { MaxReconnects = 3 }));
 
         Assert.False(failure.MayHaveBeenApplied);
-        Assert.Equal(4, server.Sendings.Count);
+        Assert.Equal(4, server.Requests.Count);
         // Ever more slowly.
         var waits = server.Opened.Zip(server.Opened.Skip(1), static (before, after) => (after - before).TotalSeconds).ToArray();
         Assert.True(waits[0] < waits[1] && waits[1] < waits[2], string.Join(' ', waits));
@@ -152,11 +152,11 @@ public sealed class StreamEventsTests
 
         await server.Time.PassUntilThrowsAsync<KnowrithmApiException>(server.CollectAsync(1));
 
-        Assert.Single(server.Sendings);
+        Assert.Single(server.Requests);
     }
 
     [Fact]
-    public async Task A_page_is_no_stream()
+    public async Task A_page_is_not_accepted_as_a_stream()
     {
         using var server = new ScriptedServer(static _ => new(System.Net.HttpStatusCode.OK) { Content = new StringContent("<html/>", System.Text.Encoding.UTF8, "text/html") });
         using var client = TestClient.Create(server);
@@ -168,7 +168,7 @@ public sealed class StreamEventsTests
     }
 
     [Fact]
-    public async Task Without_a_stream_the_messages_are_read()
+    public async Task Without_a_stream_the_messages_are_polled()
     {
         var looks = 0;
         string[] pages =
@@ -178,7 +178,7 @@ public sealed class StreamEventsTests
             """{"messages":[{"id":"a1","role":"assistant","content":"old"},{"id":"u2","role":"user","content":"Q"},{"id":"a2","role":"assistant","content":"new"},{"id":"a3","role":"assistant","content":"newer"}]}""",
         ];
         var time = new TestTime();
-        using var server = new ScriptedServer(sending => sending.Path.EndsWith("/stream", StringComparison.Ordinal)
+        using var server = new ScriptedServer(received => received.Path.EndsWith("/stream", StringComparison.Ordinal)
             ? ScriptedServer.Json("""{"error":"Streaming backend not configured"}""", 503)
             : ScriptedServer.Json(pages[Math.Min(looks++, 2)]));
         using var client = TestClient.Create(server, time);
@@ -188,7 +188,7 @@ public sealed class StreamEventsTests
 
         Assert.Equal(["new", "newer"], told);
         Assert.Equal(3, looks);
-        Assert.Single(server.Sendings, static sending => sending.Path.EndsWith("/stream", StringComparison.Ordinal));
+        Assert.Single(server.Requests, static received => received.Path.EndsWith("/stream", StringComparison.Ordinal));
 
         async Task ListenAsync()
         {
@@ -240,7 +240,7 @@ public sealed class StreamEventsTests
     [Theory]
     [InlineData(SandboxDialect.Documented)]
     [InlineData(SandboxDialect.PlainEvents)]
-    public async Task A_sandbox_tells_the_same_in_both_vocabularies_though_its_connections_drop(SandboxDialect dialect)
+    public async Task A_sandbox_streams_the_same_in_both_vocabularies_though_its_connections_drop(SandboxDialect dialect)
     {
         await using var play = await TalkingSandbox.StartAsync(o => o.Dialect = dialect);
         var conversation = await play.ConverseAsync();

@@ -30,7 +30,7 @@ public sealed class SuperAdminShapeTests
         var companies = await client.SuperAdmin.Companies.ListAllCompaniesAsync(perPage: 1).CollectAsync();
 
         Assert.Equal(["c1", "c2"], companies.Select(static company => company.Id));
-        Assert.Equal(["?page=1&per_page=1", "?page=2&per_page=1"], server.Sendings.Select(static sending => sending.Uri.Query));
+        Assert.Equal(["?page=1&per_page=1", "?page=2&per_page=1"], server.Requests.Select(static received => received.Uri.Query));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class SuperAdminShapeTests
 
         Assert.Equal(["e1", "e2"], pages.SelectMany(static page => page).Select(static entry => entry.Id));
         Assert.Equal("2026-02-01T03:04:05Z", pages[0].AdditionalProperties["timestamp"].GetString());
-        Assert.Equal("?page=1&per_page=1&types[]=login&types[]=a%26b", server.Sendings[0].Uri.Query.Replace("%5B%5D", "[]", StringComparison.Ordinal));
+        Assert.Equal("?page=1&per_page=1&types[]=login&types[]=a%26b", server.Requests[0].Uri.Query.Replace("%5B%5D", "[]", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class SuperAdminShapeTests
 
         await client.SuperAdmin.Analytics.GetComparisonAsync(ComparisonSubject.Companies, companyIds: ["c1", "c2"], metrics: ["users", "storage"]);
 
-        Assert.Equal("?compare_by=companies&company_ids=c1,c2&metrics=users,storage", Uri.UnescapeDataString(server.Sendings[0].Uri.Query));
+        Assert.Equal("?compare_by=companies&company_ids=c1,c2&metrics=users,storage", Uri.UnescapeDataString(server.Requests[0].Uri.Query));
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class SuperAdminShapeTests
         var result = await client.SuperAdmin.Companies.CreateCompanyUserAsync("c1", request);
 
         Assert.Equal("u1", result.Json.GetProperty("user").GetProperty("id").GetString());
-        Assert.Contains("pass word 1", server.Sendings[0].Body, StringComparison.Ordinal);
+        Assert.Contains("pass word 1", server.Requests[0].Body, StringComparison.Ordinal);
         Assert.DoesNotContain("pass word 1", request.ToString(), StringComparison.Ordinal);
     }
 

@@ -135,7 +135,7 @@ public sealed class KnowrithmEventTests
 
     [Theory]
     [MemberData(nameof(OddData))]
-    public void Data_that_is_no_object_is_kept_and_hands_no_resource_over(string data, string raw)
+    public void Data_that_is_not_an_object_is_kept_and_its_resource_throws(string data, string raw)
     {
         foreach (var (name, _) in Names.Select(row => row.Data))
         {
@@ -143,7 +143,7 @@ public sealed class KnowrithmEventTests
             Assert.Equal(raw, @event.Data.GetRawText());
             if (@event is MessageEvent) Assert.Equal("", Id(@event));
             else Assert.Throws<KnowrithmSerializationException>(() => Id(@event));
-            Assert.StartsWith("data is no object", @event.DataProblem);
+            Assert.StartsWith("data is not an object", @event.DataProblem);
             Assert.Equal(64, @event.DeduplicationKey.Length);
         }
     }
@@ -166,7 +166,7 @@ public sealed class KnowrithmEventTests
     }
 
     [Fact]
-    public void Of_a_name_that_stands_twice_the_last_counts()
+    public void The_last_of_two_equal_names_counts()
     {
         var @event = Assert.IsType<LeadCreated>(Parse("""{"event":"agent.created","event":"lead.created","data":null,"attempt":1,"data":{"id":"a","id":"b"},"attempt":2}"""));
         Assert.Equal(("b", 2), (@event.Lead.Id, @event.Attempt));
@@ -187,7 +187,7 @@ public sealed class KnowrithmEventTests
 
     [Theory]
     [MemberData(nameof(NoEvents))]
-    public void What_is_no_event_is_refused_without_quoting_it(string body)
+    public void A_body_that_is_not_an_event_is_refused_without_quoting_it(string body)
     {
         var error = Assert.Throws<WebhookFormatException>(() => Parse(body));
         Assert.IsAssignableFrom<KnowrithmException>(error);
@@ -196,7 +196,7 @@ public sealed class KnowrithmEventTests
     }
 
     [Fact]
-    public void Bytes_that_are_no_text_are_refused()
+    public void Bytes_that_are_not_text_are_refused()
     {
         byte[] body = [.. "{\"event\":\"lead.created\",\"data\":{\"email\":\""u8, 0xff, .. "\"}}"u8];
         Assert.Throws<WebhookFormatException>(() => KnowrithmEvent.Parse(body));

@@ -79,7 +79,7 @@ public sealed class WebhookDetailTests
     [InlineData("\"timestamp\":\"2026-02-01T00:00:00Z\",\"timestamp\":\"no\"", false, 1)]
     [InlineData("\"timestamp\":null", false, 0)]
     [InlineData("\"timestamp\":1767225600", false, 1)]
-    public void Of_a_timestamp_that_stands_twice_the_last_counts_and_what_is_none_is_kept(string fields, bool isRead, int kept)
+    public void The_last_of_two_timestamps_counts_and_an_invalid_one_is_kept(string fields, bool isRead, int kept)
     {
         var read = Parse($$"""{"event":"x",{{fields}},"data":{} }""");
 
@@ -88,7 +88,7 @@ public sealed class WebhookDetailTests
     }
 
     [Fact]
-    public void Of_a_field_of_the_data_that_stands_twice_the_last_counts()
+    public void The_last_of_two_equal_fields_of_the_data_counts()
     {
         var bad = ((LeadCreated)Parse("""{"event":"lead.created","data":{"id":"l1","created_at":"2026-02-01","created_at":"nonsense"}}""")).Lead;
         var good = ((LeadCreated)Parse("""{"event":"lead.created","data":{"id":"l1","created_at":"nonsense","created_at":"2026-02-01","updated_at":"nonsense"}}""")).Lead;

@@ -65,14 +65,14 @@ public sealed class WebhookKeyTests
     }
 
     [Fact]
-    public void Events_whose_content_stands_in_the_envelope_are_told_apart()
+    public void Events_with_their_content_in_the_envelope_have_different_keys()
     {
         Assert.NotEqual(Key("""{"event":"moon.landed","timestamp":"2026-01-02T03:04:05Z","crater":"Tycho"}"""), Key("""{"event":"moon.landed","timestamp":"2026-01-02T03:04:05Z","crater":"Kepler"}"""));
         Assert.Equal(Key("""{"event":"moon.landed","crater":"Tycho","pilot":{"a":1,"b":2}}"""), Key("""{"pilot":{"b":2,"a":1},"event":"moon.landed","crater":"Tycho"}"""));
     }
 
     [Fact]
-    public void No_data_is_no_data_however_it_is_said() => Assert.Equal(Key("""{"event":"x"}"""), Key("""{"event":"x","data":null}"""));
+    public void Null_data_and_missing_data_have_the_same_key() => Assert.Equal(Key("""{"event":"x"}"""), Key("""{"event":"x","data":null}"""));
 
     private static string Key(string body) => KnowrithmEventTests.Parse(body).DeduplicationKey;
 }

@@ -15,7 +15,7 @@ public sealed class WebhookSecretsTests
     [InlineData("whsec_old", WebhookVerification.Valid)]
     [InlineData("whsec_older", WebhookVerification.Valid)]
     [InlineData("whsec_retired", WebhookVerification.Mismatch)]
-    public void Every_active_secret_counts_and_no_other(string signedWith, WebhookVerification expected)
+    public void Every_active_secret_is_accepted_and_no_other(string signedWith, WebhookVerification expected)
     {
         var header = WebhookSignature.Compute(Body, signedWith);
         Assert.Equal(expected, WebhookSignature.Verify(Body, header, new WebhookSecrets("whsec_new", "whsec_old", "whsec_older")));
@@ -23,7 +23,7 @@ public sealed class WebhookSecretsTests
     }
 
     [Fact]
-    public void A_retired_secret_stops_counting_with_the_next_set()
+    public void A_retired_secret_is_refused_by_the_next_set()
     {
         var header = WebhookSignature.Compute(Body, "whsec_old");
         Assert.True(WebhookSignature.IsValid(Body, header, new WebhookSecrets("whsec_new", "whsec_old")));

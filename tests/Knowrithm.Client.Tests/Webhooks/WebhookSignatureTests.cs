@@ -133,7 +133,7 @@ public sealed class WebhookSignatureTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" \t\n")]
-    public void Without_a_secret_nothing_is_believed_and_nothing_is_signed(string? secret)
+    public void Without_a_secret_nothing_is_verified_and_nothing_is_signed(string? secret)
     {
         // What somebody would send who hopes for an empty key.
         var header = Independent(Encoding.UTF8.GetBytes(secret ?? ""), Body);
@@ -144,7 +144,7 @@ public sealed class WebhookSignatureTests
     }
 
     [Fact]
-    public void Half_a_pair_is_no_secret()
+    public void Half_a_surrogate_pair_is_refused_as_a_secret()
     {
         // Else every half would be the same replacement character, and two secrets one.
         const string secret = "half \ud800 pair";

@@ -65,5 +65,5 @@ public sealed class WebhookSignerTests
     }
 
     [Fact]
-    public void It_signs_with_no_blank_secret() => Assert.Throws<ArgumentException>(() => WebhookSigner.Sign(" ", "{}"u8));
+    public void It_refuses_a_blank_secret() => Assert.Throws<ArgumentException>(() => WebhookSigner.Sign(" ", "{}"u8));
 }

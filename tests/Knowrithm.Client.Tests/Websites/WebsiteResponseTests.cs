@@ -42,7 +42,7 @@ public sealed class WebsiteResponseTests
     }
 
     [Fact]
-    public async Task A_handshake_may_know_neither_page_nor_task()
+    public async Task A_handshake_may_have_neither_page_nor_task()
     {
         using var client = new RequestRecorder("""{"website_source":{"id":"81"},"website_page":null,"crawl_task_id":null}""").Client();
 

@@ -11,7 +11,7 @@ public sealed class WidgetTests
     [InlineData("application/x-javascript", "{ let a = 1; }")]
     [InlineData("text/plain", "[1, 2].map(function (x) { return x; });")]
     [InlineData("application/json", "\"var a;\"", "var a;")]
-    public async Task The_script_comes_as_it_is_whatever_it_is_called(string mediaType, string body, string? script = null)
+    public async Task The_script_is_returned_as_it_is_whatever_its_media_type(string mediaType, string body, string? script = null)
     {
         using var server = new ScriptedServer(_ => new HttpResponseMessage { Content = new StringContent(body, Encoding.UTF8, mediaType) });
         using var client = TestClient.Create(server);
@@ -19,14 +19,14 @@ public sealed class WidgetTests
         var found = await client.Widget.FetchWidgetScriptAsync();
 
         Assert.Equal(script ?? body, found.Text);
-        Assert.StartsWith("application/javascript", Assert.Single(server.Sendings).Headers["Accept"], StringComparison.Ordinal);
+        Assert.StartsWith("application/javascript", Assert.Single(server.Requests).Headers["Accept"], StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("<!doctype html><html></html>")]
     [InlineData("null")]
-    public async Task What_is_no_script_is_an_error(string body)
+    public async Task A_response_that_is_not_a_script_throws(string body)
     {
         using var server = new ScriptedServer((200, body));
         using var client = TestClient.Create(server);
@@ -47,14 +47,15 @@ public sealed class WidgetTests
     public async Task The_test_page_comes_at_once_or_from_its_task(string how, string body)
     {
         var isQueued = !how.StartsWith("at once", StringComparison.Ordinal);
-        using var server = new ScriptedServer(sending => ScriptedServer.Json(isQueued && sending.Method == "POST" ? """{"status":"accepted","task_id":"t1"}""" : body, isQueued ? 202 : 200));
+        using var server = new ScriptedServer(received => ScriptedServer.Json(
+            isQueued && received.Method == "POST" ? """{"status":"accepted","task_id":"t1"}""" : body, isQueued ? 202 : 200));
         using var client = TestClient.Create(server, configure: static options => options.OperationPollInterval = TimeSpan.FromTicks(1));
 
         var page = await client.Widget.RenderTestPageAsync(new() { Body = "<p/>" });
 
         Assert.Equal("<html>hi</html>", page.Html);
         Assert.Null(page.Json);
-        Assert.False(server.Sendings[0].Headers.ContainsKey("X-API-Key"));
+        Assert.False(server.Requests[0].Headers.ContainsKey("X-API-Key"));
     }
 
     [Fact]
@@ -75,7 +76,7 @@ public sealed class WidgetTests
     [InlineData("{\"html\":\"<ht")]
     [InlineData("12")]
     [InlineData("null")]
-    public async Task What_is_no_page_is_an_error(string body)
+    public async Task A_response_that_is_not_a_page_throws(string body)
     {
         using var server = new ScriptedServer((200, body));
         using var client = TestClient.Create(server);
@@ -91,6 +92,6 @@ public sealed class WidgetTests
 
         var failure = await Assert.ThrowsAsync<KnowrithmServerException>(() => client.Documents.UploadChunksAsync());
 
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, true, 1), (failure.StatusCode, failure.MayHaveBeenApplied, server.Sendings.Count));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, true, 1), (failure.StatusCode, failure.MayHaveBeenApplied, server.Requests.Count));
     }
 }

@@ -3,7 +3,7 @@ namespace Knowrithm.Sandbox.Tests.Agents;
 public sealed class AgentTestTests
 {
     [Fact]
-    public async Task A_test_answers_in_an_envelope()
+    public async Task A_test_has_its_result_in_an_envelope()
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var id = await play.AgentAsync();

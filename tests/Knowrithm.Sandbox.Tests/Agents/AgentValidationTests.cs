@@ -23,7 +23,7 @@ public sealed class AgentValidationTests
     [InlineData("""{"name":"a","settings":SETTINGS,"operating_hours":"always"}""", "operating_hours")]
     [InlineData("""{"name":"a","settings":SETTINGS,"company_id":"mine"}""", "company_id")]
     [InlineData("""{"name":"a","llm_provider_id":"x"}""", "llm_provider_id")]
-    public async Task A_body_that_does_not_pass_is_told_why(string body, string field)
+    public async Task An_invalid_body_is_refused_with_reasons(string body, string field)
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var reply = await play.SendAsync("POST", "sdk/agent", body.Replace("SETTINGS", Settings, StringComparison.Ordinal));
@@ -45,7 +45,7 @@ public sealed class AgentValidationTests
     [InlineData("""{"llm_provider":"nobody","llm_model":"a","embedding_provider":"openai","embedding_model":"b"}""", "nobody")]
     [InlineData("""{"llm_provider":"openai","llm_model":"a","embedding_provider":"openai","embedding_model":"missing-model"}""", "missing-model")]
     [InlineData("""{"llm_provider":"openai","llm_model":"a","embedding_provider":"openai","embedding_model":"b","llm_model_id":"00000000-0000-0000-0000-000000000000"}""", "00000000")]
-    public async Task What_is_looked_up_and_not_found_fails_the_task(string settings, string named)
+    public async Task An_unknown_provider_or_model_fails_the_task(string settings, string named)
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var ack = await play.SendAsync("POST", "sdk/agent", $$"""{"name":"a","settings":{{settings}}}""");

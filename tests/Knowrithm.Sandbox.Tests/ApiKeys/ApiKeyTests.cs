@@ -40,7 +40,7 @@ public sealed class ApiKeyTests
     }
 
     [Fact]
-    public async Task A_revoked_key_is_worth_nothing()
+    public async Task A_revoked_key_is_refused()
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var (key, secret, id) = await play.KeyAsync("read");

@@ -6,7 +6,7 @@ namespace Knowrithm.Sandbox.Tests.Conversations;
 public sealed class ChatTests
 {
     [Fact]
-    public async Task A_message_is_acknowledged_and_answered_later()
+    public async Task A_message_is_acknowledged_and_replied_to_later()
     {
         var time = new FakeTimeProvider();
         await using var play = await SandboxOverHttp.StartAsync(o => (o.TimeProvider, o.TaskDuration) = (time, TimeSpan.FromSeconds(4)));
@@ -33,7 +33,7 @@ public sealed class ChatTests
     [InlineData("Do you sell bicycles?", "We sell bicycles [Source 1]", "Catalogue")]
     [InlineData("Who are you?", "I do not know that. I was told nothing about it.", null)]
     [InlineData("What is Ava's job?", "Ava is the concierge. [Source 1]", "Agent description")]
-    public async Task It_answers_from_what_it_was_told(string question, string answer, string? source)
+    public async Task It_replies_from_what_it_was_taught(string question, string answer, string? source)
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync(description: "Ava is the concierge.");
@@ -74,7 +74,7 @@ public sealed class ChatTests
     }
 
     [Fact]
-    public async Task A_missing_model_fails_the_task_and_says_nothing()
+    public async Task A_missing_model_fails_the_task_without_a_message()
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var id = await play.ConversationAsync(await play.AgentAsync(model: "missing-model"));

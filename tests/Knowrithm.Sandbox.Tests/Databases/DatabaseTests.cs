@@ -39,7 +39,7 @@ public sealed class DatabaseTests
     }
 
     [Fact]
-    public async Task A_search_answers_for_each_connection()
+    public async Task A_search_has_a_result_for_each_connection()
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();

@@ -40,7 +40,7 @@ public sealed class DialectTests
     }
 
     [Fact]
-    public async Task Tasks_shout_their_state()
+    public async Task Tasks_have_upper_case_states()
     {
         await using var play = await StartAsync(SandboxDialect.UpperCaseTasks);
         var ack = await play.SendAsync("POST", "system-metric");
@@ -50,7 +50,7 @@ public sealed class DialectTests
     }
 
     [Fact]
-    public async Task Sdk_writes_answer_at_once()
+    public async Task Sdk_writes_return_their_result_at_once()
     {
         await using var play = await StartAsync(SandboxDialect.Synchronous);
         const string settings = """{"llm_provider":"openai","llm_model":"a","embedding_provider":"openai","embedding_model":"b"}""";

@@ -9,7 +9,7 @@ public sealed class UploadTests
     [InlineData("files")]
     [InlineData("file")]
     [InlineData("files[]")]
-    public async Task An_uploaded_text_is_what_the_agent_answers_from_and_cites(string field)
+    public async Task An_agent_replies_from_an_uploaded_text_and_cites_it(string field)
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();

@@ -5,7 +5,7 @@ namespace Knowrithm.Sandbox.Tests.Faults;
 public sealed class FaultTests
 {
     [Fact]
-    public async Task A_status_replaces_the_answer_as_often_as_said_and_nothing_is_done()
+    public async Task A_status_replaces_the_response_the_given_number_of_times_and_nothing_is_done()
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
@@ -30,7 +30,7 @@ public sealed class FaultTests
     [InlineData(null, "/api/v1/ag", false)]
     [InlineData(null, "/api/v1/agent/{agent_id}/stats", true)]
     [InlineData(null, "/api/v1/agent/{agent_id}", false)]
-    public async Task It_strikes_by_verb_prefix_or_template(string? method, string? path, bool struck)
+    public async Task It_affects_requests_by_verb_prefix_or_template(string? method, string? path, bool struck)
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var fault = play.Sandbox.Misbehave(new() { Method = method, Path = path, Status = 503 });

@@ -41,7 +41,7 @@ public sealed class LeadRegistrationTests
     }
 
     [Fact]
-    public async Task A_deleted_leads_token_is_worth_nothing()
+    public async Task A_deleted_leads_token_is_refused()
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var (id, token) = await play.RegisterAsync(await play.AgentAsync());

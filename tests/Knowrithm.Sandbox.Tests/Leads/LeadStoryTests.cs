@@ -56,7 +56,7 @@ public sealed class LeadStoryTests
     [InlineData("""{"first_name":"A","last_name":"B","email":"a@b.example","phone":"123456789012345678901"}""", "phone")]
     [InlineData("""{"first_name":"A","last_name":"B","email":"a@b.example","consent_marketing":"yes"}""", "consent_marketing")]
     [InlineData("""{"first_name":5,"last_name":"B","email":"a@b.example"}""", "first_name")]
-    public async Task A_lead_that_does_not_pass_is_told_field_by_field(string body, string field)
+    public async Task An_invalid_lead_is_refused_field_by_field(string body, string field)
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var id = await play.LeadAsync();

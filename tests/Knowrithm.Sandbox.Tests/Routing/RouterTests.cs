@@ -19,7 +19,7 @@ public sealed class RouterTests
     [InlineData("GET", "/api/health", 200)]
     [InlineData("GET", "/v1/agent/", 200)]
     [InlineData("GET", "/api/v1//agent", 200)]
-    public async Task Every_path_has_its_answer(string method, string path, int status)
+    public async Task Every_path_has_its_response(string method, string path, int status)
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var reply = await play.SendAsync(method, path);

@@ -6,7 +6,7 @@ namespace Knowrithm.Sandbox.Tests.Streaming;
 public sealed class StreamTests
 {
     [Fact]
-    public async Task It_tells_how_far_an_answer_is_and_then_the_answer()
+    public async Task It_streams_the_progress_and_then_the_reply()
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var id = await play.ConversationAsync(await play.AgentAsync());
@@ -29,7 +29,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task Its_other_words_do_not_say_which_message_was_answered()
+    public async Task Its_other_vocabulary_does_not_name_the_question()
     {
         await using var play = await SandboxOverHttp.StartAsync(o => o.Dialect = SandboxDialect.PlainEvents);
         var id = await play.ConversationAsync(await play.AgentAsync());
@@ -48,7 +48,7 @@ public sealed class StreamTests
     [Theory]
     [InlineData(SandboxDialect.Documented, "chat_response")]
     [InlineData(SandboxDialect.PlainEvents, "failed")]
-    public async Task It_tells_why_there_is_no_answer(SandboxDialect dialect, string name)
+    public async Task It_streams_the_reason_of_a_failure(SandboxDialect dialect, string name)
     {
         await using var play = await SandboxOverHttp.StartAsync(o => o.Dialect = dialect);
         var id = await play.ConversationAsync(await play.AgentAsync(model: "missing-model"));
@@ -75,7 +75,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task It_lives_while_nothing_happens()
+    public async Task It_sends_heartbeats_while_idle()
     {
         var time = new FakeTimeProvider();
         await using var play = await SandboxOverHttp.StartAsync(o => o.TimeProvider = time);
@@ -109,7 +109,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task A_fault_cuts_an_event_in_two_for_one_in_so_many()
+    public async Task A_fault_cuts_every_nth_event_in_two()
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var id = await play.ConversationAsync(await play.AgentAsync());

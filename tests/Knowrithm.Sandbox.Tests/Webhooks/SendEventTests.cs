@@ -21,7 +21,7 @@ public sealed class SendEventTests
     [Theory]
     [InlineData("[]")]
     [InlineData("{")]
-    public async Task Data_that_is_no_object_is_refused(string data)
+    public async Task Data_that_is_not_an_object_is_refused(string data)
     {
         await using var play = await SandboxOverHttp.StartAsync();
 

@@ -28,7 +28,7 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public async Task What_happens_is_told_in_order()
+    public async Task Events_are_delivered_in_order()
     {
         await using var receiver = await Receiver.StartAsync();
         await using var play = await SandboxOverHttp.StartAsync();
@@ -71,7 +71,7 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public async Task What_is_not_taken_comes_again_with_a_new_attempt_and_a_new_signature()
+    public async Task A_refused_delivery_is_retried_with_a_new_attempt_and_a_new_signature()
     {
         await using var receiver = await Receiver.StartAsync(500, 302, 404);
         var time = new InstantTime();
@@ -102,7 +102,7 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public async Task Nobody_there_is_an_attempt_without_a_status()
+    public async Task An_unreachable_receiver_is_an_attempt_without_a_status()
     {
         await using var play = await SandboxOverHttp.StartAsync(o => o.WebhookMaxAttempts = 1);
         play.Sandbox.RegisterWebhook(new("http://127.0.0.1:1/"), Secret);
@@ -114,7 +114,7 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public async Task A_queued_reply_is_told_without_anybody_asking()
+    public async Task A_queued_reply_is_delivered_without_a_poll()
     {
         await using var receiver = await Receiver.StartAsync();
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();

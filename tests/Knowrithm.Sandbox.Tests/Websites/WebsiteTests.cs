@@ -52,7 +52,7 @@ public sealed class WebsiteTests
     }
 
     [Fact]
-    public async Task The_widget_says_where_it_stands()
+    public async Task The_widget_reports_its_page()
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();

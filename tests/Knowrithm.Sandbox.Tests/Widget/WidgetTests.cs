@@ -62,7 +62,7 @@ public sealed class WidgetTests
     }
 
     [Fact]
-    public async Task What_the_widget_says_of_its_page_is_kept_with_the_page()
+    public async Task What_the_widget_reports_is_kept_with_the_page()
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();

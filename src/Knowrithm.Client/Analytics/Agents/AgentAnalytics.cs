@@ -1,35 +1,35 @@
 namespace Knowrithm.Client;
 
-/// <summary>An agent's figures over a span of time.</summary>
+/// <summary>The analytics of an agent over a period.</summary>
 public sealed class AgentAnalytics : ApiObject
 {
     /// <summary>The agent.</summary>
     public AnalyzedAgent? AgentInfo { get; set; }
 
-    /// <summary>The span that the figures cover.</summary>
+    /// <summary>The period that the figures cover.</summary>
     public DateRange? DateRange { get; set; }
 
-    /// <summary>Conversations.</summary>
+    /// <summary>The conversations.</summary>
     public AgentConversationMetrics? ConversationMetrics { get; set; }
 
-    /// <summary>Messages.</summary>
+    /// <summary>The messages.</summary>
     public AgentMessageMetrics? MessageMetrics { get; set; }
 
-    /// <summary>How fast it answers.</summary>
+    /// <summary>The response times.</summary>
     public AgentResponseTimes? PerformanceMetrics { get; set; }
 
-    /// <summary>How content people are.</summary>
+    /// <summary>The satisfaction of the people who asked.</summary>
     public AgentQuality? QualityMetrics { get; set; }
 
-    /// <summary>What became of the leads.</summary>
+    /// <summary>The outcomes of the leads.</summary>
     public AgentConversions? ConversionMetrics { get; set; }
 
-    /// <summary>What it consumed.</summary>
+    /// <summary>The tokens that were used.</summary>
     public AgentTokenUsage? TokenUsage { get; set; }
 
-    /// <summary>Day by day.</summary>
+    /// <summary>The figures by day.</summary>
     public IReadOnlyList<DailyActivity> ActivityTrend { get; set => field = value ?? []; } = [];
 
-    /// <summary>Where most of its conversations came from.</summary>
+    /// <summary>The sources of most of its conversations.</summary>
     public IReadOnlyList<AgentTopSource> TopSources { get; set => field = value ?? []; } = [];
 }

@@ -3,12 +3,12 @@ namespace Knowrithm.Client;
 /// <summary>An agent's conversations.</summary>
 public sealed class AgentConversationMetrics : ApiObject
 {
-    /// <summary>All of them.</summary>
+    /// <summary>The total number.</summary>
     public int? TotalConversations { get; set; }
 
-    /// <summary>Those still going on.</summary>
+    /// <summary>The number of active ones.</summary>
     public int? ActiveConversations { get; set; }
 
-    /// <summary>Messages in one, on average.</summary>
+    /// <summary>The average number of messages in a conversation.</summary>
     public double? AvgMessagesPerConversation { get; set; }
 }

@@ -1,17 +1,17 @@
 namespace Knowrithm.Client;
 
-/// <summary>What became of the leads an agent spoke with.</summary>
+/// <summary>The outcomes of the leads that an agent spoke with.</summary>
 public sealed class AgentConversions : ApiObject
 {
-    /// <summary>Became customers.</summary>
+    /// <summary>The number of leads that became customers.</summary>
     public int? TotalConverted { get; set; }
 
-    /// <summary>Are worth pursuing.</summary>
+    /// <summary>The number of leads that are worth pursuing.</summary>
     public int? TotalQualified { get; set; }
 
-    /// <summary>Were lost.</summary>
+    /// <summary>The number of lost leads.</summary>
     public int? TotalLost { get; set; }
 
-    /// <summary>Converted ones, in per cent.</summary>
+    /// <summary>The share of converted leads, in per cent.</summary>
     public double? ConversionRatePercent { get; set; }
 }

@@ -1,20 +1,20 @@
 namespace Knowrithm.Client;
 
-/// <summary>What an agent is compared by.</summary>
+/// <summary>The figures that an agent is compared by.</summary>
 public sealed class AgentPerformanceMetrics : ApiObject
 {
-    /// <summary>Number of conversations.</summary>
+    /// <summary>The number of conversations.</summary>
     public MetricComparison? Conversations { get; set; }
 
-    /// <summary>Number of messages.</summary>
+    /// <summary>The number of messages.</summary>
     public MetricComparison? TotalMessages { get; set; }
 
-    /// <summary>Average rating.</summary>
+    /// <summary>The average rating.</summary>
     public MetricComparison? SatisfactionRating { get; set; }
 
-    /// <summary>Average response time, in seconds.</summary>
+    /// <summary>The average response time, in seconds.</summary>
     public MetricComparison? ResponseTime { get; set; }
 
-    /// <summary>Leads that became customers.</summary>
+    /// <summary>The number of leads that became customers.</summary>
     public MetricComparison? Conversions { get; set; }
 }

@@ -1,14 +1,14 @@
 namespace Knowrithm.Client;
 
-/// <summary>How fast an agent answers, in seconds.</summary>
+/// <summary>The response times of an agent, in seconds.</summary>
 public sealed class AgentResponseTimes : ApiObject
 {
-    /// <summary>On average; null before the first answer.</summary>
+    /// <summary>The average; null before the first response.</summary>
     public double? AvgResponseTimeSeconds { get; set; }
 
-    /// <summary>The fastest.</summary>
+    /// <summary>The shortest.</summary>
     public double? MinResponseTimeSeconds { get; set; }
 
-    /// <summary>The slowest.</summary>
+    /// <summary>The longest.</summary>
     public double? MaxResponseTimeSeconds { get; set; }
 }

@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>What an agent's language model consumed.</summary>
+/// <summary>The tokens that an agent's language model used.</summary>
 public sealed class AgentTokenUsage : ApiObject
 {
-    /// <summary>Tokens.</summary>
+    /// <summary>The number of tokens.</summary>
     public long? TotalTokens { get; set; }
 
-    /// <summary>Tokens for a message, on average.</summary>
+    /// <summary>The average number of tokens in a message.</summary>
     public double? AvgTokensPerMessage { get; set; }
 }

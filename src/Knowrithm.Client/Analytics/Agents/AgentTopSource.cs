@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>One origin of conversations.</summary>
+/// <summary>A source of conversations.</summary>
 public sealed class AgentTopSource : ApiObject
 {
-    /// <summary>Where they came from.</summary>
+    /// <summary>The source.</summary>
     public string? Source { get; set; }
 
-    /// <summary>How many.</summary>
+    /// <summary>The number.</summary>
     public int? ConversationCount { get; set; }
 }

@@ -2,18 +2,18 @@ using System.Text.Json;
 
 namespace Knowrithm.Client;
 
-/// <summary>How an agent was used over the last days. The Swagger file shows four objects and nothing of their inside.</summary>
+/// <summary>The use of an agent in the last days. The Swagger file shows four objects without their members.</summary>
 public sealed class AgentUsage : ApiObject
 {
     /// <summary>The agent.</summary>
     public JsonElement? AgentInfo { get; set; }
 
-    /// <summary>The days.</summary>
+    /// <summary>The period.</summary>
     public JsonElement? DateRange { get; set; }
 
-    /// <summary>Totals.</summary>
+    /// <summary>The summary.</summary>
     public JsonElement? SummaryMetrics { get; set; }
 
-    /// <summary>Series over time.</summary>
+    /// <summary>The series over time.</summary>
     public JsonElement? Charts { get; set; }
 }

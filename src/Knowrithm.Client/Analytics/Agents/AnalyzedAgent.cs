@@ -1,17 +1,17 @@
 namespace Knowrithm.Client;
 
-/// <summary>The agent that figures are about.</summary>
+/// <summary>The agent that analytics are about.</summary>
 public sealed class AnalyzedAgent : ApiObject
 {
     /// <summary>The agent's id, an opaque text.</summary>
     public string Id { get; set => field = value ?? ""; } = "";
 
-    /// <summary>Its name.</summary>
+    /// <summary>The file name.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Whether it answers.</summary>
+    /// <summary>The status, which says whether the agent can be asked.</summary>
     public AgentStatus? Status { get; set; }
 
-    /// <summary>Its language model.</summary>
+    /// <summary>The language model.</summary>
     public string? ModelName { get; set; }
 }

@@ -1,9 +1,9 @@
 namespace Knowrithm.Client;
 
-/// <summary>One figure of an agent beside its company's.</summary>
+/// <summary>A figure of an agent compared with its company's.</summary>
 public sealed class MetricComparison : ApiObject
 {
-    /// <summary>The agent's.</summary>
+    /// <summary>The agent's value.</summary>
     public double? AgentValue { get; set; }
 
     /// <summary>The average of the company's agents.</summary>

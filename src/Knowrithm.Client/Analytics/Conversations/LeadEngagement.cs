@@ -1,14 +1,14 @@
 namespace Knowrithm.Client;
 
-/// <summary>How leads take part in conversations.</summary>
+/// <summary>The part that leads take in conversations.</summary>
 public sealed class LeadEngagement : ApiObject
 {
-    /// <summary>Leads that talked.</summary>
+    /// <summary>The number of leads with conversations.</summary>
     public int? EngagedLeads { get; set; }
 
-    /// <summary>Their average rating, 1 to 5.</summary>
+    /// <summary>The average rating, 1 to 5.</summary>
     public double? AverageSatisfaction { get; set; }
 
-    /// <summary>Those that became customers.</summary>
+    /// <summary>The number of leads that became customers.</summary>
     public int? TotalConversions { get; set; }
 }

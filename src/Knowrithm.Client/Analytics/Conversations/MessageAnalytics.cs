@@ -1,26 +1,26 @@
 namespace Knowrithm.Client;
 
-/// <summary>Figures about messages.</summary>
+/// <summary>The analytics of messages.</summary>
 public sealed class MessageAnalytics : ApiObject
 {
-    /// <summary>All of them.</summary>
+    /// <summary>The total number.</summary>
     public int? TotalMessages { get; set; }
 
-    /// <summary>Tokens they took.</summary>
+    /// <summary>The number of tokens used.</summary>
     public long? TotalTokens { get; set; }
 
-    /// <summary>Tokens for one, on average.</summary>
+    /// <summary>The average number of tokens in a message.</summary>
     public double? AverageTokensPerMessage { get; set; }
 
-    /// <summary>Seconds until an answer, on average.</summary>
+    /// <summary>The average time until the agent's answer, in seconds.</summary>
     public double? AverageProcessingTime { get; set; }
 
-    /// <summary>Average confidence, 0 to 1.</summary>
+    /// <summary>The average confidence, 0 to 1.</summary>
     public double? AverageConfidenceScore { get; set; }
 
-    /// <summary>Average rating, 1 to 5; null before the first.</summary>
+    /// <summary>The average rating, 1 to 5; null before the first.</summary>
     public double? AverageRating { get; set; }
 
-    /// <summary>Messages with a rating.</summary>
+    /// <summary>The number of messages with a rating.</summary>
     public int? RatedMessages { get; set; }
 }

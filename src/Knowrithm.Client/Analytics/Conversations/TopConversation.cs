@@ -1,12 +1,12 @@
 namespace Knowrithm.Client;
 
-/// <summary>One of the longest conversations.</summary>
+/// <summary>A conversation among the longest.</summary>
 public sealed class TopConversation : ApiObject, IIdentified
 {
     /// <summary>The conversation's id, an opaque text.</summary>
     public string Id { get; set => field = value ?? ""; } = "";
 
-    /// <summary>Its title.</summary>
+    /// <summary>The title.</summary>
     public string? Title { get; set; }
 
     /// <summary>The lead's name.</summary>
@@ -15,9 +15,9 @@ public sealed class TopConversation : ApiObject, IIdentified
     /// <summary>The lead's e-mail address.</summary>
     public string? LeadEmail { get; set; }
 
-    /// <summary>Messages in it.</summary>
+    /// <summary>The number of messages.</summary>
     public int? MessageCount { get; set; }
 
-    /// <summary>When something last happened.</summary>
+    /// <summary>The time of the last activity.</summary>
     public DateTimeOffset? LastActivity { get; set; }
 }

@@ -1,45 +1,45 @@
 namespace Knowrithm.Client;
 
-/// <summary>Everything at a glance. Administrators see their company, others their own work: a section that somebody may not see is null.</summary>
+/// <summary>The dashboard. Administrators see their company, others their own work: a section that a user may not see is null.</summary>
 public sealed class Dashboard : ApiObject
 {
-    /// <summary>When it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? GeneratedAt { get; set; }
 
-    /// <summary>Who is looking.</summary>
+    /// <summary>The user whom the dashboard is for.</summary>
     public DashboardUser? UserContext { get; set; }
 
     /// <summary>The totals.</summary>
     public CoreMetrics? CoreMetrics { get; set; }
 
-    /// <summary>Conversations.</summary>
+    /// <summary>The conversations.</summary>
     public ConversationAnalytics? ConversationAnalytics { get; set; }
 
-    /// <summary>Leads.</summary>
+    /// <summary>The leads.</summary>
     public LeadAnalytics? LeadAnalytics { get; set; }
 
-    /// <summary>Agents.</summary>
+    /// <summary>The agents.</summary>
     public DashboardAgents? AgentAnalytics { get; set; }
 
-    /// <summary>Documents.</summary>
+    /// <summary>The documents.</summary>
     public DashboardDocuments? DocumentAnalytics { get; set; }
 
-    /// <summary>Databases.</summary>
+    /// <summary>The databases.</summary>
     public DashboardDatabases? DatabaseAnalytics { get; set; }
 
     /// <summary>Websites; only the vendor's command line knows this section.</summary>
     public DashboardWebsites? WebsiteAnalytics { get; set; }
 
-    /// <summary>Logins and sessions.</summary>
+    /// <summary>The logins and sessions.</summary>
     public DashboardActivity? ActivityAnalytics { get; set; }
 
     /// <summary>The company.</summary>
     public DashboardCompany? CompanyAnalytics { get; set; }
 
-    /// <summary>How fast and how well it works.</summary>
+    /// <summary>The speed and quality of the work.</summary>
     public DashboardPerformance? PerformanceAnalytics { get; set; }
 
-    /// <summary>Security.</summary>
+    /// <summary>The security.</summary>
     public DashboardSecurity? SecurityAnalytics { get; set; }
 
     /// <summary>The company's users.</summary>

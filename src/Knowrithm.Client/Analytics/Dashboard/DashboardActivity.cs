@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>Logins and sessions on the dashboard.</summary>
+/// <summary>The logins and sessions on the dashboard.</summary>
 public sealed class DashboardActivity : ApiObject
 {
-    /// <summary>Logins day by day.</summary>
+    /// <summary>The logins by day.</summary>
     public IReadOnlyList<LoginDay> LoginTimeline { get; set => field = value ?? []; } = [];
 
-    /// <summary>Sessions.</summary>
+    /// <summary>The sessions.</summary>
     public SessionTotals? SessionAnalytics { get; set; }
 }

@@ -8,7 +8,7 @@ public sealed class DashboardCompany : ApiObject
     /// <summary>The company.</summary>
     public Company? CompanyInfo { get; set; }
 
-    /// <summary>New users day by day, over 90 days.</summary>
+    /// <summary>The new users by day, over 90 days.</summary>
     [JsonPropertyName("user_growth_90days")]
     public IReadOnlyList<NewUsersDay> UserGrowth90Days { get; set => field = value ?? []; } = [];
 }

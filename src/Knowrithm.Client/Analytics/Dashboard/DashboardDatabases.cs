@@ -2,18 +2,18 @@ using System.Collections.ObjectModel;
 
 namespace Knowrithm.Client;
 
-/// <summary>Databases on the dashboard.</summary>
+/// <summary>The databases on the dashboard.</summary>
 public sealed class DashboardDatabases : ApiObject
 {
-    /// <summary>How many are in use.</summary>
+    /// <summary>The numbers of databases in use and not in use.</summary>
     public DatabaseConnectionCounts? ConnectionStatus { get; set; }
 
-    /// <summary>Databases by kind.</summary>
+    /// <summary>The databases by type.</summary>
     public IReadOnlyDictionary<string, int?> ConnectionTypes { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
 
-    /// <summary>The last tests of connections.</summary>
+    /// <summary>The last connection tests.</summary>
     public IReadOnlyList<DatabaseTestSummary> RecentTests { get; set => field = value ?? []; } = [];
 
-    /// <summary>Their tables.</summary>
+    /// <summary>The tables.</summary>
     public DatabaseTableTotals? TableAnalytics { get; set; }
 }

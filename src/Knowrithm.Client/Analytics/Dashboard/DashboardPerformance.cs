@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>How fast and how well the work is done.</summary>
+/// <summary>The speed and quality of the work on the dashboard.</summary>
 public sealed class DashboardPerformance : ApiObject
 {
-    /// <summary>Documents.</summary>
+    /// <summary>The documents.</summary>
     public DocumentProcessing? DocumentProcessing { get; set; }
 
-    /// <summary>Language models.</summary>
+    /// <summary>The language models.</summary>
     public IReadOnlyList<ModelPerformance> ModelPerformance { get; set => field = value ?? []; } = [];
 }

@@ -3,6 +3,6 @@ namespace Knowrithm.Client;
 /// <summary>The system on the dashboard.</summary>
 public sealed class DashboardSystem : ApiObject
 {
-    /// <summary>Its figures.</summary>
+    /// <summary>The figures.</summary>
     public IReadOnlyList<SystemHealthItem> SystemHealth { get; set => field = value ?? []; } = [];
 }

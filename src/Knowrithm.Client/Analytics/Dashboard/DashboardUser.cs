@@ -1,26 +1,26 @@
 namespace Knowrithm.Client;
 
-/// <summary>Who looks at the dashboard.</summary>
+/// <summary>The user whom a dashboard is for.</summary>
 public sealed class DashboardUser : ApiObject
 {
     /// <summary>The user's id, an opaque text.</summary>
     public string UserId { get; set => field = value ?? ""; } = "";
 
-    /// <summary>Name to log in with.</summary>
+    /// <summary>The name to log in with.</summary>
     public string? Username { get; set; }
 
     /// <summary>The company; null for a super-administrator without one.</summary>
     public string? CompanyId { get; set; }
 
-    /// <summary>What the user may do.</summary>
+    /// <summary>The role.</summary>
     public UserRole? Role { get; set; }
 
-    /// <summary>Whether that is an administrator's role.</summary>
+    /// <summary>Whether the role is an administrator's.</summary>
     public bool? IsAdmin { get; set; }
 
-    /// <summary>Whether the address has been confirmed.</summary>
+    /// <summary>Whether the e-mail address is confirmed.</summary>
     public bool? EmailVerified { get; set; }
 
-    /// <summary>Whether a second factor is asked for.</summary>
+    /// <summary>Whether two-factor authentication is on.</summary>
     public bool? TwoFactorEnabled { get; set; }
 }

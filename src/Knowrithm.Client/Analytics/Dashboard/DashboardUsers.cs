@@ -6,13 +6,13 @@ namespace Knowrithm.Client;
 /// <summary>The company's users on the dashboard.</summary>
 public sealed class DashboardUsers : ApiObject
 {
-    /// <summary>Users active in the last 24 hours.</summary>
+    /// <summary>The number of users active in the last 24 hours.</summary>
     [JsonPropertyName("active_users_24h")]
     public int? ActiveUsers24Hours { get; set; }
 
-    /// <summary>Users by role.</summary>
+    /// <summary>The users by role.</summary>
     public IReadOnlyDictionary<string, int?> RoleDistribution { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
 
-    /// <summary>Users by state.</summary>
+    /// <summary>The users by status.</summary>
     public IReadOnlyDictionary<string, int?> UserStatusDistribution { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
 }

@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>How many databases are in use.</summary>
+/// <summary>The numbers of databases in use and not in use.</summary>
 public sealed class DatabaseConnectionCounts : ApiObject
 {
-    /// <summary>In use.</summary>
+    /// <summary>The number of databases in use.</summary>
     public int? Active { get; set; }
 
-    /// <summary>Not in use.</summary>
+    /// <summary>The number of databases not in use.</summary>
     public int? Inactive { get; set; }
 }

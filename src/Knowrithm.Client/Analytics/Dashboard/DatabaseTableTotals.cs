@@ -3,12 +3,12 @@ namespace Knowrithm.Client;
 /// <summary>The tables of all databases.</summary>
 public sealed class DatabaseTableTotals : ApiObject
 {
-    /// <summary>Tables.</summary>
+    /// <summary>The number of tables.</summary>
     public int? TotalTables { get; set; }
 
-    /// <summary>Rows.</summary>
+    /// <summary>The number of rows.</summary>
     public long? TotalRows { get; set; }
 
-    /// <summary>Size in bytes.</summary>
+    /// <summary>The size in bytes.</summary>
     public long? TotalSizeBytes { get; set; }
 }

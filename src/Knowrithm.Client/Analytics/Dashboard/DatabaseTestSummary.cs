@@ -6,21 +6,21 @@ public sealed class DatabaseTestSummary : ApiObject
     /// <summary>The database's name.</summary>
     public string? ConnectionName { get; set; }
 
-    /// <summary>Its kind, for example <c>postgresql</c> (Swagger file).</summary>
+    /// <summary>The kind, for example <c>postgresql</c> (Swagger file).</summary>
     public string? DatabaseType { get; set; }
 
-    /// <summary>When it was tested; null if never (Swagger file).</summary>
+    /// <summary>The time of the last test; null before the first (Swagger file).</summary>
     public DateTimeOffset? LastTested { get; set; }
 
-    /// <summary>What the test found (Swagger file).</summary>
+    /// <summary>The result of the test (Swagger file).</summary>
     public string? TestResult { get; set; }
 
-    /// <summary>Whose database it is (Swagger file).</summary>
+    /// <summary>The owner of the database (Swagger file).</summary>
     public string? Username { get; set; }
 
-    /// <summary>What the test found (command line).</summary>
+    /// <summary>The result of the test (command line).</summary>
     public string? Status { get; set; }
 
-    /// <summary>When it was tested (command line).</summary>
+    /// <summary>The time of the test (command line).</summary>
     public DateTimeOffset? TestedAt { get; set; }
 }

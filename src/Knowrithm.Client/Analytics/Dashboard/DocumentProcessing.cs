@@ -1,14 +1,14 @@
 namespace Knowrithm.Client;
 
-/// <summary>How documents are processed.</summary>
+/// <summary>The processing of documents.</summary>
 public sealed class DocumentProcessing : ApiObject
 {
-    /// <summary>Seconds for one, on average.</summary>
+    /// <summary>The average time, in seconds.</summary>
     public double? AverageProcessingTimeSeconds { get; set; }
 
-    /// <summary>Those that went well, in per cent.</summary>
+    /// <summary>The success rate, in per cent.</summary>
     public double? SuccessRate { get; set; }
 
-    /// <summary>Those that failed.</summary>
+    /// <summary>The number of failures.</summary>
     public int? FailedDocuments { get; set; }
 }

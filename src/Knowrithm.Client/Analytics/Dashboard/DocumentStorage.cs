@@ -1,23 +1,23 @@
 namespace Knowrithm.Client;
 
-/// <summary>How much the documents take.</summary>
+/// <summary>The storage that documents use.</summary>
 public sealed class DocumentStorage : ApiObject
 {
-    /// <summary>All of them, in bytes.</summary>
+    /// <summary>The total size, in bytes.</summary>
     public long? TotalSizeBytes { get; set; }
 
-    /// <summary>All of them, in megabytes.</summary>
+    /// <summary>The total size, in megabytes.</summary>
     public double? TotalSizeMb { get; set; }
 
-    /// <summary>One on average, in megabytes.</summary>
+    /// <summary>The average size, in megabytes.</summary>
     public double? AverageSizeMb { get; set; }
 
-    /// <summary>The largest, in megabytes.</summary>
+    /// <summary>The largest size, in megabytes.</summary>
     public double? LargestFileMb { get; set; }
 
-    /// <summary>Words in all of them.</summary>
+    /// <summary>The total number of words.</summary>
     public long? TotalWords { get; set; }
 
-    /// <summary>Words in one, on average.</summary>
+    /// <summary>The average number of words.</summary>
     public double? AverageWords { get; set; }
 }

@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>Logins of one day.</summary>
+/// <summary>The logins of one day.</summary>
 public sealed class LoginDay : ApiObject
 {
     /// <summary>The day, at midnight UTC.</summary>
     public DateTimeOffset? Date { get; set; }
 
-    /// <summary>Users that logged in.</summary>
+    /// <summary>The number of users who logged in.</summary>
     public int? UniqueLogins { get; set; }
 }

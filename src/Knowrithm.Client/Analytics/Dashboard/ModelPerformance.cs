@@ -1,17 +1,17 @@
 namespace Knowrithm.Client;
 
-/// <summary>How one language model does.</summary>
+/// <summary>The performance of one language model.</summary>
 public sealed class ModelPerformance : ApiObject
 {
     /// <summary>The model.</summary>
     public string? Model { get; set; }
 
-    /// <summary>Messages it wrote.</summary>
+    /// <summary>The number of messages it wrote.</summary>
     public int? MessageCount { get; set; }
 
-    /// <summary>Seconds for one, on average.</summary>
+    /// <summary>The average time, in seconds.</summary>
     public double? AverageProcessingTime { get; set; }
 
-    /// <summary>Average confidence, 0 to 1.</summary>
+    /// <summary>The average confidence, 0 to 1.</summary>
     public double? AverageConfidence { get; set; }
 }

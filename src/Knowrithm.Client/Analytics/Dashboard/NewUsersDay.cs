@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>New users of one day.</summary>
+/// <summary>The new users of one day.</summary>
 public sealed class NewUsersDay : ApiObject
 {
     /// <summary>The day, at midnight UTC.</summary>
     public DateTimeOffset? Date { get; set; }
 
-    /// <summary>New users.</summary>
+    /// <summary>The number of new users.</summary>
     public int? NewUsers { get; set; }
 }

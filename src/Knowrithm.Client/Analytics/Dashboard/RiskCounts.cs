@@ -1,17 +1,17 @@
 namespace Knowrithm.Client;
 
-/// <summary>Logged events by gravity.</summary>
+/// <summary>The logged events by severity.</summary>
 public sealed class RiskCounts : ApiObject
 {
-    /// <summary>Everyday.</summary>
+    /// <summary>The number of low-risk events.</summary>
     public int? Low { get; set; }
 
-    /// <summary>Worth a look.</summary>
+    /// <summary>The number of medium-risk events.</summary>
     public int? Medium { get; set; }
 
-    /// <summary>Look at them today.</summary>
+    /// <summary>The number of high-risk events.</summary>
     public int? High { get; set; }
 
-    /// <summary>Look at them now.</summary>
+    /// <summary>The number of critical events.</summary>
     public int? Critical { get; set; }
 }

@@ -1,14 +1,14 @@
 namespace Knowrithm.Client;
 
-/// <summary>Sessions of users.</summary>
+/// <summary>The sessions of users.</summary>
 public sealed class SessionTotals : ApiObject
 {
-    /// <summary>All of them.</summary>
+    /// <summary>The total number.</summary>
     public int? TotalSessions { get; set; }
 
-    /// <summary>Network addresses they came from.</summary>
+    /// <summary>The number of network addresses they came from.</summary>
     public int? UniqueIpAddresses { get; set; }
 
-    /// <summary>Minutes for one, on average.</summary>
+    /// <summary>The average duration, in minutes.</summary>
     public double? AverageSessionDurationMinutes { get; set; }
 }

@@ -2,36 +2,36 @@ using System.Text.Json.Serialization;
 
 namespace Knowrithm.Client;
 
-/// <summary>One figure of the system. The Swagger file and the vendor's command line name different members.</summary>
+/// <summary>A metric of the system. The Swagger file and the vendor's command line name different members.</summary>
 public sealed class SystemHealthItem : ApiObject
 {
-    /// <summary>Its name (Swagger file).</summary>
+    /// <summary>The name (Swagger file).</summary>
     public string? MetricName { get; set; }
 
-    /// <summary>Its kind (Swagger file).</summary>
+    /// <summary>The kind (Swagger file).</summary>
     public string? MetricType { get; set; }
 
-    /// <summary>Average of 24 hours (Swagger file).</summary>
+    /// <summary>The average of 24 hours (Swagger file).</summary>
     [JsonPropertyName("average_24h")]
     public double? Average24Hours { get; set; }
 
-    /// <summary>The least of 24 hours (Swagger file).</summary>
+    /// <summary>The minimum of 24 hours (Swagger file).</summary>
     [JsonPropertyName("min_24h")]
     public double? Min24Hours { get; set; }
 
-    /// <summary>The most of 24 hours (Swagger file).</summary>
+    /// <summary>The maximum of 24 hours (Swagger file).</summary>
     [JsonPropertyName("max_24h")]
     public double? Max24Hours { get; set; }
 
-    /// <summary>What was looked at (command line).</summary>
+    /// <summary>The component that was checked (command line).</summary>
     public string? Component { get; set; }
 
-    /// <summary>How it is (command line).</summary>
+    /// <summary>The state (command line).</summary>
     public string? Status { get; set; }
 
-    /// <summary>In words (command line).</summary>
+    /// <summary>The description (command line).</summary>
     public string? Details { get; set; }
 
-    /// <summary>When it was looked at (command line).</summary>
+    /// <summary>The time of the check (command line).</summary>
     public DateTimeOffset? CheckedAt { get; set; }
 }

@@ -1,20 +1,20 @@
 namespace Knowrithm.Client;
 
-/// <summary>One of the best agents.</summary>
+/// <summary>An agent among the best.</summary>
 public sealed class TopAgent : ApiObject
 {
-    /// <summary>Its name.</summary>
+    /// <summary>The file name.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Whether it answers.</summary>
+    /// <summary>The status, which says whether the agent can be asked.</summary>
     public AgentStatus? Status { get; set; }
 
-    /// <summary>Average rating, 0 to 5.</summary>
+    /// <summary>The average rating, 0 to 5.</summary>
     public double? AverageRating { get; set; }
 
-    /// <summary>Its conversations.</summary>
+    /// <summary>The conversations.</summary>
     public int? TotalConversations { get; set; }
 
-    /// <summary>Its messages.</summary>
+    /// <summary>The messages.</summary>
     public int? TotalMessages { get; set; }
 }

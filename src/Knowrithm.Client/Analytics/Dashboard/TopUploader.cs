@@ -1,14 +1,14 @@
 namespace Knowrithm.Client;
 
-/// <summary>Somebody who uploads much.</summary>
+/// <summary>A user who uploads much.</summary>
 public sealed class TopUploader : ApiObject
 {
-    /// <summary>Name to log in with.</summary>
+    /// <summary>The name to log in with.</summary>
     public string? Username { get; set; }
 
-    /// <summary>Both names.</summary>
+    /// <summary>The full name.</summary>
     public string? FullName { get; set; }
 
-    /// <summary>Documents.</summary>
+    /// <summary>The number of documents.</summary>
     public int? DocumentCount { get; set; }
 }

@@ -1,17 +1,17 @@
 namespace Knowrithm.Client;
 
-/// <summary>How safe the users' accounts are.</summary>
+/// <summary>The security of the users' accounts.</summary>
 public sealed class UserSecurity : ApiObject
 {
-    /// <summary>All users.</summary>
+    /// <summary>The number of users.</summary>
     public int? TotalUsers { get; set; }
 
-    /// <summary>With a confirmed address.</summary>
+    /// <summary>The number of users with a confirmed address.</summary>
     public int? VerifiedUsers { get; set; }
 
-    /// <summary>With a second factor.</summary>
+    /// <summary>The number of users with two-factor authentication.</summary>
     public int? TwoFactorEnabled { get; set; }
 
-    /// <summary>Locked.</summary>
+    /// <summary>The number of locked users.</summary>
     public int? LockedUsers { get; set; }
 }

@@ -1,12 +1,12 @@
 namespace Knowrithm.Client;
 
 /// <summary>
-/// What was exported, in the form that the server chose: <see cref="Kind"/> tells which of the three is there. Dispose it: a CSV that comes as a body of its
-/// own is read from the open connection, never held in memory.
+/// An export, in the form that the server chose; <see cref="Kind"/> says which of the three it is. Dispose it: CSV in a body of its own is read from the open
+/// connection, never held in memory.
 /// </summary>
 public sealed class AnalyticsExport : IDisposable, IAsyncDisposable
 {
-    /// <summary>Makes one of rows.</summary>
+    /// <summary>Creates an export of rows.</summary>
     /// <param name="rows">The rows.</param>
     public AnalyticsExport(AnalyticsRows rows)
     {
@@ -14,7 +14,7 @@ public sealed class AnalyticsExport : IDisposable, IAsyncDisposable
         (Kind, Rows) = (AnalyticsExportKind.Rows, rows);
     }
 
-    /// <summary>Makes one of CSV.</summary>
+    /// <summary>Creates an export of CSV.</summary>
     /// <param name="csv">The CSV; the export disposes it.</param>
     public AnalyticsExport(Stream csv)
     {
@@ -22,7 +22,7 @@ public sealed class AnalyticsExport : IDisposable, IAsyncDisposable
         (Kind, Csv) = (AnalyticsExportKind.Csv, csv);
     }
 
-    /// <summary>Makes one of a link.</summary>
+    /// <summary>Creates an export of a link.</summary>
     /// <param name="downloadUrl">The link.</param>
     public AnalyticsExport(string downloadUrl)
     {
@@ -30,21 +30,22 @@ public sealed class AnalyticsExport : IDisposable, IAsyncDisposable
         (Kind, DownloadUrl) = (AnalyticsExportKind.Link, downloadUrl);
     }
 
-    /// <summary>Which of the three is there.</summary>
+    /// <summary>The form of the export.</summary>
     public AnalyticsExportKind Kind { get; }
 
     /// <summary>The rows; null unless <see cref="Kind"/> is <see cref="AnalyticsExportKind.Rows"/>.</summary>
     public AnalyticsRows? Rows { get; }
 
     /// <summary>
-    /// The CSV, to be read once and forwards; null unless <see cref="Kind"/> is <see cref="AnalyticsExportKind.Csv"/>. No budget limits the reading: pass a
-    /// cancellation token to each read. A connection that breaks on the way is an <see cref="IOException"/>, never a short file.
+    /// The CSV, to be read once and forwards; null unless <see cref="Kind"/> is <see cref="AnalyticsExportKind.Csv"/>. No time-out limits the reading: pass a
+    /// cancellation token to each read. A connection that breaks during a read throws an <see cref="IOException"/>; it never ends the file early.
     /// </summary>
     public Stream? Csv { get; }
 
     /// <summary>
-    /// Where to fetch it, as the server wrote it; null unless <see cref="Kind"/> is <see cref="AnalyticsExportKind.Link"/>. This client does not fetch it, since no
-    /// credential may go there: use an <see cref="HttpClient"/> of your own. Whoever has the link may have the data: keep it out of logs.
+    /// The address of the export, as the server wrote it; null unless <see cref="Kind"/> is <see cref="AnalyticsExportKind.Link"/>. This client does not fetch
+    /// it, since no credential may go there: use an <see cref="HttpClient"/> of your own. Anyone who has the link may be able to read the data: keep it out of
+    /// logs.
     /// </summary>
     public string? DownloadUrl { get; }
 

@@ -1,14 +1,14 @@
 namespace Knowrithm.Client;
 
-/// <summary>In which form an export came.</summary>
+/// <summary>The forms of an export.</summary>
 public enum AnalyticsExportKind
 {
-    /// <summary>As typed rows: <see cref="AnalyticsExport.Rows"/>.</summary>
+    /// <summary>Typed rows: <see cref="AnalyticsExport.Rows"/>.</summary>
     Rows,
 
-    /// <summary>As CSV: <see cref="AnalyticsExport.Csv"/>.</summary>
+    /// <summary>CSV: <see cref="AnalyticsExport.Csv"/>.</summary>
     Csv,
 
-    /// <summary>As a link: <see cref="AnalyticsExport.DownloadUrl"/>.</summary>
+    /// <summary>A link: <see cref="AnalyticsExport.DownloadUrl"/>.</summary>
     Link,
 }

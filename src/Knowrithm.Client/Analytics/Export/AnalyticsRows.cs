@@ -1,23 +1,23 @@
 namespace Knowrithm.Client;
 
-/// <summary>An export's rows: one of the lists is filled, the one that was asked for.</summary>
+/// <summary>The rows of an export: only the list that was requested is filled.</summary>
 public sealed class AnalyticsRows : ApiObject
 {
-    /// <summary>How many rows.</summary>
+    /// <summary>The number of rows.</summary>
     public int? Count { get; set; }
 
-    /// <summary>What was exported, and when.</summary>
+    /// <summary>The description of the export.</summary>
     public ExportMetadata? Metadata { get; set; }
 
-    /// <summary>Conversations.</summary>
+    /// <summary>The conversations.</summary>
     public IReadOnlyList<Conversation> Conversations { get; set => field = value ?? []; } = [];
 
-    /// <summary>Leads.</summary>
+    /// <summary>The leads.</summary>
     public IReadOnlyList<Lead> Leads { get; set => field = value ?? []; } = [];
 
-    /// <summary>Agents.</summary>
+    /// <summary>The agents.</summary>
     public IReadOnlyList<Agent> Agents { get; set => field = value ?? []; } = [];
 
-    /// <summary>API calls.</summary>
+    /// <summary>The API calls.</summary>
     public IReadOnlyList<UsageLog> UsageLogs { get; set => field = value ?? []; } = [];
 }

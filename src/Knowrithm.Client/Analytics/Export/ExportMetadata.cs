@@ -1,20 +1,20 @@
 namespace Knowrithm.Client;
 
-/// <summary>What was exported, and when.</summary>
+/// <summary>The description of an export.</summary>
 public sealed class ExportMetadata : ApiObject
 {
     /// <summary>The company.</summary>
     public string? CompanyId { get; set; }
 
-    /// <summary>What was exported.</summary>
+    /// <summary>The type of data.</summary>
     public ExportType? ExportType { get; set; }
 
-    /// <summary>How it was written.</summary>
+    /// <summary>The format.</summary>
     public ExportFormat? Format { get; set; }
 
-    /// <summary>The span that it covers.</summary>
+    /// <summary>The period that the export covers.</summary>
     public DateRange? DateRange { get; set; }
 
-    /// <summary>When it was exported.</summary>
+    /// <summary>The time of the export.</summary>
     public DateTimeOffset? ExportedAt { get; set; }
 }

@@ -1,17 +1,17 @@
 namespace Knowrithm.Client;
 
-/// <summary>What to export.</summary>
+/// <summary>An export to request.</summary>
 public sealed record ExportRequest
 {
-    /// <summary>What: conversations, leads, agents or the log of API calls.</summary>
+    /// <summary>The type of data: conversations, leads, agents or the log of API calls.</summary>
     public required ExportType Type { get; init; }
 
-    /// <summary>How it is written; JSON by default.</summary>
+    /// <summary>The format; JSON by default.</summary>
     public ExportFormat? Format { get; init; }
 
-    /// <summary>Only what happened from this moment on.</summary>
+    /// <summary>The start of the period; null for no limit.</summary>
     public DateTimeOffset? StartDate { get; init; }
 
-    /// <summary>Only what happened until this moment.</summary>
+    /// <summary>The end of the period; null for no limit.</summary>
     public DateTimeOffset? EndDate { get; init; }
 }

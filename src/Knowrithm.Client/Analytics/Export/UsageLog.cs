@@ -1,26 +1,26 @@
 namespace Knowrithm.Client;
 
-/// <summary>One logged call of the API.</summary>
+/// <summary>A logged API call.</summary>
 public sealed class UsageLog : ApiObject, IIdentified
 {
     /// <summary>The entry's id, an opaque text.</summary>
     public string Id { get; set => field = value ?? ""; } = "";
 
-    /// <summary>The verb.</summary>
+    /// <summary>The HTTP method.</summary>
     public string? Method { get; set; }
 
     /// <summary>The path.</summary>
     public string? Endpoint { get; set; }
 
-    /// <summary>What was answered.</summary>
+    /// <summary>The status of the response.</summary>
     public int? StatusCode { get; set; }
 
-    /// <summary>How long it took, in milliseconds.</summary>
+    /// <summary>The response time in milliseconds.</summary>
     public double? ResponseTimeMs { get; set; }
 
-    /// <summary>Where it came from.</summary>
+    /// <summary>The network address that the call came from.</summary>
     public string? IpAddress { get; set; }
 
-    /// <summary>When.</summary>
+    /// <summary>The time of the call.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 }

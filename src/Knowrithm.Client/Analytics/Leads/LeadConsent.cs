@@ -1,14 +1,14 @@
 namespace Knowrithm.Client;
 
-/// <summary>What leads agreed to.</summary>
+/// <summary>The consents of leads.</summary>
 public sealed class LeadConsent : ApiObject
 {
-    /// <summary>All leads.</summary>
+    /// <summary>The number of leads.</summary>
     public int? TotalLeads { get; set; }
 
-    /// <summary>Those that let their data be processed, in per cent.</summary>
+    /// <summary>The share of leads that consented to data processing, in per cent.</summary>
     public double? DataConsentRate { get; set; }
 
-    /// <summary>Those that agreed to marketing, in per cent.</summary>
+    /// <summary>The share of leads that consented to marketing, in per cent.</summary>
     public double? MarketingConsentRate { get; set; }
 }

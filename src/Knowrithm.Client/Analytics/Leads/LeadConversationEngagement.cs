@@ -3,15 +3,15 @@ namespace Knowrithm.Client;
 /// <summary>The conversations of leads.</summary>
 public sealed class LeadConversationEngagement : ApiObject
 {
-    /// <summary>All of them.</summary>
+    /// <summary>The total number.</summary>
     public int? TotalConversations { get; set; }
 
-    /// <summary>Leads that talked.</summary>
+    /// <summary>The number of leads with conversations.</summary>
     public int? LeadsWithConversations { get; set; }
 
-    /// <summary>Messages in one, on average.</summary>
+    /// <summary>The average number of messages in a conversation.</summary>
     public double? AvgMessagesPerConversation { get; set; }
 
-    /// <summary>Average rating, 1 to 5.</summary>
+    /// <summary>The average rating, 1 to 5.</summary>
     public double? AvgSatisfaction { get; set; }
 }

@@ -1,17 +1,17 @@
 namespace Knowrithm.Client;
 
-/// <summary>How many leads come how far, in per cent.</summary>
+/// <summary>The conversion funnel of leads, in per cent.</summary>
 public sealed class LeadFunnel : ApiObject
 {
-    /// <summary>Contacted.</summary>
+    /// <summary>The contact rate, in per cent.</summary>
     public double? ContactRatePercent { get; set; }
 
-    /// <summary>Qualified.</summary>
+    /// <summary>The qualification rate, in per cent.</summary>
     public double? QualificationRatePercent { get; set; }
 
-    /// <summary>Converted, of the qualified.</summary>
+    /// <summary>The conversion rate of qualified leads, in per cent.</summary>
     public double? ConversionRatePercent { get; set; }
 
-    /// <summary>Converted, of all.</summary>
+    /// <summary>The conversion rate of all leads, in per cent.</summary>
     public double? OverallConversionRatePercent { get; set; }
 }

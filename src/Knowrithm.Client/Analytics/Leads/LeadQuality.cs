@@ -1,14 +1,14 @@
 namespace Knowrithm.Client;
 
-/// <summary>How good the leads are.</summary>
+/// <summary>The quality of leads.</summary>
 public sealed class LeadQuality : ApiObject
 {
-    /// <summary>Days between first and last contact, on average.</summary>
+    /// <summary>The average number of days between first and last contact.</summary>
     public double? AvgEngagementDays { get; set; }
 
-    /// <summary>Those that agreed to marketing, in per cent.</summary>
+    /// <summary>The share of leads that consented to marketing, in per cent.</summary>
     public double? MarketingConsentRatePercent { get; set; }
 
-    /// <summary>Those that left a telephone number, in per cent.</summary>
+    /// <summary>The share of leads with a telephone number, in per cent.</summary>
     public double? PhoneCompletionRatePercent { get; set; }
 }

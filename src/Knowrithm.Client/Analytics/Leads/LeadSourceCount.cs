@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>Leads of one origin.</summary>
+/// <summary>The leads of one source.</summary>
 public sealed class LeadSourceCount : ApiObject
 {
-    /// <summary>Where they came from.</summary>
+    /// <summary>The source.</summary>
     public string? Source { get; set; }
 
-    /// <summary>How many.</summary>
+    /// <summary>The number.</summary>
     public int? Count { get; set; }
 }

@@ -1,17 +1,17 @@
 namespace Knowrithm.Client;
 
-/// <summary>How good one origin of leads is.</summary>
+/// <summary>The performance of one source of leads.</summary>
 public sealed class LeadSourcePerformance : ApiObject
 {
-    /// <summary>Where they came from.</summary>
+    /// <summary>The source.</summary>
     public string? Source { get; set; }
 
-    /// <summary>How many.</summary>
+    /// <summary>The number.</summary>
     public int? TotalLeads { get; set; }
 
-    /// <summary>Those that became customers.</summary>
+    /// <summary>The number of leads that became customers.</summary>
     public int? Conversions { get; set; }
 
-    /// <summary>The same, in per cent.</summary>
+    /// <summary>The share, in per cent.</summary>
     public double? ConversionRatePercent { get; set; }
 }

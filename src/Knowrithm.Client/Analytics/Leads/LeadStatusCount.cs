@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>Leads in one state.</summary>
+/// <summary>The leads with one status.</summary>
 public sealed class LeadStatusCount : ApiObject
 {
     /// <summary>The state.</summary>
     public LeadStatus? Status { get; set; }
 
-    /// <summary>How many.</summary>
+    /// <summary>The number.</summary>
     public int? Count { get; set; }
 }

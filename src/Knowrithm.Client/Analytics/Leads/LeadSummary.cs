@@ -1,20 +1,20 @@
 namespace Knowrithm.Client;
 
-/// <summary>Leads by how far they have come.</summary>
+/// <summary>The leads by progress.</summary>
 public sealed class LeadSummary : ApiObject
 {
-    /// <summary>All leads.</summary>
+    /// <summary>The number of leads.</summary>
     public int? TotalLeads { get; set; }
 
-    /// <summary>Somebody has been in touch.</summary>
+    /// <summary>The number of contacted leads.</summary>
     public int? ContactedLeads { get; set; }
 
-    /// <summary>Worth pursuing.</summary>
+    /// <summary>The number of qualified leads.</summary>
     public int? QualifiedLeads { get; set; }
 
-    /// <summary>Became customers.</summary>
+    /// <summary>The number of leads that became customers.</summary>
     public int? ConvertedLeads { get; set; }
 
-    /// <summary>Were lost.</summary>
+    /// <summary>The number of lost leads.</summary>
     public int? LostLeads { get; set; }
 }

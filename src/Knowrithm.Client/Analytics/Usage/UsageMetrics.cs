@@ -1,29 +1,29 @@
 namespace Knowrithm.Client;
 
-/// <summary>How the platform was used over a span of time.</summary>
+/// <summary>The use of the platform over a period.</summary>
 public sealed class UsageMetrics : ApiObject
 {
-    /// <summary>The span that the figures cover.</summary>
+    /// <summary>The period that the figures cover.</summary>
     public DateRange? DateRange { get; set; }
 
-    /// <summary>Agents.</summary>
+    /// <summary>The agents.</summary>
     public UsageOfAgents? AgentUsage { get; set; }
 
-    /// <summary>Calls of the API.</summary>
+    /// <summary>The API calls.</summary>
     public UsageOfApi? ApiUsage { get; set; }
 
-    /// <summary>What is stored.</summary>
+    /// <summary>The stored data.</summary>
     public UsageOfStorage? StorageUsage { get; set; }
 
-    /// <summary>What the language models consumed.</summary>
+    /// <summary>The tokens that language models used.</summary>
     public UsageOfTokens? TokenUsage { get; set; }
 
-    /// <summary>Day by day.</summary>
+    /// <summary>The figures by day.</summary>
     public IReadOnlyList<UsageDay> DailyUsageTrend { get; set => field = value ?? []; } = [];
 
-    /// <summary>Which routes were called.</summary>
+    /// <summary>The routes that were called.</summary>
     public IReadOnlyList<UsageOfEndpoint> EndpointUsage { get; set => field = value ?? []; } = [];
 
-    /// <summary>Who called most.</summary>
+    /// <summary>The clients that called most.</summary>
     public IReadOnlyList<UsageOfClient> TopClientIps { get; set => field = value ?? []; } = [];
 }

@@ -1,20 +1,20 @@
 namespace Knowrithm.Client;
 
-/// <summary>How agents were used.</summary>
+/// <summary>The use of agents.</summary>
 public sealed class UsageOfAgents : ApiObject
 {
-    /// <summary>All agents.</summary>
+    /// <summary>The number of agents.</summary>
     public int? TotalAgents { get; set; }
 
-    /// <summary>Those that answer.</summary>
+    /// <summary>The number of active agents.</summary>
     public int? ActiveAgents { get; set; }
 
-    /// <summary>Average rating, 0 to 5.</summary>
+    /// <summary>The average rating, 0 to 5.</summary>
     public double? AvgAgentRating { get; set; }
 
-    /// <summary>Their conversations.</summary>
+    /// <summary>The number of conversations.</summary>
     public int? TotalConversations { get; set; }
 
-    /// <summary>Their messages.</summary>
+    /// <summary>The number of messages.</summary>
     public int? TotalMessages { get; set; }
 }

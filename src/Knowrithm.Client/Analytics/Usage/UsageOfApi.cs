@@ -1,23 +1,23 @@
 namespace Knowrithm.Client;
 
-/// <summary>How the API was used.</summary>
+/// <summary>The use of the API.</summary>
 public sealed class UsageOfApi : ApiObject
 {
-    /// <summary>All calls.</summary>
+    /// <summary>The number of calls.</summary>
     public int? TotalApiCalls { get; set; }
 
-    /// <summary>Those that went well.</summary>
+    /// <summary>The number of successful calls.</summary>
     public int? SuccessCount { get; set; }
 
-    /// <summary>Those that failed.</summary>
+    /// <summary>The number of failures.</summary>
     public int? ErrorCount { get; set; }
 
-    /// <summary>The same, in per cent.</summary>
+    /// <summary>The share, in per cent.</summary>
     public double? ErrorRatePercent { get; set; }
 
-    /// <summary>Milliseconds for one, on average.</summary>
+    /// <summary>The average response time in milliseconds.</summary>
     public double? AvgResponseTimeMs { get; set; }
 
-    /// <summary>Keys in use.</summary>
+    /// <summary>The number of keys in use.</summary>
     public int? ActiveApiKeys { get; set; }
 }

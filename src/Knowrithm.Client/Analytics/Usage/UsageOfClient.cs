@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>How much one address called.</summary>
+/// <summary>The calls of one client address.</summary>
 public sealed class UsageOfClient : ApiObject
 {
     /// <summary>The network address.</summary>
     public string? IpAddress { get; set; }
 
-    /// <summary>Calls.</summary>
+    /// <summary>The number of calls.</summary>
     public int? RequestCount { get; set; }
 }

@@ -1,17 +1,17 @@
 namespace Knowrithm.Client;
 
-/// <summary>How one route was used.</summary>
+/// <summary>The use of one route.</summary>
 public sealed class UsageOfEndpoint : ApiObject
 {
-    /// <summary>The verb.</summary>
+    /// <summary>The HTTP method.</summary>
     public string? Method { get; set; }
 
     /// <summary>The path.</summary>
     public string? Endpoint { get; set; }
 
-    /// <summary>Calls.</summary>
+    /// <summary>The number of calls.</summary>
     public int? CallCount { get; set; }
 
-    /// <summary>Milliseconds for one, on average.</summary>
+    /// <summary>The average response time in milliseconds.</summary>
     public double? AvgResponseTimeMs { get; set; }
 }

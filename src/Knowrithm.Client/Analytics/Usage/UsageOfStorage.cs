@@ -1,14 +1,14 @@
 namespace Knowrithm.Client;
 
-/// <summary>What is stored.</summary>
+/// <summary>The stored data.</summary>
 public sealed class UsageOfStorage : ApiObject
 {
-    /// <summary>Conversations.</summary>
+    /// <summary>The number of conversations.</summary>
     public int? TotalConversations { get; set; }
 
-    /// <summary>Messages.</summary>
+    /// <summary>The number of messages.</summary>
     public int? TotalMessages { get; set; }
 
-    /// <summary>Their size in bytes.</summary>
+    /// <summary>The size in bytes.</summary>
     public long? TotalContentSizeBytes { get; set; }
 }

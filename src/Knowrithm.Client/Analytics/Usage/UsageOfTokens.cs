@@ -1,14 +1,14 @@
 namespace Knowrithm.Client;
 
-/// <summary>What the language models consumed.</summary>
+/// <summary>The tokens that language models used.</summary>
 public sealed class UsageOfTokens : ApiObject
 {
-    /// <summary>Tokens.</summary>
+    /// <summary>The number of tokens.</summary>
     public long? TotalTokens { get; set; }
 
-    /// <summary>Messages.</summary>
+    /// <summary>The number of messages.</summary>
     public int? TotalMessagesProcessed { get; set; }
 
-    /// <summary>Tokens for a message, on average.</summary>
+    /// <summary>The average number of tokens in a message.</summary>
     public double? AvgTokensPerMessage { get; set; }
 }

@@ -1,11 +1,11 @@
 namespace Knowrithm.Client;
 
-/// <summary>The agent could not answer.</summary>
+/// <summary>The event that the agent failed to reply.</summary>
 public sealed class ChatFailureEvent : ChatStreamEvent
 {
-    /// <summary>Why, in the server's words; null where it gives none.</summary>
+    /// <summary>The reason, as the server says it; null where it sends none.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>The server's code, where it gives one.</summary>
+    /// <summary>The server's error code, where it sends one.</summary>
     public string? Code { get; set; }
 }

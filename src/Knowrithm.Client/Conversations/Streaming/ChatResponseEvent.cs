@@ -1,8 +1,8 @@
 namespace Knowrithm.Client;
 
-/// <summary>An answer.</summary>
+/// <summary>The event with the agent's message.</summary>
 public sealed class ChatResponseEvent : ChatStreamEvent
 {
-    /// <summary>The assistant's message.</summary>
+    /// <summary>The agent's message.</summary>
     public Message Message { get; set => field = value ?? new(); } = new();
 }

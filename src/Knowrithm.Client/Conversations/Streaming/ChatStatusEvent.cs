@@ -1,8 +1,8 @@
 namespace Knowrithm.Client;
 
-/// <summary>How far the agent is with a message.</summary>
+/// <summary>The event with the agent's progress on a message.</summary>
 public sealed class ChatStatusEvent : ChatStreamEvent
 {
-    /// <summary>How far.</summary>
+    /// <summary>The progress.</summary>
     public ChatStatus Status { get; set; }
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Knowrithm.Client;
 
-/// <summary>A conversation's events, for as long as somebody listens.</summary>
+/// <summary>A conversation's events, for as long as there is a reader.</summary>
 internal static class ChatStream
 {
     public static async IAsyncEnumerable<ChatStreamEvent> ReadAsync(ChatStreamSource source, ChatStreamOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)

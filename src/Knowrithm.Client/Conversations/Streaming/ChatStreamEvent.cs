@@ -1,8 +1,8 @@
 namespace Knowrithm.Client;
 
 /// <summary>
-/// Something that a conversation's stream tells. The two vocabularies that Knowrithm's sources show (<c>chat_status</c>, <c>chat_response</c>, <c>heartbeat</c>; and
-/// <c>queued</c>, <c>completed</c>, <c>failed</c>) come as the same types; what neither knows is an <see cref="UnknownChatEvent"/>.
+/// An event of a conversation's stream. The two vocabularies that Knowrithm's sources show (<c>chat_status</c>, <c>chat_response</c>, <c>heartbeat</c>; and
+/// <c>queued</c>, <c>completed</c>, <c>failed</c>) are read as the same types; an event of neither is an <see cref="UnknownChatEvent"/>.
 /// </summary>
 public abstract class ChatStreamEvent
 {
@@ -10,18 +10,21 @@ public abstract class ChatStreamEvent
     {
     }
 
-    /// <summary>The event's id, where the server gives one.</summary>
+    /// <summary>The event's id, where the server sends one.</summary>
     public string? Id { get; set; }
 
-    /// <summary>The event's name, as it came; empty when no event brought it: while messages are polled, and for an answer that came another way.</summary>
+    /// <summary>
+    /// The event's name, as it was sent; empty when the message did not come with an event: while messages are polled, and for a reply from the task or the
+    /// history.
+    /// </summary>
     public string Name { get; set; } = "";
 
     /// <summary>The conversation, where the event names it.</summary>
     public string? ConversationId { get; set; }
 
-    /// <summary>The message that was sent, where the event names it; not the answer's id.</summary>
+    /// <summary>The message that was sent, where the event names it; not the id of the agent's message.</summary>
     public string? MessageId { get; set; }
 
-    /// <summary>The event's data, as it came.</summary>
+    /// <summary>The event's data, as it was sent.</summary>
     public string? Raw { get; set; }
 }

@@ -24,11 +24,11 @@ internal sealed class ChatStreamSession(ChatStreamSource source, ChatStreamOptio
     // A timer takes no more than some weeks.
     private TimeSpan Longest => options.MaxReconnectDelay < TimeSpan.FromDays(1) ? options.MaxReconnectDelay : TimeSpan.FromDays(1);
 
-    /// <summary>Whether a failure is one that the next connection may not meet.</summary>
+    /// <summary>Whether a failure is one that the next connection may not have.</summary>
     public static bool Passes(Exception e) =>
         e is KnowrithmConnectionException or KnowrithmTimeoutException or KnowrithmApiException { IsTransient: true } or IOException or HttpRequestException or TimeoutException or InvalidDataException;
 
-    /// <summary>The next event, from wherever it takes; a failure is one that no further connection would mend.</summary>
+    /// <summary>The next event, across connections; a failure is one that a further connection would not fix.</summary>
     public async Task<ChatStreamEvent> NextAsync()
     {
         try
@@ -59,7 +59,7 @@ internal sealed class ChatStreamSession(ChatStreamSource source, ChatStreamOptio
         (_events, _parser, _stream) = (null, null, null);
     }
 
-    /// <summary>An event; null when there was none, and another try is due.</summary>
+    /// <summary>An event; null when none arrived, and another try is due.</summary>
     private async Task<ChatStreamEvent?> TryNextAsync()
     {
         Exception failure;
@@ -100,7 +100,7 @@ internal sealed class ChatStreamSession(ChatStreamSource source, ChatStreamOptio
         return IsNews(item) ? ChatEventReader.Read(item) : null;
     }
 
-    // A server that does not look at Last-Event-ID tells everything again; one that has started anew uses its ids again, for other things.
+    // A server that ignores Last-Event-ID repeats all events; one that was restarted uses the same ids for other events.
     private bool IsNews(SseItem<string> item)
     {
         if (item.EventId is not { Length: > 0 } id) return true;

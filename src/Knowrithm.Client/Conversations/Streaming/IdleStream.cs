@@ -1,6 +1,6 @@
 namespace Knowrithm.Client;
 
-/// <summary>A stream on which nothing came for too long. Every byte counts, a comment's too.</summary>
+/// <summary>A stream that fails after too long without a byte. Every byte counts, a comment's too.</summary>
 internal sealed class IdleStream(Stream inner, TimeSpan limit, TimeProvider time) : Stream
 {
     public override bool CanRead => true;
@@ -23,7 +23,7 @@ internal sealed class IdleStream(Stream inner, TimeSpan limit, TimeProvider time
         }
         catch (Exception e) when (watchdog.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"Nothing came for {limit}.", e);
+            throw new TimeoutException($"Nothing was received for {limit}.", e);
         }
     }
 

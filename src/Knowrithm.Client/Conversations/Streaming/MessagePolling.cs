@@ -1,6 +1,6 @@
 namespace Knowrithm.Client;
 
-/// <summary>What there is without a stream: answers, found by looking. The first look tells what is old.</summary>
+/// <summary>The polling that replaces a stream: the agent's messages, found in the history. The first poll says which are old.</summary>
 internal sealed class MessagePolling(ChatStreamSource source, ChatStreamOptions options, TimeProvider time)
 {
     private readonly Queue<Message> _news = new();
@@ -22,7 +22,7 @@ internal sealed class MessagePolling(ChatStreamSource source, ChatStreamOptions 
             }
             catch (KnowrithmException e) when (ChatStreamSession.Passes(e) && ++_failures <= options.MaxReconnects)
             {
-                // The next look follows.
+                // The next poll follows.
             }
         }
         return new ChatResponseEvent { Message = next, ConversationId = next.ConversationId };

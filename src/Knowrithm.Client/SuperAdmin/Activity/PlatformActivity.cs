@@ -2,37 +2,37 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>Something that happened on the platform.</summary>
+/// <summary>An activity on the platform.</summary>
 [WireName("activity", "activities")]
 public sealed class PlatformActivity : ApiObject, IIdentified
 {
     /// <summary>The entry's id, an opaque text.</summary>
     public string Id { get; set => field = value ?? ""; } = "";
 
-    /// <summary>What kind of thing happened.</summary>
+    /// <summary>The type of activity.</summary>
     public string? Type { get; set; }
 
-    /// <summary>How grave it is.</summary>
+    /// <summary>The severity.</summary>
     public string? Severity { get; set; }
 
-    /// <summary>What happened, in short.</summary>
+    /// <summary>The title.</summary>
     public string? Title { get; set; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; set; }
 
-    /// <summary>The company it happened in; null if none.</summary>
+    /// <summary>The company that it belongs to, if any.</summary>
     public string? CompanyId { get; set; }
 
     /// <summary>That company's name.</summary>
     public string? CompanyName { get; set; }
 
-    /// <summary>Who did it; null if nobody did.</summary>
+    /// <summary>The user who caused it, if any.</summary>
     public string? ActorUserId { get; set; }
 
-    /// <summary>Where to look at it, in Knowrithm's own pages.</summary>
+    /// <summary>The address of its page in Knowrithm.</summary>
     public string? TargetUrl { get; set; }
 
-    /// <summary>When it happened.</summary>
+    /// <summary>The time of the event.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

@@ -1,15 +1,15 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>Which logged events to count; what is null is left to the server.</summary>
+/// <summary>A filter for logged events. A member that is null leaves the choice to the server.</summary>
 public sealed record ActivityTrendFilter
 {
-    /// <summary>Where the span begins; 30 days ago by default.</summary>
+    /// <summary>The start of the period; 30 days ago by default.</summary>
     public DateTimeOffset? Start { get; init; }
 
-    /// <summary>Where it ends; now by default.</summary>
+    /// <summary>The end of the period; now by default.</summary>
     public DateTimeOffset? End { get; init; }
 
-    /// <summary>How far apart the points are: an hour, a day or a week; a day by default.</summary>
+    /// <summary>The interval between points: an hour, a day or a week; a day by default.</summary>
     public TimeInterval? Interval { get; init; }
 
     /// <summary>Only events of this type.</summary>
@@ -21,6 +21,6 @@ public sealed record ActivityTrendFilter
     /// <summary>Only this company.</summary>
     public string? CompanyId { get; init; }
 
-    /// <summary>Only events of this gravity.</summary>
+    /// <summary>Only events of this severity.</summary>
     public RiskLevel? RiskLevel { get; init; }
 }

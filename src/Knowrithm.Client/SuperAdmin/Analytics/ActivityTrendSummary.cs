@@ -1,17 +1,17 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>What is logged in total.</summary>
+/// <summary>The totals of the audit log.</summary>
 public sealed class ActivityTrendSummary : ApiObject
 {
-    /// <summary>Where the series begins.</summary>
+    /// <summary>The start of the series.</summary>
     public DateTimeOffset? Start { get; set; }
 
-    /// <summary>Where it ends.</summary>
+    /// <summary>The end of the period.</summary>
     public DateTimeOffset? End { get; set; }
 
-    /// <summary>How far apart its points are.</summary>
+    /// <summary>The interval between points.</summary>
     public TimeInterval? Interval { get; set; }
 
-    /// <summary>Events.</summary>
+    /// <summary>The number of events.</summary>
     public int? TotalEvents { get; set; }
 }

@@ -1,14 +1,14 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>How agents do, over time.</summary>
+/// <summary>The performance of agents over time.</summary>
 public sealed class AgentPerformanceTrends : ApiObject
 {
-    /// <summary>Totals.</summary>
+    /// <summary>The summary.</summary>
     public AgentTrendSummary? Summary { get; set; }
 
-    /// <summary>Agent by agent.</summary>
+    /// <summary>The series of each agent.</summary>
     public IReadOnlyList<AgentTrend> PerformanceTrends { get; set => field = value ?? []; } = [];
 
-    /// <summary>When it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

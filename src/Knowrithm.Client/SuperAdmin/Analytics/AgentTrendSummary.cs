@@ -1,23 +1,23 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>How agents do in total.</summary>
+/// <summary>The totals of the agents' performance.</summary>
 public sealed class AgentTrendSummary : ApiObject
 {
-    /// <summary>Where the series begin.</summary>
+    /// <summary>The start of the series.</summary>
     public DateTimeOffset? Start { get; set; }
 
-    /// <summary>Where they end.</summary>
+    /// <summary>The end of the series.</summary>
     public DateTimeOffset? End { get; set; }
 
-    /// <summary>How far apart their points are.</summary>
+    /// <summary>The interval between points.</summary>
     public TimeInterval? Interval { get; set; }
 
-    /// <summary>Agents.</summary>
+    /// <summary>The number of agents.</summary>
     public int? TotalAgents { get; set; }
 
-    /// <summary>Conversations.</summary>
+    /// <summary>The number of conversations.</summary>
     public int? TotalConversations { get; set; }
 
-    /// <summary>Conversations of one, on average.</summary>
+    /// <summary>The average number of conversations of an agent.</summary>
     public double? AvgConversationsPerAgent { get; set; }
 }

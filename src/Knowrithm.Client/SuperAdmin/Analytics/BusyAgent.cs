@@ -1,20 +1,20 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>An agent that talks much.</summary>
+/// <summary>An agent with many conversations.</summary>
 public sealed class BusyAgent : ApiObject
 {
     /// <summary>The agent's id, an opaque text.</summary>
     public string AgentId { get; set => field = value ?? ""; } = "";
 
-    /// <summary>Its name.</summary>
+    /// <summary>The file name.</summary>
     public string? AgentName { get; set; }
 
-    /// <summary>Its conversations.</summary>
+    /// <summary>The conversations.</summary>
     public int? ConversationCount { get; set; }
 
-    /// <summary>Its messages.</summary>
+    /// <summary>The messages.</summary>
     public int? TotalMessages { get; set; }
 
-    /// <summary>Messages in one, on average.</summary>
+    /// <summary>The average number of messages in a conversation.</summary>
     public double? AvgMessages { get; set; }
 }

@@ -1,15 +1,15 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>Which changes to track; what is null is left to the server.</summary>
+/// <summary>A filter for changes. A member that is null leaves the choice to the server.</summary>
 public sealed record ChangeFilter
 {
-    /// <summary>Where the span begins; 7 days ago by default.</summary>
+    /// <summary>The start of the period; 7 days ago by default.</summary>
     public DateTimeOffset? Start { get; init; }
 
-    /// <summary>Where it ends; now by default.</summary>
+    /// <summary>The end of the period; now by default.</summary>
     public DateTimeOffset? End { get; init; }
 
-    /// <summary>Only changes to this kind of thing: <c>user</c>, <c>company</c>, <c>agent</c>, <c>document</c> and so on.</summary>
+    /// <summary>Only changes to this type of object: <c>user</c>, <c>company</c>, <c>agent</c>, <c>document</c> and so on.</summary>
     public string? EntityType { get; init; }
 
     /// <summary>Only this category: <c>auth</c>, <c>document</c>, <c>query</c>, <c>admin</c> and so on.</summary>
@@ -18,12 +18,12 @@ public sealed record ChangeFilter
     /// <summary>Only this company.</summary>
     public string? CompanyId { get; init; }
 
-    /// <summary>Only changes of this gravity.</summary>
+    /// <summary>Only changes of this severity.</summary>
     public RiskLevel? RiskLevel { get; init; }
 
     /// <summary>Only changes that this user made.</summary>
     public string? UserId { get; init; }
 
-    /// <summary>What the breakdown is by.</summary>
+    /// <summary>The grouping of the breakdown.</summary>
     public ChangeGrouping? GroupBy { get; init; }
 }

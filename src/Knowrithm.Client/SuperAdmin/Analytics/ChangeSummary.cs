@@ -1,23 +1,23 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>What was changed in total.</summary>
+/// <summary>The totals of the changes.</summary>
 public sealed class ChangeSummary : ApiObject
 {
-    /// <summary>Where the span begins.</summary>
+    /// <summary>The start of the period.</summary>
     public DateTimeOffset? Start { get; set; }
 
-    /// <summary>Where it ends.</summary>
+    /// <summary>The end of the period.</summary>
     public DateTimeOffset? End { get; set; }
 
-    /// <summary>Changes.</summary>
+    /// <summary>The number of changes.</summary>
     public int? TotalChanges { get; set; }
 
-    /// <summary>Grave ones.</summary>
+    /// <summary>The number of high-risk changes.</summary>
     public int? HighRiskChanges { get; set; }
 
-    /// <summary>Different things that changed.</summary>
+    /// <summary>The number of different objects that changed.</summary>
     public int? UniqueEntities { get; set; }
 
-    /// <summary>Different users that made them.</summary>
+    /// <summary>The number of different users who changed something.</summary>
     public int? UniqueUsers { get; set; }
 }

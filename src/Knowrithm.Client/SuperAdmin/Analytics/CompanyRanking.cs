@@ -1,14 +1,14 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>Companies, ranked.</summary>
+/// <summary>The ranking of companies.</summary>
 public sealed class CompanyRanking : ApiObject
 {
-    /// <summary>Totals.</summary>
+    /// <summary>The summary.</summary>
     public CompanyRankingSummary? Summary { get; set; }
 
     /// <summary>The best ones first.</summary>
     public IReadOnlyList<RankedCompany> Rankings { get; set => field = value ?? []; } = [];
 
-    /// <summary>When it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

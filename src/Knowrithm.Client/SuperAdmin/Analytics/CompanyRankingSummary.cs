@@ -1,35 +1,35 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>What all companies have.</summary>
+/// <summary>The totals of all companies.</summary>
 public sealed class CompanyRankingSummary : ApiObject
 {
-    /// <summary>Where the span begins.</summary>
+    /// <summary>The start of the period.</summary>
     public DateTimeOffset? Start { get; set; }
 
-    /// <summary>Where it ends.</summary>
+    /// <summary>The end of the period.</summary>
     public DateTimeOffset? End { get; set; }
 
-    /// <summary>What they are ranked by.</summary>
+    /// <summary>The metric of the ranking.</summary>
     public CompanyRankingMetric? SortBy { get; set; }
 
-    /// <summary>Companies.</summary>
+    /// <summary>The number of companies.</summary>
     public int? TotalCompanies { get; set; }
 
-    /// <summary>Users.</summary>
+    /// <summary>The number of users.</summary>
     public int? TotalUsers { get; set; }
 
-    /// <summary>Agents.</summary>
+    /// <summary>The number of agents.</summary>
     public int? TotalAgents { get; set; }
 
-    /// <summary>Documents.</summary>
+    /// <summary>The number of documents.</summary>
     public int? TotalDocuments { get; set; }
 
-    /// <summary>Conversations.</summary>
+    /// <summary>The number of conversations.</summary>
     public int? TotalConversations { get; set; }
 
-    /// <summary>What they store, in bytes.</summary>
+    /// <summary>The storage used, in bytes.</summary>
     public long? TotalStorageBytes { get; set; }
 
-    /// <summary>The same, in gigabytes.</summary>
+    /// <summary>The storage used, in gigabytes.</summary>
     public double? TotalStorageGb { get; set; }
 }

@@ -1,20 +1,20 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>What was compared.</summary>
+/// <summary>The summary of a comparison.</summary>
 public sealed class ComparisonSummary : ApiObject
 {
-    /// <summary>Where the span begins.</summary>
+    /// <summary>The start of the period.</summary>
     public DateTimeOffset? Start { get; set; }
 
-    /// <summary>Where it ends.</summary>
+    /// <summary>The end of the period.</summary>
     public DateTimeOffset? End { get; set; }
 
-    /// <summary>What stands side by side.</summary>
+    /// <summary>The subject of the comparison.</summary>
     public ComparisonSubject? CompareBy { get; set; }
 
-    /// <summary>How many.</summary>
+    /// <summary>The number.</summary>
     public int? ComparisonCount { get; set; }
 
-    /// <summary>Which figures.</summary>
+    /// <summary>The metrics that were compared.</summary>
     public IReadOnlyList<string> MetricsCompared { get; set => field = value ?? []; } = [];
 }

@@ -1,20 +1,20 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>Conversations of one day, week or month.</summary>
+/// <summary>The conversations of one day, week or month.</summary>
 public sealed class ConversationTrendPoint : ApiObject
 {
     /// <summary>The day, week or month, as the server writes it.</summary>
     public string? Date { get; set; }
 
-    /// <summary>New conversations.</summary>
+    /// <summary>The number of new conversations.</summary>
     public int? Conversations { get; set; }
 
-    /// <summary>New messages.</summary>
+    /// <summary>The number of new messages.</summary>
     public int? Messages { get; set; }
 
-    /// <summary>All conversations until then.</summary>
+    /// <summary>The number of all conversations until then.</summary>
     public int? CumulativeConversations { get; set; }
 
-    /// <summary>All messages until then.</summary>
+    /// <summary>The number of all messages until then.</summary>
     public int? CumulativeMessages { get; set; }
 }

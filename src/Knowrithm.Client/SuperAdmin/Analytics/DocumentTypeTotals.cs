@@ -1,14 +1,14 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>Documents of one kind.</summary>
+/// <summary>The documents of one type.</summary>
 public sealed class DocumentTypeTotals : ApiObject
 {
-    /// <summary>How many.</summary>
+    /// <summary>The number.</summary>
     public int? Count { get; set; }
 
-    /// <summary>Their size in bytes.</summary>
+    /// <summary>The size in bytes.</summary>
     public long? TotalSizeBytes { get; set; }
 
-    /// <summary>The same, in megabytes.</summary>
+    /// <summary>The size in megabytes.</summary>
     public double? TotalSizeMb { get; set; }
 }

@@ -2,24 +2,24 @@ using System.Collections.ObjectModel;
 
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>What is logged, over time.</summary>
+/// <summary>The platform's logged events over time.</summary>
 public sealed class PlatformActivityTrends : ApiObject
 {
-    /// <summary>Totals.</summary>
+    /// <summary>The summary.</summary>
     public ActivityTrendSummary? Summary { get; set; }
 
     /// <summary>The series.</summary>
     public IReadOnlyList<ActivityPoint> TimeSeries { get; set => field = value ?? []; } = [];
 
-    /// <summary>The commonest events.</summary>
+    /// <summary>The most frequent events.</summary>
     public IReadOnlyDictionary<string, int?> TopEvents { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
 
-    /// <summary>Events by kind.</summary>
+    /// <summary>The events by type.</summary>
     public IReadOnlyDictionary<string, int?> CategoryBreakdown { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
 
-    /// <summary>Events by gravity.</summary>
+    /// <summary>The events by severity.</summary>
     public IReadOnlyDictionary<string, int?> RiskDistribution { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
 
-    /// <summary>When it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

@@ -1,38 +1,38 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>One change.</summary>
+/// <summary>A change on the platform.</summary>
 public sealed class PlatformChange : ApiObject, IIdentified
 {
     /// <summary>The entry's id, an opaque text.</summary>
     public string Id { get; set => field = value ?? ""; } = "";
 
-    /// <summary>What happened.</summary>
+    /// <summary>The type of the event.</summary>
     public string? EventType { get; set; }
 
-    /// <summary>The kind of event.</summary>
+    /// <summary>The category of the event.</summary>
     public string? EventCategory { get; set; }
 
-    /// <summary>What happened, in words.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; set; }
 
-    /// <summary>The kind of thing that changed.</summary>
+    /// <summary>The type of object that changed.</summary>
     public string? EntityType { get; set; }
 
-    /// <summary>The thing that changed.</summary>
+    /// <summary>The id of the object that changed.</summary>
     public string? EntityId { get; set; }
 
-    /// <summary>How grave it is.</summary>
+    /// <summary>The severity.</summary>
     public RiskLevel? RiskLevel { get; set; }
 
-    /// <summary>Who made it.</summary>
+    /// <summary>The user who made the change.</summary>
     public string? UserId { get; set; }
 
-    /// <summary>The company it happened in.</summary>
+    /// <summary>The company in which it happened.</summary>
     public string? CompanyId { get; set; }
 
-    /// <summary>Where it was made from.</summary>
+    /// <summary>The network address that it came from.</summary>
     public string? IpAddress { get; set; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>The time at which it was created.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

@@ -2,24 +2,24 @@ using System.Collections.ObjectModel;
 
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>What was changed on the platform.</summary>
+/// <summary>The changes on the platform.</summary>
 public sealed class PlatformChanges : ApiObject
 {
-    /// <summary>Totals.</summary>
+    /// <summary>The summary.</summary>
     public ChangeSummary? Summary { get; set; }
 
-    /// <summary>The last ones.</summary>
+    /// <summary>The last changes.</summary>
     public IReadOnlyList<PlatformChange> RecentChanges { get; set => field = value ?? []; } = [];
 
-    /// <summary>Changes by what was asked for.</summary>
+    /// <summary>The changes by the requested grouping.</summary>
     public IReadOnlyDictionary<string, int?> Breakdown { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
 
-    /// <summary>Changes by kind.</summary>
+    /// <summary>The changes by type.</summary>
     public IReadOnlyDictionary<string, int?> CategoryDistribution { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
 
-    /// <summary>Changes by gravity.</summary>
+    /// <summary>The changes by severity.</summary>
     public IReadOnlyDictionary<string, int?> RiskDistribution { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
 
-    /// <summary>When it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

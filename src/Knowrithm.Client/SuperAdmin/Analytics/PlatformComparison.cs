@@ -2,15 +2,15 @@ using System.Text.Json;
 
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>Companies or spans of time side by side.</summary>
+/// <summary>The comparison of companies or periods.</summary>
 public sealed class PlatformComparison : ApiObject
 {
-    /// <summary>What was compared.</summary>
+    /// <summary>The summary of the comparison.</summary>
     public ComparisonSummary? Summary { get; set; }
 
-    /// <summary>One free object for each company or span.</summary>
+    /// <summary>The compared companies or periods, one free-form object for each.</summary>
     public IReadOnlyList<JsonElement> ComparisonData { get; set => field = value ?? []; } = [];
 
-    /// <summary>When it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

@@ -1,15 +1,15 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>Which conversations to count; what is null is left to the server.</summary>
+/// <summary>A filter for the platform's conversations. A member that is null leaves the choice to the server.</summary>
 public sealed record PlatformConversationFilter
 {
-    /// <summary>Where the span begins; 30 days ago by default.</summary>
+    /// <summary>The start of the period; 30 days ago by default.</summary>
     public DateTimeOffset? Start { get; init; }
 
-    /// <summary>Where it ends; now by default.</summary>
+    /// <summary>The end of the period; now by default.</summary>
     public DateTimeOffset? End { get; init; }
 
-    /// <summary>How far apart the points are: a day, a week or a month; a day by default.</summary>
+    /// <summary>The interval between points: a day, a week or a month; a day by default.</summary>
     public TimeInterval? Interval { get; init; }
 
     /// <summary>Only this company.</summary>

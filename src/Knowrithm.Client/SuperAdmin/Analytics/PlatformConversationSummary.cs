@@ -1,23 +1,23 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>The platform's conversations in total.</summary>
+/// <summary>The totals of the platform's conversations.</summary>
 public sealed class PlatformConversationSummary : ApiObject
 {
-    /// <summary>Where the series begins.</summary>
+    /// <summary>The start of the series.</summary>
     public DateTimeOffset? Start { get; set; }
 
-    /// <summary>Where it ends.</summary>
+    /// <summary>The end of the period.</summary>
     public DateTimeOffset? End { get; set; }
 
-    /// <summary>How far apart its points are.</summary>
+    /// <summary>The interval between points.</summary>
     public TimeInterval? Interval { get; set; }
 
-    /// <summary>Conversations.</summary>
+    /// <summary>The number of conversations.</summary>
     public int? TotalConversations { get; set; }
 
-    /// <summary>Messages.</summary>
+    /// <summary>The number of messages.</summary>
     public int? TotalMessages { get; set; }
 
-    /// <summary>Messages in one, on average.</summary>
+    /// <summary>The average number of messages in a conversation.</summary>
     public double? AvgConversationLength { get; set; }
 }

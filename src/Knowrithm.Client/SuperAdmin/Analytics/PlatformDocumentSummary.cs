@@ -1,32 +1,32 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>The platform's documents in total.</summary>
+/// <summary>The totals of the platform's documents.</summary>
 public sealed class PlatformDocumentSummary : ApiObject
 {
-    /// <summary>Where the series begins.</summary>
+    /// <summary>The start of the series.</summary>
     public DateTimeOffset? Start { get; set; }
 
-    /// <summary>Where it ends.</summary>
+    /// <summary>The end of the period.</summary>
     public DateTimeOffset? End { get; set; }
 
-    /// <summary>How far apart its points are.</summary>
+    /// <summary>The interval between points.</summary>
     public TimeInterval? Interval { get; set; }
 
-    /// <summary>Documents.</summary>
+    /// <summary>The number of documents.</summary>
     public int? TotalDocuments { get; set; }
 
-    /// <summary>Those that were processed.</summary>
+    /// <summary>The number of processed documents.</summary>
     public int? ProcessedDocuments { get; set; }
 
-    /// <summary>Those that went well, in per cent.</summary>
+    /// <summary>The success rate, in per cent.</summary>
     public double? ProcessingSuccessRate { get; set; }
 
-    /// <summary>Seconds for one, on average.</summary>
+    /// <summary>The average time, in seconds.</summary>
     public double? AvgProcessingTimeSeconds { get; set; }
 
-    /// <summary>Their size in bytes.</summary>
+    /// <summary>The size in bytes.</summary>
     public long? TotalStorageBytes { get; set; }
 
-    /// <summary>The same, in gigabytes.</summary>
+    /// <summary>The storage used, in gigabytes.</summary>
     public double? TotalStorageGb { get; set; }
 }

@@ -2,18 +2,18 @@ using System.Collections.ObjectModel;
 
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>How many stay.</summary>
+/// <summary>The retention of users.</summary>
 public sealed class PlatformRetention : ApiObject
 {
-    /// <summary>What was looked at.</summary>
+    /// <summary>The summary.</summary>
     public RetentionSummary? Summary { get; set; }
 
     /// <summary>The average rate by period.</summary>
     public IReadOnlyDictionary<string, double?> AverageRetention { get; set => field = value ?? ReadOnlyDictionary<string, double?>.Empty; } = ReadOnlyDictionary<string, double?>.Empty;
 
-    /// <summary>Cohort by cohort.</summary>
+    /// <summary>The cohorts.</summary>
     public IReadOnlyList<RetentionCohort> CohortAnalysis { get; set => field = value ?? []; } = [];
 
-    /// <summary>When it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

@@ -2,18 +2,18 @@ using System.Collections.ObjectModel;
 
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>How the system is.</summary>
+/// <summary>The health of the system.</summary>
 public sealed class PlatformSystemHealth : ApiObject
 {
-    /// <summary>The verdict.</summary>
+    /// <summary>The assessment.</summary>
     public SystemHealth? Health { get; set; }
 
-    /// <summary>What it rests on.</summary>
+    /// <summary>The figures behind the assessment.</summary>
     public SystemHealthSummary? Summary { get; set; }
 
-    /// <summary>The figures by name.</summary>
+    /// <summary>The metrics by name.</summary>
     public IReadOnlyDictionary<string, SystemMetricSummary> Metrics { get; set => field = value ?? ReadOnlyDictionary<string, SystemMetricSummary>.Empty; } = ReadOnlyDictionary<string, SystemMetricSummary>.Empty;
 
-    /// <summary>When it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

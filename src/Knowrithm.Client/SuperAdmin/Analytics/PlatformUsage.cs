@@ -1,20 +1,20 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>What the platform consumes.</summary>
+/// <summary>The use of the platform.</summary>
 public sealed class PlatformUsage : ApiObject
 {
-    /// <summary>Totals.</summary>
+    /// <summary>The summary.</summary>
     public PlatformUsageSummary? Summary { get; set; }
 
-    /// <summary>Users over time.</summary>
+    /// <summary>The users over time.</summary>
     public IReadOnlyList<UserGrowthPoint> UserTrends { get; set => field = value ?? []; } = [];
 
-    /// <summary>Conversations over time.</summary>
+    /// <summary>The conversations over time.</summary>
     public IReadOnlyList<ConversationTrendPoint> ConversationTrends { get; set => field = value ?? []; } = [];
 
-    /// <summary>Storage over time.</summary>
+    /// <summary>The storage over time.</summary>
     public IReadOnlyList<StorageTrendPoint> StorageTrends { get; set => field = value ?? []; } = [];
 
-    /// <summary>When it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

@@ -1,23 +1,23 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>What the platform consumes in total.</summary>
+/// <summary>The totals of the use of the platform.</summary>
 public sealed class PlatformUsageSummary : ApiObject
 {
-    /// <summary>Where the series begin.</summary>
+    /// <summary>The start of the series.</summary>
     public DateTimeOffset? Start { get; set; }
 
-    /// <summary>Where they end.</summary>
+    /// <summary>The end of the series.</summary>
     public DateTimeOffset? End { get; set; }
 
-    /// <summary>How far apart their points are.</summary>
+    /// <summary>The interval between points.</summary>
     public TimeInterval? Interval { get; set; }
 
-    /// <summary>Users.</summary>
+    /// <summary>The number of users.</summary>
     public int? TotalUsers { get; set; }
 
-    /// <summary>Conversations.</summary>
+    /// <summary>The number of conversations.</summary>
     public int? TotalConversations { get; set; }
 
-    /// <summary>What is stored, in gigabytes.</summary>
+    /// <summary>The storage used, in gigabytes.</summary>
     public double? TotalStorageGb { get; set; }
 }

@@ -2,18 +2,18 @@ using System.Collections.ObjectModel;
 
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>How much users do.</summary>
+/// <summary>The activity of users.</summary>
 public sealed class PlatformUserEngagement : ApiObject
 {
-    /// <summary>Totals.</summary>
+    /// <summary>The summary.</summary>
     public UserEngagementSummary? Summary { get; set; }
 
-    /// <summary>User by user.</summary>
+    /// <summary>The activity of each user.</summary>
     public IReadOnlyList<UserEngagement> EngagementMetrics { get; set => field = value ?? []; } = [];
 
-    /// <summary>Users by score.</summary>
+    /// <summary>The users by score.</summary>
     public IReadOnlyDictionary<string, int?> ScoreDistribution { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
 
-    /// <summary>When it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

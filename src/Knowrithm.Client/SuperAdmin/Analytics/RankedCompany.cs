@@ -1,23 +1,23 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>One company in a ranking.</summary>
+/// <summary>A company in a ranking.</summary>
 public sealed class RankedCompany : ApiObject
 {
     /// <summary>The company's id, an opaque text.</summary>
     public string CompanyId { get; set => field = value ?? ""; } = "";
 
-    /// <summary>Its name.</summary>
+    /// <summary>The file name.</summary>
     public string? CompanyName { get; set; }
 
-    /// <summary>False once the company was deleted.</summary>
+    /// <summary>Whether it is active; false after a deletion.</summary>
     public bool? IsActive { get; set; }
 
     /// <summary>Whether Knowrithm has verified it.</summary>
     public bool? IsVerified { get; set; }
 
-    /// <summary>When it was created.</summary>
+    /// <summary>The time at which it was created.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>What it has.</summary>
+    /// <summary>The figures.</summary>
     public RankedCompanyFigures? Metrics { get; set; }
 }

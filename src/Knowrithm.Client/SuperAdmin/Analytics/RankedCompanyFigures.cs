@@ -1,23 +1,23 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>What a ranked company has.</summary>
+/// <summary>The figures of a ranked company.</summary>
 public sealed class RankedCompanyFigures : ApiObject
 {
-    /// <summary>Users.</summary>
+    /// <summary>The number of users.</summary>
     public int? Users { get; set; }
 
-    /// <summary>Agents.</summary>
+    /// <summary>The number of agents.</summary>
     public int? Agents { get; set; }
 
-    /// <summary>Documents.</summary>
+    /// <summary>The number of documents.</summary>
     public int? Documents { get; set; }
 
-    /// <summary>Conversations.</summary>
+    /// <summary>The number of conversations.</summary>
     public int? Conversations { get; set; }
 
-    /// <summary>What it stores, in bytes.</summary>
+    /// <summary>The storage used, in bytes.</summary>
     public long? StorageBytes { get; set; }
 
-    /// <summary>The same, in gigabytes.</summary>
+    /// <summary>The storage used, in gigabytes.</summary>
     public double? StorageGb { get; set; }
 }

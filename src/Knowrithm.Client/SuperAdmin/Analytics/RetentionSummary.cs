@@ -1,14 +1,14 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>What an analysis of retention looked at.</summary>
+/// <summary>The summary of an analysis of retention.</summary>
 public sealed class RetentionSummary : ApiObject
 {
-    /// <summary>The span that makes a cohort.</summary>
+    /// <summary>The period that makes a cohort.</summary>
     public TimeInterval? CohortPeriod { get; set; }
 
-    /// <summary>Cohorts.</summary>
+    /// <summary>The number of cohorts.</summary>
     public int? CohortCount { get; set; }
 
-    /// <summary>Users.</summary>
+    /// <summary>The number of users.</summary>
     public int? TotalUsersAnalyzed { get; set; }
 }

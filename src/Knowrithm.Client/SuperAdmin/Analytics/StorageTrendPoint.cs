@@ -1,20 +1,20 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>What was stored in one day, week or month.</summary>
+/// <summary>The storage of one day, week or month.</summary>
 public sealed class StorageTrendPoint : ApiObject
 {
     /// <summary>The day, week or month, as the server writes it.</summary>
     public string? Date { get; set; }
 
-    /// <summary>New documents.</summary>
+    /// <summary>The number of new documents.</summary>
     public int? DocumentsAdded { get; set; }
 
-    /// <summary>Their size in bytes.</summary>
+    /// <summary>The size in bytes.</summary>
     public long? StorageAddedBytes { get; set; }
 
-    /// <summary>The same, in gigabytes.</summary>
+    /// <summary>The storage used, in gigabytes.</summary>
     public double? StorageAddedGb { get; set; }
 
-    /// <summary>All that was stored until then, in gigabytes.</summary>
+    /// <summary>The storage used until then, in gigabytes.</summary>
     public double? CumulativeStorageGb { get; set; }
 }

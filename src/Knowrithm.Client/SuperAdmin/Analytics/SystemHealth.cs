@@ -1,14 +1,14 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>The verdict on the system.</summary>
+/// <summary>The assessment of the system.</summary>
 public sealed class SystemHealth : ApiObject
 {
-    /// <summary>How it is.</summary>
+    /// <summary>The condition.</summary>
     public SystemCondition? Status { get; set; }
 
-    /// <summary>The same as a number.</summary>
+    /// <summary>The condition as a number.</summary>
     public double? Score { get; set; }
 
-    /// <summary>What needs a look.</summary>
+    /// <summary>The warnings.</summary>
     public IReadOnlyList<string> Warnings { get; set => field = value ?? []; } = [];
 }

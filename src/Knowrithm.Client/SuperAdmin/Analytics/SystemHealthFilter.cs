@@ -1,17 +1,17 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>Which figures of the system to read; what is null is left to the server.</summary>
+/// <summary>A filter for the metrics of the system. A member that is null leaves the choice to the server.</summary>
 public sealed record SystemHealthFilter
 {
-    /// <summary>Where the span begins; 24 hours ago by default.</summary>
+    /// <summary>The start of the period; 24 hours ago by default.</summary>
     public DateTimeOffset? Start { get; init; }
 
-    /// <summary>Where it ends; now by default.</summary>
+    /// <summary>The end of the period; now by default.</summary>
     public DateTimeOffset? End { get; init; }
 
-    /// <summary>Only this figure.</summary>
+    /// <summary>Only this metric.</summary>
     public string? MetricName { get; init; }
 
-    /// <summary>Only figures of this kind.</summary>
+    /// <summary>Only metrics of this type.</summary>
     public string? MetricType { get; init; }
 }

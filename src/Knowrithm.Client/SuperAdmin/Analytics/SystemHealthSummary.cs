@@ -1,17 +1,17 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>What a verdict rests on.</summary>
+/// <summary>The figures behind an assessment.</summary>
 public sealed class SystemHealthSummary : ApiObject
 {
-    /// <summary>Where the span begins.</summary>
+    /// <summary>The start of the period.</summary>
     public DateTimeOffset? Start { get; set; }
 
-    /// <summary>Where it ends.</summary>
+    /// <summary>The end of the period.</summary>
     public DateTimeOffset? End { get; set; }
 
-    /// <summary>Readings.</summary>
+    /// <summary>The number of readings.</summary>
     public int? TotalMetrics { get; set; }
 
-    /// <summary>Different figures.</summary>
+    /// <summary>The number of different metrics.</summary>
     public int? UniqueMetricNames { get; set; }
 }

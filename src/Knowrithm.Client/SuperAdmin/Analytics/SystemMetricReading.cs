@@ -2,18 +2,18 @@ using System.Text.Json;
 
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>One reading of a system figure.</summary>
+/// <summary>A reading of a system metric.</summary>
 public sealed class SystemMetricReading : ApiObject
 {
-    /// <summary>When it was taken.</summary>
+    /// <summary>The time of the reading.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 
-    /// <summary>What was read.</summary>
+    /// <summary>The value.</summary>
     public double? Value { get; set; }
 
-    /// <summary>The figure's kind.</summary>
+    /// <summary>The metric's type.</summary>
     public string? Type { get; set; }
 
-    /// <summary>What it was read of; an object.</summary>
+    /// <summary>The labels of the reading; an object.</summary>
     public JsonElement? Labels { get; set; }
 }

@@ -1,21 +1,21 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>One figure of the system.</summary>
+/// <summary>A metric of the system.</summary>
 public sealed class SystemMetricSummary : ApiObject
 {
     /// <summary>The last reading.</summary>
     public double? Current { get; set; }
 
-    /// <summary>Average.</summary>
+    /// <summary>The average.</summary>
     public double? Avg { get; set; }
 
-    /// <summary>The least.</summary>
+    /// <summary>The minimum.</summary>
     public double? Min { get; set; }
 
-    /// <summary>The most.</summary>
+    /// <summary>The maximum.</summary>
     public double? Max { get; set; }
 
-    /// <summary>Readings.</summary>
+    /// <summary>The number of readings.</summary>
     public int? Count { get; set; }
 
     /// <summary>The readings.</summary>

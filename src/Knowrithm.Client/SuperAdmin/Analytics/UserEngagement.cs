@@ -1,27 +1,27 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>How much one user does.</summary>
+/// <summary>The activity of one user.</summary>
 public sealed class UserEngagement : ApiObject
 {
     /// <summary>The user's id, an opaque text.</summary>
     public string UserId { get; set => field = value ?? ""; } = "";
 
-    /// <summary>Name to log in with.</summary>
+    /// <summary>The name to log in with.</summary>
     public string? Username { get; set; }
 
-    /// <summary>E-mail address.</summary>
+    /// <summary>The e-mail address.</summary>
     public string? Email { get; set; }
 
-    /// <summary>What the user may do.</summary>
+    /// <summary>The role.</summary>
     public UserRole? Role { get; set; }
 
     /// <summary>The user's company.</summary>
     public string? CompanyId { get; set; }
 
-    /// <summary>When the user last logged in; null before the first time.</summary>
+    /// <summary>The time of the last login; null before the first.</summary>
     public DateTimeOffset? LastLogin { get; set; }
 
-    /// <summary>When the account was created.</summary>
+    /// <summary>The time at which the account was created.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>The figures.</summary>

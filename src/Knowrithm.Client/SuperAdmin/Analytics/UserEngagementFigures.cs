@@ -1,20 +1,20 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>What one user did.</summary>
+/// <summary>The activity figures of one user.</summary>
 public sealed class UserEngagementFigures : ApiObject
 {
-    /// <summary>The score that follows from it.</summary>
+    /// <summary>The score that follows from them.</summary>
     public double? EngagementScore { get; set; }
 
-    /// <summary>All that was logged.</summary>
+    /// <summary>The number of logged events.</summary>
     public int? TotalActivities { get; set; }
 
-    /// <summary>Sessions.</summary>
+    /// <summary>The number of sessions.</summary>
     public int? Sessions { get; set; }
 
-    /// <summary>Conversations.</summary>
+    /// <summary>The number of conversations.</summary>
     public int? Conversations { get; set; }
 
-    /// <summary>Documents uploaded.</summary>
+    /// <summary>The number of uploaded documents.</summary>
     public int? DocumentsUploaded { get; set; }
 }

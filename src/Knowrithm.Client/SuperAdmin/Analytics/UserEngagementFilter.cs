@@ -1,12 +1,12 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>Which users to look at; what is null is left to the server.</summary>
+/// <summary>A filter for users. A member that is null leaves the choice to the server.</summary>
 public sealed record UserEngagementFilter
 {
-    /// <summary>Where the span begins; 30 days ago by default.</summary>
+    /// <summary>The start of the period; 30 days ago by default.</summary>
     public DateTimeOffset? Start { get; init; }
 
-    /// <summary>Where it ends; now by default.</summary>
+    /// <summary>The end of the period; now by default.</summary>
     public DateTimeOffset? End { get; init; }
 
     /// <summary>Only this company.</summary>
@@ -15,6 +15,6 @@ public sealed record UserEngagementFilter
     /// <summary>Only users with this role.</summary>
     public UserRole? Role { get; init; }
 
-    /// <summary>Only users that did at least so much.</summary>
+    /// <summary>Only users with at least this number of events.</summary>
     public int? MinActivity { get; init; }
 }

@@ -1,23 +1,23 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>How much users do in total.</summary>
+/// <summary>The totals of the activity of users.</summary>
 public sealed class UserEngagementSummary : ApiObject
 {
-    /// <summary>Where the span begins.</summary>
+    /// <summary>The start of the period.</summary>
     public DateTimeOffset? Start { get; set; }
 
-    /// <summary>Where it ends.</summary>
+    /// <summary>The end of the period.</summary>
     public DateTimeOffset? End { get; set; }
 
-    /// <summary>All users.</summary>
+    /// <summary>The number of users.</summary>
     public int? TotalUsers { get; set; }
 
-    /// <summary>Those that did something.</summary>
+    /// <summary>The number of active users.</summary>
     public int? ActiveUsers { get; set; }
 
-    /// <summary>Average score.</summary>
+    /// <summary>The average score.</summary>
     public double? AvgEngagementScore { get; set; }
 
-    /// <summary>Sessions of one user, on average.</summary>
+    /// <summary>The average number of sessions of a user.</summary>
     public double? AvgSessionsPerUser { get; set; }
 }

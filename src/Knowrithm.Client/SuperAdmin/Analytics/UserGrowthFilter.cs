@@ -1,15 +1,15 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>Which new users to count, and how; what is null is left to the server.</summary>
+/// <summary>A filter for new users, and their grouping. A member that is null leaves the choice to the server.</summary>
 public sealed record UserGrowthFilter
 {
-    /// <summary>Where the span begins; 90 days ago by default.</summary>
+    /// <summary>The start of the period; 90 days ago by default.</summary>
     public DateTimeOffset? Start { get; init; }
 
-    /// <summary>Where it ends; now by default.</summary>
+    /// <summary>The end of the period; now by default.</summary>
     public DateTimeOffset? End { get; init; }
 
-    /// <summary>How far apart the points are: a day, a week or a month; a day by default.</summary>
+    /// <summary>The interval between points: a day, a week or a month; a day by default.</summary>
     public TimeInterval? Interval { get; init; }
 
     /// <summary>Only this company.</summary>
@@ -21,6 +21,6 @@ public sealed record UserGrowthFilter
     /// <summary>Only users in this state.</summary>
     public UserStatus? Status { get; init; }
 
-    /// <summary>What the breakdown is by.</summary>
+    /// <summary>The grouping of the breakdown.</summary>
     public UserGrowthGrouping? GroupBy { get; init; }
 }

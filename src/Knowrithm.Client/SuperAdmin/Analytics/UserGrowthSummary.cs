@@ -1,23 +1,23 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>New users in total.</summary>
+/// <summary>The totals of new users.</summary>
 public sealed class UserGrowthSummary : ApiObject
 {
-    /// <summary>Where the series begins.</summary>
+    /// <summary>The start of the series.</summary>
     public DateTimeOffset? Start { get; set; }
 
-    /// <summary>Where it ends.</summary>
+    /// <summary>The end of the period.</summary>
     public DateTimeOffset? End { get; set; }
 
-    /// <summary>How far apart its points are.</summary>
+    /// <summary>The interval between points.</summary>
     public TimeInterval? Interval { get; set; }
 
-    /// <summary>New users.</summary>
+    /// <summary>The number of new users.</summary>
     public int? TotalNewUsers { get; set; }
 
-    /// <summary>Users that are active.</summary>
+    /// <summary>The number of active users.</summary>
     public int? ActiveUsers { get; set; }
 
-    /// <summary>Growth, in per cent.</summary>
+    /// <summary>The growth rate, in per cent.</summary>
     public double? GrowthRatePercent { get; set; }
 }

@@ -3,12 +3,12 @@ namespace Knowrithm.Client.SuperAdmin;
 /// <summary>A company's agents.</summary>
 public sealed class CompanyAgentFigures : ApiObject
 {
-    /// <summary>All of them.</summary>
+    /// <summary>The total number.</summary>
     public int? Total { get; set; }
 
-    /// <summary>Their average rating, 0 to 5.</summary>
+    /// <summary>The average rating, 0 to 5.</summary>
     public double? AverageRating { get; set; }
 
-    /// <summary>Their conversations.</summary>
+    /// <summary>The number of conversations.</summary>
     public int? TotalConversations { get; set; }
 }

@@ -1,11 +1,11 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>Which of a company's agents to list; what is null does not restrict.</summary>
+/// <summary>A filter for the list of of a company's agents. A member that is null does not restrict it.</summary>
 public sealed record CompanyAgentFilter
 {
     /// <summary>Only agents in this state.</summary>
     public AgentStatus? Status { get; init; }
 
-    /// <summary>Text to find.</summary>
+    /// <summary>The text to find.</summary>
     public string? Search { get; init; }
 }

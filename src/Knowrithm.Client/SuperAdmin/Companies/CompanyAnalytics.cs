@@ -3,15 +3,15 @@ namespace Knowrithm.Client.SuperAdmin;
 /// <summary>A company's figures.</summary>
 public sealed class CompanyAnalytics : ApiObject
 {
-    /// <summary>Users.</summary>
+    /// <summary>The users.</summary>
     public CompanyUserFigures? Users { get; set; }
 
-    /// <summary>Agents.</summary>
+    /// <summary>The agents.</summary>
     public CompanyAgentFigures? Agents { get; set; }
 
-    /// <summary>Conversations.</summary>
+    /// <summary>The conversations.</summary>
     public CompanyConversationFigures? Conversations { get; set; }
 
-    /// <summary>Documents.</summary>
+    /// <summary>The documents.</summary>
     public CompanyDocumentFigures? Documents { get; set; }
 }

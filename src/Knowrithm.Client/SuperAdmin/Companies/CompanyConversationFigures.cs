@@ -3,9 +3,9 @@ namespace Knowrithm.Client.SuperAdmin;
 /// <summary>A company's conversations.</summary>
 public sealed class CompanyConversationFigures : ApiObject
 {
-    /// <summary>All of them.</summary>
+    /// <summary>The total number.</summary>
     public int? Total { get; set; }
 
-    /// <summary>Their messages.</summary>
+    /// <summary>The number of messages.</summary>
     public int? TotalMessages { get; set; }
 }

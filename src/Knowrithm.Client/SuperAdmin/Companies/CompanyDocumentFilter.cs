@@ -1,14 +1,14 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>Which of a company's documents to list; what is null does not restrict.</summary>
+/// <summary>A filter for the list of of a company's documents. A member that is null does not restrict it.</summary>
 public sealed record CompanyDocumentFilter
 {
     /// <summary>Only documents in this state.</summary>
     public DocumentStatus? Status { get; init; }
 
-    /// <summary>Only documents of this kind.</summary>
+    /// <summary>Only documents of this type.</summary>
     public string? DocumentType { get; init; }
 
-    /// <summary>Text to find.</summary>
+    /// <summary>The text to find.</summary>
     public string? Search { get; init; }
 }

@@ -1,14 +1,14 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>What a company has.</summary>
+/// <summary>The numbers of what a company has.</summary>
 public sealed class CompanyStats : ApiObject
 {
-    /// <summary>Agents.</summary>
+    /// <summary>The number of agents.</summary>
     public int? AgentCount { get; set; }
 
-    /// <summary>Documents.</summary>
+    /// <summary>The number of documents.</summary>
     public int? DocumentCount { get; set; }
 
-    /// <summary>Users.</summary>
+    /// <summary>The number of users.</summary>
     public int? UserCount { get; set; }
 }

@@ -6,13 +6,13 @@ namespace Knowrithm.Client.SuperAdmin;
 /// <summary>A company's users.</summary>
 public sealed class CompanyUserFigures : ApiObject
 {
-    /// <summary>All of them.</summary>
+    /// <summary>The total number.</summary>
     public int? Total { get; set; }
 
-    /// <summary>By state.</summary>
+    /// <summary>The users by status.</summary>
     public IReadOnlyDictionary<string, int?> ByStatus { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
 
-    /// <summary>New ones of 30 days.</summary>
+    /// <summary>The number of new users in 30 days.</summary>
     [JsonPropertyName("created_last_30_days")]
     public int? CreatedLast30Days { get; set; }
 }

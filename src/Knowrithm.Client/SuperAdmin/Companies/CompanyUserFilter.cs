@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>Which of a company's users to list; what is null does not restrict.</summary>
+/// <summary>A filter for the list of of a company's users. A member that is null does not restrict it.</summary>
 public sealed record CompanyUserFilter
 {
     /// <summary>Only users with this role.</summary>
@@ -9,7 +9,7 @@ public sealed record CompanyUserFilter
     /// <summary>Only users in this state.</summary>
     public UserStatus? Status { get; init; }
 
-    /// <summary>Text to find.</summary>
+    /// <summary>The text to find.</summary>
     public string? Search { get; init; }
 
     /// <summary>Deleted users, too.</summary>

@@ -1,9 +1,9 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>Which companies to list; what is null does not restrict.</summary>
+/// <summary>A filter for the list of companies. A member that is null does not restrict it.</summary>
 public sealed record SuperAdminCompanyFilter
 {
-    /// <summary>Text to find.</summary>
+    /// <summary>The text to find.</summary>
     public string? Search { get; init; }
 
     /// <summary>Only active companies, or only others.</summary>

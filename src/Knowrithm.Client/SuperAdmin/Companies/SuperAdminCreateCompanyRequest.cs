@@ -3,22 +3,22 @@ namespace Knowrithm.Client.SuperAdmin;
 /// <summary>A new company.</summary>
 public sealed record SuperAdminCreateCompanyRequest
 {
-    /// <summary>Its name.</summary>
+    /// <summary>The file name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>E-mail address.</summary>
+    /// <summary>The e-mail address.</summary>
     public string? Email { get; init; }
 
-    /// <summary>Telephone number.</summary>
+    /// <summary>The telephone number.</summary>
     public string? Phone { get; init; }
 
-    /// <summary>Address of its logo.</summary>
+    /// <summary>The address of its logo.</summary>
     public string? Logo { get; init; }
 
-    /// <summary>Its address in the register.</summary>
+    /// <summary>The id of its address.</summary>
     public int? AddressId { get; init; }
 
-    /// <summary>Whether it may be used.</summary>
+    /// <summary>Whether it is active.</summary>
     public bool? IsActive { get; init; }
 
     /// <summary>Whether Knowrithm has verified it.</summary>

@@ -15,24 +15,24 @@ public sealed class SuperAdminDocument : ApiObject, IIdentified
     /// <summary>The file's name when it was uploaded.</summary>
     public string? OriginalFilename { get; set; }
 
-    /// <summary>Kind of document, for example <c>pdf</c> or <c>html</c>.</summary>
+    /// <summary>The kind of document, for example <c>pdf</c> or <c>html</c>.</summary>
     public string? DocumentType { get; set; }
 
-    /// <summary>How far it has been processed.</summary>
+    /// <summary>The processing status.</summary>
     public DocumentStatus? Status { get; set; }
 
-    /// <summary>Size in bytes.</summary>
+    /// <summary>The size in bytes.</summary>
     public long? FileSize { get; set; }
 
-    /// <summary>Number of words.</summary>
+    /// <summary>The number of words.</summary>
     public int? WordCount { get; set; }
 
-    /// <summary>The agent it belongs to; null if none.</summary>
+    /// <summary>The agent that it belongs to, if any.</summary>
     public string? AgentId { get; set; }
 
-    /// <summary>Who uploaded it.</summary>
+    /// <summary>The user who uploaded it.</summary>
     public string? UserId { get; set; }
 
-    /// <summary>When it was uploaded.</summary>
+    /// <summary>The time of the upload.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 }

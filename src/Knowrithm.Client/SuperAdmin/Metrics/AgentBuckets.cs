@@ -1,14 +1,14 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>Agents by kind or by language model.</summary>
+/// <summary>The agents by type or by language model.</summary>
 public sealed class AgentBuckets : ApiObject
 {
     /// <summary>The groups.</summary>
     public IReadOnlyList<AgentBucket> Buckets { get; set => field = value ?? []; } = [];
 
-    /// <summary>Average service level of all.</summary>
+    /// <summary>The average service level.</summary>
     public double? AverageSla { get; set; }
 
-    /// <summary>When it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

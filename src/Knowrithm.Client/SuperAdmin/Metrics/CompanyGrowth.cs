@@ -1,23 +1,23 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>How many companies there are, over time.</summary>
+/// <summary>The number of companies over time.</summary>
 public sealed class CompanyGrowth : ApiObject
 {
-    /// <summary>Where the series begins.</summary>
+    /// <summary>The start of the series.</summary>
     public DateTimeOffset? Start { get; set; }
 
-    /// <summary>Where it ends.</summary>
+    /// <summary>The end of the period.</summary>
     public DateTimeOffset? End { get; set; }
 
-    /// <summary>How far apart its points are.</summary>
+    /// <summary>The interval between points.</summary>
     public TimeInterval? Interval { get; set; }
 
     /// <summary>The series.</summary>
     public IReadOnlyList<CompanyGrowthPoint> Points { get; set => field = value ?? []; } = [];
 
-    /// <summary>Companies that wait to be verified.</summary>
+    /// <summary>The number of companies that wait to be verified.</summary>
     public int? PendingVerifications { get; set; }
 
-    /// <summary>When it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

@@ -1,17 +1,17 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>How the platform's totals changed.</summary>
+/// <summary>The changes of the platform's totals.</summary>
 public sealed class PlatformDeltas : ApiObject
 {
-    /// <summary>Companies.</summary>
+    /// <summary>The number of companies.</summary>
     public double? Companies { get; set; }
 
-    /// <summary>Agents.</summary>
+    /// <summary>The number of agents.</summary>
     public double? Agents { get; set; }
 
-    /// <summary>Users that are active.</summary>
+    /// <summary>The number of active users.</summary>
     public double? ActiveUsers { get; set; }
 
-    /// <summary>Documents processed.</summary>
+    /// <summary>The number of processed documents.</summary>
     public double? DocumentsProcessed { get; set; }
 }

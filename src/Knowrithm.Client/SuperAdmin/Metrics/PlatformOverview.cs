@@ -1,20 +1,20 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>The whole platform at a glance.</summary>
+/// <summary>The overview of the whole platform.</summary>
 public sealed class PlatformOverview : ApiObject
 {
-    /// <summary>The span that the changes are over.</summary>
+    /// <summary>The period of the changes.</summary>
     public MetricsRange? Range { get; set; }
 
     /// <summary>The totals.</summary>
     public PlatformTotals? Totals { get; set; }
 
-    /// <summary>How they changed.</summary>
+    /// <summary>The changes of the totals.</summary>
     public PlatformDeltas? Deltas { get; set; }
 
-    /// <summary>Users that are logged in now.</summary>
+    /// <summary>The number of users that are logged in now.</summary>
     public int? OnlineUsers { get; set; }
 
-    /// <summary>When it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

@@ -3,15 +3,15 @@ namespace Knowrithm.Client.SuperAdmin;
 /// <summary>The platform's totals.</summary>
 public sealed class PlatformTotals : ApiObject
 {
-    /// <summary>Companies.</summary>
+    /// <summary>The number of companies.</summary>
     public int? Companies { get; set; }
 
-    /// <summary>Agents.</summary>
+    /// <summary>The number of agents.</summary>
     public int? Agents { get; set; }
 
-    /// <summary>Users that are active.</summary>
+    /// <summary>The number of active users.</summary>
     public int? ActiveUsers { get; set; }
 
-    /// <summary>Documents processed.</summary>
+    /// <summary>The number of processed documents.</summary>
     public int? DocumentsProcessed { get; set; }
 }

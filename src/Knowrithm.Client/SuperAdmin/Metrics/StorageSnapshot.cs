@@ -1,17 +1,17 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>How much is stored.</summary>
+/// <summary>The storage that is used.</summary>
 public sealed class StorageSnapshot : ApiObject
 {
-    /// <summary>The span that the trend is over.</summary>
+    /// <summary>The period of the trend.</summary>
     public MetricsRange? Range { get; set; }
 
-    /// <summary>Where it is stored.</summary>
+    /// <summary>The places of storage.</summary>
     public IReadOnlyList<StorageTier> Tiers { get; set => field = value ?? []; } = [];
 
-    /// <summary>How it changed, in per cent.</summary>
+    /// <summary>The trend, in per cent.</summary>
     public double? TrendPercent { get; set; }
 
-    /// <summary>When it was put together.</summary>
+    /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
 }

@@ -1,14 +1,14 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>One kind of store.</summary>
+/// <summary>A place of storage.</summary>
 public sealed class StorageTier : ApiObject
 {
-    /// <summary>Its name.</summary>
+    /// <summary>The file name.</summary>
     public string? Label { get; set; }
 
-    /// <summary>How much is in it.</summary>
+    /// <summary>The amount stored.</summary>
     public double? Value { get; set; }
 
-    /// <summary>In which unit.</summary>
+    /// <summary>The unit of the amount.</summary>
     public string? Unit { get; set; }
 }

@@ -1,24 +1,24 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>Changes to a user. A member that is not set, or set to null, is left alone; <see cref="Optional.Clear"/> empties it.</summary>
+/// <summary>The changes to a user. A member that is not set, or set to null, keeps its value; <see cref="Optional.Clear"/> empties it.</summary>
 public sealed record SuperAdminUpdateUserRequest
 {
-    /// <summary>E-mail address.</summary>
+    /// <summary>The e-mail address.</summary>
     public Optional<string> Email { get; init; }
 
-    /// <summary>Name to log in with.</summary>
+    /// <summary>The name to log in with.</summary>
     public Optional<string> Username { get; init; }
 
-    /// <summary>Given name.</summary>
+    /// <summary>The given name.</summary>
     public Optional<string> FirstName { get; init; }
 
-    /// <summary>Family name.</summary>
+    /// <summary>The family name.</summary>
     public Optional<string> LastName { get; init; }
 
-    /// <summary>What the user may do.</summary>
+    /// <summary>The role.</summary>
     public Optional<UserRole?> Role { get; init; }
 
-    /// <summary>Whether the account may be used.</summary>
+    /// <summary>The status of the account.</summary>
     public Optional<UserStatus?> Status { get; init; }
 
     /// <summary>Whether the address counts as confirmed.</summary>

@@ -1,9 +1,9 @@
 namespace Knowrithm.Client.SuperAdmin;
 
-/// <summary>Which users to list; what is null does not restrict.</summary>
+/// <summary>A filter for the list of users. A member that is null does not restrict it.</summary>
 public sealed record SuperAdminUserFilter
 {
-    /// <summary>Only this company's.</summary>
+    /// <summary>Only users of this company.</summary>
     public string? CompanyId { get; init; }
 
     /// <summary>Only users with this role.</summary>
@@ -12,7 +12,7 @@ public sealed record SuperAdminUserFilter
     /// <summary>Only users in this state.</summary>
     public UserStatus? Status { get; init; }
 
-    /// <summary>Text to find.</summary>
+    /// <summary>The text to find.</summary>
     public string? Search { get; init; }
 
     /// <summary>Deleted users, too.</summary>

@@ -136,11 +136,12 @@ public sealed partial class MessageTests
         public KnowrithmClient Fails(string fault, Action<KnowrithmClientOptions>? options = null) => Create((_, token) => Fault.AnswerAsync(fault, token), options);
 
         public KnowrithmClient Accepts(string task, int status = 200) =>
-            Create((sending, _) => Task.FromResult(sending.Number == 1 ? ScriptedServer.Json("""{"status":"accepted","task_id":"t1"}""", 202) : ScriptedServer.Json(task, status)));
+            Create((received, _) => Task.FromResult(
+                received.Number == 1 ? ScriptedServer.Json("""{"status":"accepted","task_id":"t1"}""", 202) : ScriptedServer.Json(task, status)));
 
-        public KnowrithmClient CancelsAfterAccepting() => Create(async (sending, token) =>
+        public KnowrithmClient CancelsAfterAccepting() => Create(async (received, token) =>
         {
-            if (sending.Number == 1) return ScriptedServer.Json("""{"task_id":"t1"}""", 202);
+            if (received.Number == 1) return ScriptedServer.Json("""{"task_id":"t1"}""", 202);
             await Caller.CancelAsync();
             return await Fault.AnswerAsync("stalled", token);
         });
@@ -157,7 +158,8 @@ public sealed partial class MessageTests
             Caller.Dispose();
         }
 
-        private KnowrithmClient Create(Func<Sending, CancellationToken, Task<HttpResponseMessage>> answer, Action<KnowrithmClientOptions>? options = null)
+        private KnowrithmClient Create(
+            Func<ReceivedRequest, CancellationToken, Task<HttpResponseMessage>> answer, Action<KnowrithmClientOptions>? options = null)
         {
             var server = new ScriptedServer(answer);
             var client = TestClient.Create(server, Time, options);

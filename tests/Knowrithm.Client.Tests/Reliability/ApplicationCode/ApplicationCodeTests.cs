@@ -10,7 +10,7 @@ public sealed class ApplicationCodeTests
     private static readonly string[] Calls = ["GET", "PUT", "POST"];
 
     [Fact]
-    public async Task What_it_does_is_never_taken_for_the_network()
+    public async Task Its_exceptions_are_never_taken_for_the_network()
     {
         var seen = new Dictionary<(Place, Deed, string), string>();
         var wrong = new List<string>();

@@ -7,7 +7,7 @@ using Knowrithm.Client.Serialization;
 namespace Knowrithm.Client.Tests;
 
 /// <summary>Every type that a route of the table answers with, in any shape that a server may give it.</summary>
-public sealed class AnswerPropertyTests
+public sealed class ResponsePropertyTests
 {
     private static readonly Dictionary<string, Type> Types = RouteTable.All.Select(static route => Unwrap(route.Method.ReturnType)).Where(static type => typeof(ApiObject).IsAssignableFrom(type) && !type.IsAbstract)
         .Distinct().ToDictionary(static type => type.Name);
@@ -17,7 +17,7 @@ public sealed class AnswerPropertyTests
     public static TheoryData<string> Routes => [.. RouteTable.All.Select(static route => route.ToString())];
 
     [Theory, MemberData(nameof(Results))]
-    public void An_answer_is_refused_or_read_and_written_back_without_loss(string name)
+    public void A_response_is_refused_or_read_and_written_back_without_loss(string name)
     {
         var info = Wire.Options.GetTypeInfo(Types[name]);
         var whole = JsonNode.Parse(JsonSerializer.Serialize(Sample.Of(Types[name], full: true), info))!;
@@ -41,7 +41,7 @@ public sealed class AnswerPropertyTests
     }
 
     [Theory, MemberData(nameof(Routes))]
-    public void A_route_gives_a_result_or_the_typed_exception(string line)
+    public void A_route_returns_a_result_or_throws_the_typed_exception(string line)
     {
         var route = RouteTable.All.Single(route => route.ToString() == line);
         var type = Unwrap(route.Method.ReturnType);

@@ -7,7 +7,7 @@ namespace Knowrithm.Client.Tests;
 #pragma warning disable KNOW001 // named, not used
 
 /// <summary>What a route answers at most: every field of its result, and of all that stands in it.</summary>
-internal static class FullAnswer
+internal static class FullResponse
 {
     public static string Of(MethodInfo method)
     {

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Knowrithm.Client.Tests;
 
 /// <summary>What accounts, keys, companies and places answer with, in the shapes that the Swagger file and the vendor's clients show for each route.</summary>
-public sealed class IdentityAnswerTests
+public sealed class IdentityResponseTests
 {
     private const string UserJson = """
         {"id":"71","username":"ada","email":"ada@example.org","first_name":"Ada","last_name":"Lovelace","role":"super_admin","status":"pending_verification","email_verified":true,
@@ -110,7 +110,7 @@ public sealed class IdentityAnswerTests
 
     // Written under the names of the wire, a field that has no property would pass the tests above.
     [Theory, MemberData(nameof(Objects))]
-    public async Task No_field_of_a_typed_answer_is_left_over(string method, string envelope, string json)
+    public async Task No_field_of_a_typed_response_is_left_over(string method, string envelope, string json)
     {
         dynamic result = await Canonical.ReadAsync(Find(method), envelope.Replace("{0}", json, StringComparison.Ordinal));
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Knowrithm.Client.Tests;
 
 /// <summary>What the sources disagree about for agents, conversations, messages and leads, each with where it was seen.</summary>
-public sealed class OddAnswerTests
+public sealed class UnusualResponseTests
 {
     [Fact]
     public async Task A_bare_conversation_that_contains_an_agent_is_the_conversation()
@@ -93,7 +93,7 @@ public sealed class OddAnswerTests
     [InlineData("""{"success":true,"lead":{"id":"l1"},"tokens":{"access_token":"a.b.c","refresh_token":"r"}}""")]
     [InlineData("""{"success":true,"data":{"lead":{"id":"l1"},"access_token":"a.b.c","refresh_token":"r"}}""")]
     [InlineData("""{"data":{"lead":{"id":"l1"},"tokens":{"access_token":"a.b.c","refresh_token":"r"}}}""")]
-    public async Task A_registration_answered_at_once_has_its_tokens_wherever_they_stand(string body)
+    public async Task An_immediate_registration_has_its_tokens_wherever_they_are(string body)
     {
         using var client = new RequestRecorder(body).Client();
 
@@ -149,7 +149,7 @@ public sealed class OddAnswerTests
     [InlineData("""{"message":"Conversation deleted","conversation_id":"c1","deleted_messages_count":4}""", 4)]
     [InlineData("""{"success":true,"data":{"conversation_id":"c1","deleted_messages_count":"4"}}""", 4)]
     [InlineData("""{"message":"Conversation deleted","conversation_id":"c1"}""", null)]
-    public async Task A_receipt_says_what_it_says(string body, int? count)
+    public async Task A_receipt_keeps_its_message(string body, int? count)
     {
         using var client = new RequestRecorder(body).Client();
 

@@ -7,7 +7,7 @@ using Knowrithm.Client.Serialization;
 namespace Knowrithm.Client.Tests;
 
 /// <summary>A success that is none. Every route of the table, so that the next one cannot forget it.</summary>
-public sealed class SpoiltAnswerTests
+public sealed class UnreadableResponseTests
 {
     // No JSON to begin with: WidgetTests has their spoilt answers.
     private static readonly HashSet<Type> Texts = [typeof(WidgetScript), typeof(Operation<WidgetTestPage>)];
@@ -32,7 +32,7 @@ public sealed class SpoiltAnswerTests
         .Where(static cell => cell.Item2[0] != '"' || cell.Item1.Method.Name != nameof(IAnalyticsApi.StartExportAsync)).Select(static cell => (cell.Item1.ToString(), cell.Item2))];
 
     [Theory, MemberData(nameof(Empty))]
-    public async Task An_empty_answer_will_do_for_a_receipt_and_for_nothing_else(string line, HttpStatusCode status)
+    public async Task An_empty_response_is_accepted_for_a_receipt_only(string line, HttpStatusCode status)
     {
         var route = Find(line);
         if (Tolerates(route, empty: true))
@@ -50,7 +50,7 @@ public sealed class SpoiltAnswerTests
     }
 
     [Theory, MemberData(nameof(Broken))]
-    public async Task A_page_or_broken_JSON_is_an_error_and_kept_for_whoever_looks_into_it(string line, string body)
+    public async Task A_page_or_invalid_JSON_throws_and_is_kept_in_the_exception(string line, string body)
     {
         var error = await Assert.ThrowsAsync<KnowrithmSerializationException>(() => Canonical.ReadAsync(Find(line).Method, body));
 
@@ -60,7 +60,7 @@ public sealed class SpoiltAnswerTests
     }
 
     [Theory, MemberData(nameof(Misplaced))]
-    public async Task Another_kind_of_JSON_is_an_error_where_something_was_promised(string line, string body)
+    public async Task Another_kind_of_JSON_throws_where_a_result_was_promised(string line, string body)
     {
         var route = Find(line);
         if (Tolerates(route, empty: false)) Assert.NotNull(await Canonical.ReadAsync(route.Method, body));
@@ -68,7 +68,7 @@ public sealed class SpoiltAnswerTests
     }
 
     [Fact]
-    public void What_has_an_id_of_its_own_is_no_receipt() =>
+    public void A_result_with_an_id_is_not_a_receipt() =>
         Assert.DoesNotContain(typeof(KnowrithmClient).Assembly.GetTypes(), static type => typeof(IIdentified).IsAssignableFrom(type) && type.IsDefined(typeof(ReceiptAttribute)));
 
     // What only confirms, and what no source shows; all others promise an entity, a list or an acknowledgement.

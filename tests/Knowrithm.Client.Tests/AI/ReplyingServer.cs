@@ -3,13 +3,13 @@ using System.Text.Json;
 namespace Knowrithm.Client.Tests;
 
 /// <summary>A server that says yes to every question, at once.</summary>
-internal sealed class AnsweringServer : IDisposable
+internal sealed class ReplyingServer : IDisposable
 {
     private readonly ScriptedServer _server;
 
-    public AnsweringServer()
+    public ReplyingServer()
     {
-        _server = new(static sending => sending.Path switch
+        _server = new(static received => received.Path switch
         {
             var path when path.EndsWith("/stream", StringComparison.Ordinal) => ScriptedServer.Json("{}", 503),
             var path when path.EndsWith("/chat", StringComparison.Ordinal) => ScriptedServer.Json("""{"message":{"id":"x","role":"assistant","content":"Yes."}}"""),
@@ -20,10 +20,10 @@ internal sealed class AnsweringServer : IDisposable
 
     public KnowrithmClient Client { get; }
 
-    public IReadOnlyList<Sending> Sendings => _server.Sendings;
+    public IReadOnlyList<ReceivedRequest> Requests => _server.Requests;
 
-    public IEnumerable<string?> Questions => Sendings.Where(static sending => sending.Path.EndsWith("/chat", StringComparison.Ordinal))
-        .Select(static sending => JsonDocument.Parse(sending.Body).RootElement.GetProperty("message").GetString());
+    public IEnumerable<string?> Questions => Requests.Where(static received => received.Path.EndsWith("/chat", StringComparison.Ordinal))
+        .Select(static received => JsonDocument.Parse(received.Body).RootElement.GetProperty("message").GetString());
 
     public void Dispose()
     {

@@ -5,12 +5,12 @@ using System.Text;
 namespace Knowrithm.Client.Tests;
 
 /// <summary>Sockets repeat by themselves what a connection did not answer. Counted by the server, so that nothing is overlooked.</summary>
-public sealed class OneAttemptOneSendingTests
+public sealed class OneTransmissionTests
 {
     public static MatrixTheoryData<bool, bool> Ends => new([false, true], [false, true]);
 
     [Theory, MemberData(nameof(Ends))]
-    public async Task A_read_that_nobody_answers_is_sent_four_times(bool onKeptConnections, bool isReset)
+    public async Task A_read_without_a_response_has_four_attempts(bool onKeptConnections, bool isReset)
     {
         var warm = onKeptConnections ? 6 : 0;
         var together = new TaskCompletionSource();
@@ -32,7 +32,7 @@ public sealed class OneAttemptOneSendingTests
     }
 
     [Fact]
-    public async Task An_upload_that_went_out_unasked_is_sent_once()
+    public async Task An_upload_that_was_sent_without_a_100_has_one_attempt()
     {
         var (begun, bytes) = (0, 0L);
         var body = new byte[3 * 1024 * 1024];
