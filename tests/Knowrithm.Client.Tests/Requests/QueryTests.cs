@@ -1,6 +1,5 @@
 using System.Globalization;
 using Knowrithm.Client.Http;
-using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client.Tests;
 
