@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Knowrithm.Client.Generators;
 
-/// <summary>One open enumeration as it is declared: its source, or what is wrong with it. Compared by value, so that an edit elsewhere writes nothing.</summary>
+/// <summary>
+/// One open enumeration as it is declared: its source, or what is wrong with it. Compared by value, so that an edit elsewhere writes nothing.
+/// </summary>
 internal sealed record OpenEnumDeclaration(string Name, string Source, string? Problem, string Path, TextSpan Span, LinePositionSpan Lines)
 {
     private static readonly DiagnosticDescriptor Wrong = new(
@@ -29,8 +31,10 @@ internal sealed record OpenEnumDeclaration(string Name, string Source, string? P
 
     private static string? FindProblem(INamedTypeSymbol type, TypeDeclarationSyntax node, OpenEnumValue[] values)
     {
-        if (node is not RecordDeclarationSyntax { RawKind: (int)SyntaxKind.RecordStructDeclaration, ParameterList: null, Parent: BaseNamespaceDeclarationSyntax }
-            || !type.IsReadOnly || !node.Modifiers.Any(SyntaxKind.PartialKeyword))
+        if (!node.IsKind(SyntaxKind.RecordStructDeclaration)
+            || node is not { ParameterList: null, Parent: BaseNamespaceDeclarationSyntax }
+            || !type.IsReadOnly
+            || !node.Modifiers.Any(SyntaxKind.PartialKeyword))
             return "must be a 'readonly partial record struct' outside of other types and without parameters.";
         // Other generators do not see what this one writes.
         if (!type.Interfaces.Any(face => Is(face, "IOpenEnum", type))) return $"must implement IOpenEnum<{type.Name}> itself: Refit's generator looks for it.";

@@ -18,7 +18,9 @@ public sealed class OpenEnumGenerator : IIncrementalGenerator
             static (found, _) => OpenEnumDeclaration.Read(found));
         context.RegisterSourceOutput(enums, static (output, declaration) => declaration.Write(output));
 
-        var optionals = context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => OptionalTypes.IsOne(node), static (found, token) => OptionalTypes.Read(found, token));
+        var optionals = context.SyntaxProvider.CreateSyntaxProvider(
+            static (node, _) => OptionalTypes.IsOne(node),
+            static (found, token) => OptionalTypes.Read(found, token));
         context.RegisterSourceOutput(optionals.Collect(), static (output, types) => OptionalTypes.Write(output, types));
     }
 }

@@ -48,12 +48,17 @@ internal static class OpenEnumSource
                 /// <summary>The texts of the known values, as constants for <c>switch</c>.</summary>
                 public static class Values
                 {
-            {{Lines(values, static value => $"        /// <summary>The text <c>{value.Text}</c>.</summary>\n        public const string {value.Name} = \"{value.Text}\";")}}
+            {{Lines(values, Constant)}}
                 }
             }
 
             """;
     }
+
+    private static string Constant(OpenEnumValue value) => $"""
+                /// <summary>The text <c>{value.Text}</c>.</summary>
+                public const string {value.Name} = "{value.Text}";
+        """;
 
     private static string Lines(OpenEnumValue[] values, Func<OpenEnumValue, string> line) => string.Join("\n", values.Select(line));
 }

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Knowrithm.Client.Generators;
 
-/// <summary>The types that properties have as <c>Optional&lt;T&gt;</c>: each needs its converter by name, since there is no reflection in a native program.</summary>
+/// <summary>
+/// The types that properties have as <c>Optional&lt;T&gt;</c>: each needs its converter by name, since a native program is without reflection.
+/// </summary>
 internal static class OptionalTypes
 {
     public static bool IsOne(SyntaxNode node) =>

@@ -16,7 +16,12 @@ internal static class GeneratedOpenEnum
         {
             internal sealed class OpenEnumAttribute : Attribute;
             internal sealed class WireTextAttribute(string text) : Attribute { public string Text { get; } = text; }
-            internal interface IOpenEnum<TSelf> { string Value { get; } static abstract TSelf FromWire(string value); static abstract ReadOnlySpan<TSelf> Known { get; } }
+            internal interface IOpenEnum<TSelf>
+            {
+                string Value { get; }
+                static abstract TSelf FromWire(string value);
+                static abstract ReadOnlySpan<TSelf> Known { get; }
+            }
             internal abstract class OpenEnumConverter<T> : JsonConverter<T>;
             internal sealed class OpenEnumTypeConverter<T> : System.ComponentModel.TypeConverter;
         }
@@ -38,7 +43,8 @@ internal static class GeneratedOpenEnum
         Run(declaration, out var compiled, out var reported);
         return reported.Length > 0
             ? [.. reported.Select(static problem => problem.GetMessage(null))]
-            : [.. compiled.GetDiagnostics().Where(static problem => problem.Severity >= DiagnosticSeverity.Warning).Select(static problem => problem.ToString())];
+            : [.. compiled.GetDiagnostics().Where(static problem => problem.Severity >= DiagnosticSeverity.Warning)
+                .Select(static problem => problem.ToString())];
     }
 
     /// <summary>Why each output of the generator was written, or not, when a file was added that has nothing to do with it.</summary>

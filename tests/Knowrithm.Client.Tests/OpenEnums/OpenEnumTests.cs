@@ -14,7 +14,8 @@ public sealed partial class OpenEnumTests
     [Theory, MemberData(nameof(All))]
     public void Each_value_is_a_property_a_constant_and_a_known_value(Type type)
     {
-        var constants = type.GetNestedType("Values")!.GetFields().ToDictionary(static field => field.Name, static field => (string)field.GetRawConstantValue()!);
+        var constants = type.GetNestedType("Values")!.GetFields()
+            .ToDictionary(static field => field.Name, static field => (string)field.GetRawConstantValue()!);
 
         Assert.NotEmpty(constants);
         Assert.Equal(constants, Properties(type).ToDictionary(static property => property.Name, static property => Text(property.GetValue(null)!)));
@@ -70,8 +71,11 @@ public sealed partial class OpenEnumTests
 
     private static string Text(object value) => (string)value.GetType().GetProperty("Value")!.GetValue(value)!;
 
-    private static IEnumerable<string> Known(Type type) =>
-        (IEnumerable<string>)typeof(OpenEnumTests).GetMethod(nameof(KnownOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, null)!;
+    private static IEnumerable<string> Known(Type type)
+    {
+        var typed = typeof(OpenEnumTests).GetMethod(nameof(KnownOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type);
+        return (IEnumerable<string>)typed.Invoke(null, null)!;
+    }
 
     private static string[] KnownOf<T>()
         where T : struct, IOpenEnum<T> => [.. T.Known.ToArray().Select(static known => known.Value)];
