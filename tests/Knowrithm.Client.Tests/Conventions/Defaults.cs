@@ -35,8 +35,9 @@ internal static class Defaults
         time == TimeSpan.Zero ? ["0 s"] :
         time < TimeSpan.FromSeconds(1) ? [Amount(time.TotalMilliseconds, "ms")] :
         [
-            .. new[] { Amount(time.TotalDays, time.TotalDays == 1 ? "day" : "days"), Amount(time.TotalHours, "h"), Amount(time.TotalMinutes, "min"), Amount(time.TotalSeconds, "s") }
-                .Where(static text => !text.Contains('.', StringComparison.Ordinal) || text.EndsWith(".5 s", StringComparison.Ordinal)),
+            .. new[] { (time.TotalDays, time.TotalDays == 1 ? "day" : "days"), (time.TotalHours, "h"), (time.TotalMinutes, "min") }
+                .Where(static part => part.Item1 == Math.Floor(part.Item1) && part.Item1 > 0).Select(static part => Amount(part.Item1, part.Item2)),
+            Amount(time.TotalSeconds, "s"),
         ];
 
     private static string Amount(double amount, string unit) => string.Create(CultureInfo.InvariantCulture, $"{amount:0.##} {unit}");

@@ -35,13 +35,18 @@ internal sealed partial record DocumentPage(string Name, string Text)
     {
         var at = Text.IndexOf($"\n{heading}\n", StringComparison.Ordinal);
         Assert.True(at >= 0, $"{Name} has no heading '{heading}'.");
-        return [.. Text[(at + heading.Length + 2)..].Split('\n').TakeWhile(static line => !line.StartsWith('#')).Where(static line => line.StartsWith('|')).Skip(2)
-            .Select(static line => line.Trim('|').Split('|').Select(static cell => cell.Trim()).ToArray())];
+        return
+        [
+            .. Text[(at + heading.Length + 2)..].Split('\n').TakeWhile(static line => !line.StartsWith('#'))
+                .Where(static line => line.StartsWith('|')).Skip(2)
+                .Select(static line => line.Trim('|').Split('|').Select(static cell => cell.Trim()).ToArray()),
+        ];
     }
 
     public override string ToString() => Name;
 
-    private static string Slug(string heading) => new([.. heading.Trim().ToLowerInvariant().Replace(' ', '-').Where(static letter => char.IsLetterOrDigit(letter) || letter is '-' or '_')]);
+    private static string Slug(string heading) =>
+        new([.. heading.Trim().ToLowerInvariant().Replace(' ', '-').Where(static letter => char.IsLetterOrDigit(letter) || letter is '-' or '_')]);
 
     private int Line(Match match) => Text.AsSpan(0, match.Index).Count('\n') + 1;
 
@@ -50,7 +55,7 @@ internal sealed partial record DocumentPage(string Name, string Text)
     private static string Blank(Match match, string instead) => instead + new string('\n', match.Value.AsSpan().Count('\n'));
 
     private static string Comments(Match match) =>
-        string.Join('\n', match.Value.Split('\n').Select(static line => line.IndexOf("// ", StringComparison.Ordinal) is >= 0 and var at ? line[at..] : line.IndexOf("   //", StringComparison.Ordinal) is >= 0 and var late ? line[late..] : ""));
+        string.Join('\n', match.Value.Split('\n').Select(static line => line.IndexOf("// ", StringComparison.Ordinal) is >= 0 and var at ? line[at..] : ""));
 
     private static string FindRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "..", "..", "..", ".."));
 

@@ -11,7 +11,8 @@ internal static class LeftOutWords
     // What an agent tells a visitor is an answer. What a server returns is a response.
     private const string OfAnAgent = @"(?<!\b(agent|agent's|agents|agents'|model|model's) )";
 
-    private const string ToAQuestion = @"(?! (to )?(a|an|the|your|this|that|its|each|every|one|several|visitors'|their) (\w+ )?(question|questions|visitor|visitors)\b)";
+    private const string ToAQuestion =
+        @"(?! (to )?(a|an|the|your|this|that|its|each|every|one|several|visitors'|their) (\w+ )?(question|questions|visitor|visitors)\b)";
 
     private const string OfAnAgentLater = @"(?! of (an|the|its|another) agent\b)";
 
@@ -24,10 +25,14 @@ internal static class LeftOutWords
         Word(OfAnAgent + @"\banswer(s|ed|ing)?\b" + ToAQuestion + OfAnAgentLater, "response, returns, responds"),
         Word(@"\bnews\b", "event, delivery, change"),
         Word(@"\bto be had\b", "available"),
-        Word(@"(?<!\b(there|there's) )\b(is|are|was|were) no (?!longer\b|more\b|less\b|later\b|earlier\b|greater\b|higher\b|lower\b|different\b|other than\b)\w+", "is not a …"),
+        Word(
+            @"(?<!\bthere(|'s) )\b(is|are|was|were) no (?!longer\b|more\b|less\b|later\b|earlier\b|greater\b|higher\b|lower\b|different\b|other than\b)\w+",
+            "is not a …"),
         Word(@"\b(is|are|was|were) none\b", "is not a …, is not valid"),
         Word(@"\bno such\b", "thrown when … does not exist"),
-        Word(@"\b(a|an|the|each|every|first|second|last|next|one|two|between|another|worth a) looks?\b(?! (at|into) the (docs|documentation|source)\b)", "poll, check"),
+        Word(
+            @"\b(a|an|the|each|every|first|second|last|next|one|two|between|another|worth a) looks?\b(?! (at|into) the (docs|documentation|source)\b)",
+            "poll, check"),
         Word(@"\blook(s|ed|ing)? (again|once|anew)\b", "polls, checks again"),
         Word(@"\bask(s|ed|ing)? again\b", "polls"),
         Word(@"\bmade anew\b|\bconnect(s|ed)? anew\b|\bwrit(e|es|ten) anew\b", "re-established, connects again, rewritten"),

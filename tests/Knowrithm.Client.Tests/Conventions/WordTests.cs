@@ -26,7 +26,8 @@ public sealed class WordTests
     {
         var page = DocumentPage.All.Single(page => page.Name == name);
 
-        var found = LeftOutWords.In(page.Prose).Where(found => !IsMeant(name, found.Found)).Select(found => $"{name}:{found.Line}: '{found.Found}' → {found.Instead}").ToArray();
+        var found = LeftOutWords.In(page.Prose).Where(found => !IsMeant(name, found.Found))
+            .Select(found => $"{name}:{found.Line}: '{found.Found}' → {found.Instead}").ToArray();
 
         Assert.True(found.Length == 0, string.Join('\n', found));
     }
@@ -35,8 +36,10 @@ public sealed class WordTests
     public void Every_exception_is_needed()
     {
         Assert.All(Written.Keys, static name => Assert.Contains(DocumentPage.All, page => page.Name == name));
-        Assert.All(Meant.Keys, static meant => Assert.Contains(LeftOutWords.In(DocumentPage.All.Single(page => page.Name == meant.Page).Prose), found => IsMeant(meant.Page, found.Found)));
+        Assert.All(Meant.Keys, static meant =>
+            Assert.Contains(LeftOutWords.In(DocumentPage.All.Single(page => page.Name == meant.Page).Prose), found => IsMeant(meant.Page, found.Found)));
     }
 
-    private static bool IsMeant(string page, string word) => Meant.Keys.Any(meant => meant.Page == page && word.StartsWith(meant.Word, StringComparison.OrdinalIgnoreCase));
+    private static bool IsMeant(string page, string word) =>
+        Meant.Keys.Any(meant => meant.Page == page && word.StartsWith(meant.Word, StringComparison.OrdinalIgnoreCase));
 }

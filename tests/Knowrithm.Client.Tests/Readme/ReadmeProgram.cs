@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -8,7 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Knowrithm.Client.Tests.Readme;
 
 /// <summary>
-/// All blocks, each a program with top-level statements in a namespace of its own, in one compilation: a compilation for each would cost as much as all the rest of the tests of documents.
+/// All blocks, each a program with top-level statements in a namespace of its own, in one compilation: one for each block would cost more than all the
+/// other tests of documents.
 /// </summary>
 internal static class ReadmeProgram
 {
@@ -30,15 +32,18 @@ internal static class ReadmeProgram
     /// <summary>Compiles programs; the problems name the document and its line.</summary>
     public static (Assembly? Programs, string[] Problems) Compile(IEnumerable<(string Name, string File, int Line, string Code)> programs)
     {
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(static path => MetadataReference.CreateFromFile(path));
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(static path => MetadataReference.CreateFromFile(path));
+        var sources = programs.Select(static program => Frame(program.Name, program.File, program.Line, program.Code)).Prepend(ImplicitUsings);
         var compilation = CSharpCompilation.Create(
             "Readme",
-            [CSharpSyntaxTree.ParseText(ImplicitUsings, Parse), .. programs.Select(static program => CSharpSyntaxTree.ParseText(SourceText.From(Frame(program.Name, program.File, program.Line, program.Code)), Parse))],
+            sources.Select(static source => CSharpSyntaxTree.ParseText(SourceText.From(source), Parse)),
             references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using var image = new MemoryStream();
-        var problems = compilation.Emit(image).Diagnostics.Where(static found => found.Severity >= DiagnosticSeverity.Warning && !OfTheFrame.Contains(found.Id))
-            .Select(static found => $"{found.Location.GetMappedLineSpan()}: {found.Id}: {found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}").ToArray();
+        var problems = compilation.Emit(image).Diagnostics
+            .Where(static found => found.Severity >= DiagnosticSeverity.Warning && !OfTheFrame.Contains(found.Id))
+            .Select(static found => $"{found.Location.GetMappedLineSpan()}: {found.Id}: {found.GetMessage(CultureInfo.InvariantCulture)}").ToArray();
         return (problems.Length == 0 ? Assembly.Load(image.ToArray()) : null, problems);
     }
 
@@ -64,9 +69,9 @@ internal static class ReadmeProgram
     private static string Frame(string name, string file, int line, string code)
     {
         var root = CSharpSyntaxTree.ParseText(code, Parse).GetCompilationUnitRoot();
-        var text = new StringBuilder().AppendLine($"namespace {name}").AppendLine("{");
+        var text = new StringBuilder("namespace ").AppendLine(name).AppendLine("{");
         foreach (var use in root.Usings) Append(use);
-        text.AppendLine("internal static class Program").AppendLine("{").AppendLine("public static async Task<int> MainAsync()").AppendLine("{");
+        text.AppendLine("internal static class Program\n{\npublic static async Task<int> MainAsync()\n{");
         foreach (var statement in root.Members.OfType<GlobalStatementSyntax>()) Append(statement);
         text.AppendLine("return 0;").AppendLine("}").AppendLine("}");
         foreach (var type in root.Members.Where(static member => member is not GlobalStatementSyntax)) Append(type);
@@ -75,7 +80,7 @@ internal static class ReadmeProgram
         void Append(SyntaxNode node)
         {
             var at = line + root.SyntaxTree.GetLineSpan(node.FullSpan).StartLinePosition.Line;
-            text.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"#line {Math.Max(1, at)} \"{file}\"").Append(node.ToFullString()).AppendLine();
+            text.Append("#line ").Append(Math.Max(1, at)).Append(" \"").Append(file).AppendLine("\"").AppendLine(node.ToFullString());
         }
     }
 }

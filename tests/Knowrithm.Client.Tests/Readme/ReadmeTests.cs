@@ -17,10 +17,12 @@ public sealed class ReadmeTests
     private static readonly Lazy<(Assembly? Programs, string[] Problems)> Compiled =
         new(static () => ReadmeProgram.Compile(CSharp.Select(static (block, index) => (Name(index), block.File, Line(block), Complete(block)))));
 
-    public static TheoryData<int, string> Programs => [.. CSharp.Select(static (block, index) => (index, $"{block}")).Where(static entry => CSharp[entry.index].How != "compile")];
+    public static TheoryData<int, string> Programs =>
+        [.. CSharp.Select(static (block, index) => (index, $"{block}")).Where(static entry => CSharp[entry.index].How != "compile")];
 
     [Fact]
-    public void Every_block_compiles_without_warnings() => Assert.True(Compiled.Value.Problems.Length == 0, string.Join('\n', Compiled.Value.Problems));
+    public void Every_block_compiles_without_warnings() =>
+        Assert.True(Compiled.Value.Problems.Length == 0, string.Join('\n', Compiled.Value.Problems));
 
     [Theory]
     [MemberData(nameof(Programs))]
@@ -28,12 +30,13 @@ public sealed class ReadmeTests
     {
         Assert.True(Compiled.Value.Programs is not null, $"{name} did not run, because not every block compiles.");
         await using var sandbox = await KnowrithmSandbox.StartAsync(o => (o.SeedConversations, o.TaskDuration) = (3, TimeSpan.Zero));
-        using var client = new KnowrithmClient(new KnowrithmClientOptions { BaseUrl = sandbox.Address.ToString(), ApiKey = sandbox.ApiKey, ApiSecret = sandbox.ApiSecret });
+        using var client = new KnowrithmClient(
+            new KnowrithmClientOptions { BaseUrl = sandbox.Address.ToString(), ApiKey = sandbox.ApiKey, ApiSecret = sandbox.ApiSecret });
         var agent = (await client.Agents.ListAgentsAsync())[0];
         sandbox.Teach(agent.Id, "Opening hours", "We are open from Monday to Friday.");
         using var environment = new EnvironmentVariables(
             ("KNOWRITHM_API_KEY", sandbox.ApiKey), ("KNOWRITHM_API_SECRET", sandbox.ApiSecret), ("KNOWRITHM_BASE_URL", sandbox.Address.ToString()),
-            ("README_AGENT", agent.Id), ("README_EMAIL", sandbox.UserEmail), ("README_PASSWORD", sandbox.UserPassword));
+            ("README_agentId", agent.Id), ("README_email", sandbox.UserEmail), ("README_password", sandbox.UserPassword));
 
         var output = await ReadmeProgram.RunAsync(Compiled.Value.Programs, Name(index));
 
@@ -62,14 +65,13 @@ public sealed class ReadmeTests
             "csharp" => block.How.Length > 0,
             "json" => block.How == "configuration",
             "bash" => Names(block.Text).All(Exists),
-            "" => block.File != "README.md",
             _ => false,
         },
         $"Nothing runs {block}, or it names what does not exist."));
 
     // What a command names of the repository: a folder, a file, a package.
     private static IEnumerable<string> Names(string commands) => commands.Split('\n').SelectMany(static command => command.Split(' ')
-        .Where(static word => word.StartsWith("samples/", StringComparison.Ordinal) || word.StartsWith("src/", StringComparison.Ordinal) || word.StartsWith("tests/", StringComparison.Ordinal) || word.StartsWith(".ci/", StringComparison.Ordinal))
+        .Where(static word => word.Split('/') is ["samples" or "src" or "tests" or "benchmarks" or ".ci", _, ..])
         .Concat(command.StartsWith("dotnet add package ", StringComparison.Ordinal) ? [$"src/{command.Split(' ')[3]}"] : []));
 
     private static bool Exists(string name) => Path.Combine(DocumentPage.Root, name) is var path && (File.Exists(path) || Directory.Exists(path));
@@ -78,26 +80,30 @@ public sealed class ReadmeTests
 
     // What stands before the block is not on the page.
     private static int Line(ReadmeBlock block) =>
-        Complete(block) is var code && code.IndexOf(block.Text.Split('\n')[0], StringComparison.Ordinal) is >= 0 and var at ? block.Line - code.AsSpan(0, at).Count('\n') : block.Line;
+        Complete(block) is var code && code.IndexOf(block.Text.Split('\n')[0], StringComparison.Ordinal) is >= 0 and var at
+            ? block.Line - code.AsSpan(0, at).Count('\n')
+            : block.Line;
 
     private static string Complete(ReadmeBlock block) => UsingsFirst(Frame(block));
 
+    private static string Variable(string name) => $"var {name} = Environment.GetEnvironmentVariable(\"README_{name}\")!;\n";
+
     private static string UsingsFirst(string code)
     {
-        var lines = code.Split('\n').ToLookup(static line => line.StartsWith("using ", StringComparison.Ordinal) && !line.Contains('=', StringComparison.Ordinal) && !line.Contains('(', StringComparison.Ordinal));
+        var lines = code.Split('\n').ToLookup(static line => line.StartsWith("using ", StringComparison.Ordinal) && line.AsSpan().IndexOfAny('=', '(') < 0);
         return string.Join('\n', lines[true].Concat(lines[false]));
     }
 
     private static string Frame(ReadmeBlock block) => block.How switch
     {
         "client" => Client + block.Text,
-        "client, login" => $"{Client}var (email, password) = (Environment.GetEnvironmentVariable(\"README_EMAIL\")!, Environment.GetEnvironmentVariable(\"README_PASSWORD\")!);\n{block.Text}",
-        "client, agentId" => $"{Client}var agentId = Environment.GetEnvironmentVariable(\"README_AGENT\")!;\n{block.Text}",
+        "client, login" => $"{Client}{Variable("email")}{Variable("password")}{block.Text}",
+        "client, agentId" => $"{Client}{Variable("agentId")}{block.Text}",
         "test, doubles" => "using Knowrithm.Client.Tests;\n" + block.Text,
         // What is registered can be created.
         "events" => block.Text.Replace("\nsealed class SyncToCrm", $$"""
 
-            using var made = {{(block.Text.Contains("builder.Services", StringComparison.Ordinal) ? "builder.Services" : "services")}}.BuildServiceProvider(validateScopes: true);
+            using var made = {{(block.Text.Contains("builder.", StringComparison.Ordinal) ? "builder.Services" : "services")}}.BuildServiceProvider(validateScopes: true);
             Console.WriteLine(made.GetRequiredService<IWebhookReceiver>());
 
             sealed class SyncToCrm
@@ -115,8 +121,8 @@ public sealed class ReadmeTests
             foreach (var (secret, status) in new[] { ("whsec_readme", 200), ("whsec_readme", 200), ("another", 403) })
             {
                 var signed = WebhookSigner.Create(secret, WebhookEventType.LeadCreated, new Knowrithm.Client.Lead { Id = "lead_1", Email = "ada@example.com" }, timestamp: DateTimeOffset.UnixEpoch);
-                using var response = await http.SendAsync(signed.ToHttpRequestMessage(new Uri("/webhooks/knowrithm", UriKind.Relative)));
-                if ((int)response.StatusCode != status) return 1;
+                using var answer = await http.SendAsync(signed.ToHttpRequestMessage(new Uri("/webhooks/knowrithm", UriKind.Relative)));
+                if ((int)answer.StatusCode != status) return 1;
             }
             if (await http.GetStringAsync("/health") != "Healthy") return 2;
             await app.StopAsync();
