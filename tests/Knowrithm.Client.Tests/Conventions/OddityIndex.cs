@@ -15,10 +15,10 @@ internal static class OddityIndex
         ["LenientDoubleConverter"] = typeof(EnvelopeTests),
         ["LenientInt32Converter"] = typeof(EnvelopeTests),
         ["LenientInt64Converter"] = typeof(EnvelopeTests),
-        ["LenientListConverter"] = typeof(OddAnswerTests),
+        ["LenientListConverter"] = typeof(UnusualResponseTests),
         ["LenientStringConverter"] = typeof(EnvelopeTests),
         ["MaskedSecretConverter"] = typeof(WalkerTests),
-        ["ObjectOnlyConverter"] = typeof(OddAnswerTests),
+        ["ObjectOnlyConverter"] = typeof(UnusualResponseTests),
         ["OpenEnumConverter"] = typeof(OpenEnumTests),
         ["OperationShape"] = typeof(OperationTests),
         ["OptionalConverter"] = typeof(OptionalFieldTests),
@@ -26,7 +26,7 @@ internal static class OddityIndex
         ["PageShape"] = typeof(EnvelopeTests),
         ["TaskShape"] = typeof(OperationTests),
         ["TextShape"] = typeof(WidgetTests),
-        ["UntypedResultConverter"] = typeof(SpoiltAnswerTests),
+        ["UntypedResultConverter"] = typeof(UnreadableResponseTests),
         ["WireSecretConverter"] = typeof(SecretCanaryTests),
     };
 }
