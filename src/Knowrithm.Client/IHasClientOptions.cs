@@ -1,6 +1,6 @@
 namespace Knowrithm.Client;
 
-/// <summary>Knows the options of the client that it belongs to.</summary>
+/// <summary>A resource that knows the options of its client.</summary>
 internal interface IHasClientOptions
 {
     KnowrithmClientOptions Options { get; }

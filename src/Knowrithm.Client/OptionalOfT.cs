@@ -4,8 +4,8 @@ using Knowrithm.Client.Serialization;
 namespace Knowrithm.Client;
 
 /// <summary>
-/// A field of an update: not set (or set to null) leaves the server's value alone, a value replaces it, <see cref="Optional.Clear"/> empties it.
-/// So <c>Phone = dto.Phone</c> erases nothing when the DTO has none.
+/// A field of an update: not set (or set to null) keeps the server's value, a value replaces it, <see cref="Optional.Clear"/> empties it. So
+/// <c>Phone = dto.Phone</c> erases nothing when the DTO has a null.
 /// </summary>
 /// <typeparam name="T">The field's type.</typeparam>
 [JsonConverter(typeof(OptionalConverters))]

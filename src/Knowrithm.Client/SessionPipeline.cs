@@ -1,12 +1,12 @@
 namespace Knowrithm.Client;
 
-/// <summary>Gives a session the pipeline of the client that asks it, to sign in and to renew with. Each pipeline has one.</summary>
+/// <summary>The pipeline of the calling client as a session uses it, to sign in and to renew. Each pipeline has one.</summary>
 internal sealed class SessionPipeline(KnowrithmClientOptions options)
 {
     private SessionChannel? _channel;
 
-    /// <param name="provider">Who may be a session.</param>
-    /// <param name="enter">Makes the pipeline's own <see cref="HttpClient"/>, or returns it.</param>
+    /// <param name="provider">The provider, which may be a session.</param>
+    /// <param name="enter">Creates or returns the pipeline's own <see cref="HttpClient"/>.</param>
     public void Attach(IRenewableCredentialProvider provider, Func<HttpClient> enter)
     {
         if (provider is not KnowrithmSessionCredential session) return;
