@@ -1,4 +1,4 @@
-// A receiver, and a delivery to it.
+// A receiver without a store, and a delivery to it.
 using Knowrithm.Client.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -9,7 +9,7 @@ builder.WebHost.UseUrls("http://127.0.0.1:0");
 var seen = new TaskCompletionSource<string?>();
 builder.Services.AddKnowrithmWebhooks(options => options.Secrets = ["whsec_consumer"])
     .AddHandler<LeadCreated>((e, _, _) => Task.FromResult(seen.TrySetResult(e.Lead.Email)));
-builder.Services.AddHealthChecks().AddKnowrithmWebhooks();
+builder.Services.AddHealthChecks().AddKnowrithmEvents();
 await using var app = builder.Build();
 app.MapKnowrithmWebhooks("/webhooks");
 app.MapHealthChecks("/health");

@@ -7,7 +7,7 @@ internal sealed class Crm
 
     public TaskCompletionSource Ratings { get; } = new();
 
-    public int Runs { get; private set; }
+    public int Attempts { get; private set; }
 
     public int Synced { get; private set; }
 
@@ -17,7 +17,7 @@ internal sealed class Crm
     {
         ArgumentException.ThrowIfNullOrEmpty(email);
         cancellationToken.ThrowIfCancellationRequested();
-        if (++Runs == 1)
+        if (++Attempts == 1)
         {
             Console.WriteLine("✗ the CRM is down");
             throw new InvalidOperationException("The CRM is down.");
@@ -33,5 +33,5 @@ internal sealed class Crm
         Ratings.TrySetResult();
     }
 
-    public override string ToString() => $"{Runs} runs, {Synced} leads, {Rated} ratings";
+    public override string ToString() => $"{Attempts} attempts, {Synced} leads, {Rated} ratings";
 }

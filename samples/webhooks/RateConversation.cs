@@ -1,13 +1,14 @@
+using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
 
 namespace Acme.Webhooks;
 
-internal sealed class RateConversation(Crm crm) : IWebhookHandler<ConversationEnded>
+internal sealed class RateConversation(Crm crm) : IEventHandler<ConversationEnded>
 {
-    public Task HandleAsync(ConversationEnded webhookEvent, WebhookContext context, CancellationToken cancellationToken)
+    public Task HandleAsync(ConversationEnded knowrithmEvent, EventContext context, CancellationToken cancellationToken)
     {
         crm.Rate();
-        Console.WriteLine($"✓ {webhookEvent.ConversationId} ended, rated {webhookEvent.Rating}");
+        Console.WriteLine($"✓ {knowrithmEvent.ConversationId} ended, rated {knowrithmEvent.Rating}");
         return Task.CompletedTask;
     }
 }

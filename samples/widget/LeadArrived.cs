@@ -1,13 +1,14 @@
+using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
 
 namespace Acme.WidgetSite;
 
-internal sealed partial class LeadArrived(Leads leads, ILogger<LeadArrived> logger) : IWebhookHandler<LeadCreated>
+internal sealed partial class LeadArrived(Leads leads, ILogger<LeadArrived> logger) : IEventHandler<LeadCreated>
 {
-    public Task HandleAsync(LeadCreated webhookEvent, WebhookContext context, CancellationToken cancellationToken)
+    public Task HandleAsync(LeadCreated knowrithmEvent, EventContext context, CancellationToken cancellationToken)
     {
-        Arrived(logger, webhookEvent.Lead.Id, webhookEvent.Lead.Source);
-        leads.Add(webhookEvent.Lead);
+        Arrived(logger, knowrithmEvent.Lead.Id, knowrithmEvent.Lead.Source);
+        leads.Add(knowrithmEvent.Lead);
         return Task.CompletedTask;
     }
 

@@ -62,7 +62,7 @@ public sealed class AnswerTests
     [InlineData(false)]
     public async Task A_second_signature_header_is_refused_even_if_it_is_right_or_empty(bool right)
     {
-        await using var receiver = await Receiver.StartAsync(static builder => builder.AddFallback(static (_, _, _) => Task.CompletedTask));
+        await using var receiver = await Receiver.StartAsync(static builder => builder.AddFallback("all", static (_, _, _) => Task.CompletedTask));
         var delivery = Receiver.Lead();
 
         Assert.Equal(403, await receiver.StatusAsync(delivery, request => request.Headers.TryAddWithoutValidation(WebhookSignature.HeaderName, right ? delivery.Signature : "")));
@@ -71,7 +71,7 @@ public sealed class AnswerTests
     [Fact]
     public async Task Refusals_for_a_signature_look_all_alike()
     {
-        await using var receiver = await Receiver.StartAsync(static builder => builder.AddFallback(static (_, _, _) => Task.CompletedTask));
+        await using var receiver = await Receiver.StartAsync(static builder => builder.AddFallback("all", static (_, _, _) => Task.CompletedTask));
         var answers = new HashSet<string>();
         foreach (var signature in new[] { null, "", "sha256=zz", Receiver.Lead(secret: "whsec_other").Signature })
         {
@@ -92,7 +92,7 @@ public sealed class AnswerTests
     {
         var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddMinutes(minutes));
         await using var receiver = await Receiver.StartAsync(
-            static builder => builder.AddFallback(static (_, _, _) => Task.CompletedTask), builder => builder.Services.AddSingleton<TimeProvider>(time), options: static options => options.MaxAge = TimeSpan.FromHours(1));
+            static builder => builder.AddFallback("all", static (_, _, _) => Task.CompletedTask), builder => builder.Services.AddSingleton<TimeProvider>(time), options: static options => options.MaxAge = TimeSpan.FromHours(1));
 
         Assert.Equal(expected, await receiver.StatusAsync(Receiver.Lead()));
     }
@@ -100,7 +100,7 @@ public sealed class AnswerTests
     [Fact]
     public async Task Without_a_date_a_maximum_age_cannot_hold()
     {
-        await using var receiver = await Receiver.StartAsync(static builder => builder.AddFallback(static (_, _, _) => Task.CompletedTask), options: static options => options.MaxAge = TimeSpan.FromDays(36500));
+        await using var receiver = await Receiver.StartAsync(static builder => builder.AddFallback("all", static (_, _, _) => Task.CompletedTask), options: static options => options.MaxAge = TimeSpan.FromDays(36500));
 
         Assert.Equal(403, await receiver.StatusAsync(WebhookSigner.Sign(Receiver.Secret, "{\"event\":\"lead.created\"}"u8)));
     }
@@ -116,7 +116,7 @@ public sealed class AnswerTests
     [Fact]
     public async Task Other_methods_are_not_its_business()
     {
-        await using var receiver = await Receiver.StartAsync(static builder => builder.AddFallback(static (_, _, _) => Task.CompletedTask));
+        await using var receiver = await Receiver.StartAsync(static builder => builder.AddFallback("all", static (_, _, _) => Task.CompletedTask));
 
         using var response = await receiver.Http.GetAsync(new Uri(Receiver.Path, UriKind.Relative));
 

@@ -78,5 +78,5 @@ public sealed class BodyTests
         Assert.Equal(200, await receiver.StatusAsync(Receiver.Lead("lead_2"), static request => request.Headers.TransferEncodingChunked = true));
     }
 
-    private static void Anything(KnowrithmWebhooksBuilder builder) => builder.AddFallback(static (_, _, _) => Task.CompletedTask);
+    private static void Anything(KnowrithmEventsBuilder builder) => builder.AddFallback("all", static (_, _, _) => Task.CompletedTask);
 }

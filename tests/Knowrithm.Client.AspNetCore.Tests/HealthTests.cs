@@ -7,7 +7,7 @@ namespace Knowrithm.Client.AspNetCore.Tests;
 public sealed class HealthTests
 {
     [Fact]
-    public async Task Client_and_inbox_are_healthy_when_they_are()
+    public async Task Client_and_events_are_healthy_when_they_are()
     {
         await using var sandbox = await KnowrithmSandbox.StartAsync();
         await using var services = Create(sandbox.Address);
@@ -15,7 +15,7 @@ public sealed class HealthTests
         var report = await services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
 
         Assert.All(report.Entries.Values, static entry => Assert.Equal(HealthStatus.Healthy, entry.Status));
-        Assert.Equal(["knowrithm", "knowrithm-webhooks"], report.Entries.Keys.Order());
+        Assert.Equal(["knowrithm", "knowrithm-events"], report.Entries.Keys.Order());
     }
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class HealthTests
 
         var report = await services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
 
-        Assert.Equal((HealthStatus.Unhealthy, HealthStatus.Healthy), (report.Entries["knowrithm"].Status, report.Entries["knowrithm-webhooks"].Status));
+        Assert.Equal((HealthStatus.Unhealthy, HealthStatus.Healthy), (report.Entries["knowrithm"].Status, report.Entries["knowrithm-events"].Status));
     }
 
     private static ServiceProvider Create(Uri address)
@@ -38,7 +38,7 @@ public sealed class HealthTests
         services.AddLogging();
         services.AddKnowrithmClient(options => (options.BaseUrl, options.ApiKey, options.ApiSecret, options.RetryDelay) = (address.ToString(), "ak", "sk", TimeSpan.FromMilliseconds(1)));
         services.AddKnowrithmWebhooks(static options => options.Secrets = [Receiver.Secret]);
-        services.AddHealthChecks().AddKnowrithmClient().AddKnowrithmWebhooks();
+        services.AddHealthChecks().AddKnowrithmClient().AddKnowrithmEvents();
         return services.BuildServiceProvider();
     }
 }

@@ -1,4 +1,4 @@
-using Knowrithm.Client.Webhooks;
+using Knowrithm.Client.Events;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +8,7 @@ namespace Knowrithm.Client.AspNetCore.Tests;
 
 public sealed class OptionsTests
 {
-    public static TheoryData<string, Action<KnowrithmWebhooksOptions>> Mistakes => new()
+    public static TheoryData<string, Action<WebhookReceiverOptions>> Mistakes => new()
     {
         { "Knowrithm:Webhooks:Secrets is", static options => options.Secrets = [] },
         { "Knowrithm:Webhooks:Secrets is", static options => options.Secrets = null! },
@@ -16,20 +16,52 @@ public sealed class OptionsTests
         { "Knowrithm:Webhooks:Secrets:0", static options => options.Secrets = ["whsec_canary\ud800"] },
         { "Knowrithm:Webhooks:BodyLimit", static options => options.BodyLimit = 0 },
         { "Knowrithm:Webhooks:MaxAge", static options => options.MaxAge = TimeSpan.Zero },
-        { "Knowrithm:Webhooks:Retention", static options => options.Retention = TimeSpan.Zero },
-        { "Knowrithm:Webhooks:MaxRemembered", static options => options.MaxRemembered = 0 },
-        { "Knowrithm:Webhooks:HandlerTimeout", static options => options.HandlerTimeout = TimeSpan.FromDays(100) },
         { "Knowrithm:Webhooks:RetryAfter", static options => options.RetryAfter = TimeSpan.FromSeconds(-1) },
+    };
+
+    public static TheoryData<string, Action<KnowrithmEventsOptions>> MistakesOfEvents => new()
+    {
+        { "Account", static options => options.Account = new('x', 101) },
+        { "Concurrency", static options => options.Concurrency = -1 },
+        { "MaxAttempts", static options => options.MaxAttempts = 0 },
+        { "RetryDelay", static options => options.RetryDelay = TimeSpan.Zero },
+        { "MaxRetryDelay", static options => options.MaxRetryDelay = TimeSpan.Zero },
+        { "HandlerTimeout", static options => options.HandlerTimeout = TimeSpan.FromDays(100) },
+        { "PollInterval", static options => options.PollInterval = TimeSpan.Zero },
+        { "ProbeInterval", static options => options.ProbeInterval = TimeSpan.Zero },
+        { "Lease", static options => options.Lease = TimeSpan.Zero },
+        { "KeepKeys", static options => options.KeepKeys = TimeSpan.FromSeconds(-1) },
+        { "KeepBodies", static options => options.KeepBodies = TimeSpan.FromSeconds(-1) },
+        { "KeepDeadLetters", static options => options.KeepDeadLetters = TimeSpan.FromDays(4000) },
     };
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public async Task A_mistake_keeps_the_host_from_starting_and_names_its_key(string key, Action<KnowrithmWebhooksOptions> mistake)
+    public async Task A_mistake_keeps_the_host_from_starting_and_names_its_key(string key, Action<WebhookReceiverOptions> mistake)
     {
         var error = await Assert.ThrowsAsync<OptionsValidationException>(() => Receiver.StartAsync(static _ => { }, options: mistake));
 
         Assert.Contains(key, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(MistakesOfEvents))]
+    public async Task A_mistake_about_events_does_the_same(string key, Action<KnowrithmEventsOptions> mistake)
+    {
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(() => Receiver.StartAsync(builder => builder.Services.Configure(mistake)));
+
+        Assert.Contains($"Knowrithm:Events:{key}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_is_asked_for_only_where_webhooks_are_received()
+    {
+        await using var services = new ServiceCollection().AddKnowrithmEvents().Services.BuildServiceProvider();
+
+        services.GetRequiredService<IStartupValidator>().Validate();
+
+        services.GetRequiredService<IWebhookReceiver>();
     }
 
     [Fact]
@@ -38,7 +70,7 @@ public sealed class OptionsTests
         var configuration = new ConfigurationManager();
         configuration["Knowrithm:Webhooks:Secrets:0"] = "whsec_old";
         await using var receiver = await Receiver.StartAsync(
-            static builder => builder.AddFallback(static (_, _, _) => Task.CompletedTask),
+            static builder => builder.AddFallback("all", static (_, _, _) => Task.CompletedTask),
             builder => builder.Services.AddSingleton<IConfiguration>(configuration));
 
         async Task<(int Old, int New)> AnswersAsync() => (await receiver.StatusAsync(Receiver.Lead(secret: "whsec_old")), await receiver.StatusAsync(Receiver.Lead(secret: "whsec_new")));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -34,7 +35,7 @@ internal sealed class Receiver : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public static async Task<Receiver> StartAsync(
-        Action<KnowrithmWebhooksBuilder> handlers, Action<WebApplicationBuilder>? configure = null, Action<WebApplication>? middleware = null, Action<KnowrithmWebhooksOptions>? options = null)
+        Action<KnowrithmEventsBuilder> handlers, Action<WebApplicationBuilder>? configure = null, Action<WebApplication>? middleware = null, Action<WebhookReceiverOptions>? options = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));

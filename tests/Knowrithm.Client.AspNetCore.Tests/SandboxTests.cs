@@ -18,12 +18,12 @@ public sealed class SandboxTests
         ];
         var (handled, failed) = (new ConcurrentQueue<string>(), new ConcurrentDictionary<string, int>());
         await using var receiver = await Receiver.StartAsync(builder => builder
-            .AddHandler<KnowrithmEvent>((@event, _, _) =>
+            .AddHandler<KnowrithmEvent>("notes", (@event, _, _) =>
             {
                 handled.Enqueue(@event.Event.Value);
                 return Task.CompletedTask;
             })
-            .AddHandler<KnowrithmEvent>((@event, context, _) =>
+            .AddHandler<KnowrithmEvent>("fails once", (@event, context, _) =>
                 failed.AddOrUpdate(@event.Event.Value, 1, static (_, count) => count + 1) == 1 ? throw new InvalidOperationException() : Task.FromResult(Assert.IsType<int>(context.Attempt))));
         await using var sandbox = await KnowrithmSandbox.StartAsync(static options => options.WebhookRetryDelay = TimeSpan.FromMilliseconds(1));
         sandbox.RegisterWebhook(receiver.Endpoint, Receiver.Secret);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -19,7 +20,7 @@ public sealed class TelemetryTests
         var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddSeconds(90));
         var fails = true;
         await using var receiver = await Receiver.StartAsync(
-            builder => builder.AddHandler<LeadCreated>((_, _, _) => fails ? throw new InvalidOperationException() : Task.CompletedTask, "crm"), builder => builder.Services.AddSingleton<TimeProvider>(time));
+            builder => builder.AddHandler<LeadCreated>("crm", (_, _, _) => fails ? throw new InvalidOperationException() : Task.CompletedTask), builder => builder.Services.AddSingleton<TimeProvider>(time));
         using var listener = Listen(receiver.Services, figures);
 
         await receiver.StatusAsync(Receiver.Lead());
@@ -44,10 +45,10 @@ public sealed class TelemetryTests
     public async Task Spans_are_linked_to_the_senders()
     {
         var spans = new ConcurrentQueue<Activity>();
-        await using var receiver = await Receiver.StartAsync(static builder => builder.AddHandler<AgentCreated>(static (_, _, _) => Task.CompletedTask, "spans"));
+        await using var receiver = await Receiver.StartAsync(static builder => builder.AddHandler<AgentCreated>("spans", static (_, _, _) => Task.CompletedTask));
         using var listener = new ActivityListener
         {
-            ShouldListenTo = static source => source.Name == "Knowrithm.Client.Webhooks",
+            ShouldListenTo = static source => source.Name == "Knowrithm.Client.Events",
             Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = spans.Enqueue,
         };
@@ -57,11 +58,12 @@ public sealed class TelemetryTests
         await receiver.StatusAsync(delivery, static request => request.Headers.Add("traceparent", Sender));
 
         // A listener hears the tests beside this one, too.
-        var key = KnowrithmEvent.Parse(delivery.Body.Span).DeduplicationKey;
-        var process = Assert.Single(spans, span => span.OperationName == "knowrithm.webhook process" && Equals(span.GetTagItem("knowrithm.webhook.key"), key));
-        Assert.Equal("0af7651916cd43dd8448eb211c80319c", Assert.Single(process.Links).Context.TraceId.ToString());
-        var handle = Assert.Single(spans, span => span.ParentSpanId == process.SpanId);
-        Assert.Equal("spans", handle.GetTagItem("knowrithm.webhook.handler"));
+        var handle = Assert.Single(spans, static span => Equals(span.GetTagItem("knowrithm.event.handler"), "spans"));
+        var append = Assert.Single(spans, span => span.SpanId == handle.ParentSpanId);
+        Assert.Equal(("knowrithm.event append", "knowrithm.event handle"), (append.OperationName, handle.OperationName));
+        Assert.Equal("0af7651916cd43dd8448eb211c80319c", Assert.Single(append.Links).Context.TraceId.ToString());
+        Assert.Contains(handle.Links, static link => link.Context.TraceId.ToString() == "0af7651916cd43dd8448eb211c80319c");
+        Assert.Equal(delivery.Headers["X-Knowrithm-Request-Id"], handle.GetTagItem("knowrithm.request_id"));
     }
 
     [Fact]
@@ -74,7 +76,7 @@ public sealed class TelemetryTests
         using var meters = Listen(receiver.Services, told);
         using var spans = new ActivityListener
         {
-            ShouldListenTo = static source => source.Name == "Knowrithm.Client.Webhooks",
+            ShouldListenTo = static source => source.Name == "Knowrithm.Client.Events",
             Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = span => told.Enqueue($"{span.DisplayName} {string.Join(' ', span.TagObjects)} {span.StatusDescription}"),
         };
@@ -93,18 +95,18 @@ public sealed class TelemetryTests
         {
             InstrumentPublished = (instrument, listener) =>
             {
-                if (instrument.Meter.Name == "Knowrithm.Client.Webhooks" && ReferenceEquals(instrument.Meter.Scope, mine)) listener.EnableMeasurementEvents(instrument);
+                if (instrument.Meter.Name == "Knowrithm.Client.Events" && ReferenceEquals(instrument.Meter.Scope, mine)) listener.EnableMeasurementEvents(instrument);
             },
         };
         listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Note(instrument, value, tags));
         listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Note(instrument, value, tags));
         listener.Start();
         // The instruments are made with the first delivery.
-        services.GetRequiredService<IWebhookProcessor>();
+        services.GetRequiredService<IWebhookReceiver>();
         return listener;
 
         void Note(Instrument instrument, object value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
-            figures.Enqueue(string.Join(' ', [instrument.Name["knowrithm.webhooks.".Length..], $"{value}", .. tags.ToArray().Select(static tag => $"{tag.Key}={tag.Value}")]));
+            figures.Enqueue(string.Join(' ', [instrument.Name["knowrithm.events.".Length..], $"{value}", .. tags.ToArray().Select(static tag => $"{tag.Key}={tag.Value}")]));
     }
 
     private sealed class Listener(ConcurrentQueue<string> told) : ILoggerProvider, ILogger

@@ -26,7 +26,7 @@ internal static class Connectors
         await hub.SettleAsync();
         IReadOnlyList<string> contents = [.. standIns.All.Single(each => each.Prefix == prefix).Contents()];
         Assert.NotEmpty(contents);
-        Assert.Equal(0, hub.Queue.ParkedCount);
+        Assert.Equal(0, (await hub.CountAsync()).Parked);
         return contents;
     }
 }

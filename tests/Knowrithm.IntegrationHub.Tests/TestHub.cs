@@ -3,12 +3,15 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Acme.IntegrationHub.StandIns;
+using Knowrithm.Client.Events;
+using Knowrithm.Client.Events.Tests;
 using Knowrithm.Client.Webhooks;
 using Knowrithm.Sandbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -42,8 +45,6 @@ internal sealed class TestHub : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public QueueFolder Queue => _app.Services.GetRequiredService<QueueFolder>();
-
     public static async Task<TestHub> StartAsync(KnowrithmSandbox sandbox, string folder, IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider? clock = null)
     {
         var time = new FakeTimeProvider(SharedSandbox.Now);
@@ -56,7 +57,8 @@ internal sealed class TestHub : IAsyncDisposable
             ["Knowrithm:ApiSecret"] = sandbox.ApiSecret,
             ["Knowrithm:Webhooks:Secrets:0"] = Secret,
             // Only the clock of a test would let it pass.
-            ["Knowrithm:Webhooks:HandlerTimeout"] = "30.00:00:00",
+            ["Knowrithm:Events:HandlerTimeout"] = "30.00:00:00",
+            ["Knowrithm:Events:Lease"] = "30.00:00:00",
             ["Hub:DataFolder"] = folder,
             ["Hub:AdminKey"] = AdminKey,
             ["Hub:ConversationLink"] = "https://desk.example/c/{conversation_id}",
@@ -66,6 +68,8 @@ internal sealed class TestHub : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(clock ?? time);
         builder.AddIntegrationHub();
+        var store = builder.Services.Last(static service => service.ServiceType == typeof(IEventStore));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IEventStore>(services => new TestStore((IEventStore)store.ImplementationFactory!(services))));
         var app = builder.Build();
         app.MapIntegrationHub();
         try
@@ -95,21 +99,28 @@ internal sealed class TestHub : IAsyncDisposable
         return response.StatusCode;
     }
 
+    /// <summary>How many events wait for a handler or are with one, how many of these are with one or due, and how many are parked.</summary>
+    public async Task<(long Waiting, long AtWork, long Parked)> CountAsync()
+    {
+        var handlers = (await Services.GetRequiredService<IEventOperations>().GetStatusAsync()).Handlers;
+        var running = ((TestStore)Services.GetRequiredService<IEventStore>()).Running;
+        return (handlers.Sum(static one => one.Waiting), running + handlers.Count(static one => one.OldestDue is not null), handlers.Sum(static one => one.DeadLetters));
+    }
+
     /// <summary>Until every event is handled or parked. A request without an answer ends once nothing else is under way, which would end with it.</summary>
-    public async Task SettleAsync(StandInFault? fault = null, Func<bool>? isAlone = null)
+    public async Task SettleAsync(StandInFault? fault = null, Func<long, bool>? isAlone = null)
     {
         using var patience = new CancellationTokenSource(Patience);
-        var queue = Services.GetRequiredService<FolderQueue>();
         var gaveUp = false;
         while (true)
         {
-            var length = await queue.GetLengthAsync(patience.Token);
-            if (length is { Waiting: <= 0, Retrying: <= 0 }) return;
+            var (waiting, atWork, _) = await CountAsync();
+            if (waiting == 0) return;
             // Nothing but a pause: over with it. Something at work: only what it waits for, such as the window of a channel.
             // A request without an answer: once, until its time is over.
-            var givesUp = fault?.IsHanging == true && !gaveUp && isAlone?.Invoke() != false;
+            var givesUp = fault?.IsHanging == true && !gaveUp && isAlone?.Invoke(waiting) != false;
             gaveUp |= givesUp;
-            Time.Advance(givesUp ? TimeSpan.FromHours(1) : length.Waiting <= 0 ? TimeSpan.FromSeconds(5) : TimeSpan.FromMilliseconds(50));
+            Time.Advance(givesUp ? TimeSpan.FromHours(1) : atWork == 0 ? TimeSpan.FromSeconds(5) : TimeSpan.FromMilliseconds(50));
             await Task.Delay(1, patience.Token);
         }
     }
@@ -118,8 +129,7 @@ internal sealed class TestHub : IAsyncDisposable
     public async Task WhenSomethingWaitsAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
-        var queue = Services.GetRequiredService<FolderQueue>();
-        while (await queue.GetLengthAsync(patience.Token) is not { Waiting: <= 0, Retrying: > 0 })
+        while (await CountAsync() is not { AtWork: 0, Waiting: > 0 })
         {
             Time.Advance(TimeSpan.FromMilliseconds(50));
             await Task.Delay(1, patience.Token);

@@ -1,10 +1,11 @@
+using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.Options;
 
 namespace Acme.IntegrationHub;
 
 /// <summary>Tells a channel what happened. What the three have in common; how a post looks and where it goes is theirs.</summary>
-internal abstract class ChannelHandler<TOptions> : IWebhookHandler<KnowrithmEvent>, IDisposable
+internal abstract class ChannelHandler<TOptions> : IEventHandler<KnowrithmEvent>, IDisposable
     where TOptions : ChannelOptions
 {
     private readonly IServiceScopeFactory _scopes;
@@ -18,9 +19,9 @@ internal abstract class ChannelHandler<TOptions> : IWebhookHandler<KnowrithmEven
         _digest = new(() => _options.CurrentValue.Window, PostAsync, time, host.ApplicationStopping);
     }
 
-    public async Task HandleAsync(KnowrithmEvent webhookEvent, WebhookContext context, CancellationToken cancellationToken)
+    public async Task HandleAsync(KnowrithmEvent knowrithmEvent, EventContext context, CancellationToken cancellationToken)
     {
-        if (context.Services.GetRequiredService<Notes>().Of(webhookEvent, _options.CurrentValue) is not { } note) return;
+        if (context.Services.GetRequiredService<Notes>().Of(knowrithmEvent, _options.CurrentValue) is not { } note) return;
         // None of them has an idempotency key or can be searched: what was posted is remembered here.
         if (await _store.GetAsync(Mark(note), cancellationToken) is null) await _digest.AddAsync(note, cancellationToken);
     }

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Acme.IntegrationHub.StandIns;
 using Knowrithm.Client;
+using Knowrithm.Client.Events;
 using Knowrithm.Sandbox;
 using Spectre.Console;
 
@@ -77,7 +78,7 @@ internal sealed class Story(KnowrithmSandbox sandbox, KnowrithmClient client, We
         foreach (var parked in await http.GetFromJsonAsync<List<ParkedEndpoints.ParkedEvent>>("/parked") ?? [])
         {
             _parkedReason = parked.Reason ?? "";
-            Tell($"{parked.Event} is parked for {string.Join(", ", parked.Handlers)}. Somebody mends Jira, and retries it.");
+            Tell($"{parked.Event} is parked for {parked.Handler}. Somebody mends Jira, and retries it.");
             (await http.PostAsync(new Uri($"/parked/{parked.Id}/retry", UriKind.Relative), null)).EnsureSuccessStatusCode();
         }
     }
@@ -86,6 +87,7 @@ internal sealed class Story(KnowrithmSandbox sandbox, KnowrithmClient client, We
     {
         using var patience = new CancellationTokenSource(Patience);
         await sandbox.WaitForDeliveriesAsync(patience.Token);
-        while (app.Services.GetRequiredService<QueueFolder>().WaitingCount > 0) await Task.Delay(20, patience.Token);
+        var operations = app.Services.GetRequiredService<IEventOperations>();
+        while ((await operations.GetStatusAsync(patience.Token)).Handlers.Any(static handler => handler.Waiting > 0)) await Task.Delay(20, patience.Token);
     }
 }

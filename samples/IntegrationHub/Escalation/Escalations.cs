@@ -1,3 +1,4 @@
+using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,7 @@ internal sealed class Escalations(Leads leads, Conversations conversations, Part
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Null when the conversation was not rated, or well enough.</summary>
-    public async Task<Escalation?> OfAsync(ConversationEnded e, WebhookContext context, CancellationToken cancellationToken)
+    public async Task<Escalation?> OfAsync(ConversationEnded e, EventContext context, CancellationToken cancellationToken)
     {
         if (e.ConversationId.Length == 0) return null;
         var (leadId, isKnown) = await participants.OfAsync(e, cancellationToken);

@@ -1,16 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
+using Knowrithm.Client.Events;
+using Knowrithm.Client.Webhooks;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Acme.IntegrationHub;
 
 /// <summary>What a connector is added to.</summary>
-internal sealed class HubBuilder(IServiceCollection services, IConfiguration configuration, KnowrithmWebhooksBuilder webhooks)
+internal sealed class HubBuilder(IServiceCollection services, IConfiguration configuration, KnowrithmEventsBuilder events)
 {
     public const string Section = "Connectors";
 
     public IServiceCollection Services => services;
-
-    public KnowrithmWebhooksBuilder Webhooks => webhooks;
 
     /// <summary>The connectors that are on.</summary>
     public List<string> Connectors { get; } = [];
@@ -20,6 +21,16 @@ internal sealed class HubBuilder(IServiceCollection services, IConfiguration con
 
     /// <summary>Sections that no connector reads: mistyped, most likely.</summary>
     public IEnumerable<string> Unknown => configuration.GetSection(Section).GetChildren().Select(static section => section.Key).Except(Known, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Adds a handler under the name that its events and dead letters have. Connectors write what is true now, so events of one subject need not wait for each other.</summary>
+    public HubBuilder Handle<TEvent, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(string name)
+        where TEvent : KnowrithmEvent
+        where THandler : class, IEventHandler<TEvent>
+    {
+        services.TryAddScoped<THandler>();
+        events.AddHandler<TEvent, HubHandler<TEvent, THandler>>(static options => options.IsOrdered = false, name);
+        return this;
+    }
 
     /// <summary>Whether a connector's section is there; if so, its options are bound to it, checked at the start, and follow its reloads.</summary>
     public bool Has<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TOptions>(string name)

@@ -23,10 +23,10 @@ internal sealed class HubOptions
     /// <summary>Low satisfaction: <c>lead_satisfaction</c> or <c>rating</c>, 1 to 5, is at most this.</summary>
     public double EscalateAtMost { get; set; } = 2;
 
-    /// <summary>The pause after the first failed run; doubles with each one.</summary>
+    /// <summary>The wait after the first failed attempt; doubles with each one.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The longest pause, unless the destination asks for a longer one.</summary>
+    /// <summary>The longest wait, unless the destination asks for a longer one.</summary>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>An event that could not be delivered for so long is parked.</summary>
@@ -34,4 +34,16 @@ internal sealed class HubOptions
 
     /// <summary>How many events are handled at once. Many of them only wait for a channel's next post.</summary>
     public int Concurrency { get; set; } = 64;
+
+    /// <summary>As many attempts as their waits need for <see cref="GiveUpAfter"/>.</summary>
+    public int Attempts()
+    {
+        var (attempts, wait) = (1, RetryDelay);
+        for (var waited = TimeSpan.Zero; waited < GiveUpAfter && attempts < 100_000; attempts++)
+        {
+            waited += wait;
+            wait = 2 * wait < MaxRetryDelay ? 2 * wait : MaxRetryDelay;
+        }
+        return attempts;
+    }
 }

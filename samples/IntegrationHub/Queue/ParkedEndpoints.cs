@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Knowrithm.Client.Webhooks;
+using Knowrithm.Client.Events;
 
 namespace Acme.IntegrationHub;
 
@@ -13,34 +13,17 @@ internal static class ParkedEndpoints
         var expected = Encoding.UTF8.GetBytes($"Bearer {key}");
         var group = app.MapGroup("/parked").AddEndpointFilter(async (context, next) =>
             CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(context.HttpContext.Request.Headers.Authorization.ToString()), expected) ? await next(context) : Results.NotFound());
-        group.MapGet("/", (IServiceProvider services) => ListAsync(services));
-        group.MapPost("/{id}/retry", async (string id, IServiceProvider services) => await RetryAsync(services, id) ? Results.Accepted() : Results.NotFound());
+        group.MapGet("/", (IEventOperations operations, CancellationToken cancellationToken) => ListAsync(operations, cancellationToken));
+        group.MapPost("/{id}/retry", async (string id, IEventOperations operations) => await operations.RequeueAsync(new() { Ids = [id] }) > 0 ? Results.Accepted() : Results.NotFound());
     }
 
-    private static async Task<List<ParkedEvent>> ListAsync(IServiceProvider services)
+    private static async Task<List<ParkedEvent>> ListAsync(IEventOperations operations, CancellationToken cancellationToken)
     {
-        if (services.GetService<FolderQueue>() is { } queue)
-            return [.. queue.Folder.Parked().Select(static entry => new ParkedEvent(entry.Id, Name(entry.Body), entry.Handlers, entry.Runs, entry.ReceivedAt, entry.Reason))];
-        var letters = new List<ParkedEvent>();
-        await foreach (var letter in services.GetRequiredService<IWebhookDeadLetters>().ListAsync())
-            letters.Add(new(letter.Id, Name(letter.Body.Span), letter.Handlers, letter.Runs, letter.ReceivedAt, letter.Error));
-        return letters;
+        var parked = new List<ParkedEvent>();
+        await foreach (var letter in operations.ListDeadLettersAsync(cancellationToken: cancellationToken))
+            parked.Add(new(letter.Id, letter.Event.Type, letter.Handler, letter.Attempts, letter.Event.ReceivedAt, letter.Error.Text));
+        return parked;
     }
 
-    private static async Task<bool> RetryAsync(IServiceProvider services, string id)
-    {
-        if (services.GetService<FolderQueue>() is { } queue) return queue.Retry(id);
-        try
-        {
-            return await services.GetRequiredService<IWebhookDeadLetters>().PutBackAsync(id);
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
-
-    private static string Name(ReadOnlySpan<byte> body) => KnowrithmEvent.Parse(body).Event.Value;
-
-    internal sealed record ParkedEvent(string Id, string Event, IReadOnlyList<string> Handlers, int Runs, DateTimeOffset ReceivedAt, string? Reason);
+    internal sealed record ParkedEvent(string Id, string Event, string Handler, int Attempts, DateTimeOffset ReceivedAt, string? Reason);
 }

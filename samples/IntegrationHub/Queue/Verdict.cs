@@ -2,10 +2,10 @@ using Knowrithm.Client;
 
 namespace Acme.IntegrationHub;
 
-/// <summary>Whether a failed run is followed by another, or by a person.</summary>
+/// <summary>Whether a failed attempt is followed by another, or by a person.</summary>
 internal static class Verdict
 {
-    public static bool IsHopeless(Exception error, TimeSpan age, HubOptions options) => age > options.GiveUpAfter || error switch
+    public static bool IsHopeless(Exception error, TimeSpan age) => error switch
     {
         NotYetException notYet => age > notYet.Patience,
         DestinationException e => !e.IsTransient,

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,22 +7,25 @@ using Microsoft.Extensions.Logging;
 
 namespace Microsoft.AspNetCore.Builder;
 
-/// <summary>Gives Knowrithm's webhooks an address.</summary>
+/// <summary>Maps the endpoint that receives Knowrithm's webhooks.</summary>
 public static class KnowrithmWebhooksEndpointExtensions
 {
-    /// <summary>
-    /// Receives webhooks by POST. The answers, all without a body, are such that Knowrithm redelivers exactly when it should: 200 handled, or handled before, or of no interest; 202 accepted into the
-    /// queue; 400 signed, but no event; 403 not signed by one of the secrets, or older than <see cref="KnowrithmWebhooksOptions.MaxAge"/>; 413 too large; 500 a handler failed;
-    /// 503 with Retry-After the inbox is unavailable, or the same event is being handled now.
-    /// </summary>
+    /// <summary>Receives webhooks by POST. The responses, all without a body, are such that Knowrithm delivers again exactly when it should.</summary>
     /// <remarks>
-    /// The signature is its authentication: policies of the application, its global rate limits, antiforgery and output caching do not apply to it. The response is complete when this endpoint
-    /// returns, so that error pages and other middleware cannot replace its status. A rate limit applies when you add <c>RequireRateLimiting</c> to the returned builder.
-    /// No middleware before it may consume the body.
+    /// <para>
+    /// With a durable store, a delivery gets 202 when it is stored, and 200 when it was stored before; its handlers run afterwards. Without one, its handlers run inside the request: 200 when all have
+    /// handled it, 500 when one failed, which runs again when it is delivered again. 400: signed, but not an event. 403: not signed by one of the secrets, or older than
+    /// <see cref="WebhookReceiverOptions.MaxAge"/>. 413: larger than <see cref="WebhookReceiverOptions.BodyLimit"/>. 503 with <c>Retry-After</c>: the store is unavailable, the same event is being handled
+    /// now, or its handler is paused.
+    /// </para>
+    /// <para>
+    /// The signature is the endpoint's authentication: the application's policies, global rate limits, antiforgery and output caching do not apply to it. The response is complete when this endpoint returns,
+    /// so that error pages and other middleware cannot replace its status. A rate limit applies when you add <c>RequireRateLimiting</c> to the returned builder. No middleware before it may consume the body.
+    /// </para>
     /// </remarks>
     /// <param name="endpoints">The application.</param>
     /// <param name="pattern">The route, for example <c>/webhooks/knowrithm</c>.</param>
-    /// <exception cref="InvalidOperationException"><c>AddKnowrithmWebhooks</c> was not called.</exception>
+    /// <exception cref="InvalidOperationException">Thrown when <c>AddKnowrithmWebhooks</c> was not called.</exception>
     public static IEndpointConventionBuilder MapKnowrithmWebhooks(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern)
     {
         ArgumentNullException.ThrowIfNull(endpoints);

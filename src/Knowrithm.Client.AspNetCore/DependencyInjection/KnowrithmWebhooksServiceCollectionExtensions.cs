@@ -1,41 +1,27 @@
+using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Puts the webhook receiver into a container.</summary>
+/// <summary>Adds the webhook receiver to a container.</summary>
 public static class KnowrithmWebhooksServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds what <c>MapKnowrithmWebhooks</c> needs. Settings: code, over the configuration section <c>Knowrithm:Webhooks</c>; checked when the host starts, which fails without a secret.
-    /// Handled events are remembered in memory. Adding it twice changes nothing but the settings.
+    /// Adds the event engine and what <c>MapKnowrithmWebhooks</c> needs. Settings: code, over the configuration section <c>Knowrithm:Webhooks</c>; checked when the host starts, which fails without a
+    /// secret. How events are handled: the section <c>Knowrithm:Events</c>, or <c>services.Configure&lt;KnowrithmEventsOptions&gt;</c>. Adding it twice changes nothing but the settings.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Settings in code; null for none.</param>
-    public static KnowrithmWebhooksBuilder AddKnowrithmWebhooks(this IServiceCollection services, Action<KnowrithmWebhooksOptions>? configure = null)
+    /// <returns>The builder to add handlers and a store to. Without a store events are handled inside the request, and remembered in memory only.</returns>
+    public static KnowrithmEventsBuilder AddKnowrithmWebhooks(this IServiceCollection services, Action<WebhookReceiverOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
+        var builder = services.AddKnowrithmEvents();
         if (configure is not null) services.Configure(configure);
-        if (!services.Any(static service => service.ServiceType == typeof(WebhookEndpoint))) AddOnce(services);
-        return new KnowrithmWebhooksBuilder(services);
-    }
-
-    private static void AddOnce(IServiceCollection services)
-    {
-        services.AddLogging();
-        services.AddMetrics();
-        services.AddOptionsWithValidateOnStart<KnowrithmWebhooksOptions>();
-        services.AddSingleton<IValidateOptions<KnowrithmWebhooksOptions>, WebhooksOptionsValidator>();
-        // Before the user's code, whatever the order of the calls: code wins over configuration.
-        services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<KnowrithmWebhooksOptions>, WebhooksOptionsBinding>());
-        services.AddSingleton<IOptionsChangeTokenSource<KnowrithmWebhooksOptions>, WebhooksOptionsBinding>();
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IWebhookInbox, MemoryInbox>();
-        services.AddSingleton<WebhookSettings>();
-        services.AddSingleton<WebhookTelemetry>();
-        services.AddSingleton<HandlerTable>();
-        services.AddSingleton<IWebhookProcessor, WebhookProcessor>();
-        services.AddSingleton<WebhookEndpoint>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebhookReceiverOptions>, SecretsRequired>());
+        services.TryAddSingleton<WebhookEndpoint>();
+        return builder;
     }
 }

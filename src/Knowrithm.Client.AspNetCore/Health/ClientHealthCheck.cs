@@ -9,11 +9,11 @@ internal sealed class ClientHealthCheck(IKnowrithmClient client) : IHealthCheck
         try
         {
             var health = await client.Monitoring.HealthCheckAsync(cancellationToken);
-            return health.IsHealthy ? HealthCheckResult.Healthy("Knowrithm is up.") : new(context.Registration.FailureStatus, $"Knowrithm says of itself: {health.Status}.");
+            return health.IsHealthy ? HealthCheckResult.Healthy("Knowrithm is up.") : new(context.Registration.FailureStatus, $"Knowrithm reports its own status as {health.Status}.");
         }
         catch (KnowrithmException e)
         {
-            return new(context.Registration.FailureStatus, "Knowrithm does not answer as it should.", e);
+            return new(context.Registration.FailureStatus, "The request to Knowrithm failed.", e);
         }
     }
 }

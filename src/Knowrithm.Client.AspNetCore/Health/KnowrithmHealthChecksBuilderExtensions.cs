@@ -1,18 +1,19 @@
 using Knowrithm.Client;
+using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Health checks for Knowrithm's client and for the webhook receiver.</summary>
+/// <summary>Adds health checks for Knowrithm's client and for events.</summary>
 public static class KnowrithmHealthChecksBuilderExtensions
 {
-    /// <summary>Asks Knowrithm whether it is up, through the registered <see cref="IKnowrithmClient"/>; no credentials are sent.</summary>
+    /// <summary>Checks that Knowrithm is up, through the registered <see cref="IKnowrithmClient"/>; no credentials are sent.</summary>
     /// <param name="builder">The health checks.</param>
     /// <param name="name">The check's name.</param>
-    /// <param name="failureStatus">What a failure is reported as; null for unhealthy.</param>
+    /// <param name="failureStatus">The status to report instead of unhealthy; null for unhealthy.</param>
     /// <param name="tags">Tags to select it by.</param>
-    /// <param name="timeout">How long to wait for an answer; null for ten seconds.</param>
+    /// <param name="timeout">How long to wait for a response; null for ten seconds.</param>
     public static IHealthChecksBuilder AddKnowrithmClient(
         this IHealthChecksBuilder builder, string name = "knowrithm", HealthStatus? failureStatus = null, IEnumerable<string>? tags = null, TimeSpan? timeout = null)
     {
@@ -20,17 +21,19 @@ public static class KnowrithmHealthChecksBuilderExtensions
         return builder.Add(new(name, static services => new ClientHealthCheck(services.GetRequiredService<IKnowrithmClient>()), failureStatus, tags, timeout ?? TimeSpan.FromSeconds(10)));
     }
 
-    /// <summary>Asks the webhook inbox, and the queue if there is one, whether it is available. Dead letters in the queue are reported as degraded.</summary>
+    /// <summary>
+    /// Checks events with <see cref="IEventHealth"/>: unhealthy when the store cannot be written or every handler hangs; degraded when an event has been due for too long, a handler is paused, rows wait for a
+    /// handler that no instance has, or dead letters wait.
+    /// </summary>
     /// <param name="builder">The health checks.</param>
     /// <param name="name">The check's name.</param>
-    /// <param name="failureStatus">What a failure is reported as; null for unhealthy.</param>
+    /// <param name="failureStatus">The status to report instead of unhealthy; null for unhealthy.</param>
     /// <param name="tags">Tags to select it by.</param>
-    /// <param name="timeout">How long to wait for an answer; null for ten seconds.</param>
-    public static IHealthChecksBuilder AddKnowrithmWebhooks(
-        this IHealthChecksBuilder builder, string name = "knowrithm-webhooks", HealthStatus? failureStatus = null, IEnumerable<string>? tags = null, TimeSpan? timeout = null)
+    /// <param name="timeout">How long to wait for the store; null for ten seconds.</param>
+    public static IHealthChecksBuilder AddKnowrithmEvents(
+        this IHealthChecksBuilder builder, string name = "knowrithm-events", HealthStatus? failureStatus = null, IEnumerable<string>? tags = null, TimeSpan? timeout = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Add(new(
-            name, static services => new InboxHealthCheck(services.GetRequiredService<IWebhookInbox>(), services.GetService<IWebhookQueue>()), failureStatus, tags, timeout ?? TimeSpan.FromSeconds(10)));
+        return builder.Add(new(name, static services => new EventsHealthCheck(services.GetRequiredService<IEventHealth>()), failureStatus, tags, timeout ?? TimeSpan.FromSeconds(10)));
     }
 }

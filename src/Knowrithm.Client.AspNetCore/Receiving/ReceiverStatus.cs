@@ -32,7 +32,7 @@ internal static class ReceiverStatus
         var response = http.Response;
         if (response.HasStarted)
         {
-            // Something else was sent already. A broken connection is redelivered; a wrong success is not.
+            // Something else has begun a response. A broken connection is redelivered; a wrong success is not.
             if (response.StatusCode != status) http.Abort();
             return;
         }

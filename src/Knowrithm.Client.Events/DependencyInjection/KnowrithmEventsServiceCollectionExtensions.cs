@@ -31,6 +31,9 @@ public static class KnowrithmEventsServiceCollectionExtensions
         services.AddOptions();
         services.AddOptionsWithValidateOnStart<KnowrithmEventsOptions>();
         services.AddSingleton<IValidateOptions<KnowrithmEventsOptions>, EventsOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<WebhookReceiverOptions>();
+        services.AddSingleton<IValidateOptions<WebhookReceiverOptions>, WebhookReceiverOptionsValidator>();
+        services.AddSingleton<IOptionsChangeTokenSource<WebhookReceiverOptions>>(static p => new EventsOptionsBinding(p.GetService<IConfiguration>()));
         // Before the user's code, whatever the order of the calls: code wins over configuration.
         services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<KnowrithmEventsOptions>>(static p => new EventsOptionsBinding(p.GetService<IConfiguration>())));
         services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<WebhookReceiverOptions>>(static p => new EventsOptionsBinding(p.GetService<IConfiguration>())));
@@ -50,6 +53,7 @@ public static class KnowrithmEventsServiceCollectionExtensions
         services.AddSingleton<IEventProcessor, EventProcessor>();
         services.AddSingleton<IEventOperations, EventOperations>();
         services.AddSingleton<IEventHealth, EventHealth>();
+        services.AddSingleton<WebhookSettings>();
         services.AddSingleton<IWebhookReceiver, WebhookReceiver>();
         services.AddSingleton<EventWorker>();
         services.AddHostedService(static p => p.GetRequiredService<EventWorker>());

@@ -143,7 +143,7 @@ internal sealed class AttemptRunner(
                 await RecordAsync(claim, async token =>
                 {
                     await store.PauseAsync(claim.Owner, claim.Handler, error.Message, _options.ProbeInterval, token);
-                    return await store.RetryAsync(claim, TimeSpan.Zero, codec.Encode(error), false, token);
+                    return await store.RetryAsync(claim, isRedelivered ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, codec.Encode(error), false, token);
                 }, stopping);
                 EventsLog.Paused(logger, claim.Handler, error.Message);
                 return AttemptOutcome.Failed;

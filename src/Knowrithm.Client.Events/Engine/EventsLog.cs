@@ -40,4 +40,7 @@ internal static partial class EventsLog
 
     [LoggerMessage(12, LogLevel.Critical, "The engine failed; the event is claimed again when its lease expires.")]
     public static partial void EngineFailed(ILogger logger, Exception error);
+
+    [LoggerMessage(13, LogLevel.Error, "The changed webhook settings are wrong, so the ones before still count: {Problem}")]
+    public static partial void ReloadRefused(ILogger logger, string problem);
 }

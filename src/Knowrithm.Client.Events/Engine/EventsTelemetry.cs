@@ -17,6 +17,7 @@ internal sealed class EventsTelemetry
     private readonly Counter<long> _handled;
     private readonly Counter<long> _failed;
     private readonly Counter<long> _dead;
+    private readonly Histogram<double> _age;
     private readonly Histogram<double> _duration;
 
     public EventsTelemetry(IMeterFactory meters)
@@ -28,6 +29,7 @@ internal sealed class EventsTelemetry
         _handled = meter.CreateCounter<long>("knowrithm.events.handled", "{attempt}", "Attempts that succeeded.");
         _failed = meter.CreateCounter<long>("knowrithm.events.failed", "{attempt}", "Attempts that failed.");
         _dead = meter.CreateCounter<long>("knowrithm.events.dead_letters", "{event}", "Events that became dead letters.");
+        _age = meter.CreateHistogram<double>("knowrithm.events.age", "s", "From the event's timestamp to its delivery.");
         _duration = meter.CreateHistogram<double>("knowrithm.events.handler.duration", "s", "How long handlers ran.");
     }
 
@@ -38,6 +40,11 @@ internal sealed class EventsTelemetry
     public void Rejected(string reason) => _rejected.Add(1, new KeyValuePair<string, object?>("reason", reason));
 
     public void Duplicate(KnowrithmEvent one) => _duplicates.Add(1, EventTag(one));
+
+    public void Verified(KnowrithmEvent one, DateTimeOffset now)
+    {
+        if (_age.Enabled && one.Timestamp is { } moment) _age.Record((now - moment).TotalSeconds, EventTag(one));
+    }
 
     public void DeadLetter(string handler) => _dead.Add(1, HandlerTag(handler));
 
@@ -59,7 +66,8 @@ internal sealed class EventsTelemetry
 
     public static Activity? StartAttempt(ClaimedEvent claim) =>
         Start("knowrithm.event handle", ActivityKind.Consumer, claim.Event.IsUnknown ? "unknown" : claim.Event.Type, claim.Event.SenderTrace, claim.Event.ReceiverTrace)
-            ?.SetTag("knowrithm.event.handler", claim.Handler).SetTag("knowrithm.event.attempt", claim.Attempt).SetTag("knowrithm.event.key", claim.Event.Key);
+            ?.SetTag("knowrithm.event.handler", claim.Handler).SetTag("knowrithm.event.attempt", claim.Attempt).SetTag("knowrithm.event.key", claim.Event.Key)
+            .SetTag("knowrithm.request_id", claim.Event.RequestId);
 
     private static Activity? Start(string name, ActivityKind kind, string type, params ReadOnlySpan<string?> traces)
     {

@@ -1,42 +1,49 @@
 using System.Diagnostics;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Knowrithm.Client.Events;
 
 internal sealed class WebhookReceiver(
-    EventPump pump, IEventStore store, AttemptRunner runner, BodyCodec codec, EventSignal signal, RunningAttempts running, IOptionsMonitor<WebhookReceiverOptions> options, EventsTelemetry telemetry, TimeProvider time,
-    ILogger<WebhookReceiver> logger)
+    EventPump pump, IEventStore store, AttemptRunner runner, BodyCodec codec, EventSignal signal, WebhookSettings settings, EventsTelemetry telemetry, TimeProvider time, ILogger<WebhookReceiver> logger)
     : IWebhookReceiver
 {
     private const int LongestRequestId = 200;
     private const int LongestTrace = 100;
 
-    private (IReadOnlyList<string> From, WebhookSecrets Secrets)? _secrets;
+    public int BodyLimit => settings.Current.Options.BodyLimit;
 
     public async ValueTask<WebhookReceipt> ReceiveAsync(WebhookRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         telemetry.Received();
         var receipt = await RespondAsync(request, cancellationToken);
-        if (receipt.Reason is { } reason)
-        {
-            telemetry.Rejected(reason);
-            EventsLog.Refused(logger, reason, request.RequestId);
-        }
+        if (receipt.Reason is { } reason) Rejected(reason, request.RequestId);
         return receipt;
+    }
+
+    public WebhookReceipt Refuse(int statusCode, string reason, string? requestId = null)
+    {
+        telemetry.Received();
+        Rejected(reason, requestId);
+        return new(statusCode, reason);
+    }
+
+    private void Rejected(string reason, string? requestId)
+    {
+        telemetry.Rejected(reason);
+        EventsLog.Refused(logger, reason, Cut(requestId, LongestRequestId));
     }
 
     private async ValueTask<WebhookReceipt> RespondAsync(WebhookRequest request, CancellationToken cancellationToken)
     {
-        var settings = options.CurrentValue;
-        if (request.Body.Length > settings.BodyLimit) return new(413, "too_large");
-        if (settings.Secrets.Count == 0) return new(500, "no_secret");
+        var (options, secrets) = settings.Current;
+        if (request.Body.Length > options.BodyLimit) return new(413, "too_large");
+        if (secrets is null) return new(500, "no_secret");
         // Not one text of them all: that leaves an empty one out.
         var verification = request.Signatures.Count > 1
             ? WebhookVerification.SeveralSignatures
-            : WebhookSignature.Verify(request.Body.Span, request.Signatures is [{ } signature] ? signature : "", Secrets(settings));
+            : WebhookSignature.Verify(request.Body.Span, request.Signatures is [{ } signature] ? signature : "", secrets);
         if (verification != WebhookVerification.Valid) return new(403, Reason(verification));
 
         KnowrithmEvent one;
@@ -48,8 +55,10 @@ internal sealed class WebhookReceiver(
         {
             return new(400, "no_event");
         }
-        if (settings.MaxAge is { } age && !(time.GetUtcNow() - one.Timestamp <= age)) return new(403, "too_old");
-        return await AppendAsync(request, one, settings.RetryAfter, cancellationToken);
+        var now = time.GetUtcNow();
+        telemetry.Verified(one, now);
+        if (options.MaxAge is { } age && !(now - one.Timestamp <= age)) return new(403, "too_old");
+        return await AppendAsync(request, one, options.RetryAfter, cancellationToken);
     }
 
     private async ValueTask<WebhookReceipt> AppendAsync(WebhookRequest request, KnowrithmEvent one, TimeSpan retryAfter, CancellationToken cancellationToken)
@@ -70,9 +79,9 @@ internal sealed class WebhookReceiver(
         {
             await pump.EnsureReadyAsync(cancellationToken);
             var isNew = await store.AppendAsync(pump.Owner, stored, cancellationToken);
-            if (!isNew) telemetry.Duplicate(one);
-            if (!store.IsDurable) return await HandleAsync(stored.Key, retryAfter, cancellationToken);
+            if (!store.IsDurable) return await HandleAsync(one, stored.Key, isNew, retryAfter, cancellationToken);
             if (isNew) signal.Set();
+            else telemetry.Duplicate(one);
             return new(isNew ? 202 : 200);
         }
         catch (Exception e)
@@ -83,22 +92,16 @@ internal sealed class WebhookReceiver(
     }
 
     /// <summary>Inside the request: what fails waits for the sender to deliver again.</summary>
-    private async ValueTask<WebhookReceipt> HandleAsync(string key, TimeSpan retryAfter, CancellationToken cancellationToken)
+    private async ValueTask<WebhookReceipt> HandleAsync(KnowrithmEvent one, string key, bool isNew, TimeSpan retryAfter, CancellationToken cancellationToken)
     {
+        await pump.CleanAsync(cancellationToken);
         var claims = await pump.ClaimAsync(int.MaxValue, key, cancellationToken);
+        if (claims.Count == 0 && !isNew) telemetry.Duplicate(one);
         var failed = false;
         foreach (var claim in claims) failed |= await runner.RunAsync(claim, true, cancellationToken) != AttemptOutcome.Handled;
         if (failed) return new(500);
-        // What another delivery of the same event is handling now is not done yet.
-        return running.All.Any(claim => claim.Event.Key == key && claim.Owner == pump.Owner) ? new(503, null, retryAfter) : new(200);
-    }
-
-    private WebhookSecrets Secrets(WebhookReceiverOptions settings)
-    {
-        if (_secrets is { } last && last.From.SequenceEqual(settings.Secrets, StringComparer.Ordinal)) return last.Secrets;
-        var secrets = new WebhookSecrets(settings.Secrets);
-        _secrets = ([.. settings.Secrets], secrets);
-        return secrets;
+        // What another delivery of the same event is handling now is not done yet, nor what waits for a paused handler.
+        return await store.IsWaitingAsync(pump.Owner, key, cancellationToken) ? new(503, null, retryAfter) : new(200);
     }
 
     private static string? Cut(string? text, int length) => text is null or "" ? null : text.Length > length ? text[..length] : text;

@@ -40,6 +40,12 @@ public interface IEventStore
     /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask<IReadOnlyList<ClaimedEvent>> ClaimAsync(ClaimRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Returns whether a row of an event still waits or is claimed. Called only where <see cref="IsDurable"/> is false, since only there a response depends on it.</summary>
+    /// <param name="owner">Whose it is.</param>
+    /// <param name="key">The event's key.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    ValueTask<bool> IsWaitingAsync(EventOwner owner, string key, CancellationToken cancellationToken) => throw new NotSupportedException("A store that is not durable says whether an event waits.");
+
     /// <summary>Keeps a claim from expiring.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="lease">For how long from now.</param>

@@ -4,7 +4,10 @@ namespace Knowrithm.Client.Events;
 /// Keeps events in this process only: everything is forgotten when it ends. For tests, and for webhooks that are handled inside the request, where what was not handled is delivered again.
 /// </summary>
 /// <param name="time">The clock; null for the system's.</param>
-/// <param name="maxRemembered">How many events whose rows have all ended are remembered at most, the newest; what still waits does not count.</param>
+/// <param name="maxRemembered">
+/// How many events that are done are remembered at most, and how many that failed or became dead letters; the oldest are forgotten first. What is due or being handled does not count. The bodies of both
+/// have 32 MiB together; a delivery brings its body again.
+/// </param>
 public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembered = 100_000) : IEventStore
 {
     private readonly TimeProvider _time = time ?? TimeProvider.System;
@@ -12,7 +15,7 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
     private readonly Dictionary<(EventOwner Owner, string Key), MemoryEvent> _events = [];
     private readonly Dictionary<(EventOwner Owner, string Name), MemoryHandler> _handlers = [];
     private readonly Dictionary<(EventOwner Owner, string Subject), List<MemoryEvent>> _subjects = [];
-    private readonly Queue<MemoryEvent> _ended = new();
+    private readonly MemoryLimits _limits = new(maxRemembered);
     private long _sequence;
 
     /// <inheritdoc/>
@@ -31,7 +34,11 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
         ArgumentNullException.ThrowIfNull(storedEvent);
         lock (_gate)
         {
-            if (_events.ContainsKey((owner, storedEvent.Key))) return new(false);
+            if (_events.TryGetValue((owner, storedEvent.Key), out var known))
+            {
+                known.Recall(storedEvent.Body);
+                return new(false);
+            }
             var added = new MemoryEvent(owner, storedEvent, Now, ++_sequence);
             _events.Add((owner, storedEvent.Key), added);
             if (storedEvent.Subject is { } subject)
@@ -40,7 +47,7 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
                 others.Add(added);
             }
             foreach (var handler in HandlerSubscription.For(Active(owner), storedEvent.Type, storedEvent.IsUnknown)) added.Add(handler.Name, Now);
-            if (added.Rows.Count == 0) End(added);
+            if (added.Rows.Count == 0) Rest(added);
             return new(true);
         }
     }
@@ -105,11 +112,17 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
                     Event = row.Event.Stored,
                     Attempt = row.Attempts,
                     IsProbe = isProbe,
-                    NewerHandled = OfSubject(row).Any(other => other.State == MemoryState.Done && other.Event.Sequence > row.Event.Sequence),
+                    NewerHandled = IsNewerDone(row),
                 });
             }
             return new(claims);
         }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> IsWaitingAsync(EventOwner owner, string key, CancellationToken cancellationToken)
+    {
+        lock (_gate) return new(_events.TryGetValue((owner, key), out var one) && one.Rows.Any(static row => row.State == MemoryState.Waiting));
     }
 
     /// <inheritdoc/>
@@ -119,7 +132,7 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
     public ValueTask<bool> CompleteAsync(ClaimedEvent claim, CancellationToken cancellationToken) => Change(claim, row =>
     {
         row.End(MemoryState.Done, null, Now);
-        End(row.Event);
+        Rest(row.Event);
         if (claim.IsProbe && _handlers.TryGetValue((claim.Owner, claim.Handler), out var handler)) (handler.PausedAt, handler.PauseReason, handler.ProbeAt) = (null, null, null);
     });
 
@@ -129,10 +142,15 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
         (row.Lease, row.DueAt, row.WrittenAt) = (null, delay == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : Now + delay, Now);
         row.Error = error ?? row.Error;
         if (!countAttempt) row.Attempts--;
+        Rest(row.Event);
     });
 
     /// <inheritdoc/>
-    public ValueTask<bool> BuryAsync(ClaimedEvent claim, EventError error, CancellationToken cancellationToken) => Change(claim, row => row.End(MemoryState.Dead, error, Now));
+    public ValueTask<bool> BuryAsync(ClaimedEvent claim, EventError error, CancellationToken cancellationToken) => Change(claim, row =>
+    {
+        row.End(MemoryState.Dead, error, Now);
+        Rest(row.Event);
+    });
 
     /// <inheritdoc/>
     public ValueTask PauseAsync(EventOwner owner, string handler, string reason, TimeSpan? probeAfter, CancellationToken cancellationToken)
@@ -181,7 +199,7 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
         ArgumentNullException.ThrowIfNull(filter);
         lock (_gate)
         {
-            var rows = Dead(owner, filter).ToArray();
+            var rows = Dead(owner, filter).Where(static row => !row.Event.IsForgotten).ToArray();
             foreach (var row in rows) row.Wait(Now);
             return new(rows.Length);
         }
@@ -210,7 +228,7 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
             {
                 one.Forget();
                 foreach (var row in one.Rows) row.End(MemoryState.Done, null, Now);
-                End(one);
+                Rest(one);
             }
             return new(events.Length);
         }
@@ -259,12 +277,23 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
 
     private bool IsBehind(MemoryRow row) => OfSubject(row).Any(other => other.State == MemoryState.Waiting && other.Event.Sequence < row.Event.Sequence);
 
+    // From the newest: a new event of a subject with thousands is the last one.
+    private bool IsNewerDone(MemoryRow row)
+    {
+        if (row.Event.Stored.Subject is not { } subject) return false;
+        var all = _subjects[(row.Event.Owner, subject)];
+        for (var i = all.Count - 1; i >= 0 && all[i].Sequence > row.Event.Sequence; i--)
+            if (all[i].Rows.Any(other => other.Handler == row.Handler && other.State == MemoryState.Done)) return true;
+        return false;
+    }
+
     private IEnumerable<MemoryRow> OfSubject(MemoryRow row) =>
         row.Event.Stored.Subject is { } subject ? _subjects[(row.Event.Owner, subject)].SelectMany(static one => one.Rows).Where(other => other.Handler == row.Handler) : [];
 
     private void Remove(MemoryEvent one)
     {
-        _events.Remove((one.Owner, one.Stored.Key));
+        var key = (one.Owner, one.Stored.Key);
+        if (_events.GetValueOrDefault(key) == one) _events.Remove(key);
         if (one.Stored.Subject is { } subject && _subjects.TryGetValue((one.Owner, subject), out var others) && others.Remove(one) && others.Count == 0) _subjects.Remove((one.Owner, subject));
     }
 
@@ -294,12 +323,9 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
         return all.Length;
     }
 
-    private void End(MemoryEvent one)
+    private void Rest(MemoryEvent one)
     {
-        if (one.Rows.Any(static row => row.State != MemoryState.Done)) return;
-        _ended.Enqueue(one);
-        while (_ended.Count > maxRemembered && _ended.TryDequeue(out var oldest))
-            if (oldest.Rows.All(static row => row.State == MemoryState.Done)) Remove(oldest);
+        foreach (var forgotten in _limits.Rest(one)) Remove(forgotten);
     }
 
     private ValueTask<bool> Change(ClaimedEvent claim, Action<MemoryRow> change)

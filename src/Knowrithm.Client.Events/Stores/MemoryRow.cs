@@ -36,7 +36,24 @@ internal sealed class MemoryEvent(EventOwner owner, StoredEvent stored, DateTime
 
     public List<MemoryRow> Rows { get; } = [];
 
+    public bool IsDone => Rows.TrueForAll(static row => row.State == MemoryState.Done);
+
+    /// <summary>Gets whether nobody is handling it or about to: done, dead, or failed until it is delivered again.</summary>
+    public bool IsResting => Rows.TrueForAll(static row => row.State != MemoryState.Waiting || (row.Lease is null && row.DueAt == DateTimeOffset.MaxValue));
+
+    /// <summary>Gets or sets the bytes that count towards the limit of bodies.</summary>
+    public int RestingBytes { get; set; }
+
+    /// <summary>Gets or sets whether it counts towards the limit of events that failed.</summary>
+    public bool IsStuck { get; set; }
+
     public void Add(string handler, DateTimeOffset now) => Rows.Add(new(this, handler, now));
+
+    /// <summary>Takes the body of a redelivery in the place of one that was forgotten, where a row needs it.</summary>
+    public void Recall(ReadOnlyMemory<byte> body)
+    {
+        if (IsForgotten && Rows.Exists(static row => row.State == MemoryState.Waiting)) (Stored, IsForgotten) = (Copy(Stored, Stored.ReceivedAt, body), false);
+    }
 
     public void Forget() => (Stored, IsForgotten) = (Copy(Stored, Stored.ReceivedAt, default), true);
 

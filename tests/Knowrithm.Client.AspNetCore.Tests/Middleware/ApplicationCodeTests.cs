@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Knowrithm.Client.Events;
 using Knowrithm.Client.Tests;
 using Knowrithm.Client.Webhooks;
 using Microsoft.AspNetCore.Builder;
@@ -79,7 +80,7 @@ public sealed class ApplicationCodeTests
                 await cancelled.Task;
                 token.ThrowIfCancellationRequested();
             }),
-            builder => builder.Services.AddSingleton<TimeProvider>(time), options: static options => options.HandlerTimeout = TimeSpan.FromMinutes(1));
+            builder => builder.Services.AddSingleton<TimeProvider>(time).Configure<KnowrithmEventsOptions>(static options => options.HandlerTimeout = TimeSpan.FromMinutes(1)));
 
         var answer = receiver.StatusAsync(Receiver.Lead());
         await waits.Task;
@@ -105,7 +106,7 @@ public sealed class ApplicationCodeTests
                     return await next(context);
                 }) : null),
             testServer: false,
-            isFilter ? null : webhooks => webhooks.AddHandler<LeadCreated>((_, context, _) => run(context.Services.GetRequiredService<IHttpContextAccessor>().HttpContext!), "own"));
+            isFilter ? null : webhooks => webhooks.AddHandler<LeadCreated>("own", (_, context, _) => run(context.Services.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
         return (await receiver.SendAsync(Receiver.Lead(), followsRedirects: true)).Status;
     }
 }

@@ -12,7 +12,7 @@ internal sealed record Outcome(string Name, int Status, Func<WebhookDelivery> De
     [
         new("handled", 200, static () => Receiver.Lead("good")),
         new("handler fails", 500, static () => Receiver.Lead("fails")),
-        new("inbox away", 503, static () => Receiver.Lead("away")),
+        new("store away", 503, static () => Receiver.Lead("away")),
         new("forged", 403, static () => Receiver.Lead(secret: "whsec_guessed")),
         new("not an event", 400, static () => WebhookSigner.Sign(Receiver.Secret, "[]"u8)),
         new("too large", 413, static () => WebhookSigner.Sign(Receiver.Secret, Encoding.UTF8.GetBytes(new string('x', BodyLimit + 1)))),

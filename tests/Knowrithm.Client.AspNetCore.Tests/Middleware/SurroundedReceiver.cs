@@ -1,3 +1,6 @@
+using System.Text;
+using Knowrithm.Client.Events;
+using Knowrithm.Client.Events.Tests;
 using Knowrithm.Client.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -16,7 +19,7 @@ internal sealed class SurroundedReceiver : IAsyncDisposable
 
     private SurroundedReceiver(WebApplication app, Uri endpoint) => (_app, _endpoint) = (app, endpoint);
 
-    public static async Task<SurroundedReceiver> StartAsync(Surrounding around, bool testServer, Action<KnowrithmWebhooksBuilder>? handlers = null)
+    public static async Task<SurroundedReceiver> StartAsync(Surrounding around, bool testServer, Action<KnowrithmEventsBuilder>? handlers = null)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
@@ -30,7 +33,7 @@ internal sealed class SurroundedReceiver : IAsyncDisposable
                 await Task.Delay(5, token);
                 if (lead.Lead.Id == "fails") throw new InvalidOperationException("The CRM is away.");
             })
-            .UseInbox(static services => new AwayInbox(KnowrithmEvent.Parse(Receiver.Lead("away").Body.Span).DeduplicationKey));
+            .UseStore(static _ => new TestStore(new MemoryEventStore(), isDurable: false) { IsAwayFor = static one => Encoding.UTF8.GetString(one.Body.Span).Contains("\"away\"", StringComparison.Ordinal) });
         handlers?.Invoke(webhooks);
         var app = builder.Build();
         around.Use?.Invoke(app);

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using Knowrithm.Client.Webhooks;
+using Knowrithm.Client.Events;
+using Knowrithm.Client.Events.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -41,7 +42,8 @@ internal sealed class MutationRun
         builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddRoutingCore();
         builder.Services.AddKnowrithmWebhooks(static options => (options.Secrets, options.BodyLimit) = ([Secret], 64 * 1024))
-            .UseInbox(static _ => new Forgetful()).AddFallback(static (_, _, _) => Task.CompletedTask);
+            // Some mutations make the same event: that must not be what decides.
+            .UseStore(static _ => new TestStore(new MemoryEventStore(), isDurable: false) { NothingWaits = true }).AddFallback("all", static (_, _, _) => Task.CompletedTask);
         await using var app = builder.Build();
         app.Use(run.JudgeAsync);
         app.UseRouting();
@@ -109,15 +111,5 @@ internal sealed class MutationRun
     private void Note(string violation)
     {
         lock (Violations) Violations.Add(violation);
-    }
-
-    /// <summary>Some mutations make the same event: that must not be what decides.</summary>
-    private sealed class Forgetful : IWebhookInbox
-    {
-        public ValueTask<WebhookClaim> ClaimAsync(string eventKey, string handler, CancellationToken cancellationToken) => new(new WebhookClaim(WebhookClaimState.Granted, eventKey, handler));
-
-        public ValueTask CompleteAsync(WebhookClaim claim, CancellationToken cancellationToken) => default;
-
-        public ValueTask FailAsync(WebhookClaim claim, CancellationToken cancellationToken) => default;
     }
 }

@@ -50,6 +50,62 @@ public sealed class ReceiverTests
     }
 
     [Fact]
+    public async Task Without_a_store_a_handler_that_paused_itself_or_was_paused_keeps_its_events_coming_again()
+    {
+        var (runs, revoked) = (0, true);
+        await using var engine = new TestEngine(builder => builder.AddHandler<LeadUpdated>("crm", (_, _, _) =>
+        {
+            runs++;
+            return revoked ? throw new PauseHandlerException("revoked") : Task.CompletedTask;
+        }));
+
+        Assert.Equal(500, await engine.ReceiveAsync(TestEngine.Lead()));
+        Assert.Equal(503, await engine.ReceiveAsync(TestEngine.Lead()));
+        Assert.Equal(503, await engine.ReceiveAsync(TestEngine.Lead("another")));
+        Assert.Equal(1, runs);
+        Assert.Equal(EventHealthState.Degraded, (await engine.HealthAsync()).State);
+        engine.Time.Advance(TimeSpan.FromMinutes(5));
+        revoked = false;
+        Assert.Equal(200, await engine.ReceiveAsync(TestEngine.Lead()));
+        Assert.Equal(200, await engine.ReceiveAsync(TestEngine.Lead("another")));
+
+        await engine.Operations.PauseAsync("crm", "maintenance", TestContext.Current.CancellationToken);
+        Assert.Equal(503, await engine.ReceiveAsync(TestEngine.Lead("third")));
+        await engine.Operations.ResumeAsync("crm", TestContext.Current.CancellationToken);
+        Assert.Equal(200, await engine.ReceiveAsync(TestEngine.Lead("third")));
+        Assert.Equal(4, runs);
+    }
+
+    [Fact]
+    public async Task Without_a_store_a_handler_whose_time_is_over_has_failed_and_runs_again_when_delivered_again()
+    {
+        var (waits, runs) = (new TaskCompletionSource(), 0);
+        await using var engine = new TestEngine(
+            builder => builder.AddHandler<LeadUpdated>(async (_, _, token) =>
+            {
+                if (++runs > 1) return;
+                var cancelled = new TaskCompletionSource();
+                await using var registration = token.Register(cancelled.SetResult);
+                waits.SetResult();
+                await cancelled.Task;
+                token.ThrowIfCancellationRequested();
+            }),
+            options: static options => options.HandlerTimeout = TimeSpan.FromMinutes(1));
+
+        var first = engine.ReceiveAsync(TestEngine.Lead());
+        await waits.Task;
+        while (!first.IsCompleted)
+        {
+            engine.Time.Advance(TimeSpan.FromMinutes(1));
+            await Task.Yield();
+        }
+
+        Assert.Equal(500, await first);
+        Assert.Equal(200, await engine.ReceiveAsync(TestEngine.Lead()));
+        Assert.Equal(2, runs);
+    }
+
+    [Fact]
     public async Task Failures_do_not_push_out_what_was_handled()
     {
         var runs = 0;

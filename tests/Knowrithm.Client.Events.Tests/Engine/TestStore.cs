@@ -1,33 +1,51 @@
 namespace Knowrithm.Client.Events.Tests;
 
 /// <summary>A store in memory that calls itself durable, and can be made unavailable or full.</summary>
-internal sealed class TestStore(IEventStore inner) : IEventStore
+internal sealed class TestStore(IEventStore inner, bool isDurable = true) : IEventStore
 {
+    private int _running;
+
     public Exception? Fault { get; set; }
 
     public Exception? AppendFault { get; set; }
 
-    public bool IsDurable => true;
+    /// <summary>For some events alone.</summary>
+    public Predicate<StoredEvent>? IsAwayFor { get; init; }
+
+    /// <summary>Says so, whatever is true.</summary>
+    public bool NothingWaits { get; init; }
+
+    public bool IsDurable => isDurable;
+
+    /// <summary>Gets how many claims have not ended.</summary>
+    public int Running => _running;
 
     private IEventStore Inner => Fault is { } fault ? throw fault : inner;
 
     public ValueTask PrepareAsync(CancellationToken cancellationToken) => Inner.PrepareAsync(cancellationToken);
 
     public ValueTask<bool> AppendAsync(EventOwner owner, StoredEvent storedEvent, CancellationToken cancellationToken) =>
-        AppendFault is { } fault ? throw fault : Inner.AppendAsync(owner, storedEvent, cancellationToken);
+        AppendFault is { } fault ? throw fault : IsAwayFor?.Invoke(storedEvent) == true ? throw new TimeoutException("away") : Inner.AppendAsync(owner, storedEvent, cancellationToken);
 
     public ValueTask RegisterAsync(EventOwner owner, IReadOnlyList<HandlerSubscription> handlers, bool isStart, CancellationToken cancellationToken) => Inner.RegisterAsync(owner, handlers, isStart, cancellationToken);
 
-    public ValueTask<IReadOnlyList<ClaimedEvent>> ClaimAsync(ClaimRequest request, CancellationToken cancellationToken) => Inner.ClaimAsync(request, cancellationToken);
+    public async ValueTask<IReadOnlyList<ClaimedEvent>> ClaimAsync(ClaimRequest request, CancellationToken cancellationToken)
+    {
+        var claims = await Inner.ClaimAsync(request, cancellationToken);
+        Interlocked.Add(ref _running, claims.Count);
+        return claims;
+    }
+
+    public ValueTask<bool> IsWaitingAsync(EventOwner owner, string key, CancellationToken cancellationToken) => NothingWaits ? new(false) : Inner.IsWaitingAsync(owner, key, cancellationToken);
 
     public ValueTask<bool> RenewAsync(ClaimedEvent claim, TimeSpan lease, CancellationToken cancellationToken) => Inner.RenewAsync(claim, lease, cancellationToken);
 
-    public ValueTask<bool> CompleteAsync(ClaimedEvent claim, CancellationToken cancellationToken) => Inner.CompleteAsync(claim, cancellationToken);
+    public ValueTask<bool> CompleteAsync(ClaimedEvent claim, CancellationToken cancellationToken) => EndAsync(Inner.CompleteAsync(claim, cancellationToken));
 
     public ValueTask<bool> RetryAsync(ClaimedEvent claim, TimeSpan delay, EventError? error, bool countAttempt, CancellationToken cancellationToken) =>
-        Inner.RetryAsync(claim, delay, error, countAttempt, cancellationToken);
+        EndAsync(Inner.RetryAsync(claim, delay, error, countAttempt, cancellationToken));
 
-    public ValueTask<bool> BuryAsync(ClaimedEvent claim, EventError error, CancellationToken cancellationToken) => Inner.BuryAsync(claim, error, cancellationToken);
+    public ValueTask<bool> BuryAsync(ClaimedEvent claim, EventError error, CancellationToken cancellationToken) => EndAsync(Inner.BuryAsync(claim, error, cancellationToken));
 
     public ValueTask PauseAsync(EventOwner owner, string handler, string reason, TimeSpan? probeAfter, CancellationToken cancellationToken) => Inner.PauseAsync(owner, handler, reason, probeAfter, cancellationToken);
 
@@ -49,4 +67,11 @@ internal sealed class TestStore(IEventStore inner) : IEventStore
     public ValueTask CleanAsync(EventOwner owner, EventRetention retention, CancellationToken cancellationToken) => Inner.CleanAsync(owner, retention, cancellationToken);
 
     public ValueTask<StoreStatus> CheckAsync(EventOwner owner, CancellationToken cancellationToken) => Inner.CheckAsync(owner, cancellationToken);
+
+    private async ValueTask<bool> EndAsync(ValueTask<bool> record)
+    {
+        var isRecorded = await record;
+        Interlocked.Decrement(ref _running);
+        return isRecorded;
+    }
 }

@@ -20,16 +20,12 @@ public sealed class DefaultsTests
     [
         new KnowrithmClientOptions(), new RequestOptions(), new ChatStreamOptions(), new KnowrithmSessionCredential("ada@example.com", "password"),
         new KnowrithmChatClientOptions(),
-        new KnowrithmWebhooksOptions(), new KnowrithmWebhooksRedisOptions(),
         new KnowrithmEventsOptions(), new WebhookReceiverOptions(), new EventHandlerOptions(),
         new KnowrithmSandboxOptions(),
     ];
 
     private static readonly Assembly[] Packages =
-    [
-        typeof(KnowrithmClient).Assembly, typeof(KnowrithmWebhooksOptions).Assembly, typeof(KnowrithmWebhooksRedisOptions).Assembly,
-        typeof(KnowrithmEventsOptions).Assembly,
-    ];
+        [typeof(KnowrithmClient).Assembly, typeof(KnowrithmWebhooksServiceCollectionExtensions).Assembly, typeof(KnowrithmEventsOptions).Assembly];
 
     private static readonly SocketsHttpHandler Sockets = (SocketsHttpHandler)PrimaryHandlers.Create(new());
 
@@ -57,9 +53,8 @@ public sealed class DefaultsTests
         },
         ["### Fixed in the receiver"] = new()
         {
-            ["characters of a request id that are kept"] = Constant("WebhookEndpoint.LongestRequestId", typeof(KnowrithmWebhooksOptions)),
-            ["characters of an error that a dead letter keeps"] = Constant("RedisConclusions.LongestError", typeof(KnowrithmWebhooksRedisOptions)),
-            ["health check of the webhooks"] = HealthCheck(static checks => checks.AddKnowrithmWebhooks()),
+            ["characters of a request id that are kept"] = Constant("WebhookReceiver.LongestRequestId", typeof(KnowrithmEventsOptions)),
+            ["health check of events"] = HealthCheck(static checks => checks.AddKnowrithmEvents()),
         },
         ["### Fixed in the engine"] = new()
         {

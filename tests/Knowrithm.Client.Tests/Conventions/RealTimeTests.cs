@@ -17,8 +17,6 @@ public sealed partial class RealTimeTests
         ["Knowrithm.Client.Events.Tests/Engine/WorkerTests.cs"] = "polls the store between two steps of its own clock",
         ["Knowrithm.IntegrationHub.Tests/TestHub.cs"] = "polls the queue between two steps of its own clock",
         ["Knowrithm.Client.AspNetCore.Tests/Middleware/SurroundedReceiver.cs"] = "a handler that outlasts the time limit which an application set",
-        ["Knowrithm.Client.AspNetCore.Tests/Redis/RedisQueueTests.cs"] = "with Redis, time is Redis' own: polls",
-        ["Knowrithm.Client.AspNetCore.Tests/Redis/RedisServer.cs"] = "polls until another process answers",
     };
 
     [Fact]

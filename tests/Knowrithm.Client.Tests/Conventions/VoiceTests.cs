@@ -9,7 +9,6 @@ public sealed class VoiceTests
     private static readonly string[] NotYet =
     [
         "Knowrithm.Client.AspNetCore",
-        "Knowrithm.Client.AspNetCore.Redis",
         "Knowrithm.Client.Events",
         "Knowrithm.Client.Events.EntityFrameworkCore",
     ];

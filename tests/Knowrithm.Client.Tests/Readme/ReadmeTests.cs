@@ -128,20 +128,11 @@ public sealed class ReadmeTests
             await app.StopAsync();
             return 0;
             """, StringComparison.Ordinal),
-        "dead letters" => block.Text.Replace("static async Task RepairAsync", "await RepairAsync(new DeadLetters());\n\nstatic async Task RepairAsync", StringComparison.Ordinal) + """
+        "dead letters" => block.Text + """
 
-            sealed class DeadLetters : IWebhookDeadLetters
-            {
-                public async IAsyncEnumerable<WebhookDeadLetter> ListAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
-                {
-                    await Task.Yield();
-                    yield return new() { Id = "1-1", Body = System.Text.Encoding.UTF8.GetBytes("{\"event\":\"lead.created\"}"), Runs = 8, Handlers = ["crm"], Error = "away" };
-                }
-
-                public Task<bool> PutBackAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(true);
-
-                public Task<bool> RemoveAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(true);
-            }
+            using var services = new ServiceCollection().AddKnowrithmEvents().Services.BuildServiceProvider();
+            await RepairAsync(services.GetRequiredService<IEventOperations>());
+            Console.WriteLine("nothing to repair");
             """,
         _ => block.Text,
     };

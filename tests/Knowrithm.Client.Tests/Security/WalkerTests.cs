@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Reflection;
+using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Newtonsoft.Json;
@@ -15,7 +16,7 @@ public sealed class WalkerTests
 {
     private const string Secret = "planted-secret-0123456789";
 
-    private static readonly Assembly[] Assemblies = [typeof(KnowrithmClient).Assembly, typeof(KnowrithmWebhooksOptions).Assembly, typeof(KnowrithmWebhooksRedisOptions).Assembly];
+    private static readonly Assembly[] Assemblies = [typeof(KnowrithmClient).Assembly, typeof(WebhookReceiverOptions).Assembly];
 
     public static TheoryData<string> Options => [.. Assemblies.SelectMany(static assembly => assembly.GetExportedTypes()).Where(static type => type.Name.EndsWith("Options", StringComparison.Ordinal) && !type.IsAbstract).Select(static type => type.FullName!)];
 
@@ -54,20 +55,18 @@ public sealed class WalkerTests
             ["Knowrithm:ApiSecret"] = Secret,
             ["Knowrithm:Webhooks:Secrets:0"] = Secret,
             ["Knowrithm:Webhooks:Secrets:1"] = "older",
-            ["Knowrithm:Webhooks:Redis:Configuration"] = $"r:1,password={Secret}",
         }).Build();
         var client = new KnowrithmClientOptions { ApiKey = "ak_x", ApiSecret = Secret };
-        var (webhooks, redis) = (new KnowrithmWebhooksOptions(), new KnowrithmWebhooksRedisOptions());
+        var webhooks = new WebhookReceiverOptions();
 
         foreach (var _ in (int[])[1, 2]) configuration.GetSection("Knowrithm").Bind(client);
         configuration.GetSection("Knowrithm:Webhooks").Bind(webhooks);
-        configuration.GetSection("Knowrithm:Webhooks:Redis").Bind(redis);
         // Nothing there: a binder sets what it has read.
         configuration.GetSection("Nothing").Bind(client);
 
         Assert.Equal(("ak_x", Secret), (client.FixedCredential.Key!.Reveal(), client.FixedCredential.KeySecret!.Reveal()));
         Assert.Equal(("***", "***", null), (client.ApiKey, client.ApiSecret, client.BearerToken));
-        Assert.Equal((2, "***", "***"), (webhooks.Secrets.Count, webhooks.Secrets[0], redis.Configuration));
+        Assert.Equal((2, "***"), (webhooks.Secrets.Count, webhooks.Secrets[0]));
     }
 
     [Fact]
@@ -151,7 +150,7 @@ public sealed class WalkerTests
             if (property.PropertyType == typeof(Secret)) property.SetValue(options, new Secret(Secret));
             if (property.PropertyType == typeof(KnowrithmCredential)) property.SetValue(options, KnowrithmCredential.ApiKey(Secret, Secret));
             if (property.PropertyType == typeof(IList<string>)) property.SetValue(options, new List<string> { Secret });
-            if (property.PropertyType == typeof(string) && property.Name is not ("BaseUrl" or "ApplicationName" or "Prefix" or "LastEventId")) property.SetValue(options, Secret);
+            if (property.PropertyType == typeof(string) && property.Name is not ("BaseUrl" or "ApplicationName" or "Application" or "Account" or "RenamedFrom" or "LastEventId")) property.SetValue(options, Secret);
         }
     }
 

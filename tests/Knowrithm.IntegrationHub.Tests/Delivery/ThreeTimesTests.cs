@@ -1,5 +1,6 @@
 using System.Net;
 using Acme.IntegrationHub.StandIns;
+using Microsoft.Data.Sqlite;
 
 namespace Knowrithm.IntegrationHub.Tests;
 
@@ -27,7 +28,7 @@ public sealed class ThreeTimesTests(SharedSandbox world)
         await hub.SettleAsync();
 
         Assert.Equal(expected, standIns.All.Single(each => each.Prefix == connector).Contents());
-        Assert.Equal(0, hub.Queue.ParkedCount);
+        Assert.Equal(0, (await hub.CountAsync()).Parked);
     }
 
     /// <summary>The connectors themselves: a hub without any memory of the round before.</summary>
@@ -44,7 +45,7 @@ public sealed class ThreeTimesTests(SharedSandbox world)
         Assert.Equal(await Connectors.ExpectedAsync(world, connector), standIns.All.Single(each => each.Prefix == connector).Contents());
     }
 
-    /// <summary>Where nothing can be searched, the marks on disk count: here without the queue's own memory.</summary>
+    /// <summary>Where nothing can be searched, the marks on disk count: here without the store of events.</summary>
     [Theory, MemberData(nameof(Telling))]
     public async Task A_hub_that_restarts_does_not_tell_again(string connector)
     {
@@ -53,7 +54,8 @@ public sealed class ThreeTimesTests(SharedSandbox world)
         for (var round = 0; round < Orders.Length; round++)
         {
             await PlayAsync(standIns, folder.Path, connector, round);
-            Directory.Delete(Path.Combine(folder.Path, "accepted"), recursive: true);
+            SqliteConnection.ClearAllPools();
+            foreach (var file in Directory.EnumerateFiles(folder.Path, "events.db*")) File.Delete(file);
         }
 
         Assert.Equal(await Connectors.ExpectedAsync(world, connector), standIns.All.Single(each => each.Prefix == connector).Contents());
@@ -64,6 +66,6 @@ public sealed class ThreeTimesTests(SharedSandbox world)
         await using var hub = await TestHub.StartAsync(world.Sandbox, folder, TestHub.Only(standIns, connector));
         foreach (var number in Orders[round]) await hub.SendAsync(StoryEvents.Create(world, number, round + 1));
         await hub.SettleAsync();
-        Assert.Equal(0, hub.Queue.ParkedCount);
+        Assert.Equal(0, (await hub.CountAsync()).Parked);
     }
 }

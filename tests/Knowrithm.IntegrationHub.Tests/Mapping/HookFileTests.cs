@@ -77,7 +77,7 @@ public sealed class HookFileTests(SharedSandbox world)
 
     private static async Task SendAsync(TestHub hub, int number)
     {
-        await hub.SendAsync(TestHub.Sign("lead.created", new { id = "l", first_name = $"Ada{number}" }, minute: number));
+        await hub.SendAsync(TestHub.Sign("lead.created", new { id = $"l{number}", first_name = $"Ada{number}" }, minute: number));
         await hub.SettleAsync();
     }
 }

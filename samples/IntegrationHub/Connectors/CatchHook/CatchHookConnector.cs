@@ -23,6 +23,6 @@ internal static class CatchHookConnector
         if (!hub.Has<CatchHookOptions>("CatchHook")) return;
         hub.Services.AddDestination<ICatchHookApi, CatchHookOptions>("Catch hook", JsonNamingPolicy.CamelCase, static body => body.GetProperty("message").GetString());
         hub.Services.AddSingleton<CatchHookFile>().AddHostedService(static services => services.GetRequiredService<CatchHookFile>());
-        hub.Webhooks.AddHandler<KnowrithmEvent, CatchHookSender>("Catch hooks");
+        hub.Handle<KnowrithmEvent, CatchHookSender>("Catch hooks");
     }
 }

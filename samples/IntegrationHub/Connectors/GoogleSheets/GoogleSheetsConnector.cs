@@ -30,6 +30,6 @@ internal static class GoogleSheetsConnector
         hub.Services.AddSingleton<GoogleTokens>();
         hub.Services.AddDestination<IGoogleSheetsApi, GoogleSheetsOptions>("Google Sheets", JsonNamingPolicy.CamelCase, static body => body.GetProperty("error").GetProperty("message").GetString())
             .AddHttpMessageHandler(static services => new TokenHandler(services.GetRequiredService<GoogleTokens>()));
-        hub.Webhooks.AddHandler<LeadEvent, GoogleSheetsRows>("Google Sheets rows");
+        hub.Handle<LeadEvent, GoogleSheetsRows>("Google Sheets rows");
     }
 }

@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Text.Json;
+using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.Options;
 
 namespace Acme.IntegrationHub.GoogleSheets;
 
-internal sealed class GoogleSheetsRows(IGoogleSheetsApi api, Leads leads, KeyedLocks locks, IOptionsMonitor<GoogleSheetsOptions> options) : IWebhookHandler<LeadEvent>
+internal sealed class GoogleSheetsRows(IGoogleSheetsApi api, Leads leads, KeyedLocks locks, IOptionsMonitor<GoogleSheetsOptions> options) : IEventHandler<LeadEvent>
 {
-    public async Task HandleAsync(LeadEvent webhookEvent, WebhookContext context, CancellationToken cancellationToken)
+    public async Task HandleAsync(LeadEvent knowrithmEvent, EventContext context, CancellationToken cancellationToken)
     {
-        if (await leads.GetAsync(webhookEvent, cancellationToken) is not { } lead) return;
+        if (await leads.GetAsync(knowrithmEvent, cancellationToken) is not { } lead) return;
         var settings = options.CurrentValue;
         // One writer for the whole sheet: between the look and the append nobody else appends.
         using var turn = await locks.EnterAsync($"Google Sheets {settings.SpreadsheetId}", cancellationToken);

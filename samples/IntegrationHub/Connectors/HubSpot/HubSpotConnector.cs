@@ -24,6 +24,6 @@ internal static class HubSpotConnector
         hub.Services.AddDestination<IHubSpotApi, HubSpotOptions>("HubSpot", JsonNamingPolicy.CamelCase, static body => body.GetProperty("message").GetString())
             .AddHttpMessageHandler(static services => new Authorization(() => Authorization.Bearer(services.GetRequiredService<IOptionsMonitor<HubSpotOptions>>().CurrentValue.Token)));
         hub.Services.AddScoped<HubSpotContacts>();
-        hub.Webhooks.AddHandler<LeadEvent, HubSpotLeads>("HubSpot leads").AddHandler<ConversationEnded, HubSpotIntents>("HubSpot intents");
+        hub.Handle<LeadEvent, HubSpotLeads>("HubSpot leads").Handle<ConversationEnded, HubSpotIntents>("HubSpot intents");
     }
 }

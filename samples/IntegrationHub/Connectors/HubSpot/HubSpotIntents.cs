@@ -1,11 +1,12 @@
+using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
 
 namespace Acme.IntegrationHub.HubSpot;
 
-internal sealed class HubSpotIntents(Intents intents, HubSpotContacts contacts) : IWebhookHandler<ConversationEnded>
+internal sealed class HubSpotIntents(Intents intents, HubSpotContacts contacts) : IEventHandler<ConversationEnded>
 {
-    public async Task HandleAsync(ConversationEnded webhookEvent, WebhookContext context, CancellationToken cancellationToken)
+    public async Task HandleAsync(ConversationEnded knowrithmEvent, EventContext context, CancellationToken cancellationToken)
     {
-        if (await intents.OfAsync(webhookEvent, cancellationToken) is { } intent) await contacts.WriteAsync(intent.Lead, intent, cancellationToken);
+        if (await intents.OfAsync(knowrithmEvent, cancellationToken) is { } intent) await contacts.WriteAsync(intent.Lead, intent, cancellationToken);
     }
 }

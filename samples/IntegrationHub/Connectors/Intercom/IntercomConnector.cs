@@ -31,6 +31,6 @@ internal static class IntercomConnector
                 string.Join(' ', body.GetProperty("errors").EnumerateArray().Select(static error => $"{error.GetProperty("code").GetString()}: {error.GetProperty("message").GetString()}")))
             .AddHttpMessageHandler(static services => new Authorization(() => Authorization.Bearer(services.GetRequiredService<IOptionsMonitor<IntercomOptions>>().CurrentValue.Token)));
         hub.Services.AddScoped<IntercomContacts>();
-        hub.Webhooks.AddHandler<ConversationEnded, IntercomTickets>("Intercom tickets");
+        hub.Handle<ConversationEnded, IntercomTickets>("Intercom tickets");
     }
 }

@@ -1,15 +1,16 @@
 using System.Text.Json;
+using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.Options;
 
 namespace Acme.IntegrationHub.Intercom;
 
 internal sealed class IntercomTickets(IIntercomApi api, IntercomContacts contacts, Escalations escalations, IHubStore store, KeyedLocks locks, IOptionsMonitor<IntercomOptions> options)
-    : IWebhookHandler<ConversationEnded>
+    : IEventHandler<ConversationEnded>
 {
-    public async Task HandleAsync(ConversationEnded webhookEvent, WebhookContext context, CancellationToken cancellationToken)
+    public async Task HandleAsync(ConversationEnded knowrithmEvent, EventContext context, CancellationToken cancellationToken)
     {
-        if (await escalations.OfAsync(webhookEvent, context, cancellationToken) is not { } escalation) return;
+        if (await escalations.OfAsync(knowrithmEvent, context, cancellationToken) is not { } escalation) return;
         using var turn = await locks.EnterAsync($"Intercom {escalation.ConversationId}", cancellationToken);
         var key = $"intercom:{escalation.ConversationId}";
         var ticket = await store.GetAsync(key, cancellationToken) is { } known ? await api.GetTicketAsync(known, cancellationToken).OrNull() : null;

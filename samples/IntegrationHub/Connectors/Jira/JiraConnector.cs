@@ -32,7 +32,7 @@ internal static class JiraConnector
                 var options = services.GetRequiredService<IOptionsMonitor<JiraOptions>>().CurrentValue;
                 return Authorization.Basic(options.Email, options.Token);
             }));
-        hub.Webhooks.AddHandler<ConversationEnded, JiraIssues>("Jira issues");
+        hub.Handle<ConversationEnded, JiraIssues>("Jira issues");
     }
 
     private static string Error(JsonElement body) => string.Join(' ',

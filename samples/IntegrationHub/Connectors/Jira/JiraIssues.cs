@@ -1,17 +1,18 @@
 using System.Text;
+using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.Options;
 using Refit;
 
 namespace Acme.IntegrationHub.Jira;
 
-internal sealed class JiraIssues(IJiraApi api, Escalations escalations, IHubStore store, KeyedLocks locks, IOptionsMonitor<JiraOptions> options) : IWebhookHandler<ConversationEnded>
+internal sealed class JiraIssues(IJiraApi api, Escalations escalations, IHubStore store, KeyedLocks locks, IOptionsMonitor<JiraOptions> options) : IEventHandler<ConversationEnded>
 {
     private const string Asked = "labels,attachment";
 
-    public async Task HandleAsync(ConversationEnded webhookEvent, WebhookContext context, CancellationToken cancellationToken)
+    public async Task HandleAsync(ConversationEnded knowrithmEvent, EventContext context, CancellationToken cancellationToken)
     {
-        if (await escalations.OfAsync(webhookEvent, context, cancellationToken) is not { } escalation) return;
+        if (await escalations.OfAsync(knowrithmEvent, context, cancellationToken) is not { } escalation) return;
         using var turn = await locks.EnterAsync($"Jira {escalation.ConversationId}", cancellationToken);
         var issue = await FindAsync(escalation, cancellationToken) ?? await CreateAsync(escalation, cancellationToken);
 

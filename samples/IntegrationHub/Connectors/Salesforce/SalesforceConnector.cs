@@ -32,6 +32,6 @@ internal static class SalesforceConnector
         hub.Services.AddDestination<ISalesforceApi, SalesforceOptions>("Salesforce", names: null, static body => $"{body[0].GetProperty("errorCode").GetString()}: {body[0].GetProperty("message").GetString()}")
             .AddHttpMessageHandler(static services => new TokenHandler(services.GetRequiredService<SalesforceTokens>()));
         hub.Services.AddScoped<SalesforceRecords>();
-        hub.Webhooks.AddHandler<LeadEvent, SalesforceLeads>("Salesforce leads").AddHandler<ConversationEnded, SalesforceIntents>("Salesforce intents");
+        hub.Handle<LeadEvent, SalesforceLeads>("Salesforce leads").Handle<ConversationEnded, SalesforceIntents>("Salesforce intents");
     }
 }

@@ -22,6 +22,6 @@ internal static class SlackConnector
         hub.Services.AddDestination<ISlackApi, SlackOptions>("Slack", JsonNamingPolicy.SnakeCaseLower, static body => body.GetProperty("error").GetString())
             .AddHttpMessageHandler(static services => new Authorization(() => Authorization.Bearer(services.GetRequiredService<IOptionsMonitor<SlackOptions>>().CurrentValue.Token)));
         hub.Services.AddSingleton<SlackChannel>();
-        hub.Webhooks.AddHandler<KnowrithmEvent, SlackChannel>("Slack channel");
+        hub.Handle<KnowrithmEvent, SlackChannel>("Slack channel");
     }
 }

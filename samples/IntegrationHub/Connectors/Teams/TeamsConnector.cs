@@ -23,6 +23,6 @@ internal static class TeamsConnector
         if (!hub.Has<TeamsOptions>("Teams")) return;
         hub.Services.AddDestination<ITeamsApi, TeamsOptions>("Microsoft Teams", JsonNamingPolicy.CamelCase, static body => body.GetProperty("error").GetProperty("message").GetString());
         hub.Services.AddSingleton<TeamsChannel>();
-        hub.Webhooks.AddHandler<KnowrithmEvent, TeamsChannel>("Microsoft Teams channel");
+        hub.Handle<KnowrithmEvent, TeamsChannel>("Microsoft Teams channel");
     }
 }

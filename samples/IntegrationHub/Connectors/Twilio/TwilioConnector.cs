@@ -26,6 +26,6 @@ internal static class TwilioConnector
                 return Authorization.Basic(options.KeySid, options.KeySecret);
             }));
         hub.Services.AddSingleton<TwilioChannel>();
-        hub.Webhooks.AddHandler<KnowrithmEvent, TwilioChannel>("Twilio messages");
+        hub.Handle<KnowrithmEvent, TwilioChannel>("Twilio messages");
     }
 }

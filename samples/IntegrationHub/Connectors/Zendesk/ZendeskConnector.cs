@@ -31,7 +31,7 @@ internal static class ZendeskConnector
                 var options = services.GetRequiredService<IOptionsMonitor<ZendeskOptions>>().CurrentValue;
                 return Authorization.Basic($"{options.Email}/token", options.Token);
             }));
-        hub.Webhooks.AddHandler<ConversationEnded, ZendeskTickets>("Zendesk tickets");
+        hub.Handle<ConversationEnded, ZendeskTickets>("Zendesk tickets");
     }
 
     // "error" is sometimes an object with a title and a message.

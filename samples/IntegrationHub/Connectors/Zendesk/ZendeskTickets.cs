@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Text;
+using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.Options;
 
 namespace Acme.IntegrationHub.Zendesk;
 
-internal sealed class ZendeskTickets(IZendeskApi api, Escalations escalations, KeyedLocks locks, IOptionsMonitor<ZendeskOptions> options) : IWebhookHandler<ConversationEnded>
+internal sealed class ZendeskTickets(IZendeskApi api, Escalations escalations, KeyedLocks locks, IOptionsMonitor<ZendeskOptions> options) : IEventHandler<ConversationEnded>
 {
-    public async Task HandleAsync(ConversationEnded webhookEvent, WebhookContext context, CancellationToken cancellationToken)
+    public async Task HandleAsync(ConversationEnded knowrithmEvent, EventContext context, CancellationToken cancellationToken)
     {
-        if (await escalations.OfAsync(webhookEvent, context, cancellationToken) is not { } escalation) return;
+        if (await escalations.OfAsync(knowrithmEvent, context, cancellationToken) is not { } escalation) return;
         using var turn = await locks.EnterAsync($"Zendesk {escalation.ConversationId}", cancellationToken);
         var tickets = (await api.FindTicketsAsync(escalation.ConversationId, cancellationToken)).Tickets;
         var tag = ZendeskMapping.Tag(escalation);

@@ -1,0 +1,21 @@
+using Knowrithm.Client.Events;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Knowrithm.Client.Webhooks;
+
+internal sealed class EventsHealthCheck(IEventHealth health) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var report = await health.CheckAsync(cancellationToken);
+        var status = report.State switch
+        {
+            EventHealthState.Healthy => HealthStatus.Healthy,
+            EventHealthState.Degraded => HealthStatus.Degraded,
+            _ => context.Registration.FailureStatus,
+        };
+        var handlers = report.Status?.Handlers ?? [];
+        var data = new Dictionary<string, object> { ["waiting"] = handlers.Sum(static one => one.Waiting), ["dead_letters"] = handlers.Sum(static one => one.DeadLetters) };
+        return new(status, report.Problems.Count == 0 ? "Events are stored and handled." : string.Join(' ', report.Problems), report.Error, data);
+    }
+}
