@@ -14,6 +14,9 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
 {
     private const int Tries = 10;
 
+    // A SQLite file that another process holds has been waited for already, for as long as its connection string says.
+    private static readonly TimeSpan LongestConflict = TimeSpan.FromSeconds(5);
+
     // A SQLite file has one writer; waiting in line is faster than trying again.
     private readonly SemaphoreSlim _line = new(1);
     private SqlNames? _names;
@@ -23,13 +26,14 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
     /// <summary>In a transaction, and again when another transaction was in its way.</summary>
     public async Task<T> WriteAsync<T>(Func<SqlScope, Task<T>> act, CancellationToken cancellationToken)
     {
+        var started = time.GetTimestamp();
         for (var i = 1; ; i++)
         {
             try
             {
                 return await RunAsync(act, true, cancellationToken);
             }
-            catch (DbException e) when (i < Tries && IsConflict(e) && !cancellationToken.IsCancellationRequested)
+            catch (DbException e) when (i < Tries && time.GetElapsedTime(started) < LongestConflict && IsConflict(e) && !cancellationToken.IsCancellationRequested)
             {
                 await Task.Delay(Random.Shared.Next(5 * i, 20 * i), CancellationToken.None);
             }
@@ -39,7 +43,8 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
     // Two that inserted the same row, waited for each other, or saw too old a state. SQL Server tells it by a number that only its own package knows.
     private static bool IsConflict(DbException error) => error switch
     {
-        SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6 or 19,
+        // Of what is busy, only a snapshot that is too old: for a lock, the connection has waited.
+        SqliteException sqlite => sqlite.SqliteErrorCode is 6 or 19 || sqlite.SqliteExtendedErrorCode == 517,
         { SqlState: "23505" or "40001" or "40P01" } => true,
         { SqlState: null } => error.Message.Contains("duplicate key", StringComparison.OrdinalIgnoreCase) || error.Message.Contains("deadlock", StringComparison.OrdinalIgnoreCase),
         _ => false,
@@ -62,7 +67,7 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
         if (names.Dialect.IsSerial) await _line.WaitAsync(cancellationToken);
         try
         {
-            return await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+            return await context.Database.CreateExecutionStrategy().ExecuteAsync(async cancellationToken =>
             {
                 await context.Database.OpenConnectionAsync(cancellationToken);
                 try
@@ -77,7 +82,7 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
                 {
                     await context.Database.CloseConnectionAsync();
                 }
-            });
+            }, cancellationToken);
         }
         finally
         {

@@ -23,8 +23,9 @@ internal sealed class EfEventStore<TContext>(EfDatabase<TContext> database, bool
 
     public async ValueTask RegisterAsync(EventOwner owner, IReadOnlyList<HandlerSubscription> handlers, bool isStart, CancellationToken cancellationToken) => await database.WriteAsync(async db =>
     {
-        if (await HandlerSql.IsChangeAsync(db, owner, handlers, cancellationToken)) await HandlerSql.ChangeAsync(db, cancellationToken);
-        foreach (var handler in handlers.OrderBy(static handler => handler.Name, StringComparer.Ordinal)) await HandlerSql.RegisterAsync(db, owner, handler, isStart, cancellationToken);
+        if (await HandlerSql.IsChangeAsync(db, owner, handlers, isStart, cancellationToken)) await HandlerSql.ChangeAsync(db, cancellationToken);
+        foreach (var handler in handlers.OrderBy(static handler => handler.Name, StringComparer.Ordinal))
+            await HandlerSql.RegisterAsync(db, owner, handler, isStart, cancellationToken);
         return true;
     }, cancellationToken);
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Knowrithm.Client.Events;
 
 /// <summary>The handler's changes and the "done" mark are one commit, fenced by the lease.</summary>
-internal sealed class EfTransactionalInbox<TContext>(IServiceScopeFactory scopes, EfDatabase<TContext> database, IEventStore store) : ITransactionalInbox
+internal sealed class EfTransactionalInbox<TContext>(IServiceScopeFactory scopes, EfDatabase<TContext> database) : ITransactionalInbox
     where TContext : DbContext
 {
     public async Task<bool> RunAsync(ClaimedEvent claim, HandlerEntry handler, Func<IServiceProvider, CancellationToken, Task> run, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class EfTransactionalInbox<TContext>(IServiceScopeFactory scopes
                 ? await RunInTransactionAsync(context, claim, () => run(scope.ServiceProvider, cancellationToken), cancellationToken)
                 : await RunAndSaveAsync(context, claim, () => run(scope.ServiceProvider, cancellationToken), cancellationToken);
         });
-        if (isDone && claim.IsProbe) await store.ResumeAsync(claim.Owner, claim.Handler, CancellationToken.None);
+        if (isDone && claim.IsProbe) await database.ReadAsync(db => PauseSql.ProbeSucceededAsync(db, claim.Owner, claim.Handler, CancellationToken.None), CancellationToken.None);
         return isDone;
     }
 

@@ -41,7 +41,7 @@ public static class KnowrithmEventsEntityFrameworkCoreExtensions
         builder.Services.RemoveAll<ITransactionalInbox>();
         if (hasInbox)
             builder.Services.AddSingleton<ITransactionalInbox>(static services => new EfTransactionalInbox<TContext>(
-                services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<EfDatabase<TContext>>(), services.GetRequiredService<IEventStore>()));
+                services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<EfDatabase<TContext>>()));
         return builder.UseStore(services => new EfEventStore<TContext>(services.GetRequiredService<EfDatabase<TContext>>(), ownsSchema, services.GetRequiredService<TimeProvider>()));
     }
 }

@@ -52,7 +52,7 @@ internal static class ClaimSql
         var lease = Guid.NewGuid().ToString("N");
         var taken = await db.Session.ExecuteAsync(
             $"""
-            UPDATE {w} SET {w["LeaseId"]} = {lease}, {w["LeaseOwner"]} = {request.Instance}, {w["DueAt"]} = {db.Now + SqlScope.Milliseconds(request.Lease)}, {w["WrittenAt"]} = {db.Now}, {w["Attempts"]} = {w["Attempts"]} + 1
+            UPDATE {w} SET {w["LeaseId"]} = {lease}, {w["LeaseOwner"]} = {Cut(request.Instance)}, {w["DueAt"]} = {db.Now + SqlScope.Milliseconds(request.Lease)}, {w["WrittenAt"]} = {db.Now}, {w["Attempts"]} = {w["Attempts"]} + 1
             WHERE {w["Id"]} IN (SELECT y.{w["Id"]} FROM {w} y{new SqlText(db.Names.Dialect.SkipLockedHint)} WHERE y.{w["Id"]} IN {chosen} AND y.{w["State"]} = {WorkEntity.Waiting} AND y.{w["DueAt"]} <= {db.Now}{new SqlText(db.Names.Dialect.SkipLockedSuffix)})
             """,
             token);
@@ -67,7 +67,7 @@ internal static class ClaimSql
             SELECT {Columns(db)}, w.{w["Id"]}, w.{w["Handler"]}, w.{w["Attempts"]}, CASE WHEN w.{w["Subject"]} IS NOT NULL AND EXISTS (
                 SELECT 1 FROM {w} x WHERE x.{w["Application"]} = w.{w["Application"]} AND x.{w["Account"]} = w.{w["Account"]} AND x.{w["Handler"]} = w.{w["Handler"]}
                 AND x.{w["Subject"]} = w.{w["Subject"]} AND x.{w["State"]} = {WorkEntity.Done} AND x.{w["Sequence"]} > w.{w["Sequence"]}) THEN 1 ELSE 0 END
-            FROM {w} w JOIN {e} e ON e.{e["Id"]} = w.{w["EventId"]} WHERE w.{w["LeaseId"]} = {lease} ORDER BY w.{w["DueAt"]}, w.{w["Id"]}
+            FROM {w} w LEFT JOIN {e} e ON e.{e["Id"]} = w.{w["EventId"]} WHERE w.{w["LeaseId"]} = {lease} ORDER BY w.{w["DueAt"]}, w.{w["Id"]}
             """,
             row => new ClaimedEvent
             {
@@ -85,7 +85,8 @@ internal static class ClaimSql
 
     public static SqlText Columns(SqlScope db) => new(string.Join(", ", ColumnNames.Select(name => $"e.{db.E[name]}")));
 
-    public static StoredEvent Read(DbDataReader row) => new()
+    // A row whose event somebody has removed is claimed all the same, so that it becomes a dead letter and does not hold its subject.
+    public static StoredEvent Read(DbDataReader row) => row.IsDBNull(0) ? new() { Key = "", Type = "" } : new()
     {
         Key = row.GetString(0),
         Type = row.GetString(1),
@@ -98,6 +99,8 @@ internal static class ClaimSql
         SenderTrace = Text(row, 8),
         ReceiverTrace = Text(row, 9),
     };
+
+    private static string Cut(string instance) => instance.Length > 200 ? instance[..200] : instance;
 
     public static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

@@ -10,7 +10,7 @@ internal static class DeadLetterSql
         var (at, id) = after is null ? (long.MinValue, "") : (after.At.ToUnixTimeMilliseconds(), after.Id);
         return db.Session.QueryAsync(
             $"""
-            SELECT {ClaimSql.Columns(db)}, w.{w["Id"]}, w.{w["Handler"]}, w.{w["Attempts"]}, w.{w["ErrorType"]}, w.{w["Error"]}, w.{w["EndedAt"]} FROM {w} w JOIN {e} e ON e.{e["Id"]} = w.{w["EventId"]}
+            SELECT {ClaimSql.Columns(db)}, w.{w["Id"]}, w.{w["Handler"]}, w.{w["Attempts"]}, w.{w["ErrorType"]}, w.{w["Error"]}, w.{w["EndedAt"]} FROM {w} w LEFT JOIN {e} e ON e.{e["Id"]} = w.{w["EventId"]}
             WHERE w.{w["Application"]} = {owner.Application} AND w.{w["Account"]} = {owner.Account} AND w.{w["State"]} = {WorkEntity.Dead}
             AND ({filter.Handler} IS NULL OR w.{w["Handler"]} = {filter.Handler}) AND ({filter.ErrorType} IS NULL OR w.{w["ErrorType"]} = {filter.ErrorType})
             AND w.{w["EndedAt"]} >= {From(filter)} AND w.{w["EndedAt"]} < {Before(filter)} AND (w.{w["EndedAt"]} > {at} OR (w.{w["EndedAt"]} = {at} AND w.{w["Id"]} > {id}))

@@ -28,20 +28,21 @@ internal static class HandlerSql
         if (db.Names.Dialect.ChangeHandlers is { } sql) await db.Session.ExecuteAsync($"{new SqlText(sql)}", token);
     }
 
-    /// <summary>Whether a registration adds or renames a handler, or only says that its instance is there.</summary>
-    public static async Task<bool> IsChangeAsync(SqlScope db, EventOwner owner, IReadOnlyList<HandlerSubscription> handlers, CancellationToken token)
+    /// <summary>Whether a registration adds, revives or renames a handler, or only says that its instance is there.</summary>
+    public static async Task<bool> IsChangeAsync(SqlScope db, EventOwner owner, IReadOnlyList<HandlerSubscription> handlers, bool isStart, CancellationToken token)
     {
         var h = db.H;
         var known = (await db.Session.QueryAsync(
-            $"SELECT {h["Name"]}, {h["RenamedTo"]} FROM {h} WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account}",
-            static row => (Name: row.GetString(0), IsRenamed: !row.IsDBNull(1)), token)).ToDictionary(static row => row.Name, static row => row.IsRenamed, StringComparer.Ordinal);
-        return handlers.Any(one => !known.ContainsKey(one.Name) || (one.RenamedFrom is { } old && known.TryGetValue(old, out var isRenamed) && !isRenamed));
+            $"SELECT {h["Name"]}, {h["RenamedTo"]}, {h["RetiredAt"]} FROM {h} WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account}",
+            static row => (Name: row.GetString(0), IsRenamed: !row.IsDBNull(1), IsRetired: !row.IsDBNull(2)), token)).ToDictionary(static row => row.Name, StringComparer.Ordinal);
+        return handlers.Any(one => !known.TryGetValue(one.Name, out var own)
+            || (isStart && (own is { IsRetired: true, IsRenamed: false } || (one.RenamedFrom is { } old && known.TryGetValue(old, out var before) && !before.IsRenamed))));
     }
 
     public static async Task RegisterAsync(SqlScope db, EventOwner owner, HandlerSubscription handler, bool isStart, CancellationToken token)
     {
         var h = db.H;
-        if (handler.RenamedFrom is { } old) await RenameAsync(db, owner, old, handler, token);
+        if (isStart && handler.RenamedFrom is { } old) await RenameAsync(db, owner, old, handler, token);
         var known = await db.Session.QueryAsync(
             $"SELECT {h["RegisteredAt"]} FROM {h} WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account} AND {h["Name"]} = {handler.Name}", static row => row.GetInt64(0), token);
         if (known.Count == 0)
@@ -114,7 +115,10 @@ internal static class HandlerSql
         await db.Session.ExecuteAsync(
             $"UPDATE {w} SET {w["Handler"]} = {handler.Name} WHERE {w["Application"]} = {owner.Application} AND {w["Account"]} = {owner.Account} AND {w["Handler"]} = {old} AND NOT EXISTS (SELECT 1 FROM {w} x WHERE x.{w["EventId"]} = {w}.{w["EventId"]} AND x.{w["Handler"]} = {handler.Name})",
             token);
-        if (await db.Session.NumberAsync($"SELECT COUNT(*) FROM {h} WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account} AND {h["Name"]} = {handler.Name}", token) > 0) return;
+        // A name that had been renamed away itself, or retired, counts again.
+        var revived = await db.Session.ExecuteAsync(
+            $"UPDATE {h} SET {h["RenamedTo"]} = {null}, {h["RetiredAt"]} = {SqlNull.Number} WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account} AND {h["Name"]} = {handler.Name}", token);
+        if (revived > 0) return;
         await InsertAsync(db, owner, handler, token);
         foreach (var column in new[] { "PausedAt", "PauseReason", "ProbeAt", "ProbeWrittenAt" })
             await db.Session.ExecuteAsync(

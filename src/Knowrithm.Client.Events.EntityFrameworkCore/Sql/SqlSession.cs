@@ -43,7 +43,7 @@ internal sealed class SqlSession(DbConnection connection, DbTransaction? transac
         if (argument is SqlText or SqlTable) return argument.ToString()!;
         if (argument is IReadOnlyList<string> list) return list.Count == 0 ? "(NULL)" : $"({string.Join(", ", list.Select(one => Place(command, one)))})";
         var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ($"@p{command.Parameters.Count}", argument is null or SqlNull ? DBNull.Value : argument);
+        (parameter.ParameterName, parameter.Value) = ($"@p{command.Parameters.Count}", argument is null or SqlNull ? DBNull.Value : argument is string text ? WellFormed.Of(text) : argument);
         parameter.DbType = argument switch
         {
             long => DbType.Int64,

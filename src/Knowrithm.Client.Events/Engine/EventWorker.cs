@@ -7,7 +7,7 @@ namespace Knowrithm.Client.Events;
 
 /// <summary>Runs due events while the host runs. A store that is unavailable never stops the host.</summary>
 internal sealed class EventWorker(
-    EventPump pump, AttemptRunner runner, IEventStore store, HandlerCatalog handlers, EventSignal signal, RunningAttempts running, IOptions<KnowrithmEventsOptions> options, TimeProvider time,
+    EventPump pump, AttemptRunner runner, IEventStore store, HandlerCatalog handlers, EventSignal signal, RunningAttempts running, EventGauges gauges, IOptions<KnowrithmEventsOptions> options, TimeProvider time,
     ILogger<EventWorker> logger)
     : IHostedService, IDisposable
 {
@@ -68,11 +68,13 @@ internal sealed class EventWorker(
                 isAway = false;
                 if (free > 0 && claims.Count >= free) continue;
                 await pump.CleanAsync(_stopping.Token);
+                await gauges.RefreshAsync(pump.Owner, _stopping.Token);
             }
             catch (Exception e)
             {
                 if (_stopping.IsCancellationRequested) break;
                 if (!isAway) EventsLog.StoreAway(logger, e);
+                gauges.Clear();
                 (isAway, wait) = (true, StoreAway);
             }
             await WaitAsync(next, wait);

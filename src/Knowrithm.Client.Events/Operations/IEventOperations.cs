@@ -51,6 +51,22 @@ public interface IEventOperations
     /// <returns>How many events.</returns>
     Task<long> EraseSubjectAsync(EventSubject subject, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Stops this instance from claiming events, and waits until its handlers have ended. Deliveries are still stored, and other instances handle them; without a durable store they get 503.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the wait; the instance stays drained.</param>
+    Task DrainAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Lets this instance claim events again after <see cref="DrainAsync"/>.</summary>
+    void StopDraining();
+
+    /// <summary>Writes dead letters as lines of JSON, each with its body as it was signed and the reason why the handler failed.</summary>
+    /// <param name="destination">The stream; it stays open.</param>
+    /// <param name="filter">Which of them; null for all.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>How many were written.</returns>
+    Task<long> ExportDeadLettersAsync(Stream destination, DeadLetterFilter? filter = null, CancellationToken cancellationToken = default);
+
     /// <summary>Gets counts and ages of every handler.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken = default);

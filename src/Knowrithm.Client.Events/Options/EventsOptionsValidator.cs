@@ -19,6 +19,7 @@ internal sealed class EventsOptionsValidator : IValidateOptions<KnowrithmEventsO
         Positive(nameof(options.RetryDelay), options.RetryDelay);
         Positive(nameof(options.MaxRetryDelay), options.MaxRetryDelay);
         Positive(nameof(options.HandlerTimeout), options.HandlerTimeout);
+        Positive(nameof(options.AppendTimeout), options.AppendTimeout);
         Positive(nameof(options.PollInterval), options.PollInterval);
         Positive(nameof(options.ProbeInterval), options.ProbeInterval);
         if (options.Lease < TimeSpan.FromSeconds(1) || options.Lease > Longest) result.AddError($"{Section}:Lease must be 1 second to 40 days.");

@@ -27,6 +27,9 @@ public sealed class KnowrithmEventsOptions
     /// <summary>Gets or sets when a handler's token is cancelled. 5 minutes by default.</summary>
     public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Gets or sets how long an append may take before the delivery gets 503. 10 seconds by default.</summary>
+    public TimeSpan AppendTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Gets or sets how long a claim lasts when its instance does not renew it, so how long a crash delays an event. 1 minute by default.</summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(1);
 
@@ -44,6 +47,12 @@ public sealed class KnowrithmEventsOptions
 
     /// <summary>Gets or sets for how long dead letters are kept. 30 days by default.</summary>
     public TimeSpan KeepDeadLetters { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>
+    /// Gets or sets whether stored bodies and errors are encrypted with Data Protection where it is registered and no <see cref="IEventBodyProtector"/> is. True by default. All instances must share its
+    /// keys, and the keys must survive a restart: an event that was stored with a lost key can never be read again.
+    /// </summary>
+    public bool UseDataProtection { get; set; } = true;
 
     /// <summary>Gets or sets the age of the oldest due event from which health is degraded. 15 minutes by default.</summary>
     public TimeSpan DegradedAge { get; set; } = TimeSpan.FromMinutes(15);

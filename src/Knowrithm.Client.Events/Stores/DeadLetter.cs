@@ -12,6 +12,9 @@ public sealed class DeadLetter
     /// <summary>Gets the event, as it was stored.</summary>
     public required StoredEvent Event { get; init; }
 
+    /// <summary>Gets why the event's body is not available; null when it is. The body is empty then.</summary>
+    public string? BodyProblem { get; init; }
+
     /// <summary>Gets how many attempts were made.</summary>
     public int Attempts { get; init; }
 
