@@ -21,17 +21,19 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
     private readonly SemaphoreSlim _line = new(1);
     private SqlNames? _names;
 
-    public Task<T> ReadAsync<T>(Func<SqlScope, Task<T>> act, CancellationToken cancellationToken) => RunAsync(act, false, cancellationToken);
+    public Task<T> ReadAsync<T>(Func<SqlScope, Task<T>> act, CancellationToken cancellationToken) => RepeatAsync(act, false, cancellationToken);
 
-    /// <summary>In a transaction, and again when another transaction was in its way.</summary>
-    public async Task<T> WriteAsync<T>(Func<SqlScope, Task<T>> act, CancellationToken cancellationToken)
+    public Task<T> WriteAsync<T>(Func<SqlScope, Task<T>> act, CancellationToken cancellationToken) => RepeatAsync(act, true, cancellationToken);
+
+    // Again when another transaction was in its way.
+    private async Task<T> RepeatAsync<T>(Func<SqlScope, Task<T>> act, bool isTransaction, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         for (var i = 1; ; i++)
         {
             try
             {
-                return await RunAsync(act, true, cancellationToken);
+                return await RunAsync(act, isTransaction, cancellationToken);
             }
             catch (DbException e) when (i < Tries && time.GetElapsedTime(started) < LongestConflict && IsConflict(e) && !cancellationToken.IsCancellationRequested)
             {
@@ -40,12 +42,13 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
         }
     }
 
-    // Two that inserted the same row, waited for each other, or saw too old a state. SQL Server tells it by a number that only its own package knows.
+    // Two that inserted the same row, waited for each other, or saw too old a state. SQL Server's texts are translated; its number is known only to its own package, and written there.
     private static bool IsConflict(DbException error) => error switch
     {
         // Of what is busy, only a snapshot that is too old: for a lock, the connection has waited.
         SqliteException sqlite => sqlite.SqliteErrorCode is 6 or 19 || sqlite.SqliteExtendedErrorCode == 517,
         { SqlState: "23505" or "40001" or "40P01" } => true,
+        _ when error.Data["HelpLink.EvtID"] is "1205" or "2601" or "2627" => true,
         { SqlState: null } => error.Message.Contains("duplicate key", StringComparison.OrdinalIgnoreCase) || error.Message.Contains("deadlock", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };

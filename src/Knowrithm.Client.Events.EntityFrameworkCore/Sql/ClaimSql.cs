@@ -10,6 +10,9 @@ internal static class ClaimSql
 {
     private const int Window = 8;
 
+    // A database takes only so many parameters.
+    private const int Most = 500;
+
     public static async Task<List<ClaimedEvent>> ClaimAsync(SqlScope db, ClaimRequest request, CancellationToken token)
     {
         var paused = await PausedAsync(db, request.Owner, token);
@@ -35,14 +38,15 @@ internal static class ClaimSql
     private static async Task<List<ClaimedEvent>> ClaimAsync(SqlScope db, ClaimRequest request, string[] handlers, int count, bool isProbe, CancellationToken token)
     {
         var w = db.W;
+        count = Math.Min(count, Most);
         var ids = await db.Session.QueryAsync(
             $"""
-            SELECT w.{w["Id"]} FROM {w} w
+            SELECT w.{w["Id"]} FROM {w} w{new SqlText(db.Names.Dialect.CandidateHint)}
             WHERE w.{w["Application"]} = {request.Owner.Application} AND w.{w["Account"]} = {request.Owner.Account} AND w.{w["State"]} = {WorkEntity.Waiting} AND w.{w["DueAt"]} <= {db.Now} AND w.{w["Handler"]} IN {handlers}
             AND (w.{w["Subject"]} IS NULL OR w.{w["Handler"]} IN {request.Unordered} OR NOT EXISTS (
                 SELECT 1 FROM {w} x WHERE x.{w["Application"]} = w.{w["Application"]} AND x.{w["Account"]} = w.{w["Account"]} AND x.{w["Handler"]} = w.{w["Handler"]}
                 AND x.{w["Subject"]} = w.{w["Subject"]} AND x.{w["State"]} = {WorkEntity.Waiting} AND x.{w["Sequence"]} < w.{w["Sequence"]}))
-            ORDER BY w.{w["DueAt"]}, w.{w["Id"]}{db.Limit(Math.Min(count, 1000) * Window)}
+            ORDER BY w.{w["DueAt"]}, w.{w["Id"]}{db.Limit(count * Window)}
             """,
             static row => row.GetString(0), token);
         if (ids.Count == 0) return [];

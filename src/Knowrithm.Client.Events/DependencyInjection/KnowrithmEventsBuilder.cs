@@ -89,7 +89,7 @@ public sealed class KnowrithmEventsBuilder
 
     private KnowrithmEventsBuilder Add(string name, bool isNamed, Type type, bool isFallback, Action<EventHandlerOptions>? configure, Func<EventContext, CancellationToken, Task> run)
     {
-        if (Entries().Any(entry => entry.Name == name)) throw new ArgumentException($"There is an event handler named '{name}' already: name this one differently.", nameof(name));
+        if (Entries().Any(entry => string.Equals(entry.Name, name, StringComparison.OrdinalIgnoreCase))) throw new ArgumentException($"There is an event handler named '{name}' already: name this one differently.", nameof(name));
         if (name.Length > 200) throw new ArgumentException($"The handler's name '{name}' is longer than 200 characters.", nameof(name));
         var options = new EventHandlerOptions();
         configure?.Invoke(options);

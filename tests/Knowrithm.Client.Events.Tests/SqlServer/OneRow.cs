@@ -4,15 +4,15 @@ using System.Data.Common;
 namespace Knowrithm.Client.Events.Tests;
 
 /// <summary>One row, in which every column has a value of whatever type is read.</summary>
-internal sealed class OneRow : DbDataReader
+internal sealed class OneRow(bool hasRow) : DbDataReader
 {
-    private bool _isRead;
+    private bool _isRead = !hasRow;
 
     public override int Depth => 0;
 
     public override int FieldCount => 20;
 
-    public override bool HasRows => true;
+    public override bool HasRows => hasRow;
 
     public override bool IsClosed => false;
 
@@ -64,7 +64,8 @@ internal sealed class OneRow : DbDataReader
 
     public override int GetOrdinal(string name) => 0;
 
-    public override string GetString(int ordinal) => "a";
+    // The second one is the types that a handler takes: all.
+    public override string GetString(int ordinal) => ordinal == 1 ? "*" : "a";
 
     public override object GetValue(int ordinal) => 1L;
 

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Knowrithm.Client.Events.Tests;
 
-internal sealed class RecordingCommand(List<string> statements) : DbCommand
+internal sealed class RecordingCommand(RecordingConnection connection) : DbCommand
 {
     // Only a list of parameters is needed of it.
     private readonly SqliteCommand _list = new();
@@ -33,13 +33,13 @@ internal sealed class RecordingCommand(List<string> statements) : DbCommand
 
     public override int ExecuteNonQuery()
     {
-        statements.Add(CommandText);
-        return 1;
+        connection.Statements.Add(CommandText);
+        return connection.HasRows ? 1 : 0;
     }
 
     public override object? ExecuteScalar()
     {
-        statements.Add(CommandText);
+        connection.Statements.Add(CommandText);
         return 0L;
     }
 
@@ -51,7 +51,7 @@ internal sealed class RecordingCommand(List<string> statements) : DbCommand
 
     protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior)
     {
-        statements.Add(CommandText);
-        return new OneRow();
+        connection.Statements.Add(CommandText);
+        return new OneRow(connection.HasRows);
     }
 }

@@ -9,6 +9,9 @@ internal sealed class RecordingConnection : DbConnection
 {
     public List<string> Statements { get; } = [];
 
+    /// <summary>Gets or sets whether what is asked for is there.</summary>
+    public bool HasRows { get; set; } = true;
+
     [AllowNull]
     public override string ConnectionString { get; set; } = "";
 
@@ -34,5 +37,5 @@ internal sealed class RecordingConnection : DbConnection
 
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => throw new NotSupportedException();
 
-    protected override DbCommand CreateDbCommand() => new RecordingCommand(Statements);
+    protected override DbCommand CreateDbCommand() => new RecordingCommand(this);
 }

@@ -30,6 +30,10 @@ public sealed class SqlServerTests
 
         await RecordAsync("clock", () => db.Session.NumberAsync($"{new SqlText(names.Dialect.Now!)}", token));
         await RecordAsync("append", async () => await AppendSql.AppendAsync(db, Owner, new() { Key = "key", Type = "lead.created", Subject = "subject" }, token));
+        connection.HasRows = false;
+        await RecordAsync("a subject's first event", () => AppendSql.NextAsync(db, Owner, "subject", token));
+        await RecordAsync("a handler's first registration", () => HandlerSql.RegisterAsync(db, Owner, new() { Name = "new", EventTypes = ["lead.created"] }, true, token));
+        connection.HasRows = true;
         await RecordAsync("register", async () =>
         {
             await HandlerSql.ChangeAsync(db, token);

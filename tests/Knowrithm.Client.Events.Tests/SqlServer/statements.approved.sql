@@ -2,14 +2,25 @@
 SELECT DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME());
 -- append
 SELECT COUNT(*) FROM [events].[KnowrithmEvents] WHERE [Application] = @p0 AND [Account] = @p1 AND [Key] = @p2;
-EXEC sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Shared', @LockOwner = 'Transaction';
+DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Shared', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
 UPDATE [events].[KnowrithmEventSubjects] SET [Last] = [Last] + 1, [TouchedAt] = @p0 WHERE [Application] = @p1 AND [Account] = @p2 AND [Subject] = @p3;
 SELECT [Last] FROM [events].[KnowrithmEventSubjects] WHERE [Application] = @p0 AND [Account] = @p1 AND [Subject] = @p2;
 INSERT INTO [events].[KnowrithmEvents] ([Id], [Application], [Account], [Key], [Type], [IsUnknown], [Subject], [Sequence], [Body], [Source], [RequestId], [ReceivedAt], [SenderTrace], [ReceiverTrace])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 SELECT [Name], [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
+SELECT COUNT(*) FROM [events].[KnowrithmEventWork] WHERE [EventId] = @p0 AND [Handler] = @p1;
+INSERT INTO [events].[KnowrithmEventWork] ([Id], [EventId], [Application], [Account], [Handler], [Subject], [Sequence], [State], [DueAt], [WrittenAt], [Attempts])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);
+-- a subject's first event
+UPDATE [events].[KnowrithmEventSubjects] SET [Last] = [Last] + 1, [TouchedAt] = @p0 WHERE [Application] = @p1 AND [Account] = @p2 AND [Subject] = @p3;
+INSERT INTO [events].[KnowrithmEventSubjects] ([Application], [Account], [Subject], [Last], [TouchedAt]) VALUES (@p0, @p1, @p2, @p3, @p4);
+-- a handler's first registration
+SELECT [RegisteredAt] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [Name] = @p2;
+INSERT INTO [events].[KnowrithmEventHandlers] ([Application], [Account], [Name], [Types], [IsFallback], [RegisteredAt], [SeenAt]) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+SELECT [Name], [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
+SELECT [Id], [Type], [IsUnknown], [Subject], [Sequence], [ReceivedAt] FROM [events].[KnowrithmEvents] WHERE [Application] = @p0 AND [Account] = @p1 AND [ReceivedAt] >= @p2 AND [ReceivedAt] <= @p3 AND [Body] IS NOT NULL ORDER BY [ReceivedAt], [Id];
 -- register
-EXEC sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Exclusive', @LockOwner = 'Transaction';
+DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Exclusive', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
 UPDATE [events].[KnowrithmEventHandlers] SET [RenamedTo] = @p0, [RetiredAt] = @p1 WHERE [Application] = @p2 AND [Account] = @p3 AND [Name] = @p4 AND [RenamedTo] IS NULL;
 UPDATE [events].[KnowrithmEventWork] SET [Handler] = @p0 WHERE [Application] = @p1 AND [Account] = @p2 AND [Handler] = @p3 AND NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[EventId] = [events].[KnowrithmEventWork].[EventId] AND x.[Handler] = @p4);
 UPDATE [events].[KnowrithmEventHandlers] SET [RenamedTo] = @p0, [RetiredAt] = @p1 WHERE [Application] = @p2 AND [Account] = @p3 AND [Name] = @p4;
@@ -19,7 +30,7 @@ UPDATE [events].[KnowrithmEventHandlers] SET [RetiredAt] = @p0 WHERE [Applicatio
 -- claim
 UPDATE [events].[KnowrithmEventWork] SET [DueAt] = @p0 + ([DueAt] - [WrittenAt]), [WrittenAt] = @p1 WHERE [Application] = @p2 AND [Account] = @p3 AND [State] = @p4 AND [WrittenAt] > @p5;
 SELECT [Name], [ProbeAt], [ProbeWrittenAt] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [PausedAt] IS NOT NULL;
-SELECT w.[Id] FROM [events].[KnowrithmEventWork] w
+SELECT w.[Id] FROM [events].[KnowrithmEventWork] w WITH (READPAST)
 WHERE w.[Application] = @p0 AND w.[Account] = @p1 AND w.[State] = @p2 AND w.[DueAt] <= @p3 AND w.[Handler] IN (@p4)
 AND (w.[Subject] IS NULL OR w.[Handler] IN (@p5) OR NOT EXISTS (
     SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = w.[Application] AND x.[Account] = w.[Account] AND x.[Handler] = w.[Handler]
@@ -32,7 +43,7 @@ SELECT e.[Key], e.[Type], e.[IsUnknown], e.[Subject], e.[Body], e.[Source], e.[R
     AND x.[Subject] = w.[Subject] AND x.[State] = @p0 AND x.[Sequence] > w.[Sequence]) THEN 1 ELSE 0 END
 FROM [events].[KnowrithmEventWork] w LEFT JOIN [events].[KnowrithmEvents] e ON e.[Id] = w.[EventId] WHERE w.[LeaseId] = @p1 ORDER BY w.[DueAt], w.[Id];
 UPDATE [events].[KnowrithmEventHandlers] SET [ProbeAt] = @p0, [ProbeWrittenAt] = @p1 WHERE [Application] = @p2 AND [Account] = @p3 AND [Name] = @p4 AND [PausedAt] IS NOT NULL AND ([ProbeAt] <= @p5 OR [ProbeWrittenAt] > @p6);
-SELECT w.[Id] FROM [events].[KnowrithmEventWork] w
+SELECT w.[Id] FROM [events].[KnowrithmEventWork] w WITH (READPAST)
 WHERE w.[Application] = @p0 AND w.[Account] = @p1 AND w.[State] = @p2 AND w.[DueAt] <= @p3 AND w.[Handler] IN (@p4)
 AND (w.[Subject] IS NULL OR w.[Handler] IN (@p5) OR NOT EXISTS (
     SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = w.[Application] AND x.[Account] = w.[Account] AND x.[Handler] = w.[Handler]
@@ -58,7 +69,7 @@ UPDATE [events].[KnowrithmEventHandlers] SET [PausedAt] = @p0, [PauseReason] = @
 -- resume
 UPDATE [events].[KnowrithmEventHandlers] SET [PausedAt] = @p0, [PauseReason] = @p1, [ProbeAt] = @p2, [ProbeWrittenAt] = @p3 WHERE [Application] = @p4 AND [Account] = @p5 AND [Name] = @p6;
 -- retire
-EXEC sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Exclusive', @LockOwner = 'Transaction';
+DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Exclusive', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
 UPDATE [events].[KnowrithmEventHandlers] SET [RetiredAt] = @p0 WHERE [Application] = @p1 AND [Account] = @p2 AND [Name] = @p3;
 DELETE FROM [events].[KnowrithmEventWork] WHERE [Application] = @p0 AND [Account] = @p1 AND [Handler] = @p2 AND [State] = @p3;
 -- dead letters
