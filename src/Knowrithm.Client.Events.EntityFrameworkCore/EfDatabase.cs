@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Knowrithm.Client.Events;
 
 /// <summary>
-/// Runs statements on the connection of the user's context: their provider, their execution strategy, their names. Query filters, interceptors of SaveChanges and its overrides have no part in it.
+/// Runs statements on the connection of the user's context: their provider, their execution strategy, their names. Query filters, interceptors of
+/// SaveChanges and its overrides have no part in it.
 /// </summary>
 internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProvider time, bool useProcessClock) : IDisposable
     where TContext : DbContext
@@ -35,21 +36,24 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
             {
                 return await RunAsync(act, isTransaction, cancellationToken);
             }
-            catch (DbException e) when (i < Tries && time.GetElapsedTime(started) < LongestConflict && IsConflict(e) && !cancellationToken.IsCancellationRequested)
+            catch (DbException e) when (
+                i < Tries && time.GetElapsedTime(started) < LongestConflict && IsConflict(e) && !cancellationToken.IsCancellationRequested)
             {
                 await Task.Delay(Random.Shared.Next(5 * i, 20 * i), CancellationToken.None);
             }
         }
     }
 
-    // Two that inserted the same row, waited for each other, or saw too old a state. SQL Server's texts are translated; its number is known only to its own package, and written there.
+    // Two that inserted the same row, waited for each other, or saw too old a state. SQL Server's texts are translated; its number is known only to
+    // its own package, and written there.
     private static bool IsConflict(DbException error) => error switch
     {
         // Of what is busy, only a snapshot that is too old: for a lock, the connection has waited.
         SqliteException sqlite => sqlite.SqliteErrorCode is 6 or 19 || sqlite.SqliteExtendedErrorCode == 517,
         { SqlState: "23505" or "40001" or "40P01" } => true,
         _ when error.Data["HelpLink.EvtID"] is "1205" or "2601" or "2627" => true,
-        { SqlState: null } => error.Message.Contains("duplicate key", StringComparison.OrdinalIgnoreCase) || error.Message.Contains("deadlock", StringComparison.OrdinalIgnoreCase),
+        { SqlState: null } => error.Message.Contains("duplicate key", StringComparison.OrdinalIgnoreCase)
+            || error.Message.Contains("deadlock", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
 
@@ -61,11 +65,14 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
     }
 
     public async Task<long> NowAsync(SqlSession session, SqlDialect dialect, CancellationToken cancellationToken) =>
-        dialect.Now is { } sql && !useProcessClock ? await session.NumberAsync($"{new SqlText(sql)}", cancellationToken) : time.GetUtcNow().ToUnixTimeMilliseconds();
+        dialect.Now is { } sql && !useProcessClock
+            ? await session.NumberAsync($"{new SqlText(sql)}", cancellationToken)
+            : time.GetUtcNow().ToUnixTimeMilliseconds();
 
     public void Dispose() => _line.Dispose();
 
-    private Task<T> RunAsync<T>(Func<SqlScope, Task<T>> act, bool isTransaction, CancellationToken cancellationToken) => WithContextAsync(async (context, names) =>
+    private Task<T> RunAsync<T>(Func<SqlScope, Task<T>> act, bool isTransaction, CancellationToken cancellationToken) =>
+        WithContextAsync(async (context, names) =>
     {
         if (names.Dialect.IsSerial) await _line.WaitAsync(cancellationToken);
         try

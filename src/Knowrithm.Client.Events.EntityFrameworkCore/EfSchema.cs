@@ -17,14 +17,18 @@ internal static class EfSchema
         {
             foreach (var table in names.All)
                 if (!await ExistsAsync(context, null, table, cancellationToken)) missing.Add($"table {table}");
-                else missing.AddRange((await MissingAsync(context, null, sql, table, cancellationToken)).Select(column => $"column {sql.DelimitIdentifier(column.Name)} of {table}"));
+                else missing.AddRange(
+                    (await MissingAsync(context, null, sql, table, cancellationToken))
+                        .Select(column => $"column {sql.DelimitIdentifier(column.Name)} of {table}"));
         }
         finally
         {
             await context.Database.CloseConnectionAsync();
         }
         if (missing.Count > 0)
-            throw new InvalidOperationException($"The database does not contain all tables and columns of Knowrithm's events. Missing: {string.Join(", ", missing)}. Add a migration and apply it.");
+            throw new InvalidOperationException(
+                $"The database does not contain all tables and columns of Knowrithm's events. Missing: {string.Join(", ", missing)}. "
+                + "Add a migration and apply it.");
     }
 
     public static async Task CreateAsync(DbContext context, SqlNames names, CancellationToken cancellationToken)
@@ -40,7 +44,10 @@ internal static class EfSchema
             foreach (var table in names.All)
                 if (await ExistsAsync(context, transaction, table, cancellationToken))
                     foreach (var column in await MissingAsync(context, transaction, sql, table, cancellationToken))
-                        await ExecuteAsync(context, transaction, $"ALTER TABLE {table} ADD COLUMN {sql.DelimitIdentifier(column.Name)} {column.Type}{Default(column)}", cancellationToken);
+                    {
+                        var definition = $"{sql.DelimitIdentifier(column.Name)} {column.Type}{Default(column)}";
+                        await ExecuteAsync(context, transaction, $"ALTER TABLE {table} ADD COLUMN {definition}", cancellationToken);
+                    }
             // After the columns: a new index may be on a new one.
             var script = context.Database.GenerateCreateScript();
             foreach (var kind in new[] { "TABLE", "INDEX", "UNIQUE INDEX" })
@@ -60,12 +67,16 @@ internal static class EfSchema
     private static Task<bool> ExistsAsync(DbContext context, DbTransaction? transaction, SqlTable table, CancellationToken cancellationToken) =>
         CanAsync(context, transaction, $"SELECT 1 FROM {table} WHERE 1 = 0", cancellationToken);
 
-    private static async Task<List<SqlColumn>> MissingAsync(DbContext context, DbTransaction? transaction, ISqlGenerationHelper sql, SqlTable table, CancellationToken cancellationToken)
+    private static async Task<List<SqlColumn>> MissingAsync(
+        DbContext context, DbTransaction? transaction, ISqlGenerationHelper sql, SqlTable table, CancellationToken cancellationToken)
     {
         var missing = new List<SqlColumn>();
         foreach (var column in table.Columns)
+        {
             // SQLite takes a quoted name that it does not know for a text: hence the table's name before it.
-            if (!await CanAsync(context, transaction, $"SELECT t.{sql.DelimitIdentifier(column.Name)} FROM {table} t WHERE 1 = 0", cancellationToken)) missing.Add(column);
+            var select = $"SELECT t.{sql.DelimitIdentifier(column.Name)} FROM {table} t WHERE 1 = 0";
+            if (!await CanAsync(context, transaction, select, cancellationToken)) missing.Add(column);
+        }
         return missing;
     }
 

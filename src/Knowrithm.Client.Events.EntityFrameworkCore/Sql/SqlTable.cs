@@ -13,7 +13,8 @@ internal sealed class SqlTable
     private SqlTable(IModel model, ISqlGenerationHelper sql, Type entity)
     {
         var type = model.FindEntityType(entity)
-            ?? throw new InvalidOperationException("The context's model has no tables for Knowrithm's events. Call modelBuilder.AddKnowrithmEvents() in OnModelCreating, and add a migration.");
+            ?? throw new InvalidOperationException(
+                "The context's model has no tables for Knowrithm's events. Call modelBuilder.AddKnowrithmEvents() in OnModelCreating, and add a migration.");
         var table = StoreObjectIdentifier.Table(type.GetTableName()!, type.GetSchema());
         _name = sql.DelimitIdentifier(table.Name, table.Schema);
         foreach (var property in type.GetProperties())

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Knowrithm.Client.Events;
 
-/// <summary>Texts that every database takes: PostgreSQL refuses a NUL and half a surrogate pair, and an error's message may hold what a vendor responded.</summary>
+/// <summary>
+/// Texts that every database takes: PostgreSQL refuses a NUL and half a surrogate pair, and an error's message may hold what a vendor responded.
+/// </summary>
 internal static class WellFormed
 {
     public static string Of(string text) => IsWellFormed(text) ? text : Replace(text);

@@ -10,8 +10,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class KnowrithmEventsServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds handlers of Knowrithm's events, in any host. Settings: code over the configuration sections <c>Knowrithm:Events</c> and <c>Knowrithm:Webhooks</c>. Without a store, events are remembered in
-    /// this process only. Adding it twice changes nothing but the settings.
+    /// Adds handlers of Knowrithm's events, in any host. Settings: code over the configuration sections <c>Knowrithm:Events</c> and
+    /// <c>Knowrithm:Webhooks</c>. Without a store, events are remembered in this process only. Adding it twice changes nothing but the settings.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Settings in code; null for none.</param>

@@ -3,9 +3,12 @@ using Microsoft.Extensions.Options;
 
 namespace Knowrithm.Client.Events;
 
-/// <summary>Records how an attempt ended. What has been done stays done, even while the store is unavailable: it is tried for as long as the claim may last.</summary>
+/// <summary>
+/// Records how an attempt ended. What has been done stays done, even while the store is unavailable: it is tried for as long as the claim may last.
+/// </summary>
 internal sealed class AttemptRecorder(
-    IEventStore store, BodyCodec codec, RetryPolicy policy, EventsTelemetry telemetry, IOptions<KnowrithmEventsOptions> options, TimeProvider time, ILogger<AttemptRecorder> logger)
+    IEventStore store, BodyCodec codec, RetryPolicy policy, EventsTelemetry telemetry, IOptions<KnowrithmEventsOptions> options, TimeProvider time,
+        ILogger<AttemptRecorder> logger)
 {
     private static readonly TimeSpan RecordAgain = TimeSpan.FromMilliseconds(250);
 
@@ -40,7 +43,8 @@ internal sealed class AttemptRecorder(
         return AttemptOutcome.Failed;
     }
 
-    public async Task<AttemptOutcome> RetryAsync(ClaimedEvent claim, HandlerEntry handler, EventVerdict verdict, Exception error, bool isRedelivered, CancellationToken stopping)
+    public async Task<AttemptOutcome> RetryAsync(
+        ClaimedEvent claim, HandlerEntry handler, EventVerdict verdict, Exception error, bool isRedelivered, CancellationToken stopping)
     {
         if (!isRedelivered && claim.Attempt >= policy.MaxAttempts(handler)) return await BuryAsync(claim, error, stopping);
         var delay = isRedelivered ? Timeout.InfiniteTimeSpan : policy.Delay(verdict, claim.Attempt);

@@ -6,7 +6,8 @@ namespace Knowrithm.Client.Events;
 
 /// <summary>One attempt of one handler on one event, from its claim to its record.</summary>
 internal sealed class AttemptRunner(
-    HandlerCatalog handlers, BodyCodec codec, RetryPolicy policy, LeaseKeeper leases, AttemptRecorder recorder, IServiceScopeFactory scopes, RunningAttempts running, EventsTelemetry telemetry,
+    HandlerCatalog handlers, BodyCodec codec, RetryPolicy policy, LeaseKeeper leases, AttemptRecorder recorder, IServiceScopeFactory scopes,
+        RunningAttempts running, EventsTelemetry telemetry,
     TimeProvider time, ILogger<AttemptRunner> logger, ITransactionalInbox? inbox = null)
 {
     /// <param name="claim">The claim.</param>
@@ -53,7 +54,8 @@ internal sealed class AttemptRunner(
         return await RunAsync(handler, claim, one, body, isRedelivered, stopping);
     }
 
-    private async Task<AttemptOutcome> RunAsync(HandlerEntry handler, ClaimedEvent claim, KnowrithmEvent one, ReadOnlyMemory<byte> body, bool isRedelivered, CancellationToken stopping)
+    private async Task<AttemptOutcome> RunAsync(
+        HandlerEntry handler, ClaimedEvent claim, KnowrithmEvent one, ReadOnlyMemory<byte> body, bool isRedelivered, CancellationToken stopping)
     {
         var started = time.GetTimestamp();
         using var span = EventsTelemetry.StartAttempt(claim);
@@ -78,11 +80,14 @@ internal sealed class AttemptRunner(
     }
 
     /// <returns>False when a transactional handler lost its claim.</returns>
-    private async Task<bool> HandleAsync(HandlerEntry handler, ClaimedEvent claim, KnowrithmEvent one, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    private async Task<bool> HandleAsync(
+        HandlerEntry handler, ClaimedEvent claim, KnowrithmEvent one, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         if (handler.Options.IsTransactional)
         {
-            if (inbox is null) throw new InvalidOperationException($"The handler {handler.Name} is transactional, but events are not stored in a DbContext of the application. Call UseEntityFrameworkCore<TContext>().");
+            if (inbox is null) throw new InvalidOperationException(
+                $"The handler {handler.Name} is transactional, but events are not stored in a DbContext of the application. "
+                + "Call UseEntityFrameworkCore<TContext>().");
             return await inbox.RunAsync(claim, handler, (services, token) => handler.Run(Context(services), token), cancellationToken);
         }
         await using var scope = scopes.CreateAsyncScope();
@@ -102,7 +107,8 @@ internal sealed class AttemptRunner(
         };
     }
 
-    private async Task<AttemptOutcome> FailAsync(ClaimedEvent claim, HandlerEntry handler, KnowrithmEvent one, Exception error, bool isRedelivered, long started, CancellationToken stopping)
+    private async Task<AttemptOutcome> FailAsync(
+        ClaimedEvent claim, HandlerEntry handler, KnowrithmEvent one, Exception error, bool isRedelivered, long started, CancellationToken stopping)
     {
         if (stopping.IsCancellationRequested && error is OperationCanceledException) return await recorder.GiveBackAsync(claim, isRedelivered, stopping);
         telemetry.Failed(claim.Handler, one, time.GetElapsedTime(started), error);

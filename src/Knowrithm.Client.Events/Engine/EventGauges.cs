@@ -2,7 +2,10 @@ using System.Diagnostics.Metrics;
 
 namespace Knowrithm.Client.Events;
 
-/// <summary>Counts and ages of the store as metrics, by handler; none while the store is unavailable. They cost a query, so they are read only where something listens.</summary>
+/// <summary>
+/// Counts and ages of the store as metrics, by handler; none while the store is unavailable. They cost a query, so they are read only where something
+/// listens.
+/// </summary>
 internal sealed class EventGauges
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
@@ -19,10 +22,15 @@ internal sealed class EventGauges
         var meter = meters.Create(EventsTelemetry.SourceName);
         _instruments =
         [
-            meter.CreateObservableGauge("knowrithm.events.waiting", () => Of(static handler => handler.Waiting), "{event}", "Events that wait for a handler or are with it."),
-            meter.CreateObservableGauge("knowrithm.events.dead_letters.stored", () => Of(static handler => handler.DeadLetters), "{event}", "Dead letters in the store."),
-            meter.CreateObservableGauge("knowrithm.events.paused", () => Of(static handler => handler.PausedAt is null ? 0L : 1L), "{handler}", "1 while a handler is paused."),
-            meter.CreateObservableGauge("knowrithm.events.due.age", () => Of(static handler => handler.OldestDue?.TotalSeconds ?? 0), "s", "For how long the oldest due event has been due."),
+            meter.CreateObservableGauge(
+                "knowrithm.events.waiting", () => Of(static handler => handler.Waiting), "{event}", "Events that wait for a handler or are with it."),
+            meter.CreateObservableGauge(
+                "knowrithm.events.dead_letters.stored", () => Of(static handler => handler.DeadLetters), "{event}", "Dead letters in the store."),
+            meter.CreateObservableGauge(
+                "knowrithm.events.paused", () => Of(static handler => handler.PausedAt is null ? 0L : 1L), "{handler}", "1 while a handler is paused."),
+            meter.CreateObservableGauge(
+                "knowrithm.events.due.age", () =>
+                    Of(static handler => handler.OldestDue?.TotalSeconds ?? 0), "s", "For how long the oldest due event has been due."),
         ];
     }
 
@@ -36,5 +44,6 @@ internal sealed class EventGauges
     public void Clear() => _status = null;
 
     private IEnumerable<Measurement<T>> Of<T>(Func<HandlerStatus, T> value)
-        where T : struct => from handler in _status?.Handlers ?? [] select new Measurement<T>(value(handler), new KeyValuePair<string, object?>("handler", handler.Handler));
+        where T : struct => from handler in _status?.Handlers
+            ?? [] select new Measurement<T>(value(handler), new KeyValuePair<string, object?>("handler", handler.Handler));
 }

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 namespace Knowrithm.Client.Events;
 
 /// <summary>This instance's side of the store: prepared once, handlers registered, rows claimed.</summary>
-internal sealed class EventPump(IEventStore store, HandlerCatalog handlers, RunningAttempts running, IOptions<KnowrithmEventsOptions> options, TimeProvider time, IHostEnvironment? environment = null)
+internal sealed class EventPump(
+    IEventStore store, HandlerCatalog handlers, RunningAttempts running, IOptions<KnowrithmEventsOptions> options, TimeProvider time,
+        IHostEnvironment? environment = null)
     : IDisposable
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(30);
@@ -36,7 +38,8 @@ internal sealed class EventPump(IEventStore store, HandlerCatalog handlers, Runn
         }
         catch (Exception e)
         {
-            var error = late.IsCancellationRequested && !cancellationToken.IsCancellationRequested ? new TimeoutException($"The store did not respond within {options.Value.AppendTimeout}.", e) : e;
+            var error = late.IsCancellationRequested && !cancellationToken.IsCancellationRequested
+                ? new TimeoutException($"The store did not respond within {options.Value.AppendTimeout}.", e) : e;
             _appendFault = (error, time.GetTimestamp());
             if (ReferenceEquals(error, e)) throw;
             throw error;

@@ -6,7 +6,8 @@ internal sealed class EventOperations(EventPump pump, IEventStore store, BodyCod
 {
     private const int PageSize = 100;
 
-    public async IAsyncEnumerable<DeadLetter> ListDeadLettersAsync(DeadLetterFilter? filter = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<DeadLetter> ListDeadLettersAsync(
+        DeadLetterFilter? filter = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await pump.EnsureReadyAsync(cancellationToken);
         for (DeadLetter? last = null; ;)
@@ -18,7 +19,8 @@ internal sealed class EventOperations(EventPump pump, IEventStore store, BodyCod
         }
     }
 
-    public Task<long> RequeueAsync(DeadLetterFilter filter, CancellationToken cancellationToken = default) => DoAsync(() => store.RequeueAsync(pump.Owner, filter, cancellationToken), cancellationToken);
+    public Task<long> RequeueAsync(DeadLetterFilter filter, CancellationToken cancellationToken = default) =>
+        DoAsync(() => store.RequeueAsync(pump.Owner, filter, cancellationToken), cancellationToken);
 
     public Task<long> DeleteDeadLettersAsync(DeadLetterFilter filter, CancellationToken cancellationToken = default) =>
         DoAsync(() => store.DeleteDeadLettersAsync(pump.Owner, filter, cancellationToken), cancellationToken);
@@ -38,7 +40,8 @@ internal sealed class EventOperations(EventPump pump, IEventStore store, BodyCod
         return 0;
     }, cancellationToken);
 
-    public Task<long> RetireAsync(string handler, CancellationToken cancellationToken = default) => DoAsync(() => store.RetireAsync(pump.Owner, handler, cancellationToken), cancellationToken);
+    public Task<long> RetireAsync(string handler, CancellationToken cancellationToken = default) =>
+        DoAsync(() => store.RetireAsync(pump.Owner, handler, cancellationToken), cancellationToken);
 
     public Task<long> EraseSubjectAsync(EventSubject subject, CancellationToken cancellationToken = default) =>
         DoAsync(() => store.EraseSubjectAsync(pump.Owner, EventKey.Subject(subject), cancellationToken), cancellationToken);

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Knowrithm.Client.Events;
 
-/// <summary>Bodies and error texts as they are stored: the first byte says whether they are encrypted, so that encryption can be switched on at any time.</summary>
+/// <summary>
+/// Bodies and error texts as they are stored: the first byte says whether they are encrypted, so that encryption can be switched on at any time.
+/// </summary>
 internal sealed class BodyCodec(IEventBodyProtector? protector = null)
 {
     private const byte Plain = 0;
@@ -19,7 +21,9 @@ internal sealed class BodyCodec(IEventBodyProtector? protector = null)
         _ => throw new NotSupportedException("The stored body has a form that this version does not know."),
     };
 
-    public EventError Encode(Exception error) => new(error.GetType().FullName ?? "Exception", protector is null ? error.Message : Convert.ToBase64String(protector.Protect(Encoding.UTF8.GetBytes(error.Message))));
+    public EventError Encode(Exception error) =>
+        new(error.GetType().FullName ?? "Exception", protector is null ? error.Message
+            : Convert.ToBase64String(protector.Protect(Encoding.UTF8.GetBytes(error.Message))));
 
     public string? Decode(EventError error)
     {

@@ -1,9 +1,9 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>An event that a handler could not handle and that waits for a person.</summary>
+/// <summary>An event that a handler could not handle, kept until somebody requeues or deletes it.</summary>
 public sealed class DeadLetter
 {
-    /// <summary>Gets the row.</summary>
+    /// <summary>Gets the id.</summary>
     public required string Id { get; init; }
 
     /// <summary>Gets the handler.</summary>

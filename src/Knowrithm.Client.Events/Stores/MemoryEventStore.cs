@@ -216,7 +216,7 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
     /// <inheritdoc/>
     public ValueTask<long> ReplayAsync(EventOwner owner, string handler, DateTimeOffset from, CancellationToken cancellationToken)
     {
-        lock (_gate) return new(_handlers.TryGetValue((owner, handler), out var one) ? Fill(owner, one.Subscription, from, true) : throw new InvalidOperationException($"No handler '{handler}' is registered."));
+        lock (_gate) return new(_handlers.TryGetValue((owner, handler), out var one) ? Fill(owner, one.Subscription, from, true) : throw new InvalidOperationException($"The handler '{handler}' is not registered."));
     }
 
     /// <inheritdoc/>
