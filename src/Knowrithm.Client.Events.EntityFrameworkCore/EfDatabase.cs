@@ -7,41 +7,53 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Knowrithm.Client.Events;
 
 /// <summary>
-/// Runs statements on the connection of the user's context: their provider, their execution strategy, their names. Query filters, interceptors of SaveChanges and its overrides have no part in it.
+/// Runs statements on the connection of the user's context: their provider, their execution strategy, their names. Query filters, interceptors of
+/// SaveChanges and its overrides have no part in it.
 /// </summary>
 internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProvider time, bool useProcessClock) : IDisposable
     where TContext : DbContext
 {
     private const int Tries = 10;
 
+    // A SQLite file that another process holds has been waited for already, for as long as its connection string says.
+    private static readonly TimeSpan LongestConflict = TimeSpan.FromSeconds(5);
+
     // A SQLite file has one writer; waiting in line is faster than trying again.
     private readonly SemaphoreSlim _line = new(1);
     private SqlNames? _names;
 
-    public Task<T> ReadAsync<T>(Func<SqlScope, Task<T>> act, CancellationToken cancellationToken) => RunAsync(act, false, cancellationToken);
+    public Task<T> ReadAsync<T>(Func<SqlScope, Task<T>> act, CancellationToken cancellationToken) => RepeatAsync(act, false, cancellationToken);
 
-    /// <summary>In a transaction, and again when another transaction was in its way.</summary>
-    public async Task<T> WriteAsync<T>(Func<SqlScope, Task<T>> act, CancellationToken cancellationToken)
+    public Task<T> WriteAsync<T>(Func<SqlScope, Task<T>> act, CancellationToken cancellationToken) => RepeatAsync(act, true, cancellationToken);
+
+    // Again when another transaction was in its way.
+    private async Task<T> RepeatAsync<T>(Func<SqlScope, Task<T>> act, bool isTransaction, CancellationToken cancellationToken)
     {
+        var started = time.GetTimestamp();
         for (var i = 1; ; i++)
         {
             try
             {
-                return await RunAsync(act, true, cancellationToken);
+                return await RunAsync(act, isTransaction, cancellationToken);
             }
-            catch (DbException e) when (i < Tries && IsConflict(e) && !cancellationToken.IsCancellationRequested)
+            catch (DbException e) when (
+                i < Tries && time.GetElapsedTime(started) < LongestConflict && IsConflict(e) && !cancellationToken.IsCancellationRequested)
             {
                 await Task.Delay(Random.Shared.Next(5 * i, 20 * i), CancellationToken.None);
             }
         }
     }
 
-    // Two that inserted the same row, waited for each other, or saw too old a state. SQL Server tells it by a number that only its own package knows.
+    // Two that inserted the same row, waited for each other, or saw too old a state. SQL Server's texts are translated; its number is known only to
+    // its own package, and written there.
     private static bool IsConflict(DbException error) => error switch
     {
-        SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6 or 19,
+        // Of what is busy, only a snapshot that is too old: for a lock, the connection has waited.
+        SqliteException sqlite => sqlite.SqliteErrorCode is 6 or 19 || sqlite.SqliteExtendedErrorCode == 517,
         { SqlState: "23505" or "40001" or "40P01" } => true,
-        { SqlState: null } => error.Message.Contains("duplicate key", StringComparison.OrdinalIgnoreCase) || error.Message.Contains("deadlock", StringComparison.OrdinalIgnoreCase),
+        _ when error.Data["HelpLink.EvtID"] is "1205" or "2601" or "2627" => true,
+        { SqlState: null } => error.Message.Contains("duplicate key", StringComparison.OrdinalIgnoreCase)
+            || error.Message.Contains("deadlock", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
 
@@ -53,16 +65,19 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
     }
 
     public async Task<long> NowAsync(SqlSession session, SqlDialect dialect, CancellationToken cancellationToken) =>
-        dialect.Now is { } sql && !useProcessClock ? await session.NumberAsync($"{new SqlText(sql)}", cancellationToken) : time.GetUtcNow().ToUnixTimeMilliseconds();
+        dialect.Now is { } sql && !useProcessClock
+            ? await session.NumberAsync($"{new SqlText(sql)}", cancellationToken)
+            : time.GetUtcNow().ToUnixTimeMilliseconds();
 
     public void Dispose() => _line.Dispose();
 
-    private Task<T> RunAsync<T>(Func<SqlScope, Task<T>> act, bool isTransaction, CancellationToken cancellationToken) => WithContextAsync(async (context, names) =>
+    private Task<T> RunAsync<T>(Func<SqlScope, Task<T>> act, bool isTransaction, CancellationToken cancellationToken) =>
+        WithContextAsync(async (context, names) =>
     {
         if (names.Dialect.IsSerial) await _line.WaitAsync(cancellationToken);
         try
         {
-            return await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+            return await context.Database.CreateExecutionStrategy().ExecuteAsync(async cancellationToken =>
             {
                 await context.Database.OpenConnectionAsync(cancellationToken);
                 try
@@ -77,7 +92,7 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
                 {
                     await context.Database.CloseConnectionAsync();
                 }
-            });
+            }, cancellationToken);
         }
         finally
         {

@@ -21,10 +21,12 @@ internal sealed class EfEventStore<TContext>(EfDatabase<TContext> database, bool
     public async ValueTask<bool> AppendAsync(EventOwner owner, StoredEvent storedEvent, CancellationToken cancellationToken) =>
         await database.WriteAsync(db => AppendSql.AppendAsync(db, owner, storedEvent, cancellationToken), cancellationToken);
 
-    public async ValueTask RegisterAsync(EventOwner owner, IReadOnlyList<HandlerSubscription> handlers, bool isStart, CancellationToken cancellationToken) => await database.WriteAsync(async db =>
+    public async ValueTask RegisterAsync(EventOwner owner, IReadOnlyList<HandlerSubscription> handlers, bool isStart, CancellationToken cancellationToken) =>
+        await database.WriteAsync(async db =>
     {
-        if (await HandlerSql.IsChangeAsync(db, owner, handlers, cancellationToken)) await HandlerSql.ChangeAsync(db, cancellationToken);
-        foreach (var handler in handlers.OrderBy(static handler => handler.Name, StringComparer.Ordinal)) await HandlerSql.RegisterAsync(db, owner, handler, isStart, cancellationToken);
+        if (await HandlerSql.IsChangeAsync(db, owner, handlers, isStart, cancellationToken)) await HandlerSql.ChangeAsync(db, cancellationToken);
+        foreach (var handler in handlers.OrderBy(static handler => handler.Name, StringComparer.Ordinal))
+            await HandlerSql.RegisterAsync(db, owner, handler, isStart, cancellationToken);
         return true;
     }, cancellationToken);
 
@@ -67,7 +69,8 @@ internal sealed class EfEventStore<TContext>(EfDatabase<TContext> database, bool
     public async ValueTask<long> RetireAsync(EventOwner owner, string handler, CancellationToken cancellationToken) =>
         await database.WriteAsync(db => PauseSql.RetireAsync(db, owner, handler, cancellationToken), cancellationToken);
 
-    public async ValueTask<IReadOnlyList<DeadLetter>> ListDeadLettersAsync(EventOwner owner, DeadLetterFilter filter, DeadLetter? after, int count, CancellationToken cancellationToken) =>
+    public async ValueTask<IReadOnlyList<DeadLetter>> ListDeadLettersAsync(
+        EventOwner owner, DeadLetterFilter filter, DeadLetter? after, int count, CancellationToken cancellationToken) =>
         await database.ReadAsync(db => DeadLetterSql.ListAsync(db, owner, filter, after, count, cancellationToken), cancellationToken);
 
     public async ValueTask<long> RequeueAsync(EventOwner owner, DeadLetterFilter filter, CancellationToken cancellationToken) =>
@@ -76,9 +79,11 @@ internal sealed class EfEventStore<TContext>(EfDatabase<TContext> database, bool
     public async ValueTask<long> DeleteDeadLettersAsync(EventOwner owner, DeadLetterFilter filter, CancellationToken cancellationToken) =>
         await database.WriteAsync(db => DeadLetterSql.DeleteAsync(db, owner, filter, cancellationToken), cancellationToken);
 
-    public async ValueTask<long> ReplayAsync(EventOwner owner, string handler, DateTimeOffset from, CancellationToken cancellationToken) => await database.WriteAsync(async db =>
+    public async ValueTask<long> ReplayAsync(EventOwner owner, string handler, DateTimeOffset from, CancellationToken cancellationToken) =>
+        await database.WriteAsync(async db =>
     {
-        if (!(await HandlerSql.ActiveAsync(db, owner, cancellationToken)).Exists(one => one.Name == handler)) throw new InvalidOperationException($"No handler '{handler}' is registered.");
+        if (!(await HandlerSql.ActiveAsync(db, owner, cancellationToken)).Exists(one => one.Name == handler))
+            throw new InvalidOperationException($"The handler '{handler}' is not registered.");
         return await HandlerSql.FillAsync(db, owner, handler, from.ToUnixTimeMilliseconds(), long.MaxValue, true, cancellationToken);
     }, cancellationToken);
 

@@ -10,48 +10,50 @@ internal static class EfSchema
 {
     public static async Task CheckAsync(DbContext context, SqlNames names, CancellationToken cancellationToken)
     {
-        var missing = await MissingAsync(context, names, cancellationToken);
-        if (missing.Count == 0) return;
-        throw new InvalidOperationException($"The database lacks what Knowrithm's events need: {string.Join(", ", missing.Select(static one => one.Column is null ? $"table {one.Table.Name}" : $"column {one.Table.Name}.{one.Column}"))}. Add a migration and apply it.");
-    }
-
-    public static async Task CreateAsync(DbContext context, SqlNames names, CancellationToken cancellationToken)
-    {
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        try
-        {
-            await ExecuteAsync(context, null, "PRAGMA journal_mode = WAL", cancellationToken);
-            // Takes the file's write lock, so that of several processes one creates, and the others find it done.
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-            var missing = await MissingAsync(context, names, cancellationToken, transaction.GetDbTransaction());
-            if (missing.Exists(static one => one.Column is null)) await ExecuteAsync(context, transaction.GetDbTransaction(), context.Database.GenerateCreateScript(), cancellationToken);
-            foreach (var (table, column) in missing)
-                if (column is not null) await ExecuteAsync(context, transaction.GetDbTransaction(), $"ALTER TABLE {table} ADD COLUMN \"{column}\"", cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-        }
-        finally
-        {
-            await context.Database.CloseConnectionAsync();
-        }
-    }
-
-    private static async Task<List<(SqlTable Table, string? Column)>> MissingAsync(DbContext context, SqlNames names, CancellationToken cancellationToken, DbTransaction? transaction = null)
-    {
-        var missing = new List<(SqlTable, string?)>();
+        var missing = new List<string>();
         var sql = context.GetService<ISqlGenerationHelper>();
         await context.Database.OpenConnectionAsync(cancellationToken);
         try
         {
             foreach (var table in names.All)
-            {
-                // Without a transaction: one that fails spoils the rest of it on PostgreSQL.
-                if (!await CanAsync(context, transaction, $"SELECT 1 FROM {table} WHERE 1 = 0", cancellationToken)) missing.Add((table, null));
-                else
-                    foreach (var column in table.Columns)
-                        // SQLite takes a quoted name that it does not know for a text: hence the table's name before it.
-                        if (!await CanAsync(context, transaction, $"SELECT t.{sql.DelimitIdentifier(column)} FROM {table} t WHERE 1 = 0", cancellationToken)) missing.Add((table, column));
-            }
-            return missing;
+                if (!await ExistsAsync(context, null, table, cancellationToken)) missing.Add($"table {table}");
+                else missing.AddRange(
+                    (await MissingAsync(context, null, sql, table, cancellationToken))
+                        .Select(column => $"column {sql.DelimitIdentifier(column.Name)} of {table}"));
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync();
+        }
+        if (missing.Count > 0)
+            throw new InvalidOperationException(
+                $"The database does not contain all tables and columns of Knowrithm's events. Missing: {string.Join(", ", missing)}. "
+                + "Add a migration and apply it.");
+    }
+
+    public static async Task CreateAsync(DbContext context, SqlNames names, CancellationToken cancellationToken)
+    {
+        var sql = context.GetService<ISqlGenerationHelper>();
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await ExecuteAsync(context, null, "PRAGMA journal_mode = WAL", cancellationToken);
+            // Takes the file's write lock, so that of several processes one creates, and the others find it done.
+            await using var begun = await context.Database.BeginTransactionAsync(cancellationToken);
+            var transaction = begun.GetDbTransaction();
+            foreach (var table in names.All)
+                if (await ExistsAsync(context, transaction, table, cancellationToken))
+                    foreach (var column in await MissingAsync(context, transaction, sql, table, cancellationToken))
+                    {
+                        var definition = $"{sql.DelimitIdentifier(column.Name)} {column.Type}{Default(column)}";
+                        await ExecuteAsync(context, transaction, $"ALTER TABLE {table} ADD COLUMN {definition}", cancellationToken);
+                    }
+            // After the columns: a new index may be on a new one.
+            var script = context.Database.GenerateCreateScript();
+            foreach (var kind in new[] { "TABLE", "INDEX", "UNIQUE INDEX" })
+                script = script.Replace($"CREATE {kind} \"", $"CREATE {kind} IF NOT EXISTS \"", StringComparison.Ordinal);
+            await ExecuteAsync(context, transaction, script, cancellationToken);
+            await begun.CommitAsync(cancellationToken);
         }
         finally
         {
@@ -59,6 +61,26 @@ internal static class EfSchema
         }
     }
 
+    // What an older version did not know is unknown, or nothing.
+    private static string Default(SqlColumn column) => column.IsNullable ? "" : column.Type == "TEXT" ? " NOT NULL DEFAULT ''" : " NOT NULL DEFAULT 0";
+
+    private static Task<bool> ExistsAsync(DbContext context, DbTransaction? transaction, SqlTable table, CancellationToken cancellationToken) =>
+        CanAsync(context, transaction, $"SELECT 1 FROM {table} WHERE 1 = 0", cancellationToken);
+
+    private static async Task<List<SqlColumn>> MissingAsync(
+        DbContext context, DbTransaction? transaction, ISqlGenerationHelper sql, SqlTable table, CancellationToken cancellationToken)
+    {
+        var missing = new List<SqlColumn>();
+        foreach (var column in table.Columns)
+        {
+            // SQLite takes a quoted name that it does not know for a text: hence the table's name before it.
+            var select = $"SELECT t.{sql.DelimitIdentifier(column.Name)} FROM {table} t WHERE 1 = 0";
+            if (!await CanAsync(context, transaction, select, cancellationToken)) missing.Add(column);
+        }
+        return missing;
+    }
+
+    // On PostgreSQL only without a transaction: a statement that fails spoils the rest of it.
     private static async Task<bool> CanAsync(DbContext context, DbTransaction? transaction, string sql, CancellationToken cancellationToken)
     {
         try

@@ -5,10 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Knowrithm.Client.Events;
 
 /// <summary>The handler's changes and the "done" mark are one commit, fenced by the lease.</summary>
-internal sealed class EfTransactionalInbox<TContext>(IServiceScopeFactory scopes, EfDatabase<TContext> database, IEventStore store) : ITransactionalInbox
+internal sealed class EfTransactionalInbox<TContext>(IServiceScopeFactory scopes, EfDatabase<TContext> database) : ITransactionalInbox
     where TContext : DbContext
 {
-    public async Task<bool> RunAsync(ClaimedEvent claim, HandlerEntry handler, Func<IServiceProvider, CancellationToken, Task> run, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(
+        ClaimedEvent claim, HandlerEntry handler, Func<IServiceProvider, CancellationToken, Task> run, CancellationToken cancellationToken)
     {
         await using var outer = scopes.CreateAsyncScope();
         var strategy = outer.ServiceProvider.GetRequiredService<TContext>().Database.CreateExecutionStrategy();
@@ -21,7 +22,8 @@ internal sealed class EfTransactionalInbox<TContext>(IServiceScopeFactory scopes
                 ? await RunInTransactionAsync(context, claim, () => run(scope.ServiceProvider, cancellationToken), cancellationToken)
                 : await RunAndSaveAsync(context, claim, () => run(scope.ServiceProvider, cancellationToken), cancellationToken);
         });
-        if (isDone && claim.IsProbe) await store.ResumeAsync(claim.Owner, claim.Handler, CancellationToken.None);
+        if (isDone && claim.IsProbe) await database.ReadAsync(
+            db => PauseSql.ProbeSucceededAsync(db, claim.Owner, claim.Handler, CancellationToken.None), CancellationToken.None);
         return isDone;
     }
 
@@ -31,10 +33,13 @@ internal sealed class EfTransactionalInbox<TContext>(IServiceScopeFactory scopes
         context.SavingChanges += (_, _) =>
         {
             if (!isOurs)
-                throw new InvalidOperationException("This handler is transactional: its changes are saved together with the mark that the event is done, so it must not call SaveChanges. Use OwnTransaction() if it has to.");
+                throw new InvalidOperationException(
+                    "This handler is transactional: its changes are saved together with the mark that the event is done, so it must not call SaveChanges. "
+                    + "Use OwnTransaction() if it has to.");
         };
         await run();
-        var row = new WorkEntity { Id = claim.Id, LeaseId = claim.Lease, Application = claim.Owner.Application, Account = claim.Owner.Account, Handler = claim.Handler };
+        var (application, account) = claim.Owner;
+        var row = new WorkEntity { Id = claim.Id, LeaseId = claim.Lease, Application = application, Account = account, Handler = claim.Handler };
         var entry = context.Attach(row);
         entry.Property(static one => one.State).CurrentValue = WorkEntity.Done;
         entry.Property(static one => one.State).IsModified = true;
@@ -57,11 +62,13 @@ internal sealed class EfTransactionalInbox<TContext>(IServiceScopeFactory scopes
     private async Task<bool> RunInTransactionAsync(TContext context, ClaimedEvent claim, Func<Task> run, CancellationToken cancellationToken)
     {
         var names = await database.WithContextAsync(static (_, names) => Task.FromResult(names));
-        if (names.Dialect.IsSerial) throw new InvalidOperationException("OwnTransaction() holds a transaction while the handler runs; a SQLite file has one writer. Leave it out, and let the engine save the changes.");
+        if (names.Dialect.IsSerial) throw new InvalidOperationException(
+            "OwnTransaction() holds a transaction while the handler runs; a SQLite file has one writer. Leave it out, and let the engine save the changes.");
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await run();
         var session = new SqlSession(context.Database.GetDbConnection(), transaction.GetDbTransaction(), context.Database.GetCommandTimeout());
-        if (await EndSql.EndAsync(new(session, names, await database.NowAsync(session, names.Dialect, cancellationToken)), claim, WorkEntity.Done, null, cancellationToken) != 1) return false;
+        var db = new SqlScope(session, names, await database.NowAsync(session, names.Dialect, cancellationToken));
+        if (await EndSql.EndAsync(db, claim, WorkEntity.Done, null, cancellationToken) != 1) return false;
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
@@ -72,7 +79,9 @@ internal sealed class EfTransactionalInbox<TContext>(IServiceScopeFactory scopes
         await context.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            return await database.NowAsync(new(context.Database.GetDbConnection(), context.Database.CurrentTransaction?.GetDbTransaction(), context.Database.GetCommandTimeout()), names.Dialect, cancellationToken);
+            var transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+            var session = new SqlSession(context.Database.GetDbConnection(), transaction, context.Database.GetCommandTimeout());
+            return await database.NowAsync(session, names.Dialect, cancellationToken);
         }
         finally
         {

@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace Knowrithm.Events.Load;
 
-/// <summary>Four instances, each a process of this program.</summary>
-internal sealed class Fleet(string store, string clock) : IDisposable
+/// <summary>Instances, each a process of this program.</summary>
+internal sealed class Fleet(string store, string clock, int instances) : IDisposable
 {
-    private readonly Process[] _processes = new Process[4];
+    private readonly Process[] _processes = new Process[instances];
 
     public int Kills { get; private set; }
 
@@ -26,13 +26,13 @@ internal sealed class Fleet(string store, string clock) : IDisposable
     }
 
     /// <summary>One after the other, with both versions at work meanwhile.</summary>
-    public async Task DeployAsync(int generation)
+    public async Task DeployAsync(int generation, TimeSpan overlap)
     {
         for (var i = 0; i < _processes.Length; i++)
         {
             var old = _processes[i];
             _processes[i] = Start(generation);
-            await Task.Delay(500);
+            await Task.Delay(overlap);
             await old.StandardInput.WriteLineAsync("stop");
             await old.WaitForExitAsync();
             old.Dispose();
@@ -43,6 +43,7 @@ internal sealed class Fleet(string store, string clock) : IDisposable
     {
         foreach (var process in _processes)
         {
+            if (process is null) continue;
             process.Kill();
             process.WaitForExit();
             process.Dispose();

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Knowrithm.Events.Load;
 
 /// <summary>Deliveries to one store, while instances are killed, replaced by another version, the store is killed and the clock set back.</summary>
-internal sealed class LoadRun(string name, string store, int count, Func<Task>? killStore)
+internal sealed class LoadRun(string name, string store, LoadSize size, Func<Task>? killStore)
 {
     private const int Leads = 50;
 
@@ -16,17 +16,17 @@ internal sealed class LoadRun(string name, string store, int count, Func<Task>? 
 
     public async Task<Report> RunAsync()
     {
-        var started = Stopwatch.GetTimestamp();
+        var (started, count) = (Stopwatch.GetTimestamp(), size.Deliveries);
         using var receiver = Instance.Build(store, _clock, 0, 0);
         await using (var scope = receiver.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<LedgerContext>().Database.EnsureCreatedAsync();
-        using var fleet = new Fleet(store, _clock);
+        using var fleet = new Fleet(store, _clock, size.Instances);
         fleet.StartAll(1);
         await UntilAsync(receiver.Services, static handlers => handlers.Count >= 4);
         var (accepted, duplicates, refused) = (0, 0, 0);
         for (var i = 0; i < count; i++)
         {
             var generation = i < count / 2 ? 1 : 2;
-            if (i > 0 && i % (count / 6) == 0 && fleet.Kills < 5) fleet.KillOne(generation);
+            if (i > 0 && i % (count / (size.Kills + 1)) == 0 && fleet.Kills < size.Kills) fleet.KillOne(generation);
             if (i == count / 4 && killStore is not null) await killStore();
             if (i == count / 2) await DeployAsync(receiver.Services, fleet);
             if (i == count * 3 / 4) await File.WriteAllTextAsync(_clock, "-3600");
@@ -44,7 +44,7 @@ internal sealed class LoadRun(string name, string store, int count, Func<Task>? 
         var left = (await receiver.Services.GetRequiredService<IEventOperations>().GetStatusAsync()).Handlers;
         var retired = await receiver.Services.GetRequiredService<IEventOperations>().RetireAsync("removed");
         File.Delete(_clock);
-        return await ReportAsync(receiver.Services, new(name, count, accepted, duplicates, refused, fleet.Kills, retired, left.Sum(static handler => handler.DeadLetters), delivered, Stopwatch.GetElapsedTime(started)));
+        return await ReportAsync(receiver.Services, new(name, size.Instances, count, accepted, duplicates, refused, fleet.Kills, retired, left.Sum(static handler => handler.DeadLetters), delivered, Stopwatch.GetElapsedTime(started)));
     }
 
     private static async Task DeployAsync(IServiceProvider services, Fleet fleet)
@@ -55,7 +55,7 @@ internal sealed class LoadRun(string name, string store, int count, Func<Task>? 
             var context = scope.ServiceProvider.GetRequiredService<LedgerContext>();
             await context.Database.ExecuteSqlRawAsync("ALTER TABLE \"KnowrithmEventWork\" ADD COLUMN \"Future\" TEXT NULL");
         }
-        await fleet.DeployAsync(2);
+        await fleet.DeployAsync(2, TimeSpan.FromMilliseconds(500));
     }
 
     private static async Task<int> DeliverAsync(IServiceProvider services, int number, Action refused)
@@ -73,7 +73,7 @@ internal sealed class LoadRun(string name, string store, int count, Func<Task>? 
 
     private static async Task UntilAsync(IServiceProvider services, Func<IReadOnlyList<HandlerStatus>, bool> isSo)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(15));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(60));
         while (!isSo((await services.GetRequiredService<IEventOperations>().GetStatusAsync(patience.Token)).Handlers)) await Task.Delay(300, patience.Token);
     }
 
@@ -84,7 +84,7 @@ internal sealed class LoadRun(string name, string store, int count, Func<Task>? 
         foreach (var handler in new[] { "exact", "plain", "renamed", "added" })
         {
             var own = effects.Where(effect => effect.Handler == handler).ToList();
-            report.Lost += count - own.Select(static effect => effect.Version).Distinct().Count();
+            report.Lost += size.Deliveries - own.Select(static effect => effect.Version).Distinct().Count();
             if (handler == "exact") report.ExactTwice = own.Count - own.Select(static effect => effect.Version).Distinct().Count();
             else report.Twice += own.Count - own.Select(static effect => effect.Version).Distinct().Count();
             // By the first time that each was handled; "added" takes what was stored before it came.

@@ -1,7 +1,8 @@
 // Durable stores under load: dotnet run --project tests/Knowrithm.Events.Load [-- --full] [sqlite] [postgres]
 //
-// Deliveries, one in ten twice, to four instances of which one is killed five times, with a rolling deployment in the middle (a handler added, one renamed, one removed, a schema of two
-// versions), PostgreSQL killed once, and the clock set back an hour. With --full, 20,000 deliveries; the figures are written into docs/reliability.md.
+// Deliveries, one in ten twice, to instances of which some are killed, with a rolling deployment in the middle (a handler added, one renamed, one removed, a schema of two versions), PostgreSQL
+// killed once, and the processes' clocks set back an hour. With --full, 20,000 deliveries, four instances and five kills; after a full run of both stores the figures are written into
+// docs/reliability.md.
 using System.Globalization;
 using Knowrithm.Client.Events.Tests;
 using Knowrithm.Client.Tests;
@@ -18,14 +19,14 @@ if (args is ["instance", var store, var clock, var generation])
 }
 
 var isFull = args.Contains("--full");
-var count = isFull ? 20_000 : 600;
+var size = isFull ? new LoadSize(20_000, 4, 5) : new LoadSize(300, 3, 2);
 var reports = new List<Report>();
 var good = true;
 if (!args.Contains("postgres"))
 {
     var folder = Directory.CreateTempSubdirectory("knowrithm-load-");
     var file = $"Data Source={Path.Combine(folder.FullName, "events.db")}";
-    reports.Add(await new LoadRun("SQLite", file, count, null).RunAsync());
+    reports.Add(await new LoadRun("SQLite", file, size, null).RunAsync());
     good &= reports[^1].IsGood(storeKilled: false);
     folder.Delete(recursive: true);
 }
@@ -33,11 +34,11 @@ if (!args.Contains("sqlite"))
 {
     await using var server = new PostgresServer();
     await server.InitializeAsync();
-    reports.Add(await new LoadRun("PostgreSQL", server.ConnectionString, count, server.KillAsync).RunAsync());
+    reports.Add(await new LoadRun("PostgreSQL", server.ConnectionString, size, server.KillAsync).RunAsync());
     good &= reports[^1].IsGood(storeKilled: true);
 }
 var table = $"{Report.Head}\n{string.Join('\n', reports)}";
 Console.WriteLine(table);
 Console.WriteLine(good ? "Nothing was lost, and nothing ran twice that a kill had not interrupted." : "SOMETHING IS WRONG.");
-if (isFull && good) ReliabilityPage.Write("events", table);
+if (isFull && good && reports.Count == 2) ReliabilityPage.Write("events", table);
 return good ? 0 : 1;

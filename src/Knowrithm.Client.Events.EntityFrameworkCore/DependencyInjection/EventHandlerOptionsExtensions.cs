@@ -1,11 +1,12 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>The transactional inbox, for stores in a context of yours.</summary>
+/// <summary>Adds the transactional inbox to handlers, for events that are stored in the application's own context.</summary>
 public static class EventHandlerOptionsExtensions
 {
     /// <summary>
-    /// Saves the handler's changes of the context, and the mark that the event is done, in one <c>SaveChanges</c>: the effect in the database is exactly once. The handler changes entities of the scope's
-    /// context and does not call <c>SaveChanges</c> itself. Effects elsewhere stay at least once.
+    /// Saves the handler's changes of the context together with the mark that the event is done, in one <c>SaveChanges</c>: the effect in the
+    /// database happens exactly once. The handler changes entities of the scope's context and does not call <c>SaveChanges</c> itself. Effects
+    /// elsewhere, over HTTP for example, happen at least once.
     /// </summary>
     /// <param name="options">The handler's options.</param>
     public static EventHandlerOptions Transactional(this EventHandlerOptions options)
@@ -15,7 +16,10 @@ public static class EventHandlerOptionsExtensions
         return options;
     }
 
-    /// <summary>The same for a handler that calls <c>SaveChanges</c> or runs statements by itself: a transaction is open while it runs. Not on SQLite.</summary>
+    /// <summary>
+    /// Does the same for a handler that calls <c>SaveChanges</c> or runs statements by itself: a transaction is open while it runs. Not available on
+    /// SQLite.
+    /// </summary>
     /// <param name="options">The handler's options.</param>
     public static EventHandlerOptions OwnTransaction(this EventHandlerOptions options)
     {

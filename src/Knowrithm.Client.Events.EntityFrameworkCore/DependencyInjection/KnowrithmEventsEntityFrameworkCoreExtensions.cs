@@ -8,7 +8,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class KnowrithmEventsEntityFrameworkCoreExtensions
 {
     /// <summary>
-    /// Stores events in a SQLite file of their own, which is created and upgraded at start: durable, for one machine. Several processes on it may share the file; a network drive may not hold it.
+    /// Stores events in a SQLite file of their own, which is created and upgraded at start. This is durable, for one machine: several processes on it
+    /// may share the file, but it must not be on a network drive.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="connectionString">For example <c>Data Source=events.db</c>.</param>
@@ -21,8 +22,9 @@ public static class KnowrithmEventsEntityFrameworkCoreExtensions
     }
 
     /// <summary>
-    /// Stores events in the database of a context of yours, on SQLite, PostgreSQL or SQL Server. Its model has to call <c>modelBuilder.AddKnowrithmEvents()</c>, and its migrations create the tables.
-    /// Contexts that read one tenant's rows only, or whose database depends on the tenant, are not supported.
+    /// Stores events in the database of the application's own context, on SQLite, PostgreSQL or SQL Server. The model calls
+    /// <c>modelBuilder.AddKnowrithmEvents()</c>, and migrations create the tables; at start, what is missing is named. Contexts that filter by
+    /// tenant, or whose database depends on the tenant, are not supported.
     /// </summary>
     /// <typeparam name="TContext">The context, registered with <c>AddDbContext</c>.</typeparam>
     /// <param name="builder">The builder.</param>
@@ -37,11 +39,13 @@ public static class KnowrithmEventsEntityFrameworkCoreExtensions
         where TContext : DbContext
     {
         builder.Services.RemoveAll<EfDatabase<TContext>>();
-        builder.Services.AddSingleton(services => new EfDatabase<TContext>(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<TimeProvider>(), useProcessClock));
+        builder.Services.AddSingleton(services => new EfDatabase<TContext>(
+            services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<TimeProvider>(), useProcessClock));
         builder.Services.RemoveAll<ITransactionalInbox>();
         if (hasInbox)
             builder.Services.AddSingleton<ITransactionalInbox>(static services => new EfTransactionalInbox<TContext>(
-                services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<EfDatabase<TContext>>(), services.GetRequiredService<IEventStore>()));
-        return builder.UseStore(services => new EfEventStore<TContext>(services.GetRequiredService<EfDatabase<TContext>>(), ownsSchema, services.GetRequiredService<TimeProvider>()));
+                services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<EfDatabase<TContext>>()));
+        return builder.UseStore(services => new EfEventStore<TContext>(
+            services.GetRequiredService<EfDatabase<TContext>>(), ownsSchema, services.GetRequiredService<TimeProvider>()));
     }
 }

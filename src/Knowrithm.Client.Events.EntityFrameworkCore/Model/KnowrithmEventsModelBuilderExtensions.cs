@@ -5,7 +5,10 @@ namespace Microsoft.EntityFrameworkCore;
 /// <summary>Adds the tables of Knowrithm's events to a model.</summary>
 public static class KnowrithmEventsModelBuilderExtensions
 {
-    /// <summary>Adds the tables. Call it in <c>OnModelCreating</c> and add a migration; a later version of this package may add columns, with another migration.</summary>
+    /// <summary>
+    /// Adds the tables. Call it in <c>OnModelCreating</c> and add a migration; a later version of this package may add columns, with another
+    /// migration.
+    /// </summary>
     /// <param name="modelBuilder">The model.</param>
     /// <param name="schema">The tables' schema; null for the model's default.</param>
     public static ModelBuilder AddKnowrithmEvents(this ModelBuilder modelBuilder, string? schema = null)

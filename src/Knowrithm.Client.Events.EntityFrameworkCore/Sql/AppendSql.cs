@@ -4,7 +4,7 @@ namespace Knowrithm.Client.Events;
 internal static class AppendSql
 {
     public static async Task<bool> IsKnownAsync(SqlScope db, EventOwner owner, string key, CancellationToken token) =>
-        await db.Session.NumberAsync($"SELECT COUNT(*) FROM {db.E} WHERE {db.E["Application"]} = {owner.Application} AND {db.E["Account"]} = {owner.Account} AND {db.E["Key"]} = {key}", token) > 0;
+        await db.Session.NumberAsync($"SELECT COUNT(*) FROM {db.E} WHERE {SqlScope.Owned(db.E, owner)} AND {db.E["Key"]} = {key}", token) > 0;
 
     public static async Task<bool> AppendAsync(SqlScope db, EventOwner owner, StoredEvent one, CancellationToken token)
     {
@@ -14,8 +14,10 @@ internal static class AppendSql
         var sequence = one.Subject is { } subject ? await NextAsync(db, owner, subject, token) : 0;
         await db.Session.ExecuteAsync(
             $"""
-            INSERT INTO {e} ({e["Id"]}, {e["Application"]}, {e["Account"]}, {e["Key"]}, {e["Type"]}, {e["IsUnknown"]}, {e["Subject"]}, {e["Sequence"]}, {e["Body"]}, {e["Source"]}, {e["RequestId"]}, {e["ReceivedAt"]}, {e["SenderTrace"]}, {e["ReceiverTrace"]})
-            VALUES ({id}, {owner.Application}, {owner.Account}, {one.Key}, {one.Type}, {one.IsUnknown}, {one.Subject}, {sequence}, {one.Body.ToArray()}, {(int)one.Source}, {one.RequestId}, {db.Now}, {one.SenderTrace}, {one.ReceiverTrace})
+            INSERT INTO {e} ({e["Id"]}, {e["Application"]}, {e["Account"]}, {e["Key"]}, {e["Type"]}, {e["IsUnknown"]}, {e["Subject"]}, {e["Sequence"]},
+            {e["Body"]}, {e["Source"]}, {e["RequestId"]}, {e["ReceivedAt"]}, {e["SenderTrace"]}, {e["ReceiverTrace"]})
+            VALUES ({id}, {owner.Application}, {owner.Account}, {one.Key}, {one.Type}, {one.IsUnknown}, {one.Subject}, {sequence}, {one.Body.ToArray()},
+            {(int)one.Source}, {one.RequestId}, {db.Now}, {one.SenderTrace}, {one.ReceiverTrace})
             """,
             token);
         foreach (var handler in HandlerSubscription.For(await HandlerSql.ActiveAsync(db, owner, token), one.Type, one.IsUnknown))
@@ -28,14 +30,21 @@ internal static class AppendSql
     {
         var s = db.S;
         var updated = await db.Session.ExecuteAsync(
-            $"UPDATE {s} SET {s["Last"]} = {s["Last"]} + 1, {s["TouchedAt"]} = {db.Now} WHERE {s["Application"]} = {owner.Application} AND {s["Account"]} = {owner.Account} AND {s["Subject"]} = {subject}", token);
+            $"""
+            UPDATE {s} SET {s["Last"]} = {s["Last"]} + 1, {s["TouchedAt"]} = {db.Now} WHERE {SqlScope.Owned(s, owner)} AND {s["Subject"]} = {subject}
+            """,
+            token);
         if (updated == 0)
         {
             await db.Session.ExecuteAsync(
-                $"INSERT INTO {s} ({s["Application"]}, {s["Account"]}, {s["Subject"]}, {s["Last"]}, {s["TouchedAt"]}) VALUES ({owner.Application}, {owner.Account}, {subject}, {1L}, {db.Now})", token);
+                $"""
+                INSERT INTO {s} ({s["Application"]}, {s["Account"]}, {s["Subject"]}, {s["Last"]}, {s["TouchedAt"]})
+                VALUES ({owner.Application}, {owner.Account}, {subject}, {1L}, {db.Now})
+                """,
+                token);
             return 1;
         }
         return await db.Session.NumberAsync(
-            $"SELECT {s["Last"]} FROM {s} WHERE {s["Application"]} = {owner.Application} AND {s["Account"]} = {owner.Account} AND {s["Subject"]} = {subject}", token);
+            $"SELECT {s["Last"]} FROM {s} WHERE {SqlScope.Owned(s, owner)} AND {s["Subject"]} = {subject}", token);
     }
 }

@@ -3,12 +3,15 @@ using System.Data.Common;
 namespace Knowrithm.Client.Events;
 
 /// <summary>
-/// Claims rows by three short statements: candidates, an update of some of them that repeats the condition, and the rows that now have this lease. Ordering and updating in one statement would
-/// claim a row twice on PostgreSQL.
+/// Claims rows by three short statements: candidates, an update of some of them that repeats the condition, and the rows that now have this lease.
+/// Ordering and updating in one statement would claim a row twice on PostgreSQL.
 /// </summary>
 internal static class ClaimSql
 {
     private const int Window = 8;
+
+    // A database takes only so many parameters.
+    private const int Most = 500;
 
     public static async Task<List<ClaimedEvent>> ClaimAsync(SqlScope db, ClaimRequest request, CancellationToken token)
     {
@@ -28,21 +31,28 @@ internal static class ClaimSql
     {
         var w = db.W;
         return db.Session.ExecuteAsync(
-            $"UPDATE {w} SET {w["DueAt"]} = {db.Now} + ({w["DueAt"]} - {w["WrittenAt"]}), {w["WrittenAt"]} = {db.Now} WHERE {w["Application"]} = {owner.Application} AND {w["Account"]} = {owner.Account} AND {w["State"]} = {WorkEntity.Waiting} AND {w["WrittenAt"]} > {db.Now}",
+            $"""
+            UPDATE {w} SET {w["DueAt"]} = {db.Now} + ({w["DueAt"]} - {w["WrittenAt"]}), {w["WrittenAt"]} = {db.Now}
+            WHERE {SqlScope.Owned(w, owner)} AND {w["State"]} = {WorkEntity.Waiting} AND {w["WrittenAt"]} > {db.Now}
+            """,
             token);
     }
 
-    private static async Task<List<ClaimedEvent>> ClaimAsync(SqlScope db, ClaimRequest request, string[] handlers, int count, bool isProbe, CancellationToken token)
+    private static async Task<List<ClaimedEvent>> ClaimAsync(
+        SqlScope db, ClaimRequest request, string[] handlers, int count, bool isProbe, CancellationToken token)
     {
         var w = db.W;
+        count = Math.Min(count, Most);
         var ids = await db.Session.QueryAsync(
             $"""
-            SELECT w.{w["Id"]} FROM {w} w
-            WHERE w.{w["Application"]} = {request.Owner.Application} AND w.{w["Account"]} = {request.Owner.Account} AND w.{w["State"]} = {WorkEntity.Waiting} AND w.{w["DueAt"]} <= {db.Now} AND w.{w["Handler"]} IN {handlers}
+            SELECT w.{w["Id"]} FROM {w} w{new SqlText(db.Names.Dialect.CandidateHint)}
+            WHERE {SqlScope.Owned(w, request.Owner, "w")} AND w.{w["State"]} = {WorkEntity.Waiting} AND w.{w["DueAt"]} <= {db.Now}
+            AND w.{w["Handler"]} IN {handlers}
             AND (w.{w["Subject"]} IS NULL OR w.{w["Handler"]} IN {request.Unordered} OR NOT EXISTS (
-                SELECT 1 FROM {w} x WHERE x.{w["Application"]} = w.{w["Application"]} AND x.{w["Account"]} = w.{w["Account"]} AND x.{w["Handler"]} = w.{w["Handler"]}
+                SELECT 1 FROM {w} x WHERE x.{w["Application"]} = w.{w["Application"]} AND x.{w["Account"]} = w.{w["Account"]}
+                AND x.{w["Handler"]} = w.{w["Handler"]}
                 AND x.{w["Subject"]} = w.{w["Subject"]} AND x.{w["State"]} = {WorkEntity.Waiting} AND x.{w["Sequence"]} < w.{w["Sequence"]}))
-            ORDER BY w.{w["DueAt"]}, w.{w["Id"]}{db.Limit(Math.Min(count, 1000) * Window)}
+            ORDER BY w.{w["DueAt"]}, w.{w["Id"]}{db.Limit(count * Window)}
             """,
             static row => row.GetString(0), token);
         if (ids.Count == 0) return [];
@@ -52,8 +62,11 @@ internal static class ClaimSql
         var lease = Guid.NewGuid().ToString("N");
         var taken = await db.Session.ExecuteAsync(
             $"""
-            UPDATE {w} SET {w["LeaseId"]} = {lease}, {w["LeaseOwner"]} = {request.Instance}, {w["DueAt"]} = {db.Now + SqlScope.Milliseconds(request.Lease)}, {w["WrittenAt"]} = {db.Now}, {w["Attempts"]} = {w["Attempts"]} + 1
-            WHERE {w["Id"]} IN (SELECT y.{w["Id"]} FROM {w} y{new SqlText(db.Names.Dialect.SkipLockedHint)} WHERE y.{w["Id"]} IN {chosen} AND y.{w["State"]} = {WorkEntity.Waiting} AND y.{w["DueAt"]} <= {db.Now}{new SqlText(db.Names.Dialect.SkipLockedSuffix)})
+            UPDATE {w} SET {w["LeaseId"]} = {lease}, {w["LeaseOwner"]} = {Cut(request.Instance)},
+            {w["DueAt"]} = {db.Now + SqlScope.Milliseconds(request.Lease)}, {w["WrittenAt"]} = {db.Now}, {w["Attempts"]} = {w["Attempts"]} + 1
+            WHERE {w["Id"]} IN (SELECT y.{w["Id"]} FROM {w} y{new SqlText(db.Names.Dialect.SkipLockedHint)}
+            WHERE y.{w["Id"]} IN {chosen} AND y.{w["State"]} = {WorkEntity.Waiting}
+            AND y.{w["DueAt"]} <= {db.Now}{new SqlText(db.Names.Dialect.SkipLockedSuffix)})
             """,
             token);
         return taken == 0 ? [] : await ReadAsync(db, request.Owner, lease, isProbe, token);
@@ -65,9 +78,10 @@ internal static class ClaimSql
         return db.Session.QueryAsync(
             $"""
             SELECT {Columns(db)}, w.{w["Id"]}, w.{w["Handler"]}, w.{w["Attempts"]}, CASE WHEN w.{w["Subject"]} IS NOT NULL AND EXISTS (
-                SELECT 1 FROM {w} x WHERE x.{w["Application"]} = w.{w["Application"]} AND x.{w["Account"]} = w.{w["Account"]} AND x.{w["Handler"]} = w.{w["Handler"]}
+                SELECT 1 FROM {w} x WHERE x.{w["Application"]} = w.{w["Application"]} AND x.{w["Account"]} = w.{w["Account"]}
+                AND x.{w["Handler"]} = w.{w["Handler"]}
                 AND x.{w["Subject"]} = w.{w["Subject"]} AND x.{w["State"]} = {WorkEntity.Done} AND x.{w["Sequence"]} > w.{w["Sequence"]}) THEN 1 ELSE 0 END
-            FROM {w} w JOIN {e} e ON e.{e["Id"]} = w.{w["EventId"]} WHERE w.{w["LeaseId"]} = {lease} ORDER BY w.{w["DueAt"]}, w.{w["Id"]}
+            FROM {w} w LEFT JOIN {e} e ON e.{e["Id"]} = w.{w["EventId"]} WHERE w.{w["LeaseId"]} = {lease} ORDER BY w.{w["DueAt"]}, w.{w["Id"]}
             """,
             row => new ClaimedEvent
             {
@@ -85,7 +99,8 @@ internal static class ClaimSql
 
     public static SqlText Columns(SqlScope db) => new(string.Join(", ", ColumnNames.Select(name => $"e.{db.E[name]}")));
 
-    public static StoredEvent Read(DbDataReader row) => new()
+    // A row whose event somebody has removed is claimed all the same, so that it becomes a dead letter and does not hold its subject.
+    public static StoredEvent Read(DbDataReader row) => row.IsDBNull(0) ? new() { Key = "", Type = "" } : new()
     {
         Key = row.GetString(0),
         Type = row.GetString(1),
@@ -99,16 +114,19 @@ internal static class ClaimSql
         ReceiverTrace = Text(row, 9),
     };
 
+    private static string Cut(string instance) => instance.Length > 200 ? instance[..200] : instance;
+
     public static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static readonly string[] ColumnNames = ["Key", "Type", "IsUnknown", "Subject", "Body", "Source", "RequestId", "ReceivedAt", "SenderTrace", "ReceiverTrace"];
+    private static readonly string[] ColumnNames = ["Key", "Type", "IsUnknown", "Subject", "Body", "Source", "RequestId", "ReceivedAt", "SenderTrace",
+        "ReceiverTrace"];
 
     /// <returns>The paused handlers, and whether it is time to try one.</returns>
     private static async Task<Dictionary<string, bool>> PausedAsync(SqlScope db, EventOwner owner, CancellationToken token)
     {
         var h = db.H;
         var rows = await db.Session.QueryAsync(
-            $"SELECT {h["Name"]}, {h["ProbeAt"]}, {h["ProbeWrittenAt"]} FROM {h} WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account} AND {h["PausedAt"]} IS NOT NULL",
+            $"SELECT {h["Name"]}, {h["ProbeAt"]}, {h["ProbeWrittenAt"]} FROM {h} WHERE {SqlScope.Owned(h, owner)} AND {h["PausedAt"]} IS NOT NULL",
             row => (Name: row.GetString(0), IsDue: !row.IsDBNull(1) && (row.GetInt64(1) <= db.Now || row.GetInt64(2) > db.Now)), token);
         return rows.ToDictionary(static row => row.Name, static row => row.IsDue, StringComparer.Ordinal);
     }
@@ -117,7 +135,11 @@ internal static class ClaimSql
     {
         var h = db.H;
         return await db.Session.ExecuteAsync(
-            $"UPDATE {h} SET {h["ProbeAt"]} = {db.Now + SqlScope.Milliseconds(request.ProbeInterval)}, {h["ProbeWrittenAt"]} = {db.Now} WHERE {h["Application"]} = {request.Owner.Application} AND {h["Account"]} = {request.Owner.Account} AND {h["Name"]} = {handler} AND {h["PausedAt"]} IS NOT NULL AND ({h["ProbeAt"]} <= {db.Now} OR {h["ProbeWrittenAt"]} > {db.Now})",
+            $"""
+            UPDATE {h} SET {h["ProbeAt"]} = {db.Now + SqlScope.Milliseconds(request.ProbeInterval)}, {h["ProbeWrittenAt"]} = {db.Now}
+            WHERE {SqlScope.Owned(h, request.Owner)} AND {h["Name"]} = {handler} AND {h["PausedAt"]} IS NOT NULL
+            AND ({h["ProbeAt"]} <= {db.Now} OR {h["ProbeWrittenAt"]} > {db.Now})
+            """,
             token) == 1;
     }
 }

@@ -11,22 +11,30 @@ internal static class EndSql
 
     public static Task<int> EndAsync(SqlScope db, ClaimedEvent claim, int state, EventError? error, CancellationToken token) => UpdateAsync(
         db, claim,
-        $"{db.W["State"]} = {state}, {db.W["LeaseId"]} = {null}, {db.W["EndedAt"]} = {db.Now}, {db.W["ErrorType"]} = {Cut(error?.Type)}, {db.W["Error"]} = {error?.Text}", token);
-
-    public static Task<int> RetryAsync(SqlScope db, ClaimedEvent claim, TimeSpan delay, EventError? error, bool countAttempt, CancellationToken token) => UpdateAsync(
-        db, claim,
-        $"{db.W["LeaseId"]} = {null}, {db.W["DueAt"]} = {(delay == Timeout.InfiniteTimeSpan ? Never : db.Now + SqlScope.Milliseconds(delay))}, {db.W["WrittenAt"]} = {db.Now}, {db.W["Attempts"]} = {db.W["Attempts"]} - {(countAttempt ? 0 : 1)}, {db.W["ErrorType"]} = COALESCE({Cut(error?.Type)}, {db.W["ErrorType"]}), {db.W["Error"]} = COALESCE({error?.Text}, {db.W["Error"]})",
+        $"""
+        {db.W["State"]} = {state}, {db.W["LeaseId"]} = {null}, {db.W["EndedAt"]} = {db.Now},
+        {db.W["ErrorType"]} = {Cut(error?.Type)}, {db.W["Error"]} = {error?.Text}
+        """,
         token);
+
+    public static Task<int> RetryAsync(SqlScope db, ClaimedEvent claim, TimeSpan delay, EventError? error, bool countAttempt, CancellationToken token)
+    {
+        var due = delay == Timeout.InfiniteTimeSpan ? Never : db.Now + SqlScope.Milliseconds(delay);
+        return UpdateAsync(
+            db, claim,
+            $"""
+            {db.W["LeaseId"]} = {null}, {db.W["DueAt"]} = {due}, {db.W["WrittenAt"]} = {db.Now}, {db.W["Attempts"]} = {db.W["Attempts"]} - {(countAttempt ? 0 : 1)},
+            {db.W["ErrorType"]} = COALESCE({Cut(error?.Type)}, {db.W["ErrorType"]}), {db.W["Error"]} = COALESCE({error?.Text}, {db.W["Error"]})
+            """,
+            token);
+    }
 
     private static string? Cut(string? type) => type is { Length: > 300 } ? type[..300] : type;
 
     private static Task<int> UpdateAsync(SqlScope db, ClaimedEvent claim, FormattableString set, CancellationToken token)
     {
         var w = db.W;
-        object?[] arguments = [w, .. set.GetArguments(), w["Id"], claim.Id, w["LeaseId"], claim.Lease, w["State"], WorkEntity.Waiting];
-        var own = set.ArgumentCount;
-        var shifted = System.Text.RegularExpressions.Regex.Replace(set.Format, @"\{(\d+)\}", static match => $"{{{int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) + 1}}}");
         return db.Session.ExecuteAsync(
-            System.Runtime.CompilerServices.FormattableStringFactory.Create($"UPDATE {{0}} SET {shifted} WHERE {{{own + 1}}} = {{{own + 2}}} AND {{{own + 3}}} = {{{own + 4}}} AND {{{own + 5}}} = {{{own + 6}}}", arguments), token);
+            $"UPDATE {w} SET {set} WHERE {w["Id"]} = {claim.Id} AND {w["LeaseId"]} = {claim.Lease} AND {w["State"]} = {WorkEntity.Waiting}", token);
     }
 }

@@ -12,8 +12,9 @@ internal static class HandlerSql
     {
         var h = db.H;
         return await db.Session.QueryAsync(
-            $"SELECT {h["Name"]}, {h["Types"]}, {h["IsFallback"]} FROM {h} WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account} AND {h["RetiredAt"]} IS NULL",
-            static row => new HandlerSubscription { Name = row.GetString(0), EventTypes = row.GetString(1).Split(Separator), IsFallback = row.GetBoolean(2) }, token);
+            $"SELECT {h["Name"]}, {h["Types"]}, {h["IsFallback"]} FROM {h} WHERE {SqlScope.Owned(h, owner)} AND {h["RetiredAt"]} IS NULL",
+            static row =>
+                new HandlerSubscription { Name = row.GetString(0), EventTypes = row.GetString(1).Split(Separator), IsFallback = row.GetBoolean(2) }, token);
     }
 
     /// <summary>Until the append's commit, no handler comes, goes or is renamed: its rows would be under a name that nobody claims.</summary>
@@ -28,22 +29,27 @@ internal static class HandlerSql
         if (db.Names.Dialect.ChangeHandlers is { } sql) await db.Session.ExecuteAsync($"{new SqlText(sql)}", token);
     }
 
-    /// <summary>Whether a registration adds or renames a handler, or only says that its instance is there.</summary>
-    public static async Task<bool> IsChangeAsync(SqlScope db, EventOwner owner, IReadOnlyList<HandlerSubscription> handlers, CancellationToken token)
+    /// <summary>Whether a registration adds, revives or renames a handler, or only says that its instance is there.</summary>
+    public static async Task<bool> IsChangeAsync(
+        SqlScope db, EventOwner owner, IReadOnlyList<HandlerSubscription> handlers, bool isStart, CancellationToken token)
     {
         var h = db.H;
         var known = (await db.Session.QueryAsync(
-            $"SELECT {h["Name"]}, {h["RenamedTo"]} FROM {h} WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account}",
-            static row => (Name: row.GetString(0), IsRenamed: !row.IsDBNull(1)), token)).ToDictionary(static row => row.Name, static row => row.IsRenamed, StringComparer.Ordinal);
-        return handlers.Any(one => !known.ContainsKey(one.Name) || (one.RenamedFrom is { } old && known.TryGetValue(old, out var isRenamed) && !isRenamed));
+            $"SELECT {h["Name"]}, {h["RenamedTo"]}, {h["RetiredAt"]} FROM {h} WHERE {SqlScope.Owned(h, owner)}",
+            static row => (Name: row.GetString(0), IsRenamed: !row.IsDBNull(1), IsRetired: !row.IsDBNull(2)), token))
+                .ToDictionary(static row => row.Name, StringComparer.Ordinal);
+        return handlers.Any(one => !known.TryGetValue(one.Name, out var own)
+            || (isStart
+                && (own is { IsRetired: true, IsRenamed: false }
+                    || (one.RenamedFrom is { } old && known.TryGetValue(old, out var before) && !before.IsRenamed))));
     }
 
     public static async Task RegisterAsync(SqlScope db, EventOwner owner, HandlerSubscription handler, bool isStart, CancellationToken token)
     {
         var h = db.H;
-        if (handler.RenamedFrom is { } old) await RenameAsync(db, owner, old, handler, token);
+        if (isStart && handler.RenamedFrom is { } old) await RenameAsync(db, owner, old, handler, token);
         var known = await db.Session.QueryAsync(
-            $"SELECT {h["RegisteredAt"]} FROM {h} WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account} AND {h["Name"]} = {handler.Name}", static row => row.GetInt64(0), token);
+            $"SELECT {h["RegisteredAt"]} FROM {h} WHERE {SqlScope.Owned(h, owner)} AND {h["Name"]} = {handler.Name}", static row => row.GetInt64(0), token);
         if (known.Count == 0)
         {
             await InsertAsync(db, owner, handler, token);
@@ -51,23 +57,37 @@ internal static class HandlerSql
             return;
         }
         await db.Session.ExecuteAsync(
-            $"UPDATE {h} SET {h["SeenAt"]} = {db.Now}, {h["Types"]} = {string.Join(Separator, handler.EventTypes)}, {h["IsFallback"]} = {handler.IsFallback} WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account} AND {h["Name"]} = {handler.Name}",
+            $"""
+            UPDATE {h} SET {h["SeenAt"]} = {db.Now}, {h["Types"]} = {string.Join(Separator, handler.EventTypes)}, {h["IsFallback"]} = {handler.IsFallback}
+            WHERE {SqlScope.Owned(h, owner)} AND {h["Name"]} = {handler.Name}
+            """,
             token);
         if (isStart)
             await db.Session.ExecuteAsync(
-                $"UPDATE {h} SET {h["RetiredAt"]} = {SqlNull.Number} WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account} AND {h["Name"]} = {handler.Name} AND {h["RenamedTo"]} IS NULL", token);
+                $"""
+                UPDATE {h} SET {h["RetiredAt"]} = {SqlNull.Number}
+                WHERE {SqlScope.Owned(h, owner)} AND {h["Name"]} = {handler.Name} AND {h["RenamedTo"]} IS NULL
+                """,
+                token);
         else if (db.Now >= known[0] && db.Now - known[0] < 3 * Overlap)
             await FillAsync(db, owner, handler.Name, known[0] - Overlap, known[0] + Overlap, false, token, known[0]);
     }
 
     /// <summary>Adds a row for each stored event that the handler takes; or makes the ones there are due again.</summary>
-    public static async Task<long> FillAsync(SqlScope db, EventOwner owner, string handler, long from, long to, bool again, CancellationToken token, long missedSince = long.MinValue)
+    public static async Task<long> FillAsync(
+        SqlScope db, EventOwner owner, string handler, long from, long to, bool again, CancellationToken token, long missedSince = long.MinValue)
     {
         var active = await ActiveAsync(db, owner, token);
         var (e, count) = (db.E, 0L);
         var events = await db.Session.QueryAsync(
-            $"SELECT {e["Id"]}, {e["Type"]}, {e["IsUnknown"]}, {e["Subject"]}, {e["Sequence"]}, {e["ReceivedAt"]} FROM {e} WHERE {e["Application"]} = {owner.Application} AND {e["Account"]} = {owner.Account} AND {e["ReceivedAt"]} >= {from} AND {e["ReceivedAt"]} <= {to} AND {e["Body"]} IS NOT NULL ORDER BY {e["ReceivedAt"]}, {e["Id"]}",
-            static row => (Id: row.GetString(0), Type: row.GetString(1), IsUnknown: row.GetBoolean(2), Subject: row.IsDBNull(3) ? null : row.GetString(3), Sequence: row.GetInt64(4), ReceivedAt: row.GetInt64(5)), token);
+            $"""
+            SELECT {e["Id"]}, {e["Type"]}, {e["IsUnknown"]}, {e["Subject"]}, {e["Sequence"]}, {e["ReceivedAt"]} FROM {e}
+            WHERE {SqlScope.Owned(e, owner)} AND {e["ReceivedAt"]} >= {from} AND {e["ReceivedAt"]} <= {to} AND {e["Body"]} IS NOT NULL
+            ORDER BY {e["ReceivedAt"]}, {e["Id"]}
+            """,
+            static row =>
+                (Id: row.GetString(0), Type: row.GetString(1), IsUnknown: row.GetBoolean(2), Subject: row.IsDBNull(3) ? null
+                    : row.GetString(3), Sequence: row.GetInt64(4), ReceivedAt: row.GetInt64(5)), token);
         foreach (var one in events)
         {
             if (one.ReceivedAt < missedSince || !HandlerSubscription.For(active, one.Type, one.IsUnknown).Any(other => other.Name == handler)) continue;
@@ -77,14 +97,17 @@ internal static class HandlerSql
         return count;
     }
 
-    public static async Task<int> AddWorkAsync(SqlScope db, EventOwner owner, string eventId, string? subject, long sequence, string handler, CancellationToken token)
+    public static async Task<int> AddWorkAsync(
+        SqlScope db, EventOwner owner, string eventId, string? subject, long sequence, string handler, CancellationToken token)
     {
         var w = db.W;
         if (await db.Session.NumberAsync($"SELECT COUNT(*) FROM {w} WHERE {w["EventId"]} = {eventId} AND {w["Handler"]} = {handler}", token) > 0) return 0;
         return await db.Session.ExecuteAsync(
             $"""
-            INSERT INTO {w} ({w["Id"]}, {w["EventId"]}, {w["Application"]}, {w["Account"]}, {w["Handler"]}, {w["Subject"]}, {w["Sequence"]}, {w["State"]}, {w["DueAt"]}, {w["WrittenAt"]}, {w["Attempts"]})
-            VALUES ({SqlScope.NewId(db.Now)}, {eventId}, {owner.Application}, {owner.Account}, {handler}, {subject}, {sequence}, {WorkEntity.Waiting}, {db.Now}, {db.Now}, {0})
+            INSERT INTO {w} ({w["Id"]}, {w["EventId"]}, {w["Application"]}, {w["Account"]}, {w["Handler"]}, {w["Subject"]}, {w["Sequence"]}, {w["State"]},
+            {w["DueAt"]}, {w["WrittenAt"]}, {w["Attempts"]})
+            VALUES ({SqlScope.NewId(db.Now)}, {eventId}, {owner.Application}, {owner.Account}, {handler}, {subject}, {sequence}, {WorkEntity.Waiting},
+            {db.Now}, {db.Now}, {0})
             """,
             token);
     }
@@ -93,7 +116,10 @@ internal static class HandlerSql
     {
         var w = db.W;
         return db.Session.ExecuteAsync(
-            $"UPDATE {w} SET {w["State"]} = {WorkEntity.Waiting}, {w["DueAt"]} = {db.Now}, {w["WrittenAt"]} = {db.Now}, {w["Attempts"]} = {0}, {w["EndedAt"]} = {SqlNull.Number} WHERE {w["EventId"]} = {eventId} AND {w["Handler"]} = {handler} AND {w["State"]} <> {WorkEntity.Waiting}",
+            $"""
+            UPDATE {w} SET {w["State"]} = {WorkEntity.Waiting}, {w["DueAt"]} = {db.Now}, {w["WrittenAt"]} = {db.Now}, {w["Attempts"]} = {0},
+            {w["EndedAt"]} = {SqlNull.Number} WHERE {w["EventId"]} = {eventId} AND {w["Handler"]} = {handler} AND {w["State"]} <> {WorkEntity.Waiting}
+            """,
             token);
     }
 
@@ -101,7 +127,11 @@ internal static class HandlerSql
     {
         var h = db.H;
         return db.Session.ExecuteAsync(
-            $"INSERT INTO {h} ({h["Application"]}, {h["Account"]}, {h["Name"]}, {h["Types"]}, {h["IsFallback"]}, {h["RegisteredAt"]}, {h["SeenAt"]}) VALUES ({owner.Application}, {owner.Account}, {handler.Name}, {string.Join(Separator, handler.EventTypes)}, {handler.IsFallback}, {db.Now}, {db.Now})",
+            $"""
+            INSERT INTO {h} ({h["Application"]}, {h["Account"]}, {h["Name"]}, {h["Types"]}, {h["IsFallback"]}, {h["RegisteredAt"]}, {h["SeenAt"]})
+            VALUES ({owner.Application}, {owner.Account}, {handler.Name}, {string.Join(Separator, handler.EventTypes)}, {handler.IsFallback}, {db.Now},
+            {db.Now})
+            """,
             token);
     }
 
@@ -109,16 +139,32 @@ internal static class HandlerSql
     {
         var (h, w) = (db.H, db.W);
         var renamed = await db.Session.ExecuteAsync(
-            $"UPDATE {h} SET {h["RenamedTo"]} = {handler.Name}, {h["RetiredAt"]} = {db.Now} WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account} AND {h["Name"]} = {old} AND {h["RenamedTo"]} IS NULL", token);
+            $"""
+            UPDATE {h} SET {h["RenamedTo"]} = {handler.Name}, {h["RetiredAt"]} = {db.Now}
+            WHERE {SqlScope.Owned(h, owner)} AND {h["Name"]} = {old} AND {h["RenamedTo"]} IS NULL
+            """,
+            token);
         if (renamed == 0) return;
         await db.Session.ExecuteAsync(
-            $"UPDATE {w} SET {w["Handler"]} = {handler.Name} WHERE {w["Application"]} = {owner.Application} AND {w["Account"]} = {owner.Account} AND {w["Handler"]} = {old} AND NOT EXISTS (SELECT 1 FROM {w} x WHERE x.{w["EventId"]} = {w}.{w["EventId"]} AND x.{w["Handler"]} = {handler.Name})",
+            $"""
+            UPDATE {w} SET {w["Handler"]} = {handler.Name} WHERE {SqlScope.Owned(w, owner)} AND {w["Handler"]} = {old} AND NOT EXISTS (SELECT 1 FROM {w} x
+            WHERE x.{w["EventId"]} = {w}.{w["EventId"]} AND x.{w["Handler"]} = {handler.Name})
+            """,
             token);
-        if (await db.Session.NumberAsync($"SELECT COUNT(*) FROM {h} WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account} AND {h["Name"]} = {handler.Name}", token) > 0) return;
+        // A name that had been renamed away itself, or retired, counts again.
+        var revived = await db.Session.ExecuteAsync(
+            $"""
+            UPDATE {h} SET {h["RenamedTo"]} = {null}, {h["RetiredAt"]} = {SqlNull.Number} WHERE {SqlScope.Owned(h, owner)} AND {h["Name"]} = {handler.Name}
+            """,
+            token);
+        if (revived > 0) return;
         await InsertAsync(db, owner, handler, token);
         foreach (var column in new[] { "PausedAt", "PauseReason", "ProbeAt", "ProbeWrittenAt" })
             await db.Session.ExecuteAsync(
-                $"UPDATE {h} SET {h[column]} = (SELECT o.{h[column]} FROM {h} o WHERE o.{h["Application"]} = {owner.Application} AND o.{h["Account"]} = {owner.Account} AND o.{h["Name"]} = {old}) WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account} AND {h["Name"]} = {handler.Name}",
+                $"""
+                UPDATE {h} SET {h[column]} = (SELECT o.{h[column]} FROM {h} o WHERE {SqlScope.Owned(h, owner, "o")} AND o.{h["Name"]} = {old})
+                WHERE {SqlScope.Owned(h, owner)} AND {h["Name"]} = {handler.Name}
+                """,
                 token);
     }
 }

@@ -9,8 +9,9 @@ internal static class PauseSql
         object probeAt = probeAfter is { } wait ? db.Now + SqlScope.Milliseconds(wait) : SqlNull.Number;
         return db.Session.ExecuteAsync(
             $"""
-            UPDATE {h} SET {h["PausedAt"]} = COALESCE({h["PausedAt"]}, {db.Now}), {h["PauseReason"]} = {reason}, {h["ProbeAt"]} = {probeAt}, {h["ProbeWrittenAt"]} = {db.Now}
-            WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account} AND {h["Name"]} = {handler} AND ({h["PausedAt"]} IS NULL OR {(probeAfter is null ? 1 : 0)} = 1)
+            UPDATE {h} SET {h["PausedAt"]} = COALESCE({h["PausedAt"]}, {db.Now}), {h["PauseReason"]} = {reason}, {h["ProbeAt"]} = {probeAt},
+            {h["ProbeWrittenAt"]} = {db.Now}
+            WHERE {SqlScope.Owned(h, owner)} AND {h["Name"]} = {handler} AND ({h["PausedAt"]} IS NULL OR {(probeAfter is null ? 1 : 0)} = 1)
             """,
             token);
     }
@@ -19,7 +20,10 @@ internal static class PauseSql
     {
         var h = db.H;
         return db.Session.ExecuteAsync(
-            $"UPDATE {h} SET {h["PausedAt"]} = {SqlNull.Number}, {h["PauseReason"]} = {null}, {h["ProbeAt"]} = {SqlNull.Number}, {h["ProbeWrittenAt"]} = {SqlNull.Number} WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account} AND {h["Name"]} = {handler}",
+            $"""
+            UPDATE {h} SET {h["PausedAt"]} = {SqlNull.Number}, {h["PauseReason"]} = {null}, {h["ProbeAt"]} = {SqlNull.Number},
+            {h["ProbeWrittenAt"]} = {SqlNull.Number} WHERE {SqlScope.Owned(h, owner)} AND {h["Name"]} = {handler}
+            """,
             token);
     }
 
@@ -28,7 +32,10 @@ internal static class PauseSql
     {
         var h = db.H;
         return db.Session.ExecuteAsync(
-            $"UPDATE {h} SET {h["PausedAt"]} = {SqlNull.Number}, {h["PauseReason"]} = {null}, {h["ProbeAt"]} = {SqlNull.Number}, {h["ProbeWrittenAt"]} = {SqlNull.Number} WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account} AND {h["Name"]} = {handler} AND {h["ProbeAt"]} IS NOT NULL",
+            $"""
+            UPDATE {h} SET {h["PausedAt"]} = {SqlNull.Number}, {h["PauseReason"]} = {null}, {h["ProbeAt"]} = {SqlNull.Number},
+            {h["ProbeWrittenAt"]} = {SqlNull.Number} WHERE {SqlScope.Owned(h, owner)} AND {h["Name"]} = {handler} AND {h["ProbeAt"]} IS NOT NULL
+            """,
             token);
     }
 
@@ -36,8 +43,8 @@ internal static class PauseSql
     {
         var (h, w) = (db.H, db.W);
         await HandlerSql.ChangeAsync(db, token);
-        await db.Session.ExecuteAsync($"UPDATE {h} SET {h["RetiredAt"]} = {db.Now} WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account} AND {h["Name"]} = {handler}", token);
+        await db.Session.ExecuteAsync($"UPDATE {h} SET {h["RetiredAt"]} = {db.Now} WHERE {SqlScope.Owned(h, owner)} AND {h["Name"]} = {handler}", token);
         return await db.Session.ExecuteAsync(
-            $"DELETE FROM {w} WHERE {w["Application"]} = {owner.Application} AND {w["Account"]} = {owner.Account} AND {w["Handler"]} = {handler} AND {w["State"]} = {WorkEntity.Waiting}", token);
+            $"DELETE FROM {w} WHERE {SqlScope.Owned(w, owner)} AND {w["Handler"]} = {handler} AND {w["State"]} = {WorkEntity.Waiting}", token);
     }
 }

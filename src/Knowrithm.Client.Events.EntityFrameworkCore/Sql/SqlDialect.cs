@@ -1,7 +1,9 @@
 namespace Knowrithm.Client.Events;
 
 /// <summary>What differs between the databases.</summary>
-internal sealed record SqlDialect(string Name, string? Now, string SkipLockedHint, string SkipLockedSuffix, bool IsSerial, string? ShareHandlers, string? ChangeHandlers)
+internal sealed record SqlDialect(
+    string Name, string? Now, string SkipLockedHint, string SkipLockedSuffix, bool IsSerial, string? ShareHandlers, string? ChangeHandlers,
+        string CandidateHint = "")
 {
     // "Knowrith" in ASCII: the name of a lock is a number there, for the whole database.
     private const string Lock = "5435404359094072424";
@@ -10,13 +12,19 @@ internal sealed record SqlDialect(string Name, string? Now, string SkipLockedHin
     {
         // A file has no clock, and one writer.
         "Microsoft.EntityFrameworkCore.Sqlite" => new("SQLite", null, "", "", true, null, null),
-        "Npgsql.EntityFrameworkCore.PostgreSQL" => new("PostgreSQL", "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)", "", " FOR UPDATE SKIP LOCKED", false,
+        "Npgsql.EntityFrameworkCore.PostgreSQL" =>
+            new("PostgreSQL", "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)", "", " FOR UPDATE SKIP LOCKED", false,
             $"SELECT 1 FROM pg_advisory_xact_lock_shared({Lock})", $"SELECT 1 FROM pg_advisory_xact_lock({Lock})"),
-        "Microsoft.EntityFrameworkCore.SqlServer" => new("SQL Server", "SELECT DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME())", " WITH (UPDLOCK, READPAST, ROWLOCK)", "", false,
-            "EXEC sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Shared', @LockOwner = 'Transaction'",
-            "EXEC sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Exclusive', @LockOwner = 'Transaction'"),
+        "Microsoft.EntityFrameworkCore.SqlServer" =>
+            new("SQL Server", "SELECT DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME())", " WITH (UPDLOCK, READPAST, ROWLOCK)", "", false,
+            ApplicationLock("Shared"), ApplicationLock("Exclusive"), " WITH (READPAST)"),
         _ => throw new NotSupportedException($"Events can be stored in SQLite, PostgreSQL and SQL Server, not with {provider}."),
     };
 
     public string Limit(int count) => Name == "SQL Server" ? $" OFFSET 0 ROWS FETCH NEXT {count} ROWS ONLY" : $" LIMIT {count}";
+
+    // It returns a negative number where others throw, for example when it is the victim of a deadlock.
+    private static string ApplicationLock(string mode) =>
+        $"DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = '{mode}', @LockOwner = 'Transaction'; "
+        + "IF @locked < 0 THROW 50000, 'deadlock', 1";
 }

@@ -13,6 +13,7 @@ internal sealed record SqlNames(SqlDialect Dialect, SqlTable Events, SqlTable Wo
     {
         var sql = context.GetService<ISqlGenerationHelper>();
         return new(
-            SqlDialect.Of(context.Database.ProviderName), SqlTable.Of<EventEntity>(context, sql), SqlTable.Of<WorkEntity>(context, sql), SqlTable.Of<HandlerEntity>(context, sql), SqlTable.Of<SubjectEntity>(context, sql));
+            SqlDialect.Of(context.Database.ProviderName), SqlTable.Of<EventEntity>(context, sql), SqlTable.Of<WorkEntity>(context, sql),
+                SqlTable.Of<HandlerEntity>(context, sql), SqlTable.Of<SubjectEntity>(context, sql));
     }
 }

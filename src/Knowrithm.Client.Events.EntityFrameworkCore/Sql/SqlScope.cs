@@ -17,5 +17,12 @@ internal sealed record SqlScope(SqlSession Session, SqlNames Names, long Now)
 
     public static long Milliseconds(TimeSpan time) => (long)Math.Ceiling(time.TotalMilliseconds);
 
+    /// <summary>Which rows are the owner's.</summary>
+    public static FormattableString Owned(SqlTable table, EventOwner owner, string? alias = null)
+    {
+        var prefix = new SqlText(alias is null ? "" : alias + ".");
+        return $"{prefix}{table["Application"]} = {owner.Application} AND {prefix}{table["Account"]} = {owner.Account}";
+    }
+
     public SqlText Limit(int count) => new(Names.Dialect.Limit(count));
 }

@@ -34,16 +34,21 @@ internal sealed class SqlSession(DbConnection connection, DbTransaction? transac
         var command = connection.CreateCommand();
         command.Transaction = transaction;
         if (timeout is { } seconds) command.CommandTimeout = seconds;
-        command.CommandText = string.Format(CultureInfo.InvariantCulture, sql.Format, [.. sql.GetArguments().Select(argument => (object)Place(command, argument))]);
+        command.CommandText = Render(command, sql);
         return command;
     }
 
+    private static string Render(DbCommand command, FormattableString sql) =>
+        string.Format(CultureInfo.InvariantCulture, sql.Format, [.. sql.GetArguments().Select(argument => (object)Place(command, argument))]);
+
     private static string Place(DbCommand command, object? argument)
     {
+        if (argument is FormattableString part) return Render(command, part);
         if (argument is SqlText or SqlTable) return argument.ToString()!;
         if (argument is IReadOnlyList<string> list) return list.Count == 0 ? "(NULL)" : $"({string.Join(", ", list.Select(one => Place(command, one)))})";
         var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ($"@p{command.Parameters.Count}", argument is null or SqlNull ? DBNull.Value : argument);
+        (parameter.ParameterName, parameter.Value) = (
+            $"@p{command.Parameters.Count}", argument is null or SqlNull ? DBNull.Value : argument is string text ? WellFormed.Of(text) : argument);
         parameter.DbType = argument switch
         {
             long => DbType.Int64,

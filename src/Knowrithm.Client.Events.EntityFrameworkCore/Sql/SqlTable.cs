@@ -13,23 +13,19 @@ internal sealed class SqlTable
     private SqlTable(IModel model, ISqlGenerationHelper sql, Type entity)
     {
         var type = model.FindEntityType(entity)
-            ?? throw new InvalidOperationException("The context's model has no tables for Knowrithm's events. Call modelBuilder.AddKnowrithmEvents() in OnModelCreating, and add a migration.");
+            ?? throw new InvalidOperationException(
+                "The context's model has no tables for Knowrithm's events. Call modelBuilder.AddKnowrithmEvents() in OnModelCreating, and add a migration.");
         var table = StoreObjectIdentifier.Table(type.GetTableName()!, type.GetSchema());
-        (Name, Schema) = (table.Name, table.Schema);
         _name = sql.DelimitIdentifier(table.Name, table.Schema);
         foreach (var property in type.GetProperties())
         {
             var column = property.GetColumnName(table)!;
             _columns[property.Name] = sql.DelimitIdentifier(column);
-            Columns.Add(column);
+            Columns.Add(new(column, property.GetColumnType(), property.IsColumnNullable(table)));
         }
     }
 
-    public string Name { get; }
-
-    public string? Schema { get; }
-
-    public List<string> Columns { get; } = [];
+    public List<SqlColumn> Columns { get; } = [];
 
     public SqlText this[string property] => new(_columns[property]);
 

@@ -10,13 +10,20 @@ internal static class StatusSql
         await AppendSql.NextAsync(db, owner, Probe, token);
         var (w, h) = (db.W, db.H);
         var counts = await db.Session.QueryAsync(
-            $"SELECT {w["Handler"]}, {w["State"]}, COUNT(*) FROM {w} WHERE {w["Application"]} = {owner.Application} AND {w["Account"]} = {owner.Account} AND {w["State"]} <> {WorkEntity.Done} GROUP BY {w["Handler"]}, {w["State"]}",
+            $"""
+            SELECT {w["Handler"]}, {w["State"]}, COUNT(*) FROM {w}
+            WHERE {SqlScope.Owned(w, owner)} AND {w["State"]} <> {WorkEntity.Done} GROUP BY {w["Handler"]}, {w["State"]}
+            """,
             static row => (Handler: row.GetString(0), State: row.GetInt32(1), Count: Convert.ToInt64(row.GetValue(2), null)), token);
         var due = (await db.Session.QueryAsync(
-            $"SELECT {w["Handler"]}, MIN({w["DueAt"]}) FROM {w} WHERE {w["Application"]} = {owner.Application} AND {w["Account"]} = {owner.Account} AND {w["State"]} = {WorkEntity.Waiting} AND {w["DueAt"]} <= {db.Now} GROUP BY {w["Handler"]}",
-            static row => (Handler: row.GetString(0), At: row.GetInt64(1)), token)).ToDictionary(static row => row.Handler, static row => row.At, StringComparer.Ordinal);
+            $"""
+            SELECT {w["Handler"]}, MIN({w["DueAt"]}) FROM {w}
+            WHERE {SqlScope.Owned(w, owner)} AND {w["State"]} = {WorkEntity.Waiting} AND {w["DueAt"]} <= {db.Now} GROUP BY {w["Handler"]}
+            """,
+            static row => (Handler: row.GetString(0), At: row.GetInt64(1)), token))
+                .ToDictionary(static row => row.Handler, static row => row.At, StringComparer.Ordinal);
         var handlers = (await db.Session.QueryAsync(
-            $"SELECT {h["Name"]}, {h["SeenAt"]}, {h["PausedAt"]}, {h["PauseReason"]}, {h["RetiredAt"]} FROM {h} WHERE {h["Application"]} = {owner.Application} AND {h["Account"]} = {owner.Account}",
+            $"SELECT {h["Name"]}, {h["SeenAt"]}, {h["PausedAt"]}, {h["PauseReason"]}, {h["RetiredAt"]} FROM {h} WHERE {SqlScope.Owned(h, owner)}",
             static row => new HandlerStatus
             {
                 Handler = row.GetString(0),

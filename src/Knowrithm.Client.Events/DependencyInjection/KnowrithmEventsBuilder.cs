@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Returned by <c>AddKnowrithmEvents</c>, to say who handles what and where events are stored.</summary>
+/// <summary>Adds handlers and a store to the event engine. Returned by <c>AddKnowrithmEvents</c>.</summary>
 public sealed class KnowrithmEventsBuilder
 {
     internal KnowrithmEventsBuilder(IServiceCollection services) => Services = services;
@@ -13,13 +13,20 @@ public sealed class KnowrithmEventsBuilder
     /// <summary>Gets the services.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>Adds a class that handles events of a type, and of the types below it. It is created for each attempt in a scope of its own, unless it is registered otherwise.</summary>
+    /// <summary>
+    /// Adds a class that handles events of a type, and of the types below it. It is created for each attempt in a scope of its own, unless it is
+    /// registered otherwise.
+    /// </summary>
     /// <typeparam name="TEvent">The events.</typeparam>
     /// <typeparam name="THandler">The class.</typeparam>
-    /// <param name="configure">How it is run; null for the defaults.</param>
-    /// <param name="name">Its name in the store; null for the class's name without its namespace, and the event's. State the old one as <see cref="EventHandlerOptions.RenamedFrom"/> when it changes.</param>
-    /// <exception cref="ArgumentException">Thrown when there is a handler of that name.</exception>
-    public KnowrithmEventsBuilder AddHandler<TEvent, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(Action<EventHandlerOptions>? configure = null, string? name = null)
+    /// <param name="configure">Configures the handler; null for the defaults.</param>
+    /// <param name="name">
+    /// The handler's name in the store; null for the names of the class and the event, without namespaces. If it changes, state the old name as
+    /// <see cref="EventHandlerOptions.RenamedFrom"/> when it changes.
+    /// </param>
+    /// <exception cref="ArgumentException">Thrown when a handler of that name exists; case does not matter.</exception>
+    public KnowrithmEventsBuilder AddHandler<TEvent, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+        Action<EventHandlerOptions>? configure = null, string? name = null)
         where TEvent : KnowrithmEvent
         where THandler : class, IEventHandler<TEvent>
     {
@@ -30,11 +37,12 @@ public sealed class KnowrithmEventsBuilder
 
     /// <summary>Adds a function that handles events of a type, and of the types below it; <see cref="EventContext.Services"/> is its scope.</summary>
     /// <typeparam name="TEvent">The events.</typeparam>
-    /// <param name="name">Its name in the store.</param>
+    /// <param name="name">The handler's name in the store.</param>
     /// <param name="handle">The function.</param>
-    /// <param name="configure">How it is run; null for the defaults.</param>
-    /// <exception cref="ArgumentException">Thrown when there is a handler of that name.</exception>
-    public KnowrithmEventsBuilder AddHandler<TEvent>(string name, Func<TEvent, EventContext, CancellationToken, Task> handle, Action<EventHandlerOptions>? configure = null)
+    /// <param name="configure">Configures the handler; null for the defaults.</param>
+    /// <exception cref="ArgumentException">Thrown when a handler of that name exists; case does not matter.</exception>
+    public KnowrithmEventsBuilder AddHandler<TEvent>(
+        string name, Func<TEvent, EventContext, CancellationToken, Task> handle, Action<EventHandlerOptions>? configure = null)
         where TEvent : KnowrithmEvent
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -42,22 +50,25 @@ public sealed class KnowrithmEventsBuilder
         return Add(name, true, typeof(TEvent), false, configure, (context, token) => handle((TEvent)context.Event, context, token));
     }
 
-    /// <summary>Adds a function without a name. With a durable store the host does not start then: rows are found by the handler's name.</summary>
+    /// <summary>Adds a function without a name. With a durable store, the host then throws at start, since rows are found by the handler's name.</summary>
     /// <typeparam name="TEvent">The events.</typeparam>
     /// <param name="handle">The function.</param>
     public KnowrithmEventsBuilder AddHandler<TEvent>(Func<TEvent, EventContext, CancellationToken, Task> handle)
         where TEvent : KnowrithmEvent
     {
         ArgumentNullException.ThrowIfNull(handle);
-        return Add($"{typeof(TEvent).Name} #{Entries().Count() + 1}", false, typeof(TEvent), false, null, (context, token) => handle((TEvent)context.Event, context, token));
+        return Add(
+            $"{typeof(TEvent).Name} #{Entries().Count() + 1}", false, typeof(TEvent), false, null, (context, token) =>
+                handle((TEvent)context.Event, context, token));
     }
 
-    /// <summary>Adds a class that handles events that no other handler takes, of whatever type.</summary>
+    /// <summary>Adds a class that handles the events that no other handler takes, whatever their type.</summary>
     /// <typeparam name="THandler">The class.</typeparam>
-    /// <param name="configure">How it is run; null for the defaults.</param>
-    /// <param name="name">Its name in the store; null for the class's name.</param>
-    /// <exception cref="ArgumentException">Thrown when there is a handler of that name.</exception>
-    public KnowrithmEventsBuilder AddFallback<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(Action<EventHandlerOptions>? configure = null, string? name = null)
+    /// <param name="configure">Configures the handler; null for the defaults.</param>
+    /// <param name="name">The handler's name in the store; null for the class's name.</param>
+    /// <exception cref="ArgumentException">Thrown when a handler of that name exists; case does not matter.</exception>
+    public KnowrithmEventsBuilder AddFallback<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+        Action<EventHandlerOptions>? configure = null, string? name = null)
         where THandler : class, IEventHandler<KnowrithmEvent>
     {
         Services.TryAddScoped<THandler>();
@@ -65,19 +76,20 @@ public sealed class KnowrithmEventsBuilder
             context.Services.GetRequiredService<THandler>().HandleAsync(context.Event, context, token));
     }
 
-    /// <summary>Adds a function that handles events that no other handler takes, of whatever type.</summary>
-    /// <param name="name">Its name in the store.</param>
+    /// <summary>Adds a function that handles the events that no other handler takes, whatever their type.</summary>
+    /// <param name="name">The handler's name in the store.</param>
     /// <param name="handle">The function.</param>
-    /// <param name="configure">How it is run; null for the defaults.</param>
-    /// <exception cref="ArgumentException">Thrown when there is a handler of that name.</exception>
-    public KnowrithmEventsBuilder AddFallback(string name, Func<KnowrithmEvent, EventContext, CancellationToken, Task> handle, Action<EventHandlerOptions>? configure = null)
+    /// <param name="configure">Configures the handler; null for the defaults.</param>
+    /// <exception cref="ArgumentException">Thrown when a handler of that name exists; case does not matter.</exception>
+    public KnowrithmEventsBuilder AddFallback(
+        string name, Func<KnowrithmEvent, EventContext, CancellationToken, Task> handle, Action<EventHandlerOptions>? configure = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(handle);
         return Add(name, true, typeof(KnowrithmEvent), true, configure, (context, token) => handle(context.Event, context, token));
     }
 
-    /// <summary>Stores events in a store of your own.</summary>
+    /// <summary>Stores events in another implementation of <see cref="IEventStore"/>.</summary>
     /// <param name="create">Creates the store, once.</param>
     public KnowrithmEventsBuilder UseStore(Func<IServiceProvider, IEventStore> create)
     {
@@ -87,9 +99,11 @@ public sealed class KnowrithmEventsBuilder
         return this;
     }
 
-    private KnowrithmEventsBuilder Add(string name, bool isNamed, Type type, bool isFallback, Action<EventHandlerOptions>? configure, Func<EventContext, CancellationToken, Task> run)
+    private KnowrithmEventsBuilder Add(
+        string name, bool isNamed, Type type, bool isFallback, Action<EventHandlerOptions>? configure, Func<EventContext, CancellationToken, Task> run)
     {
-        if (Entries().Any(entry => entry.Name == name)) throw new ArgumentException($"There is an event handler named '{name}' already: name this one differently.", nameof(name));
+        if (Entries().Any(entry => string.Equals(entry.Name, name, StringComparison.OrdinalIgnoreCase))) throw new ArgumentException(
+            $"An event handler named '{name}' is registered already: give this one another name.", nameof(name));
         if (name.Length > 200) throw new ArgumentException($"The handler's name '{name}' is longer than 200 characters.", nameof(name));
         var options = new EventHandlerOptions();
         configure?.Invoke(options);
@@ -97,5 +111,6 @@ public sealed class KnowrithmEventsBuilder
         return this;
     }
 
-    private IEnumerable<HandlerEntry> Entries() => Services.Select(static service => service.IsKeyedService ? null : service.ImplementationInstance).OfType<HandlerEntry>();
+    private IEnumerable<HandlerEntry> Entries() => Services.Select(static service => service.IsKeyedService ? null : service.ImplementationInstance)
+        .OfType<HandlerEntry>();
 }

@@ -1,8 +1,7 @@
 using Knowrithm.Client.Events;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -11,8 +10,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class KnowrithmEventsServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds handlers of Knowrithm's events, in any host. Settings: code over the configuration sections <c>Knowrithm:Events</c> and <c>Knowrithm:Webhooks</c>. Without a store, events are remembered in
-    /// this process only. Adding it twice changes nothing but the settings.
+    /// Adds handlers of Knowrithm's events, in any host. Settings: code over the configuration sections <c>Knowrithm:Events</c> and
+    /// <c>Knowrithm:Webhooks</c>. Without a store, events are remembered in this process only. Adding it twice changes nothing but the settings.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Settings in code; null for none.</param>
@@ -40,16 +39,16 @@ public static class KnowrithmEventsServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEventStore>(static p => new MemoryEventStore(p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<HandlerCatalog>();
-        services.AddSingleton(static p => new BodyCodec(p.GetService<IEventBodyProtector>()));
+        services.AddSingleton(static p => new BodyCodec(p.GetService<IEventBodyProtector>() ?? DataProtection(p)));
         services.AddSingleton<EventSignal>();
         services.AddSingleton<RunningAttempts>();
         services.AddSingleton<EventsTelemetry>();
-        services.AddSingleton(static p => new EventPump(
-            p.GetRequiredService<IEventStore>(), p.GetRequiredService<HandlerCatalog>(), p.GetRequiredService<IOptions<KnowrithmEventsOptions>>(), p.GetRequiredService<TimeProvider>(), p.GetService<IHostEnvironment>()));
-        services.AddSingleton(static p => new AttemptRunner(
-            p.GetRequiredService<HandlerCatalog>(), p.GetRequiredService<IEventStore>(), p.GetRequiredService<BodyCodec>(), p.GetRequiredService<IOptions<KnowrithmEventsOptions>>(),
-            p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<RunningAttempts>(), p.GetRequiredService<EventsTelemetry>(), p.GetRequiredService<TimeProvider>(),
-            p.GetRequiredService<ILogger<AttemptRunner>>(), p.GetService<ITransactionalInbox>()));
+        services.AddSingleton<EventGauges>();
+        services.AddSingleton<EventPump>();
+        services.AddSingleton<RetryPolicy>();
+        services.AddSingleton<LeaseKeeper>();
+        services.AddSingleton<AttemptRecorder>();
+        services.AddSingleton<AttemptRunner>();
         services.AddSingleton<IEventProcessor, EventProcessor>();
         services.AddSingleton<IEventOperations, EventOperations>();
         services.AddSingleton<IEventHealth, EventHealth>();
@@ -58,4 +57,9 @@ public static class KnowrithmEventsServiceCollectionExtensions
         services.AddSingleton<EventWorker>();
         services.AddHostedService(static p => p.GetRequiredService<EventWorker>());
     }
+
+    // What is not stored needs no encryption.
+    private static DataProtectionBodyProtector? DataProtection(IServiceProvider services) =>
+        services.GetRequiredService<IEventStore>().IsDurable && services.GetRequiredService<IOptions<KnowrithmEventsOptions>>().Value.UseDataProtection
+        && services.GetService<IDataProtectionProvider>() is { } provider ? new(provider) : null;
 }

@@ -4,18 +4,47 @@ using Microsoft.Extensions.Options;
 namespace Knowrithm.Client.Events;
 
 /// <summary>This instance's side of the store: prepared once, handlers registered, rows claimed.</summary>
-internal sealed class EventPump(IEventStore store, HandlerCatalog handlers, IOptions<KnowrithmEventsOptions> options, TimeProvider time, IHostEnvironment? environment = null) : IDisposable
+internal sealed class EventPump(
+    IEventStore store, HandlerCatalog handlers, RunningAttempts running, IOptions<KnowrithmEventsOptions> options, TimeProvider time,
+        IHostEnvironment? environment = null)
+    : IDisposable
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan FaultCounts = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Cleaning = TimeSpan.FromMinutes(10);
 
     private readonly SemaphoreSlim _once = new(1);
     private readonly string _instance = $"{Environment.MachineName}/{Environment.ProcessId}";
     private bool _isReady;
+    private (Exception Error, long At)? _appendFault;
     private long _beat;
     private long _cleaned;
 
     public EventOwner Owner { get; } = new(options.Value.Application ?? environment?.ApplicationName ?? "", options.Value.Account);
+
+    /// <summary>Gets why the last append failed, if that is not long ago: a store that is full may be read, and take small changes, all the same.</summary>
+    public Exception? AppendFault => _appendFault is var (error, at) && time.GetElapsedTime(at) < FaultCounts ? error : null;
+
+    public async ValueTask<bool> AppendAsync(StoredEvent one, CancellationToken cancellationToken)
+    {
+        using var late = new CancellationTokenSource(options.Value.AppendTimeout, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
+        try
+        {
+            await EnsureReadyAsync(linked.Token);
+            var isNew = await store.AppendAsync(Owner, one, linked.Token);
+            _appendFault = null;
+            return isNew;
+        }
+        catch (Exception e)
+        {
+            var error = late.IsCancellationRequested && !cancellationToken.IsCancellationRequested
+                ? new TimeoutException($"The store did not respond within {options.Value.AppendTimeout}.", e) : e;
+            _appendFault = (error, time.GetTimestamp());
+            if (ReferenceEquals(error, e)) throw;
+            throw error;
+        }
+    }
 
     public async ValueTask EnsureReadyAsync(CancellationToken cancellationToken)
     {
@@ -38,7 +67,7 @@ internal sealed class EventPump(IEventStore store, HandlerCatalog handlers, IOpt
     {
         await EnsureReadyAsync(cancellationToken);
         if (handlers.Names.Count == 0 || count == 0) return [];
-        return await store.ClaimAsync(new()
+        return await running.ClaimAsync(() => store.ClaimAsync(new()
         {
             Owner = Owner,
             Handlers = handlers.Names,
@@ -48,7 +77,7 @@ internal sealed class EventPump(IEventStore store, HandlerCatalog handlers, IOpt
             Lease = options.Value.Lease,
             ProbeInterval = options.Value.ProbeInterval,
             Key = key,
-        }, cancellationToken);
+        }, cancellationToken));
     }
 
     public async ValueTask CleanAsync(CancellationToken cancellationToken)

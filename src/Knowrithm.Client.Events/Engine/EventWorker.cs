@@ -7,7 +7,8 @@ namespace Knowrithm.Client.Events;
 
 /// <summary>Runs due events while the host runs. A store that is unavailable never stops the host.</summary>
 internal sealed class EventWorker(
-    EventPump pump, AttemptRunner runner, IEventStore store, HandlerCatalog handlers, EventSignal signal, RunningAttempts running, IOptions<KnowrithmEventsOptions> options, TimeProvider time,
+    EventPump pump, AttemptRunner runner, IEventStore store, HandlerCatalog handlers, EventSignal signal, RunningAttempts running, EventGauges gauges,
+        IOptions<KnowrithmEventsOptions> options, TimeProvider time,
     ILogger<EventWorker> logger)
     : IHostedService, IDisposable
 {
@@ -21,7 +22,9 @@ internal sealed class EventWorker(
     {
         if (!store.IsDurable) return Task.CompletedTask;
         if (handlers.All.FirstOrDefault(static handler => !handler.IsNamed) is { } unnamed)
-            throw new InvalidOperationException($"The handler of {unnamed.Event.Name} that is a function has no name. With a durable store its rows are found by its name: AddHandler<{unnamed.Event.Name}>(\"name\", …).");
+            throw new InvalidOperationException(
+                $"The handler of {unnamed.Event.Name} that is a function has no name. With a durable store its rows are found by its name: "
+                + $"AddHandler<{unnamed.Event.Name}>(\"name\", …).");
         _loop = Task.Run(LoopAsync, CancellationToken.None);
         return Task.CompletedTask;
     }
@@ -41,7 +44,8 @@ internal sealed class EventWorker(
             {
                 try
                 {
-                    await store.RetryAsync(claim, TimeSpan.Zero, null, false, CancellationToken.None).AsTask().WaitAsync(TimeSpan.FromSeconds(1), CancellationToken.None);
+                    await store.RetryAsync(claim, TimeSpan.Zero, null, false, CancellationToken.None).AsTask()
+                        .WaitAsync(TimeSpan.FromSeconds(1), CancellationToken.None);
                 }
                 catch (Exception e)
                 {
@@ -68,11 +72,13 @@ internal sealed class EventWorker(
                 isAway = false;
                 if (free > 0 && claims.Count >= free) continue;
                 await pump.CleanAsync(_stopping.Token);
+                await gauges.RefreshAsync(pump.Owner, _stopping.Token);
             }
             catch (Exception e)
             {
                 if (_stopping.IsCancellationRequested) break;
                 if (!isAway) EventsLog.StoreAway(logger, e);
+                gauges.Clear();
                 (isAway, wait) = (true, StoreAway);
             }
             await WaitAsync(next, wait);

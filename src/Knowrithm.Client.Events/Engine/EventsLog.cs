@@ -38,6 +38,9 @@ internal static partial class EventsLog
     [LoggerMessage(11, LogLevel.Error, "Code that was registered with a handler's token threw when the token was cancelled.")]
     public static partial void CancellationFailed(ILogger logger, Exception error);
 
+    [LoggerMessage(14, LogLevel.Error, "The stored event {Event} cannot be decrypted or decoded; it is retried.")]
+    public static partial void NotDecoded(ILogger logger, Exception error, string @event);
+
     [LoggerMessage(12, LogLevel.Critical, "The engine failed; the event is claimed again when its lease expires.")]
     public static partial void EngineFailed(ILogger logger, Exception error);
 

@@ -4,7 +4,9 @@ using Knowrithm.Client.Webhooks;
 
 namespace Knowrithm.Client.Events;
 
-/// <summary>Spans and figures under <see cref="SourceName"/>. Names of events that nobody knows are not tags: a sender could make up any number of them.</summary>
+/// <summary>
+/// Spans and figures under <see cref="SourceName"/>. Names of events that nobody knows are not tags: a sender could make up any number of them.
+/// </summary>
 internal sealed class EventsTelemetry
 {
     public const string SourceName = "Knowrithm.Client.Events";

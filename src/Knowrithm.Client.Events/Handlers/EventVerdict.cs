@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>What becomes of an event whose handler threw.</summary>
+/// <summary>Says what happens to an event whose handler threw.</summary>
 public readonly record struct EventVerdict
 {
     private EventVerdict(EventVerdictKind kind, TimeSpan delay = default) => (Kind, Delay) = (kind, delay);
@@ -8,19 +8,19 @@ public readonly record struct EventVerdict
     /// <summary>Gets the kind.</summary>
     public EventVerdictKind Kind { get; }
 
-    /// <summary>Gets after how long it is retried; only for <see cref="EventVerdictKind.RetryLater"/>.</summary>
+    /// <summary>Gets the delay before the next attempt; only for <see cref="EventVerdictKind.RetryLater"/>.</summary>
     public TimeSpan Delay { get; }
 
-    /// <summary>Gets: retried with backoff until the attempts are used up, then a dead letter.</summary>
+    /// <summary>Gets the verdict that retries the event with exponential backoff until the attempts are used up, and then makes it a dead letter.</summary>
     public static EventVerdict Retry => default;
 
-    /// <summary>Gets: a dead letter at once.</summary>
+    /// <summary>Gets the verdict that makes the event a dead letter at once.</summary>
     public static EventVerdict DeadLetter => new(EventVerdictKind.DeadLetter);
 
-    /// <summary>Gets: the handler is paused on all instances, and the attempt is not counted.</summary>
+    /// <summary>Gets the verdict that pauses the handler on all instances; the attempt does not count.</summary>
     public static EventVerdict Pause => new(EventVerdictKind.Pause);
 
-    /// <summary>Returns: retried after a time.</summary>
-    /// <param name="delay">After how long.</param>
+    /// <summary>Creates the verdict that retries the event after a delay.</summary>
+    /// <param name="delay">The delay.</param>
     public static EventVerdict RetryLater(TimeSpan delay) => new(EventVerdictKind.RetryLater, delay);
 }

@@ -1,15 +1,15 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>The kinds of verdicts.</summary>
+/// <summary>Says what happens to an event whose handler threw.</summary>
 public enum EventVerdictKind
 {
-    /// <summary>Retried with backoff.</summary>
+    /// <summary>The event is retried with exponential backoff.</summary>
     Retry,
 
-    /// <summary>Retried after a stated time.</summary>
+    /// <summary>The event is retried after a stated delay.</summary>
     RetryLater,
 
-    /// <summary>A dead letter at once.</summary>
+    /// <summary>The event becomes a dead letter at once.</summary>
     DeadLetter,
 
     /// <summary>The handler is paused.</summary>

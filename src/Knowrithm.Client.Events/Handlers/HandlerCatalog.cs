@@ -3,7 +3,8 @@ namespace Knowrithm.Client.Events;
 /// <summary>The handlers of this instance.</summary>
 internal sealed class HandlerCatalog(IEnumerable<HandlerEntry> entries)
 {
-    private readonly Dictionary<string, HandlerEntry> _byName = entries.ToDictionary(static entry => entry.Name, StringComparer.Ordinal);
+    // There are databases that do not tell "a" from "A".
+    private readonly Dictionary<string, HandlerEntry> _byName = entries.ToDictionary(static entry => entry.Name, StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<HandlerSubscription> Subscriptions => [.. _byName.Values.Select(static entry => entry.Subscription)];
 

@@ -3,7 +3,8 @@ using Knowrithm.Client.Webhooks;
 namespace Knowrithm.Client.Events;
 
 /// <summary>A handler as the application registered it.</summary>
-internal sealed record HandlerEntry(string Name, bool IsNamed, Type Event, bool IsFallback, EventHandlerOptions Options, Func<EventContext, CancellationToken, Task> Run)
+internal sealed record HandlerEntry(
+    string Name, bool IsNamed, Type Event, bool IsFallback, EventHandlerOptions Options, Func<EventContext, CancellationToken, Task> Run)
 {
     public HandlerSubscription Subscription { get; } = new()
     {

@@ -20,17 +20,21 @@ internal sealed class EventHealth(EventPump pump, IEventStore store, RunningAtte
         {
             return new(EventHealthState.Unhealthy, ["The store of events cannot be written."], Error: e);
         }
+        if (pump.AppendFault is { } fault) return new(EventHealthState.Unhealthy, ["The last delivery could not be stored."], status, fault);
         var problems = new List<string>();
         foreach (var handler in status.Handlers)
         {
             if (handler.PausedAt is { } since) problems.Add($"{handler.Handler} is paused since {since:u}: {handler.PauseReason}");
-            else if (handler.OldestDue > options.Value.DegradedAge) problems.Add($"The oldest event for {handler.Handler} has been due for {handler.OldestDue:c}.");
-            if (handler.Waiting > 0 && (handler.SeenAt is null || status.Now - handler.SeenAt > NotSeen)) problems.Add($"{handler.Waiting} events wait for {handler.Handler}, which no instance has.");
+            else if (handler.OldestDue > options.Value.DegradedAge) problems.Add(
+                $"The oldest event for {handler.Handler} has been due for {handler.OldestDue:c}.");
+            if (handler.Waiting > 0 && (handler.SeenAt is null || status.Now - handler.SeenAt > NotSeen)) problems.Add(
+                $"{handler.Waiting} events wait for {handler.Handler}, which no running instance has.");
             if (handler.DeadLetters > 0) problems.Add($"{handler.Handler} has {handler.DeadLetters} dead letters.");
         }
         var hung = running.LongerThan(options.Value.HandlerTimeout + Grace);
-        if (hung > 0) problems.Add($"{hung} handlers of this instance did not end when their time was over.");
-        var state = hung > 0 && hung >= options.Value.Concurrency ? EventHealthState.Unhealthy : problems.Count > 0 ? EventHealthState.Degraded : EventHealthState.Healthy;
+        if (hung > 0) problems.Add($"{hung} handlers of this instance did not end at their time limit.");
+        var state = hung > 0 && hung >= options.Value.Concurrency ? EventHealthState.Unhealthy : problems.Count > 0 ? EventHealthState.Degraded
+            : EventHealthState.Healthy;
         return new(state, problems, status);
     }
 }

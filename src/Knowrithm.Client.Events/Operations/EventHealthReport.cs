@@ -1,8 +1,8 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>How events are doing, and why.</summary>
-/// <param name="State">The worst of it.</param>
-/// <param name="Problems">What is wrong, a sentence each.</param>
+/// <summary>Contains the result of a health check of events.</summary>
+/// <param name="State">The worst of all findings.</param>
+/// <param name="Problems">The problems, one sentence each.</param>
 /// <param name="Status">The store's counts; null when it is unavailable.</param>
-/// <param name="Error">Why the store is unavailable.</param>
+/// <param name="Error">The error of the store or of the last delivery that could not be stored; null when there is none.</param>
 public sealed record EventHealthReport(EventHealthState State, IReadOnlyList<string> Problems, StoreStatus? Status = null, Exception? Error = null);

@@ -1,14 +1,14 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>How events are doing.</summary>
+/// <summary>Says whether events can be stored and are handled.</summary>
 public enum EventHealthState
 {
     /// <summary>Events can be stored, and are handled in time.</summary>
     Healthy,
 
-    /// <summary>Events can be stored, but somebody has to look.</summary>
+    /// <summary>Events can be stored, but something needs attention.</summary>
     Degraded,
 
-    /// <summary>Events cannot be stored, or none is handled.</summary>
+    /// <summary>Events cannot be stored, or handlers do not run.</summary>
     Unhealthy,
 }

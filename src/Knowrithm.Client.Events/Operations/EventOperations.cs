@@ -2,11 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace Knowrithm.Client.Events;
 
-internal sealed class EventOperations(EventPump pump, IEventStore store, BodyCodec codec, EventSignal signal) : IEventOperations
+internal sealed class EventOperations(EventPump pump, IEventStore store, BodyCodec codec, EventSignal signal, RunningAttempts running) : IEventOperations
 {
     private const int PageSize = 100;
 
-    public async IAsyncEnumerable<DeadLetter> ListDeadLettersAsync(DeadLetterFilter? filter = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<DeadLetter> ListDeadLettersAsync(
+        DeadLetterFilter? filter = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await pump.EnsureReadyAsync(cancellationToken);
         for (DeadLetter? last = null; ;)
@@ -18,7 +19,8 @@ internal sealed class EventOperations(EventPump pump, IEventStore store, BodyCod
         }
     }
 
-    public Task<long> RequeueAsync(DeadLetterFilter filter, CancellationToken cancellationToken = default) => DoAsync(() => store.RequeueAsync(pump.Owner, filter, cancellationToken), cancellationToken);
+    public Task<long> RequeueAsync(DeadLetterFilter filter, CancellationToken cancellationToken = default) =>
+        DoAsync(() => store.RequeueAsync(pump.Owner, filter, cancellationToken), cancellationToken);
 
     public Task<long> DeleteDeadLettersAsync(DeadLetterFilter filter, CancellationToken cancellationToken = default) =>
         DoAsync(() => store.DeleteDeadLettersAsync(pump.Owner, filter, cancellationToken), cancellationToken);
@@ -38,10 +40,25 @@ internal sealed class EventOperations(EventPump pump, IEventStore store, BodyCod
         return 0;
     }, cancellationToken);
 
-    public Task<long> RetireAsync(string handler, CancellationToken cancellationToken = default) => DoAsync(() => store.RetireAsync(pump.Owner, handler, cancellationToken), cancellationToken);
+    public Task<long> RetireAsync(string handler, CancellationToken cancellationToken = default) =>
+        DoAsync(() => store.RetireAsync(pump.Owner, handler, cancellationToken), cancellationToken);
 
     public Task<long> EraseSubjectAsync(EventSubject subject, CancellationToken cancellationToken = default) =>
         DoAsync(() => store.EraseSubjectAsync(pump.Owner, EventKey.Subject(subject), cancellationToken), cancellationToken);
+
+    public Task DrainAsync(CancellationToken cancellationToken = default) => running.DrainAsync(cancellationToken);
+
+    public void StopDraining()
+    {
+        running.StopDraining();
+        signal.Set();
+    }
+
+    public Task<long> ExportDeadLettersAsync(Stream destination, DeadLetterFilter? filter = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        return DeadLetterExport.WriteAsync(ListDeadLettersAsync(filter, cancellationToken), destination, cancellationToken);
+    }
 
     public async Task<StoreStatus> GetStatusAsync(CancellationToken cancellationToken = default)
     {
@@ -57,25 +74,43 @@ internal sealed class EventOperations(EventPump pump, IEventStore store, BodyCod
         return count;
     }
 
-    private DeadLetter Readable(DeadLetter letter) => new()
+    private DeadLetter Readable(DeadLetter letter)
     {
-        Id = letter.Id,
-        Handler = letter.Handler,
-        Attempts = letter.Attempts,
-        At = letter.At,
-        Error = letter.Error with { Text = codec.Decode(letter.Error) },
-        Event = new()
+        var (body, problem) = Body(letter.Event);
+        return new()
         {
-            Key = letter.Event.Key,
-            Type = letter.Event.Type,
-            IsUnknown = letter.Event.IsUnknown,
-            Subject = letter.Event.Subject,
-            Body = codec.Decode(letter.Event.Body),
-            Source = letter.Event.Source,
-            RequestId = letter.Event.RequestId,
-            ReceivedAt = letter.Event.ReceivedAt,
-            SenderTrace = letter.Event.SenderTrace,
-            ReceiverTrace = letter.Event.ReceiverTrace,
-        },
-    };
+            Id = letter.Id,
+            Handler = letter.Handler,
+            Attempts = letter.Attempts,
+            At = letter.At,
+            Error = letter.Error with { Text = codec.Decode(letter.Error) },
+            BodyProblem = problem,
+            Event = new()
+            {
+                Key = letter.Event.Key,
+                Type = letter.Event.Type,
+                IsUnknown = letter.Event.IsUnknown,
+                Subject = letter.Event.Subject,
+                Body = body,
+                Source = letter.Event.Source,
+                RequestId = letter.Event.RequestId,
+                ReceivedAt = letter.Event.ReceivedAt,
+                SenderTrace = letter.Event.SenderTrace,
+                ReceiverTrace = letter.Event.ReceiverTrace,
+            },
+        };
+    }
+
+    // One that cannot be read must not end the list of the others.
+    private (ReadOnlyMemory<byte> Body, string? Problem) Body(StoredEvent one)
+    {
+        try
+        {
+            return (codec.Decode(one.Body), one.Body.IsEmpty ? "The body was erased or has expired." : null);
+        }
+        catch (Exception e)
+        {
+            return (default, $"{e.GetType().Name}: {e.Message}");
+        }
+    }
 }

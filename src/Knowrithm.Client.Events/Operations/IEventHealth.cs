@@ -1,11 +1,11 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>Tells whether events can be stored and are handled.</summary>
+/// <summary>Checks whether events can be stored and are handled in time.</summary>
 public interface IEventHealth
 {
     /// <summary>
-    /// Checks: the store can be written; the oldest due event is not too old; no rows wait for a handler that no instance has; no handler hangs or is paused; no dead letters wait.
-    /// It does not throw because of the store.
+    /// Checks that the store can be written and the last delivery was stored, that no due event is too old, that no events wait for a handler that no
+    /// running instance has, that no handler hangs or is paused, and that there are no dead letters. An unavailable store does not make it throw.
     /// </summary>
     /// <param name="cancellationToken">Cancels the check.</param>
     Task<EventHealthReport> CheckAsync(CancellationToken cancellationToken = default);

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Knowrithm.Client.Events;
 
-/// <summary>Bodies and error texts as they are stored: the first byte says whether they are encrypted, so that encryption can be switched on at any time.</summary>
+/// <summary>
+/// Bodies and error texts as they are stored: the first byte says whether they are encrypted, so that encryption can be switched on at any time.
+/// </summary>
 internal sealed class BodyCodec(IEventBodyProtector? protector = null)
 {
     private const byte Plain = 0;
@@ -16,10 +18,12 @@ internal sealed class BodyCodec(IEventBodyProtector? protector = null)
         [Plain, ..] => stored[1..],
         [Encrypted, ..] when protector is not null => protector.Unprotect(stored.Span[1..]),
         [Encrypted, ..] => throw new InvalidOperationException($"The event is encrypted: register the {nameof(IEventBodyProtector)} that it was stored with."),
-        _ => throw new FormatException("The stored body is of an unknown form."),
+        _ => throw new NotSupportedException("The stored body has a form that this version does not know."),
     };
 
-    public EventError Encode(Exception error) => new(error.GetType().FullName ?? "Exception", protector is null ? error.Message : Convert.ToBase64String(protector.Protect(Encoding.UTF8.GetBytes(error.Message))));
+    public EventError Encode(Exception error) =>
+        new(error.GetType().FullName ?? "Exception", protector is null ? error.Message
+            : Convert.ToBase64String(protector.Protect(Encoding.UTF8.GetBytes(error.Message))));
 
     public string? Decode(EventError error)
     {
@@ -28,9 +32,9 @@ internal sealed class BodyCodec(IEventBodyProtector? protector = null)
         {
             return Encoding.UTF8.GetString(protector.Unprotect(Convert.FromBase64String(error.Text)));
         }
-        catch (Exception e) when (e is FormatException or System.Security.Cryptography.CryptographicException)
+        catch (Exception)
         {
-            // From before encryption was switched on.
+            // From before encryption was switched on, or encrypted by a key that is gone: in both cases the text as it is says more than none.
             return error.Text;
         }
     }

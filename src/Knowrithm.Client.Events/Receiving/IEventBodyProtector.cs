@@ -1,13 +1,13 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>Encrypts bodies and error texts at rest. Register one as a singleton.</summary>
+/// <summary>Encrypts stored bodies and error texts. Register an implementation as a singleton; it takes precedence over Data Protection.</summary>
 public interface IEventBodyProtector
 {
-    /// <summary>Encrypts.</summary>
-    /// <param name="plain">What to encrypt.</param>
+    /// <summary>Encrypts bytes.</summary>
+    /// <param name="plain">The bytes.</param>
     byte[] Protect(ReadOnlySpan<byte> plain);
 
-    /// <summary>Decrypts; throws when it cannot.</summary>
-    /// <param name="encrypted">What <see cref="Protect"/> returned.</param>
+    /// <summary>Decrypts bytes; throws when it cannot, and the event is retried.</summary>
+    /// <param name="encrypted">The result of <see cref="Protect"/>.</param>
     byte[] Unprotect(ReadOnlySpan<byte> encrypted);
 }

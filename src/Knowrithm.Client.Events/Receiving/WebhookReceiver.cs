@@ -10,6 +10,7 @@ internal sealed class WebhookReceiver(
 {
     private const int LongestRequestId = 200;
     private const int LongestTrace = 100;
+    private const int LongestType = 200;
 
     public int BodyLimit => settings.Current.Options.BodyLimit;
 
@@ -67,18 +68,17 @@ internal sealed class WebhookReceiver(
         var stored = new StoredEvent
         {
             Key = EventKey.Of(one),
-            Type = EventNames.Of(one),
+            Type = Cut(EventNames.Of(one), LongestType) ?? "",
             IsUnknown = one is UnknownEvent,
             Subject = EventKey.SubjectOf(one),
             Body = codec.Encode(request.Body.Span),
             RequestId = Cut(request.RequestId, LongestRequestId),
             SenderTrace = request.TraceParent is { Length: > 0 and < LongestTrace } trace ? trace : null,
-            ReceiverTrace = Activity.Current?.Id,
+            ReceiverTrace = Activity.Current?.Id is { Length: < LongestTrace } own ? own : null,
         };
         try
         {
-            await pump.EnsureReadyAsync(cancellationToken);
-            var isNew = await store.AppendAsync(pump.Owner, stored, cancellationToken);
+            var isNew = await pump.AppendAsync(stored, cancellationToken);
             if (!store.IsDurable) return await HandleAsync(one, stored.Key, isNew, retryAfter, cancellationToken);
             if (isNew) signal.Set();
             else telemetry.Duplicate(one);

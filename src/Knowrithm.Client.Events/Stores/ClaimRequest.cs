@@ -1,9 +1,9 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>What an instance asks a store for.</summary>
+/// <summary>Describes which rows an instance claims.</summary>
 public sealed record ClaimRequest
 {
-    /// <summary>Gets whose rows.</summary>
+    /// <summary>Gets the owner of the rows.</summary>
     public required EventOwner Owner { get; init; }
 
     /// <summary>Gets the handlers that this instance has. Rows of others are left alone.</summary>
@@ -15,15 +15,18 @@ public sealed record ClaimRequest
     /// <summary>Gets the name of this instance, for people who read the store.</summary>
     public string Instance { get; init; } = "";
 
-    /// <summary>Gets how many rows at most.</summary>
+    /// <summary>Gets the greatest number of rows.</summary>
     public int Count { get; init; } = 1;
 
-    /// <summary>Gets for how long a claim lasts unless it is renewed.</summary>
+    /// <summary>Gets how long a claim lasts unless it is renewed.</summary>
     public required TimeSpan Lease { get; init; }
 
     /// <summary>Gets how often a handler that paused itself is tried with one event.</summary>
     public TimeSpan ProbeInterval { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Gets the only event to claim rows of, whether due or not and in any order; null for all that are due. Stores that are not durable must support it.</summary>
+    /// <summary>
+    /// Gets the only event to claim rows of, whether due or not and in any order; null for all that are due. Stores that are not durable must support
+    /// it.
+    /// </summary>
     public string? Key { get; init; }
 }

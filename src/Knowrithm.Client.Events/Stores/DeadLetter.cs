@@ -1,9 +1,9 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>An event that a handler could not handle and that waits for a person.</summary>
+/// <summary>An event that a handler could not handle, kept until somebody requeues or deletes it.</summary>
 public sealed class DeadLetter
 {
-    /// <summary>Gets the row.</summary>
+    /// <summary>Gets the id.</summary>
     public required string Id { get; init; }
 
     /// <summary>Gets the handler.</summary>
@@ -11,6 +11,9 @@ public sealed class DeadLetter
 
     /// <summary>Gets the event, as it was stored.</summary>
     public required StoredEvent Event { get; init; }
+
+    /// <summary>Gets why the event's body is not available; null when it is. The body is empty then.</summary>
+    public string? BodyProblem { get; init; }
 
     /// <summary>Gets how many attempts were made.</summary>
     public int Attempts { get; init; }

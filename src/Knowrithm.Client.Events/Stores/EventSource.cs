@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>Where an event came from.</summary>
+/// <summary>Says how an event arrived.</summary>
 public enum EventSource
 {
     /// <summary>A webhook delivery.</summary>

@@ -1,24 +1,24 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>How a handler is doing, by the store.</summary>
+/// <summary>Contains the counts and ages of a handler.</summary>
 public sealed record HandlerStatus
 {
     /// <summary>Gets the handler.</summary>
     public required string Handler { get; init; }
 
-    /// <summary>Gets how many events wait for it or are with it.</summary>
+    /// <summary>Gets the number of events that wait for it or are being handled.</summary>
     public long Waiting { get; init; }
 
-    /// <summary>Gets for how long the oldest event that is due has been due; null when none is.</summary>
+    /// <summary>Gets how long the oldest due event has been due; null when no event is due.</summary>
     public TimeSpan? OldestDue { get; init; }
 
-    /// <summary>Gets how many dead letters it has.</summary>
+    /// <summary>Gets the number of its dead letters.</summary>
     public long DeadLetters { get; init; }
 
-    /// <summary>Gets since when it is paused; null when it is not.</summary>
+    /// <summary>Gets the time since which it is paused; null when it is not paused.</summary>
     public DateTimeOffset? PausedAt { get; init; }
 
-    /// <summary>Gets why it is paused.</summary>
+    /// <summary>Gets the reason why it is paused.</summary>
     public string? PauseReason { get; init; }
 
     /// <summary>Gets when an instance that has this handler last reported; null when it was never registered.</summary>

@@ -60,12 +60,13 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
         {
             foreach (var subscription in handlers)
             {
-                if (subscription.RenamedFrom is { } old && _handlers.TryGetValue((owner, old), out var before) && before.RenamedTo is null)
+                if (isStart && subscription.RenamedFrom is { } old && _handlers.TryGetValue((owner, old), out var before) && before.RenamedTo is null)
                 {
                     (before.IsRetired, before.RenamedTo) = (true, subscription.Name);
                     foreach (var row in Rows.Where(row => row.Event.Owner == owner && row.Handler == old).ToArray())
                         if (row.Event.Rows.All(other => other.Handler != subscription.Name)) row.Handler = subscription.Name;
-                    _handlers.TryAdd((owner, subscription.Name), new(subscription) { PausedAt = before.PausedAt, PauseReason = before.PauseReason, ProbeAt = before.ProbeAt });
+                    if (_handlers.TryGetValue((owner, subscription.Name), out var again)) again.RenamedTo = null;
+                    else _handlers.Add((owner, subscription.Name), new(subscription) { PausedAt = before.PausedAt, PauseReason = before.PauseReason, ProbeAt = before.ProbeAt });
                 }
                 var isNew = !_handlers.TryGetValue((owner, subscription.Name), out var handler);
                 handler ??= _handlers[(owner, subscription.Name)] = new(subscription);
@@ -133,7 +134,7 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
     {
         row.End(MemoryState.Done, null, Now);
         Rest(row.Event);
-        if (claim.IsProbe && _handlers.TryGetValue((claim.Owner, claim.Handler), out var handler)) (handler.PausedAt, handler.PauseReason, handler.ProbeAt) = (null, null, null);
+        if (claim.IsProbe && _handlers.TryGetValue((claim.Owner, claim.Handler), out var handler) && handler.ProbeAt is not null) (handler.PausedAt, handler.PauseReason, handler.ProbeAt) = (null, null, null);
     });
 
     /// <inheritdoc/>
@@ -215,7 +216,7 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
     /// <inheritdoc/>
     public ValueTask<long> ReplayAsync(EventOwner owner, string handler, DateTimeOffset from, CancellationToken cancellationToken)
     {
-        lock (_gate) return new(_handlers.TryGetValue((owner, handler), out var one) ? Fill(owner, one.Subscription, from, true) : throw new InvalidOperationException($"No handler '{handler}' is registered."));
+        lock (_gate) return new(_handlers.TryGetValue((owner, handler), out var one) ? Fill(owner, one.Subscription, from, true) : throw new InvalidOperationException($"The handler '{handler}' is not registered."));
     }
 
     /// <inheritdoc/>

@@ -18,10 +18,10 @@ public sealed class StoredEvent
     /// <summary>Gets the body; empty when it was erased or has expired.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>Gets where it came from.</summary>
+    /// <summary>Gets the source.</summary>
     public EventSource Source { get; init; }
 
-    /// <summary>Gets the delivery's request id; null when there was none.</summary>
+    /// <summary>Gets the delivery's request id; null when the header was missing.</summary>
     public string? RequestId { get; init; }
 
     /// <summary>Gets when it was appended, by the store's clock. A store sets it.</summary>

@@ -5,11 +5,13 @@ public sealed class PostgresFixture : IAsyncLifetime
 {
     private PostgresServer? _server;
 
-    public string ConnectionString
+    public string ConnectionString => Server.ConnectionString;
+
+    internal PostgresServer Server
     {
         get
         {
-            if (_server is not null) return _server.ConnectionString;
+            if (_server is not null) return _server;
             const string why = "PostgreSQL's initdb and postgres are not on the PATH (Debian, Ubuntu: apt-get install postgresql).";
             Assert.SkipWhen(Environment.GetEnvironmentVariable("KNOWRITHM_REQUIRE_ALL") != "1", why);
             throw new InvalidOperationException(why);

@@ -54,8 +54,30 @@ internal sealed class PostgresServer : IAsyncDisposable
         await StartAsync();
     }
 
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await ExecuteAsync(connection, sql);
+    }
+
+    public static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Polls until a query says true: what others are waiting for, nobody tells.</summary>
+    public async Task UntilAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        while (await command.ExecuteScalarAsync(cancellationToken) is not true) await Task.Delay(10, cancellationToken);
+    }
+
     // The process itself: nothing stands between it and us. SIGINT is a fast shutdown, SIGQUIT an immediate one, without a checkpoint.
-    private async Task StopAsync(string signal)
+    public async Task StopAsync(string signal)
     {
         if (_process is null) return;
         using (var kill = Process.Start("kill", [signal, _process.Id.ToString(CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();

@@ -17,7 +17,7 @@ internal static class Shop
         var services = new ServiceCollection().AddSingleton(time ?? TimeProvider.System);
         services.AddDbContext<ShopContext>(options => _ = connection.Contains("Data Source=", StringComparison.Ordinal)
             ? options.UseSqlite(connection)
-            : options.UseNpgsql(connection, static npgsql => npgsql.EnableRetryOnFailure()));
+            : options.UseNpgsql(connection, static npgsql => npgsql.EnableRetryOnFailure(3, TimeSpan.FromMilliseconds(50), null)));
         var builder = services.AddKnowrithmEvents(configure);
         if (time is null) builder.UseEntityFrameworkCore<ShopContext>();
         else builder.Use<ShopContext>(ownsSchema: false, useProcessClock: true, hasInbox: true);

@@ -9,6 +9,8 @@ public sealed class SqliteFile : IDisposable
 
     public string ConnectionString => $"Data Source={Path.Combine(_directory.FullName, "events.db")}";
 
+    public string Another() => $"Data Source={Path.Combine(_directory.FullName, $"{Guid.NewGuid():N}.db")}";
+
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();

@@ -20,12 +20,18 @@ internal sealed class TestStore(IEventStore inner, bool isDurable = true) : IEve
     /// <summary>Gets how many claims have not ended.</summary>
     public int Running => _running;
 
+    public bool AppendHangs { get; set; }
+
     private IEventStore Inner => Fault is { } fault ? throw fault : inner;
 
     public ValueTask PrepareAsync(CancellationToken cancellationToken) => Inner.PrepareAsync(cancellationToken);
 
-    public ValueTask<bool> AppendAsync(EventOwner owner, StoredEvent storedEvent, CancellationToken cancellationToken) =>
-        AppendFault is { } fault ? throw fault : IsAwayFor?.Invoke(storedEvent) == true ? throw new TimeoutException("away") : Inner.AppendAsync(owner, storedEvent, cancellationToken);
+    public async ValueTask<bool> AppendAsync(EventOwner owner, StoredEvent storedEvent, CancellationToken cancellationToken)
+    {
+        if (AppendHangs) await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        if (IsAwayFor?.Invoke(storedEvent) == true) throw new TimeoutException("away");
+        return AppendFault is { } fault ? throw fault : await Inner.AppendAsync(owner, storedEvent, cancellationToken);
+    }
 
     public ValueTask RegisterAsync(EventOwner owner, IReadOnlyList<HandlerSubscription> handlers, bool isStart, CancellationToken cancellationToken) => Inner.RegisterAsync(owner, handlers, isStart, cancellationToken);
 

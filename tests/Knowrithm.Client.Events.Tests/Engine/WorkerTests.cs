@@ -185,7 +185,7 @@ public sealed class WorkerTests
         var report = await engine.HealthAsync();
 
         Assert.Equal(EventHealthState.Degraded, report.State);
-        Assert.Contains(report.Problems, static problem => problem.Contains("wait for gone, which no instance has", StringComparison.Ordinal));
+        Assert.Contains(report.Problems, static problem => problem.Contains("wait for gone, which no running instance has", StringComparison.Ordinal));
         Assert.Contains(report.Problems, static problem => problem.Contains("a has 1 dead letters", StringComparison.Ordinal));
         Assert.Contains(report.Problems, static problem => problem.Contains("The oldest event for b", StringComparison.Ordinal));
     }

@@ -12,8 +12,7 @@ public sealed partial class RealTimeTests
     private static readonly Dictionary<string, string> Allowed = new()
     {
         ["Knowrithm.Client.Tests/Until.cs"] = "the one loop that polls what tells nobody",
-        ["Knowrithm.Client.Events.Tests/Contract/EventStoreContract.cs"] = "lets an append that competes run as far as it gets; nothing is asserted of how far",
-        ["Knowrithm.Client.Events.Tests/Databases/PostgresServer.cs"] = "polls until another process answers",
+        ["Knowrithm.Client.Events.Tests/Databases/PostgresServer.cs"] = "polls what another process does",
         ["Knowrithm.Client.Events.Tests/Engine/WorkerTests.cs"] = "polls the store between two steps of its own clock",
         ["Knowrithm.IntegrationHub.Tests/TestHub.cs"] = "polls the queue between two steps of its own clock",
         ["Knowrithm.Client.AspNetCore.Tests/Middleware/SurroundedReceiver.cs"] = "a handler that outlasts the time limit which an application set",

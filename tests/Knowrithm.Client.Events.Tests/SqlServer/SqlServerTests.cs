@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+
+namespace Knowrithm.Client.Events.Tests;
+
+/// <summary>No SQL Server runs here: its schema and statements are generated, approved as text, and reviewed by people.</summary>
+public sealed class SqlServerTests
+{
+    private static readonly EventOwner Owner = new("app", "account");
+
+    private static readonly ClaimedEvent Claim = new() { Id = "id", Lease = "lease", Handler = "a", Owner = Owner, Event = new() { Key = "key", Type = "lead.created" } };
+
+    [Fact]
+    public void The_schema_is_the_approved_one()
+    {
+        using var context = Context();
+
+        Check("schema", context.Database.GenerateCreateScript());
+    }
+
+    [Fact]
+    public async Task The_statements_are_the_approved_ones()
+    {
+        await using var context = Context();
+        var names = SqlNames.Of(context);
+        var connection = new RecordingConnection();
+        var db = new SqlScope(new(connection, null, null), names, 1_700_000_000_000);
+        var token = TestContext.Current.CancellationToken;
+        var text = new List<string>();
+
+        await RecordAsync("clock", () => db.Session.NumberAsync($"{new SqlText(names.Dialect.Now!)}", token));
+        await RecordAsync("append", async () => await AppendSql.AppendAsync(db, Owner, new() { Key = "key", Type = "lead.created", Subject = "subject" }, token));
+        connection.HasRows = false;
+        await RecordAsync("a subject's first event", () => AppendSql.NextAsync(db, Owner, "subject", token));
+        await RecordAsync("a handler's first registration", () => HandlerSql.RegisterAsync(db, Owner, new() { Name = "new", EventTypes = ["lead.created"] }, true, token));
+        connection.HasRows = true;
+        await RecordAsync("register", async () =>
+        {
+            await HandlerSql.ChangeAsync(db, token);
+            await HandlerSql.RegisterAsync(db, Owner, new() { Name = "new", EventTypes = ["lead.created"], RenamedFrom = "old" }, true, token);
+        });
+        await RecordAsync("claim", async () =>
+        {
+            await ClaimSql.RebaseAsync(db, Owner, token);
+            await ClaimSql.ClaimAsync(db, new() { Owner = Owner, Handlers = ["a", "b"], Unordered = ["b"], Lease = TimeSpan.FromMinutes(1), Count = 8 }, token);
+        });
+        await RecordAsync("renew", () => EndSql.RenewAsync(db, Claim, TimeSpan.FromMinutes(1), token));
+        await RecordAsync("end", () => EndSql.EndAsync(db, Claim, WorkEntity.Done, null, token));
+        await RecordAsync("retry", () => EndSql.RetryAsync(db, Claim, TimeSpan.Zero, new("type", "text"), true, token));
+        await RecordAsync("pause", () => PauseSql.PauseAsync(db, Owner, "a", "why", TimeSpan.FromMinutes(5), token));
+        await RecordAsync("probe succeeded", () => PauseSql.ProbeSucceededAsync(db, Owner, "a", token));
+        await RecordAsync("resume", () => PauseSql.ResumeAsync(db, Owner, "a", token));
+        await RecordAsync("retire", () => PauseSql.RetireAsync(db, Owner, "a", token));
+        await RecordAsync("dead letters", () => DeadLetterSql.ListAsync(db, Owner, new() { Ids = ["1", "2"] }, null, 10, token));
+        await RecordAsync("requeue", () => DeadLetterSql.RequeueAsync(db, Owner, new() { Handler = "a" }, token));
+        await RecordAsync("delete", () => DeadLetterSql.DeleteAsync(db, Owner, new(), token));
+        await RecordAsync("replay", () => HandlerSql.FillAsync(db, Owner, "a", 0, long.MaxValue, true, token));
+        await RecordAsync("clean", () => RetentionSql.CleanAsync(db, Owner, default, token));
+        await RecordAsync("erase", () => RetentionSql.EraseAsync(db, Owner, "subject", token));
+        await RecordAsync("check", () => StatusSql.CheckAsync(db, Owner, token));
+
+        Check("statements", string.Join("\n", text));
+
+        async Task RecordAsync(string what, Func<Task> act)
+        {
+            connection.Statements.Clear();
+            await act();
+            text.Add($"-- {what}");
+            text.AddRange(connection.Statements.Select(static one => one + ";"));
+        }
+    }
+
+    private static SchemaContext Context() => new(new DbContextOptionsBuilder<SchemaContext>().UseSqlServer("Server=nowhere").Options);
+
+    private static void Check(string name, string actual, [CallerFilePath] string here = "")
+    {
+        var file = Path.Combine(Path.GetDirectoryName(here)!, $"{name}.approved.sql");
+        actual = string.Join('\n', actual.ReplaceLineEndings("\n").Split('\n').Where(static line => line != "GO").Select(static line => line.TrimEnd())).Trim() + "\n";
+        if (Environment.GetEnvironmentVariable("KNOWRITHM_ACCEPT_API") == "1") File.WriteAllText(file, actual);
+        Assert.Equal(File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "", actual);
+    }
+
+    private sealed class SchemaContext(DbContextOptions<SchemaContext> options) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddKnowrithmEvents("events");
+    }
+}

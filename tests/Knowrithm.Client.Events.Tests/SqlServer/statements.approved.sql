@@ -1,0 +1,159 @@
+-- clock
+SELECT DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME());
+-- append
+SELECT COUNT(*) FROM [events].[KnowrithmEvents] WHERE [Application] = @p0 AND [Account] = @p1 AND [Key] = @p2;
+DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Shared', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
+UPDATE [events].[KnowrithmEventSubjects] SET [Last] = [Last] + 1, [TouchedAt] = @p0 WHERE [Application] = @p1 AND [Account] = @p2 AND [Subject] = @p3;
+SELECT [Last] FROM [events].[KnowrithmEventSubjects] WHERE [Application] = @p0 AND [Account] = @p1 AND [Subject] = @p2;
+INSERT INTO [events].[KnowrithmEvents] ([Id], [Application], [Account], [Key], [Type], [IsUnknown], [Subject], [Sequence],
+[Body], [Source], [RequestId], [ReceivedAt], [SenderTrace], [ReceiverTrace])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8,
+@p9, @p10, @p11, @p12, @p13);
+SELECT [Name], [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
+SELECT COUNT(*) FROM [events].[KnowrithmEventWork] WHERE [EventId] = @p0 AND [Handler] = @p1;
+INSERT INTO [events].[KnowrithmEventWork] ([Id], [EventId], [Application], [Account], [Handler], [Subject], [Sequence], [State],
+[DueAt], [WrittenAt], [Attempts])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7,
+@p8, @p9, @p10);
+-- a subject's first event
+UPDATE [events].[KnowrithmEventSubjects] SET [Last] = [Last] + 1, [TouchedAt] = @p0 WHERE [Application] = @p1 AND [Account] = @p2 AND [Subject] = @p3;
+INSERT INTO [events].[KnowrithmEventSubjects] ([Application], [Account], [Subject], [Last], [TouchedAt])
+VALUES (@p0, @p1, @p2, @p3, @p4);
+-- a handler's first registration
+SELECT [RegisteredAt] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [Name] = @p2;
+INSERT INTO [events].[KnowrithmEventHandlers] ([Application], [Account], [Name], [Types], [IsFallback], [RegisteredAt], [SeenAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5,
+@p6);
+SELECT [Name], [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
+SELECT [Id], [Type], [IsUnknown], [Subject], [Sequence], [ReceivedAt] FROM [events].[KnowrithmEvents]
+WHERE [Application] = @p0 AND [Account] = @p1 AND [ReceivedAt] >= @p2 AND [ReceivedAt] <= @p3 AND [Body] IS NOT NULL
+ORDER BY [ReceivedAt], [Id];
+-- register
+DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Exclusive', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
+UPDATE [events].[KnowrithmEventHandlers] SET [RenamedTo] = @p0, [RetiredAt] = @p1
+WHERE [Application] = @p2 AND [Account] = @p3 AND [Name] = @p4 AND [RenamedTo] IS NULL;
+UPDATE [events].[KnowrithmEventWork] SET [Handler] = @p0 WHERE [Application] = @p1 AND [Account] = @p2 AND [Handler] = @p3 AND NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x
+WHERE x.[EventId] = [events].[KnowrithmEventWork].[EventId] AND x.[Handler] = @p4);
+UPDATE [events].[KnowrithmEventHandlers] SET [RenamedTo] = @p0, [RetiredAt] = @p1 WHERE [Application] = @p2 AND [Account] = @p3 AND [Name] = @p4;
+SELECT [RegisteredAt] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [Name] = @p2;
+UPDATE [events].[KnowrithmEventHandlers] SET [SeenAt] = @p0, [Types] = @p1, [IsFallback] = @p2
+WHERE [Application] = @p3 AND [Account] = @p4 AND [Name] = @p5;
+UPDATE [events].[KnowrithmEventHandlers] SET [RetiredAt] = @p0
+WHERE [Application] = @p1 AND [Account] = @p2 AND [Name] = @p3 AND [RenamedTo] IS NULL;
+-- claim
+UPDATE [events].[KnowrithmEventWork] SET [DueAt] = @p0 + ([DueAt] - [WrittenAt]), [WrittenAt] = @p1
+WHERE [Application] = @p2 AND [Account] = @p3 AND [State] = @p4 AND [WrittenAt] > @p5;
+SELECT [Name], [ProbeAt], [ProbeWrittenAt] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [PausedAt] IS NOT NULL;
+SELECT w.[Id] FROM [events].[KnowrithmEventWork] w WITH (READPAST)
+WHERE w.[Application] = @p0 AND w.[Account] = @p1 AND w.[State] = @p2 AND w.[DueAt] <= @p3
+AND w.[Handler] IN (@p4)
+AND (w.[Subject] IS NULL OR w.[Handler] IN (@p5) OR NOT EXISTS (
+    SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = w.[Application] AND x.[Account] = w.[Account]
+    AND x.[Handler] = w.[Handler]
+    AND x.[Subject] = w.[Subject] AND x.[State] = @p6 AND x.[Sequence] < w.[Sequence]))
+ORDER BY w.[DueAt], w.[Id] OFFSET 0 ROWS FETCH NEXT 64 ROWS ONLY;
+UPDATE [events].[KnowrithmEventWork] SET [LeaseId] = @p0, [LeaseOwner] = @p1,
+[DueAt] = @p2, [WrittenAt] = @p3, [Attempts] = [Attempts] + 1
+WHERE [Id] IN (SELECT y.[Id] FROM [events].[KnowrithmEventWork] y WITH (UPDLOCK, READPAST, ROWLOCK)
+WHERE y.[Id] IN (@p4) AND y.[State] = @p5
+AND y.[DueAt] <= @p6);
+SELECT e.[Key], e.[Type], e.[IsUnknown], e.[Subject], e.[Body], e.[Source], e.[RequestId], e.[ReceivedAt], e.[SenderTrace], e.[ReceiverTrace], w.[Id], w.[Handler], w.[Attempts], CASE WHEN w.[Subject] IS NOT NULL AND EXISTS (
+    SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = w.[Application] AND x.[Account] = w.[Account]
+    AND x.[Handler] = w.[Handler]
+    AND x.[Subject] = w.[Subject] AND x.[State] = @p0 AND x.[Sequence] > w.[Sequence]) THEN 1 ELSE 0 END
+FROM [events].[KnowrithmEventWork] w LEFT JOIN [events].[KnowrithmEvents] e ON e.[Id] = w.[EventId] WHERE w.[LeaseId] = @p1 ORDER BY w.[DueAt], w.[Id];
+UPDATE [events].[KnowrithmEventHandlers] SET [ProbeAt] = @p0, [ProbeWrittenAt] = @p1
+WHERE [Application] = @p2 AND [Account] = @p3 AND [Name] = @p4 AND [PausedAt] IS NOT NULL
+AND ([ProbeAt] <= @p5 OR [ProbeWrittenAt] > @p6);
+SELECT w.[Id] FROM [events].[KnowrithmEventWork] w WITH (READPAST)
+WHERE w.[Application] = @p0 AND w.[Account] = @p1 AND w.[State] = @p2 AND w.[DueAt] <= @p3
+AND w.[Handler] IN (@p4)
+AND (w.[Subject] IS NULL OR w.[Handler] IN (@p5) OR NOT EXISTS (
+    SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = w.[Application] AND x.[Account] = w.[Account]
+    AND x.[Handler] = w.[Handler]
+    AND x.[Subject] = w.[Subject] AND x.[State] = @p6 AND x.[Sequence] < w.[Sequence]))
+ORDER BY w.[DueAt], w.[Id] OFFSET 0 ROWS FETCH NEXT 8 ROWS ONLY;
+UPDATE [events].[KnowrithmEventWork] SET [LeaseId] = @p0, [LeaseOwner] = @p1,
+[DueAt] = @p2, [WrittenAt] = @p3, [Attempts] = [Attempts] + 1
+WHERE [Id] IN (SELECT y.[Id] FROM [events].[KnowrithmEventWork] y WITH (UPDLOCK, READPAST, ROWLOCK)
+WHERE y.[Id] IN (@p4) AND y.[State] = @p5
+AND y.[DueAt] <= @p6);
+SELECT e.[Key], e.[Type], e.[IsUnknown], e.[Subject], e.[Body], e.[Source], e.[RequestId], e.[ReceivedAt], e.[SenderTrace], e.[ReceiverTrace], w.[Id], w.[Handler], w.[Attempts], CASE WHEN w.[Subject] IS NOT NULL AND EXISTS (
+    SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = w.[Application] AND x.[Account] = w.[Account]
+    AND x.[Handler] = w.[Handler]
+    AND x.[Subject] = w.[Subject] AND x.[State] = @p0 AND x.[Sequence] > w.[Sequence]) THEN 1 ELSE 0 END
+FROM [events].[KnowrithmEventWork] w LEFT JOIN [events].[KnowrithmEvents] e ON e.[Id] = w.[EventId] WHERE w.[LeaseId] = @p1 ORDER BY w.[DueAt], w.[Id];
+-- renew
+UPDATE [events].[KnowrithmEventWork] SET [DueAt] = @p0, [WrittenAt] = @p1 WHERE [Id] = @p2 AND [LeaseId] = @p3 AND [State] = @p4;
+-- end
+UPDATE [events].[KnowrithmEventWork] SET [State] = @p0, [LeaseId] = @p1, [EndedAt] = @p2,
+[ErrorType] = @p3, [Error] = @p4 WHERE [Id] = @p5 AND [LeaseId] = @p6 AND [State] = @p7;
+-- retry
+UPDATE [events].[KnowrithmEventWork] SET [LeaseId] = @p0, [DueAt] = @p1, [WrittenAt] = @p2, [Attempts] = [Attempts] - @p3,
+[ErrorType] = COALESCE(@p4, [ErrorType]), [Error] = COALESCE(@p5, [Error]) WHERE [Id] = @p6 AND [LeaseId] = @p7 AND [State] = @p8;
+-- pause
+UPDATE [events].[KnowrithmEventHandlers] SET [PausedAt] = COALESCE([PausedAt], @p0), [PauseReason] = @p1, [ProbeAt] = @p2,
+[ProbeWrittenAt] = @p3
+WHERE [Application] = @p4 AND [Account] = @p5 AND [Name] = @p6 AND ([PausedAt] IS NULL OR @p7 = 1);
+-- probe succeeded
+UPDATE [events].[KnowrithmEventHandlers] SET [PausedAt] = @p0, [PauseReason] = @p1, [ProbeAt] = @p2,
+[ProbeWrittenAt] = @p3 WHERE [Application] = @p4 AND [Account] = @p5 AND [Name] = @p6 AND [ProbeAt] IS NOT NULL;
+-- resume
+UPDATE [events].[KnowrithmEventHandlers] SET [PausedAt] = @p0, [PauseReason] = @p1, [ProbeAt] = @p2,
+[ProbeWrittenAt] = @p3 WHERE [Application] = @p4 AND [Account] = @p5 AND [Name] = @p6;
+-- retire
+DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Exclusive', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
+UPDATE [events].[KnowrithmEventHandlers] SET [RetiredAt] = @p0 WHERE [Application] = @p1 AND [Account] = @p2 AND [Name] = @p3;
+DELETE FROM [events].[KnowrithmEventWork] WHERE [Application] = @p0 AND [Account] = @p1 AND [Handler] = @p2 AND [State] = @p3;
+-- dead letters
+SELECT e.[Key], e.[Type], e.[IsUnknown], e.[Subject], e.[Body], e.[Source], e.[RequestId], e.[ReceivedAt], e.[SenderTrace], e.[ReceiverTrace], w.[Id], w.[Handler], w.[Attempts], w.[ErrorType], w.[Error], w.[EndedAt] FROM [events].[KnowrithmEventWork] w
+LEFT JOIN [events].[KnowrithmEvents] e ON e.[Id] = w.[EventId]
+WHERE w.[Application] = @p0 AND w.[Account] = @p1 AND w.[State] = @p2
+AND (@p3 IS NULL OR w.[Handler] = @p4) AND (@p5 IS NULL OR w.[ErrorType] = @p6)
+AND w.[EndedAt] >= @p7 AND w.[EndedAt] < @p8 AND (w.[EndedAt] > @p9 OR (w.[EndedAt] = @p10
+AND w.[Id] > @p11))
+AND (@p12 = 1 OR w.[Id] IN (@p13, @p14))
+ORDER BY w.[EndedAt], w.[Id] OFFSET 0 ROWS FETCH NEXT 10 ROWS ONLY;
+-- requeue
+UPDATE [events].[KnowrithmEventWork] SET [State] = @p0, [DueAt] = @p1, [WrittenAt] = @p2, [Attempts] = @p3,
+[EndedAt] = @p4
+WHERE [Application] = @p5 AND [Account] = @p6 AND [State] = @p7
+AND (@p8 IS NULL OR [Handler] = @p9) AND (@p10 IS NULL OR [ErrorType] = @p11)
+AND [EndedAt] >= @p12 AND [EndedAt] < @p13 AND (@p14 = 1 OR [Id] IN (NULL));
+-- delete
+DELETE FROM [events].[KnowrithmEventWork] WHERE [Application] = @p0 AND [Account] = @p1 AND [State] = @p2
+AND (@p3 IS NULL OR [Handler] = @p4) AND (@p5 IS NULL OR [ErrorType] = @p6)
+AND [EndedAt] >= @p7 AND [EndedAt] < @p8 AND (@p9 = 1 OR [Id] IN (NULL));
+-- replay
+SELECT [Name], [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
+SELECT [Id], [Type], [IsUnknown], [Subject], [Sequence], [ReceivedAt] FROM [events].[KnowrithmEvents]
+WHERE [Application] = @p0 AND [Account] = @p1 AND [ReceivedAt] >= @p2 AND [ReceivedAt] <= @p3 AND [Body] IS NOT NULL
+ORDER BY [ReceivedAt], [Id];
+UPDATE [events].[KnowrithmEventWork] SET [State] = @p0, [DueAt] = @p1, [WrittenAt] = @p2, [Attempts] = @p3,
+[EndedAt] = @p4 WHERE [EventId] = @p5 AND [Handler] = @p6 AND [State] <> @p7;
+-- clean
+DELETE FROM [events].[KnowrithmEventWork] WHERE [Application] = @p0 AND [Account] = @p1 AND [State] = @p2
+AND [EndedAt] < @p3;
+UPDATE [events].[KnowrithmEvents] SET [Body] = @p0 WHERE [Application] = @p1 AND [Account] = @p2 AND [ReceivedAt] < @p3 AND [Body] IS NOT NULL
+AND NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x
+WHERE x.[EventId] = [events].[KnowrithmEvents].[Id] AND (x.[State] <> @p4 OR x.[EndedAt] >= @p5));
+DELETE FROM [events].[KnowrithmEventWork] WHERE [State] = @p0 AND [EventId] IN (
+    SELECT o.[Id] FROM [events].[KnowrithmEvents] o WHERE o.[Application] = @p1 AND o.[Account] = @p2 AND o.[ReceivedAt] < @p3
+    AND NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[EventId] = o.[Id] AND x.[State] <> @p4));
+DELETE FROM [events].[KnowrithmEvents] WHERE [Application] = @p0 AND [Account] = @p1 AND [ReceivedAt] < @p2 AND NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x
+WHERE x.[EventId] = [events].[KnowrithmEvents].[Id]);
+DELETE FROM [events].[KnowrithmEventSubjects] WHERE [Application] = @p0 AND [Account] = @p1 AND [TouchedAt] < @p2
+AND NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEvents] o WHERE o.[Application] = @p3 AND o.[Account] = @p4 AND o.[Subject] = [events].[KnowrithmEventSubjects].[Subject]);
+-- erase
+UPDATE [events].[KnowrithmEventWork] SET [State] = @p0, [LeaseId] = @p1, [ErrorType] = @p2, [Error] = @p3,
+[EndedAt] = @p4
+WHERE [Application] = @p5 AND [Account] = @p6 AND [Subject] = @p7;
+UPDATE [events].[KnowrithmEvents] SET [Body] = @p0, [RequestId] = @p1 WHERE [Application] = @p2 AND [Account] = @p3 AND [Subject] = @p4;
+-- check
+UPDATE [events].[KnowrithmEventSubjects] SET [Last] = [Last] + 1, [TouchedAt] = @p0 WHERE [Application] = @p1 AND [Account] = @p2 AND [Subject] = @p3;
+SELECT [Last] FROM [events].[KnowrithmEventSubjects] WHERE [Application] = @p0 AND [Account] = @p1 AND [Subject] = @p2;
+SELECT [Handler], [State], COUNT(*) FROM [events].[KnowrithmEventWork]
+WHERE [Application] = @p0 AND [Account] = @p1 AND [State] <> @p2 GROUP BY [Handler], [State];
+SELECT [Handler], MIN([DueAt]) FROM [events].[KnowrithmEventWork]
+WHERE [Application] = @p0 AND [Account] = @p1 AND [State] = @p2 AND [DueAt] <= @p3 GROUP BY [Handler];
+SELECT [Name], [SeenAt], [PausedAt], [PauseReason], [RetiredAt] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1;
