@@ -1,4 +1,5 @@
-// Of what one native program has more than another, from the compiler's own account (.mstat): key=value lines in megabytes. Code stands in the file as it is, types
+// Of what one native program has more than another, from the compiler's own account (.mstat): key=value lines in megabytes. Code stands in the file as it is,
+// types
 // are packed there. The rest of a file is tables over both: how to unwind, to collect, to reflect.
 // dotnet run .ci/aot-parts.cs -- app.mstat bare.mstat
 #:property TargetFramework=net10.0
@@ -11,7 +12,8 @@ using System.Reflection.PortableExecutable;
 
 MetadataReader reader = null!;
 var (app, bare) = (Sums(args[0]), Sums(args[1]));
-foreach (var (part, size) in app) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"aot_part_{part}={(size - bare.GetValueOrDefault(part)) / 1e6:F2}"));
+foreach (var (part, size) in app) Console
+    .WriteLine(string.Create(CultureInfo.InvariantCulture, $"aot_part_{part}={(size - bare.GetValueOrDefault(part)) / 1e6:F2}"));
 
 SortedDictionary<string, long> Sums(string path)
 {
@@ -95,7 +97,8 @@ internal sealed class Names : ISignatureTypeProvider<string, object?>
     public string GetPrimitiveType(PrimitiveTypeCode typeCode) => "";
     public string GetSZArrayType(string elementType) => elementType;
     public string GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => "";
-    public string GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) => reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
+    public string GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
+        reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
 
     public string GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind)
     {

@@ -83,8 +83,10 @@ async Task<Agent> FindAgentAsync(KnowrithmClient client)
     {
         (0, _) => throw new InvalidOperationException(wanted is null ? "There is no agent to talk to: create one first." : $"There is no agent '{wanted}'."),
         (1, _) => agents[0],
-        (_, true) => AnsiConsole.Prompt(new SelectionPrompt<Agent>().Title("To whom?").UseConverter(agent => Markup.Escape($"{agent.Name} ({agent.Id})")).AddChoices(agents)),
-        _ => throw new InvalidOperationException($"Say which agent, with --agent: {string.Join(", ", agents.Take(10).Select(agent => $"{agent.Name} ({agent.Id})"))}"),
+        (_, true) => AnsiConsole.Prompt(new SelectionPrompt<Agent>().Title("To whom?").UseConverter(agent => Markup.Escape($"{agent.Name} ({agent.Id})"))
+            .AddChoices(agents)),
+        _ => throw new InvalidOperationException($"Say which agent, with --agent: {string.Join(", ", agents.Take(10).Select(agent =>
+            $"{agent.Name} ({agent.Id})"))}"),
     };
 }
 
@@ -100,7 +102,8 @@ async Task AnswerAsync(KnowrithmClient client, Agent agent, string question)
 async Task ChatAsync(KnowrithmClient client, Agent agent, bool isSandbox)
 {
     AnsiConsole.Write(new Rule($"[bold]{Markup.Escape(agent.Name ?? agent.Id)}[/]").LeftJustified());
-    AnsiConsole.MarkupLine($"[grey]{(isSandbox ? "A sandbox inside this process plays Knowrithm; ask when support is open. " : "")}/history shows the conversation, /new begins another, /quit ends.[/]");
+    AnsiConsole.MarkupLine($"[grey]{(isSandbox ? "A sandbox inside this process plays Knowrithm; ask when support is open. " : "")}/history shows the " +
+        $"conversation, /new begins another, /quit ends.[/]");
     string? conversationId = null;
     while (true)
     {
@@ -149,7 +152,8 @@ async Task AskAsync(KnowrithmClient client, string conversationId, string questi
             await foreach (var news in client.Conversations.AskStreamingAsync(conversationId, question, cancel.Token))
             {
                 if (news is ChatResponseEvent response) return new Answer(response.Message);
-                if (news is ChatStatusEvent { Status: var status }) live.Status(Markup.Escape($"{status.Value.Replace('_', ' ')} · {clock.Elapsed.TotalSeconds:0.0} s"));
+                if (news is ChatStatusEvent { Status: var status })
+                    live.Status(Markup.Escape($"{status.Value.Replace('_', ' ')} · {clock.Elapsed.TotalSeconds:0.0} s"));
             }
             throw new InvalidOperationException("There was no answer.");
         });
@@ -176,7 +180,8 @@ async Task ShowHistoryAsync(KnowrithmClient client, string? conversationId)
 }
 
 void Show(Answer answer, string footing) =>
-    AnsiConsole.Write(new Panel(new Rows([new Text(answer.Content), .. answer.Sources.Select(source => new Markup($"[blue]{Markup.Escape(Describe(source))}[/]"))]))
+    AnsiConsole.Write(new Panel(new Rows([new Text(answer.Content),
+        .. answer.Sources.Select(source => new Markup($"[blue]{Markup.Escape(Describe(source))}[/]"))]))
         .Header(Markup.Escape(footing)).RoundedBorder().Expand());
 
 static string Describe(MessageSource source) => $"[{source.SourceNumber}] {source.DocumentName} {source.Url}".TrimEnd();

@@ -28,7 +28,8 @@ if (sandbox is not null)
 
 AnsiConsole.Write(new Rule($"[bold]Knowrithm quickstart[/] · {Markup.Escape(options.BaseUrl ?? KnowrithmClientOptions.DefaultBaseUrl)}").LeftJustified());
 AnsiConsole.MarkupLine(sandbox is not null ? "[grey]No credentials in the environment: a sandbox inside this process plays Knowrithm.[/]"
-    : write ? "[grey]Your account, reading and writing; what is created here is removed at the end.[/]" : "[grey]Your account, reading only; add [white]-- --write[/] for the whole story.[/]");
+    : write ? "[grey]Your account, reading and writing; what is created here is removed at the end.[/]"
+    : "[grey]Your account, reading only; add [white]-- --write[/] for the whole story.[/]");
 
 var undo = new Stack<(string What, Func<Task> Do)>();
 var failed = true;
@@ -73,7 +74,13 @@ async Task WriteAsync(KnowrithmClient client)
     {
         Name = $"Quickstart {Guid.NewGuid():N}"[..20],
         Description = "Answers questions about the workshop.",
-        Settings = new AgentSettings { LlmProvider = "openai", LlmModel = "gpt-4o-mini", EmbeddingProvider = "openai", EmbeddingModel = "text-embedding-3-small" },
+        Settings = new AgentSettings
+        {
+            LlmProvider = "openai",
+            LlmModel = "gpt-4o-mini",
+            EmbeddingProvider = "openai",
+            EmbeddingModel = "text-embedding-3-small"
+        },
     });
     Done("Agent accepted", $"task {operation.Id}");
     var agent = await AnsiConsole.Progress().StartAsync(async context =>
@@ -94,7 +101,8 @@ async Task WriteAsync(KnowrithmClient client)
     const string question = "When is the workshop open?";
     var answer = await client.Conversations.AskAsync(conversation.Id, question);
     AnsiConsole.Write(new Panel(new Rows(
-        [new Markup($"[grey]{question}[/]"), new Text(answer.Content), .. answer.Sources.Select(s => new Markup($"[blue]{Markup.Escape($"[{s.SourceNumber}] {s.DocumentName} {s.Url}")}[/]"))]))
+        [new Markup($"[grey]{question}[/]"), new Text(answer.Content),
+            .. answer.Sources.Select(s => new Markup($"[blue]{Markup.Escape($"[{s.SourceNumber}] {s.DocumentName} {s.Url}")}[/]"))]))
         .Header($"answer · {answer.Model ?? "model unknown"} · confidence {answer.Confidence?.ToString("P0") ?? "unknown"}"));
     Check(answer.Content.Length > 0 && (sandbox is null || answer.Sources.Count > 0), "the answer has a text and its sources");
 
@@ -103,7 +111,15 @@ async Task WriteAsync(KnowrithmClient client)
     const string secret = "whsec_quickstart";
     await using var receiver = sandbox is null ? null : await ReceiveAsync(secret, events.Writer);
     if (receiver is not null) sandbox!.RegisterWebhook(new Uri(receiver.Urls.First() + "/webhooks/knowrithm"), secret, "lead.created");
-    var registration = await client.Leads.RegisterLeadAsync(new RegisterLeadRequest { AgentId = agent.Id, FirstName = "Ada", LastName = "Lovelace", Email = "ada@example.com", Source = "quickstart" });
+    var registration = await client.Leads
+        .RegisterLeadAsync(new RegisterLeadRequest
+        {
+            AgentId = agent.Id,
+            FirstName = "Ada",
+            LastName = "Lovelace",
+            Email = "ada@example.com",
+            Source = "quickstart"
+        });
     if (registration.Lead is { Id.Length: > 0 } lead) undo.Push(($"lead {lead.FullName ?? lead.Id}", () => client.Leads.DeleteLeadAsync(lead.Id)));
     Done("Lead registered", $"{registration.Lead?.Email}, with a token of its own");
     if (receiver is null)
@@ -164,7 +180,8 @@ static void Show(Page<Conversation> page)
 {
     var table = new Table().AddColumns("Conversation", "Status", "Messages", "Last activity");
     foreach (var conversation in page.Take(5))
-        table.AddRow(Markup.Escape(conversation.Title ?? conversation.Id), Markup.Escape($"{conversation.Status}"), $"{conversation.MessageCount}", $"{conversation.LastActivity:u}");
+        table.AddRow(Markup.Escape(conversation.Title ?? conversation.Id), Markup.Escape($"{conversation.Status}"), $"{conversation.MessageCount}",
+            $"{conversation.LastActivity:u}");
     AnsiConsole.Write(table);
     if (page.Count > 5) AnsiConsole.MarkupLine($"  [grey]… and {page.Count - 5} more on this page[/]");
 }

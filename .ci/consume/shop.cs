@@ -1,4 +1,5 @@
-// An application's own context in PostgreSQL: the handler's change and the mark that the event is done are one commit, so that an attempt that fails leaves nothing and two deliveries have one effect.
+// An application's own context in PostgreSQL: the handler's change and the mark that the event is done are one commit, so that an attempt that fails leaves
+// nothing and two deliveries have one effect.
 using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 builder.Services.AddDbContext<ShopContext>(options => options.UseNpgsql(Environment.GetEnvironmentVariable("KNOWRITHM_POSTGRES")));
-builder.Services.Configure<KnowrithmEventsOptions>(options => (options.RetryDelay, options.PollInterval) = (TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(50)));
+builder.Services.Configure<KnowrithmEventsOptions>(options => (options.RetryDelay, options.PollInterval) =
+    (TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(50)));
 builder.Services.AddKnowrithmWebhooks(options => options.Secrets = ["whsec_consumer"])
     .AddHandler<LeadCreated, SaveCustomer>(options => options.Transactional())
     .UseEntityFrameworkCore<ShopContext>();
@@ -22,7 +24,8 @@ using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
 var statuses = new List<int>();
 for (var attempt = 1; attempt <= 2; attempt++)
 {
-    var signed = WebhookSigner.Create("whsec_consumer", WebhookEventType.LeadCreated, new Knowrithm.Client.Lead { Id = "lead_1", Email = "ada@example.com" }, attempt);
+    var signed = WebhookSigner.Create("whsec_consumer", WebhookEventType.LeadCreated, new Knowrithm.Client.Lead { Id = "lead_1", Email = "ada@example.com" },
+        attempt);
     using var response = await http.SendAsync(signed.ToHttpRequestMessage(new Uri("/webhooks", UriKind.Relative)));
     statuses.Add((int)response.StatusCode);
 }

@@ -14,14 +14,22 @@ internal sealed class Clients : IDisposable
     {
         var services = new ServiceCollection();
         services.AddHttpClient("raw", http => http.BaseAddress = address).ConfigurePrimaryHttpMessageHandler(transport).RemoveAllLoggers();
-        services.AddHttpClient("resilient", http => http.BaseAddress = address).ConfigurePrimaryHttpMessageHandler(transport).RemoveAllLoggers().AddStandardResilienceHandler();
-        services.AddRefitGeneratedClient<IBareApi>(RawContext.Default).ConfigureHttpClient(http => http.BaseAddress = address).ConfigurePrimaryHttpMessageHandler(transport).RemoveAllLoggers().AddStandardResilienceHandler();
+        services.AddHttpClient("resilient", http => http.BaseAddress = address).ConfigurePrimaryHttpMessageHandler(transport).RemoveAllLoggers()
+            .AddStandardResilienceHandler();
+        services.AddRefitGeneratedClient<IBareApi>(RawContext.Default).ConfigureHttpClient(http => http.BaseAddress = address)
+            .ConfigurePrimaryHttpMessageHandler(transport).RemoveAllLoggers().AddStandardResilienceHandler();
         _services = services.BuildServiceProvider();
         var factory = _services.GetRequiredService<IHttpClientFactory>();
         Raw = new RawClient(factory.CreateClient("raw"));
         Resilient = new RawClient(factory.CreateClient("resilient"));
         Bare = _services.GetRequiredService<IBareApi>();
-        Ours = new KnowrithmClient(new KnowrithmClientOptions { BaseUrl = address.ToString(), ApiKey = "ak_key", ApiSecret = "secret", PrimaryHandler = transport() });
+        Ours = new KnowrithmClient(new KnowrithmClientOptions
+        {
+            BaseUrl = address.ToString(),
+            ApiKey = "ak_key",
+            ApiSecret = "secret",
+            PrimaryHandler = transport()
+        });
     }
 
     public RawClient Raw { get; }

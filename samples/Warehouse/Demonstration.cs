@@ -10,7 +10,12 @@ internal static class Demonstration
     public static async Task<int> RunAsync(Settings settings, CancellationToken cancellationToken)
     {
         await using var sandbox = await KnowrithmSandbox.StartAsync(o => (o.SeedConversations, o.TaskDuration) = (240, TimeSpan.Zero), cancellationToken);
-        using var client = new KnowrithmClient(new KnowrithmClientOptions { BaseUrl = sandbox.Address.ToString(), ApiKey = sandbox.ApiKey, ApiSecret = sandbox.ApiSecret });
+        using var client = new KnowrithmClient(new KnowrithmClientOptions
+        {
+            BaseUrl = sandbox.Address.ToString(),
+            ApiKey = sandbox.ApiKey,
+            ApiSecret = sandbox.ApiSecret
+        });
         var folder = Directory.CreateTempSubdirectory("knowrithm-warehouse-").FullName;
         var path = settings.Database ?? Path.Combine(folder, "knowrithm.duckdb");
         AnsiConsole.MarkupLineInterpolated($"[grey]No credentials in the environment: a sandbox plays Knowrithm, and the file is {path}[/]");
@@ -39,7 +44,8 @@ internal static class Demonstration
         var copy = file.Query("""
             SELECT (SELECT count(*) FROM current_leads), (SELECT count(*) FROM current_conversations), count(*), sum(tokens_used)::BIGINT FROM current_messages
             """, static reader => $"{reader.GetInt64(0)} leads, {reader.GetInt64(1)} conversations, {reader.GetInt64(2)} messages, {reader.GetInt64(3)} tokens")[0];
-        AnsiConsole.MarkupLineInterpolated(source == copy ? (FormattableString)$"[green]The copy agrees with the source: {copy}.[/]" : $"[red]The source has {source}; the copy has {copy}.[/]");
+        AnsiConsole.MarkupLineInterpolated(source == copy ? (FormattableString)$"[green]The copy agrees with the source: {copy}.[/]"
+            : $"[red]The source has {source}; the copy has {copy}.[/]");
         return source == copy;
     }
 }

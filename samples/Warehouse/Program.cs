@@ -1,6 +1,7 @@
 // Knowrithm's conversations, messages and leads in a DuckDB file, kept up to date: dotnet run --project samples/Warehouse
 //
-// Without credentials a sandbox inside this process plays Knowrithm; with KNOWRITHM_API_KEY and KNOWRITHM_API_SECRET it is your account (the key needs the scope `read`, and nothing else).
+// Without credentials a sandbox inside this process plays Knowrithm; with KNOWRITHM_API_KEY and KNOWRITHM_API_SECRET it is your account (the key needs the
+// scope `read`, and nothing else).
 // Interrupt it whenever you like: the next run goes on where this one stopped. `-- --help` names the options.
 using Acme.Warehouse;
 using Knowrithm.Client;

@@ -29,6 +29,7 @@ internal static class Page
     public static string Policy(Uri knowrithm)
     {
         var origin = knowrithm.GetLeftPart(UriPartial.Authority);
-        return $"default-src 'none'; script-src {origin}; connect-src {origin}; style-src 'unsafe-inline' {origin}; img-src data: {origin}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        return $"default-src 'none'; script-src {origin}; connect-src {origin}; style-src 'unsafe-inline' {origin}; img-src data: {origin}; base-uri " +
+            $"'none'; form-action 'none'; frame-ancestors 'none'";
     }
 }

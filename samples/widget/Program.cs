@@ -1,7 +1,9 @@
 // A page with an agent's widget, and what hears of the leads: dotnet run --project samples/widget
 //
-// Without credentials a sandbox inside this process plays Knowrithm, and the widget's part is played too, call by call, since not every machine has a browser; `-- --serve` stays up for yours.
-// With KNOWRITHM_API_KEY and KNOWRITHM_API_SECRET (scope `read`) the page shows your first agent, or Site__AgentId; its webhook needs a public address and Knowrithm__Webhooks__Secrets__0.
+// Without credentials a sandbox inside this process plays Knowrithm, and the widget's part is played too, call by call, since not every machine has a browser;
+// `-- --serve` stays up for yours.
+// With KNOWRITHM_API_KEY and KNOWRITHM_API_SECRET (scope `read`) the page shows your first agent, or Site__AgentId; its webhook needs a public address and
+// Knowrithm__Webhooks__Secrets__0.
 using Acme.WidgetSite;
 using Knowrithm.Client;
 using Knowrithm.Sandbox;

@@ -9,7 +9,10 @@ internal static class Site
 {
     public const string Hook = "/webhooks/knowrithm";
 
-    /// <summary>Starts it. <c>Knowrithm</c> in the configuration names the account (the key needs the scope <c>read</c>), <c>Knowrithm:Webhooks:Secrets:0</c> the signing secret.</summary>
+    /// <summary>
+    /// Starts it. <c>Knowrithm</c> in the configuration names the account (the key needs the scope <c>read</c>), <c>Knowrithm:Webhooks:Secrets:0</c>
+    /// the signing secret.
+    /// </summary>
     public static async Task<WebApplication> StartAsync(string[] args, IEnumerable<KeyValuePair<string, string?>>? settings = null)
     {
         var builder = WebApplication.CreateBuilder(args);
@@ -39,7 +42,8 @@ internal static class Site
     {
         var agents = services.GetRequiredService<IAgentsApi>();
         var agent = services.GetRequiredService<IOptions<SiteOptions>>().Value.AgentId
-            ?? (await agents.ListAgentsAsync(perPage: 1) is [var first, ..] ? first.Id : throw new InvalidOperationException("The account has no agent; create one, or set Site:AgentId."));
+            ?? (await agents.ListAgentsAsync(perPage: 1) is [var first, ..] ? first.Id
+                : throw new InvalidOperationException("The account has no agent; create one, or set Site:AgentId."));
         var code = await agents.GetEmbedCodeAsync(agent);
         return code.Advanced ?? code.Html ?? throw new InvalidOperationException($"The agent {agent} has no embed code.");
     }

@@ -15,9 +15,17 @@ internal static partial class Visit
         Console.WriteLine($"✓ the script: {script.Text.Length} characters");
 
         var agent = tag.Groups["agent"].Value;
-        var handshake = await client.Websites.HandshakeAsync(new WebsiteHandshakeRequest { AgentId = agent, Url = page.ToString(), Title = new SiteOptions().Title });
+        var handshake = await client.Websites
+            .HandshakeAsync(new WebsiteHandshakeRequest { AgentId = agent, Url = page.ToString(), Title = new SiteOptions().Title });
         Console.WriteLine($"✓ Knowrithm knows the page: {handshake.WebsitePage?.Title} at {handshake.WebsitePage?.CanonicalUrl}");
-        await client.Leads.RegisterLeadAsync(new RegisterLeadRequest { AgentId = agent, FirstName = "Ada", LastName = "Lovelace", Email = "ada@example.com", Source = $"widget: {page.Authority}{page.AbsolutePath}" });
+        await client.Leads.RegisterLeadAsync(new RegisterLeadRequest
+        {
+            AgentId = agent,
+            FirstName = "Ada",
+            LastName = "Lovelace",
+            Email = "ada@example.com",
+            Source = $"widget: {page.Authority}{page.AbsolutePath}"
+        });
 
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         var lead = await leads.NextAsync(patience.Token);

@@ -9,7 +9,8 @@ internal sealed class AgentChatClient(IKnowrithmClient client, string agentId, K
     private readonly ChatInputReader _reader = new(agentId, options);
     private readonly ChatClientMetadata _metadata = new("knowrithm", (client as KnowrithmClient)?.BaseAddress, agentId);
 
-    public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var input = _reader.Read(this, messages, options);
         var conversationId = await ConverseAsync(input, cancellationToken).ConfigureAwait(false);
@@ -17,7 +18,8 @@ internal sealed class AgentChatClient(IKnowrithmClient client, string agentId, K
         return ChatOutput.Response(answer.Message, conversationId);
     }
 
-    public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         StreamAsync(_reader.Read(this, messages, options), cancellationToken);
 
     public object? GetService(Type serviceType, object? serviceKey = null)

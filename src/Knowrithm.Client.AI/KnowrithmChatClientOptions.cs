@@ -21,5 +21,6 @@ public sealed class KnowrithmChatClientOptions
     /// The function that makes one text of the earlier messages and the question, for <see cref="HistoryHandling.Flatten"/>. Default: one paragraph for each
     /// message, with <c>user:</c> or <c>assistant:</c> before it, and the question last, under a line that says so.
     /// </summary>
-    public Func<IReadOnlyList<ChatMessage>, string, string> Flatten { get; set => field = value ?? throw new ArgumentNullException(nameof(value)); } = FlatHistory.Write;
+    public Func<IReadOnlyList<ChatMessage>, string, string> Flatten { get; set => field = value ?? throw new ArgumentNullException(nameof(value)); } =
+        FlatHistory.Write;
 }

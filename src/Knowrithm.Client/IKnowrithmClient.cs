@@ -105,5 +105,6 @@ public interface IKnowrithmClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <typeparam name="T">The type of the response.</typeparam>
     /// <exception cref="ArgumentException">Thrown when the path is not a path.</exception>
-    Task<T> SendAsync<T>(HttpMethod method, string path, object? body, JsonTypeInfo<T> resultTypeInfo, JsonTypeInfo? bodyTypeInfo = null, CancellationToken cancellationToken = default);
+    Task<T> SendAsync<T>(HttpMethod method, string path, object? body, JsonTypeInfo<T> resultTypeInfo, JsonTypeInfo? bodyTypeInfo = null,
+        CancellationToken cancellationToken = default);
 }

@@ -130,7 +130,8 @@ public sealed class KnowrithmClient : IKnowrithmClient, IDisposable
     IKnowrithmClient IKnowrithmClient.With(RequestOptions options) => With(options);
 
     /// <inheritdoc/>
-    public Task<T> SendAsync<T>(HttpMethod method, string path, object? body, JsonTypeInfo<T> resultTypeInfo, JsonTypeInfo? bodyTypeInfo = null, CancellationToken cancellationToken = default) =>
+    public Task<T> SendAsync<T>(HttpMethod method, string path, object? body, JsonTypeInfo<T> resultTypeInfo, JsonTypeInfo? bodyTypeInfo = null,
+        CancellationToken cancellationToken = default) =>
         DirectCall.SendAsync(_http, _request, method, path, body, resultTypeInfo, bodyTypeInfo, cancellationToken);
 
     /// <summary>Closes the connections, unless the client came from a container or is a view.</summary>
@@ -144,7 +145,8 @@ public sealed class KnowrithmClient : IKnowrithmClient, IDisposable
     private static HttpClient Create(KnowrithmClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (new KnowrithmClientOptionsValidator().Validate(Options.DefaultName, options) is { Failed: true } result) throw new ArgumentException(result.FailureMessage, nameof(options));
+        if (new KnowrithmClientOptionsValidator().Validate(Options.DefaultName, options) is { Failed: true } result)
+            throw new ArgumentException(result.FailureMessage, nameof(options));
         return ClientHttp.Create(options, () => options, PrimaryHandlers.Create(options), [], new SessionPipeline(options).Attach);
     }
 }

@@ -137,7 +137,8 @@ public sealed class KnowrithmClientOptions
     /// <summary>
     /// The texts that may be secrets, by the name of their property. A method: the generator of configuration binding takes properties for settings.
     /// </summary>
-    internal IEnumerable<(string Name, string? Value)> SecretTexts() => [(nameof(ApiKey), _apiKey), (nameof(ApiSecret), _apiSecret), (nameof(BearerToken), _bearerToken)];
+    internal IEnumerable<(string Name, string? Value)> SecretTexts() =>
+        [(nameof(ApiKey), _apiKey), (nameof(ApiSecret), _apiSecret), (nameof(BearerToken), _bearerToken)];
 
     /// <summary>Fills what is not set. A credential of another kind is never mixed with the environment's key.</summary>
     internal void UseEnvironment()

@@ -35,12 +35,15 @@ public sealed record RequestOptions
     /// <exception cref="ArgumentException">Thrown when a value is out of range.</exception>
     internal void Check()
     {
-        if (Credential is not null && CredentialProvider is not null) throw new ArgumentException($"Give a {nameof(Credential)} or a {nameof(CredentialProvider)}, not both.", nameof(CredentialProvider));
+        if (Credential is not null && CredentialProvider is not null)
+            throw new ArgumentException($"Give a {nameof(Credential)} or a {nameof(CredentialProvider)}, not both.", nameof(CredentialProvider));
         if (MaxAttempts is < 1 or > MostAttempts) throw new ArgumentOutOfRangeException(nameof(MaxAttempts), $"It must be 1 to {MostAttempts}.");
-        if (Timeout is { } timeout && (timeout <= TimeSpan.Zero || timeout > TimeSpan.FromDays(1))) throw new ArgumentOutOfRangeException(nameof(Timeout), "It must be longer than zero and at most a day.");
+        if (Timeout is { } timeout && (timeout <= TimeSpan.Zero || timeout > TimeSpan.FromDays(1)))
+            throw new ArgumentOutOfRangeException(nameof(Timeout), "It must be longer than zero and at most a day.");
         foreach (var (name, value) in Headers ?? new Dictionary<string, string>())
         {
-            if (name.ToUpperInvariant() is "AUTHORIZATION" or "X-API-KEY" or "X-API-SECRET") throw new ArgumentException($"{name} is a credential: use {nameof(Credential)}.", nameof(Headers));
+            if (name.ToUpperInvariant() is "AUTHORIZATION" or "X-API-KEY" or "X-API-SECRET")
+                throw new ArgumentException($"{name} is a credential: use {nameof(Credential)}.", nameof(Headers));
             if (value.AsSpan().ContainsAny('\r', '\n', '\0')) throw new ArgumentException($"The value of {name} has a line break.", nameof(Headers));
         }
     }

@@ -8,7 +8,8 @@ internal sealed class Clock(TimeProvider provider, bool naive)
 
     public DateTimeOffset Now => provider.GetUtcNow();
 
-    public string Text(DateTimeOffset time) => time.UtcDateTime.ToString(naive ? "yyyy-MM-ddTHH:mm:ss.ffffff" : "yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
+    public string Text(DateTimeOffset time) =>
+        time.UtcDateTime.ToString(naive ? "yyyy-MM-ddTHH:mm:ss.ffffff" : "yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
 
     public string? Text(DateTimeOffset? time) => time is { } value ? Text(value) : null;
 }

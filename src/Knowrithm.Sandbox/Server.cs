@@ -4,9 +4,11 @@ namespace Knowrithm.Sandbox;
 internal sealed class Server
 {
     private readonly Router _router = new([
-        .. AgentRoutes.All(), .. ConversationRoutes.All(), .. MessageRoutes.All(), .. LeadRoutes.All(), .. TaskRoutes.All(), .. SignInRoutes.All(), .. ApiKeyRoutes.All(),
+        .. AgentRoutes.All(), .. ConversationRoutes.All(), .. MessageRoutes.All(), .. LeadRoutes.All(), .. TaskRoutes.All(), .. SignInRoutes.All(),
+            .. ApiKeyRoutes.All(),
         .. DocumentRoutes.All(), .. SearchRoutes.All(), .. ProviderRoutes.All(), .. SettingsRoutes.All(), .. WebsiteRoutes.All(),
-        .. KeyAnalyticsRoutes.All(), .. AnalyticsRoutes.All(), .. PlaceRoutes.All(), .. AddressRoutes.All(), .. ProfileRoutes.All(), .. CompanyRoutes.All(), .. CompanyRemoval.All(), .. WidgetRoutes.All(), .. DatabaseRoutes.All(), .. HealthRoutes.All(), .. UnplayedRoutes.All(),
+        .. KeyAnalyticsRoutes.All(), .. AnalyticsRoutes.All(), .. PlaceRoutes.All(), .. AddressRoutes.All(), .. ProfileRoutes.All(), .. CompanyRoutes.All(),
+            .. CompanyRemoval.All(), .. WidgetRoutes.All(), .. DatabaseRoutes.All(), .. HealthRoutes.All(), .. UnplayedRoutes.All(),
     ]);
 
     private readonly KnowrithmSandboxOptions _options;

@@ -12,7 +12,8 @@ internal sealed class Caller(KnowrithmClient client, ConcurrentDictionary<string
             switch (Random.Shared.Next(20))
             {
                 case < 8:
-                    await ReadAsync(async () => (await client.Agents.ListAgentsAsync(cancellationToken: CancellationToken.None)).All(static agent => agent.Name == "whole"));
+                    await ReadAsync(async () =>
+                        (await client.Agents.ListAgentsAsync(cancellationToken: CancellationToken.None)).All(static agent => agent.Name == "whole"));
                     break;
                 case < 10:
                     await ReadAsync(async () => await CountAsync(client.Conversations.ListAllConversationsAsync(perPage: 10, CancellationToken.None)) == 30);
@@ -21,7 +22,9 @@ internal sealed class Caller(KnowrithmClient client, ConcurrentDictionary<string
                     await WriteAsync(key => client.Conversations.CreateConversationAsync(new() { AgentId = "a1", Title = key }, CancellationToken.None));
                     break;
                 case < 15:
-                    await WriteAsync(key => client.Documents.UploadFileAsync("a1", DocumentFile.FromBytes("hours"u8.ToArray(), $"{key}.txt"), cancellationToken: CancellationToken.None));
+                    await WriteAsync(key =>
+                        client.Documents.UploadFileAsync("a1", DocumentFile.FromBytes("hours"u8.ToArray(), $"{key}.txt"),
+                            cancellationToken: CancellationToken.None));
                     break;
                 case < 17:
                     await WriteAsync(key => client.Users.UpdateProfileAsync(new() { FirstName = key }, CancellationToken.None), isRepeatable: true);
@@ -29,8 +32,10 @@ internal sealed class Caller(KnowrithmClient client, ConcurrentDictionary<string
                 default:
                     Operation<Agent>? operation = null;
                     await WriteAsync(async key => operation = await client.Agents.StartCreateAgentAsync(
-                        new() { Name = key, Settings = new() { LlmProvider = "p", LlmModel = "m", EmbeddingProvider = "p", EmbeddingModel = "m" } }, CancellationToken.None));
-                    if (operation is not null) await ReadAsync(async () => (await operation.WaitForCompletionAsync(cancellationToken: CancellationToken.None)).Name == "whole");
+                        new() { Name = key, Settings = new() { LlmProvider = "p", LlmModel = "m", EmbeddingProvider = "p", EmbeddingModel = "m" } },
+                            CancellationToken.None));
+                    if (operation is not null)
+                        await ReadAsync(async () => (await operation.WaitForCompletionAsync(cancellationToken: CancellationToken.None)).Name == "whole");
                     break;
             }
         }

@@ -9,7 +9,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Knowrithm.Client.Soak;
 
-/// <summary>A server that fails one request in ten, each in one of seven ways; of the writes that fail, every other is carried out first. It keeps a ledger of what it did.</summary>
+/// <summary>
+/// A server that fails one request in ten, each in one of seven ways; of the writes that fail, every other is carried out first. It keeps a ledger of
+/// what it did.
+/// </summary>
 internal sealed class FailingServer : IAsyncDisposable
 {
     private static readonly string[] Ways = ["500", "502", "503", "429", "reset", "reset in headers", "reset in body"];
@@ -121,13 +124,16 @@ internal sealed class FailingServer : IAsyncDisposable
     /// <summary>What a write is known by: each has a name of its own.</summary>
     private static string Key(HttpRequest request, string body) =>
         request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) != true ? body[body.IndexOf("key-", StringComparison.Ordinal)..][..40]
-        : JsonDocument.Parse(body).RootElement.EnumerateObject().First(static field => field.Value.ValueKind == JsonValueKind.String && field.Value.GetString()!.StartsWith("key-", StringComparison.Ordinal)).Value.GetString()!;
+        : JsonDocument.Parse(body).RootElement.EnumerateObject()
+        .First(static field => field.Value.ValueKind == JsonValueKind.String && field.Value.GetString()!.StartsWith("key-", StringComparison.Ordinal)).Value
+        .GetString()!;
 
     private string Good(HttpRequest request, string? key) => (request.Method, request.Path.Value!.Split('/')[^1]) switch
     {
         ("GET", "agent") => """{"agents":[{"id":"a1","name":"whole"},{"id":"a2","name":"whole"}]}""",
         ("GET", "conversation") => Page(int.Parse(request.Query["page"]!, CultureInfo.InvariantCulture)),
-        ("GET", "status") => _looks.AddOrUpdate(request.Path, 1, static (_, looks) => looks + 1) < 3 ? """{"status":"running"}""" : """{"status":"success","result":{"agent":{"id":"a1","name":"whole"}}}""",
+        ("GET", "status") => _looks.AddOrUpdate(request.Path, 1, static (_, looks) => looks + 1) < 3 ? """{"status":"running"}"""
+            : """{"status":"success","result":{"agent":{"id":"a1","name":"whole"}}}""",
         ("POST", "conversation") => $$"""{"conversation":{"id":"{{key}}"} }""",
         ("POST", "upload") => """{"success":true,"documents":[{"id":"d1"}],"errors":[]}""",
         ("POST", _) => $$"""{"task_id":"{{key}}","status":"queued"}""",
@@ -135,5 +141,6 @@ internal sealed class FailingServer : IAsyncDisposable
     };
 
     private static string Page(int number) =>
-        $$"""{"conversations":[{{string.Join(',', Enumerable.Range((number - 1) * 10, 10).Select(static id => $$"""{"id":"c{{id}}"}"""))}}],"pagination":{"page":{{number}},"per_page":10,"total":30,"pages":3} }""";
+        $$"""{"conversations":[{{string.Join(',', Enumerable.Range((number - 1) * 10, 10).Select(static id =>
+            $$"""{"id":"c{{id}}"}"""))}}],"pagination":{"page":{{number}},"per_page":10,"total":30,"pages":3} }""";
 }

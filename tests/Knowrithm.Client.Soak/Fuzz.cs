@@ -5,7 +5,10 @@ using Knowrithm.Client.Tests;
 
 namespace Knowrithm.Client.Soak;
 
-/// <summary>Mutated inputs to everything that parses: no exception but the documented ones, no hang, no memory out of proportion. An input that fails can be made again from its number.</summary>
+/// <summary>
+/// Mutated inputs to everything that parses: no exception but the documented ones, no hang, no memory out of proportion. An input that fails can be
+/// made again from its number.
+/// </summary>
 internal static class Fuzz
 {
     // Generous, so that a machine with other work to do does not fail; a loop that does not end does.
@@ -17,14 +20,21 @@ internal static class Fuzz
         Console.WriteLine("fuzz:");
         foreach (var line in lines)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(line.Violations.IsEmpty ? "ok    " : "FAILED")} {line.Target.Name}: {line.Inputs:N0} inputs, {line.Good:N0} read, {line.Refused:N0} refused, at most {line.Bytes:N0} bytes and {line.Slowest.TotalMilliseconds:N0} ms for one"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"  {(line.Violations.IsEmpty ? "ok    " : "FAILED")} {line.Target.Name}: {line.Inputs:N0} inputs, {line.Good:N0} read, {line.Refused:N0} " +
+                    $"refused, at most {line.Bytes:N0} bytes and {line.Slowest.TotalMilliseconds:N0} ms for one"));
             foreach (var violation in line.Violations.Take(5)) Console.WriteLine($"    {violation}");
         }
         var good = lines.All(static line => line.Violations.IsEmpty && line.Good > 0);
         if (writes && good)
         {
-            ReliabilityPage.Write("fuzz", string.Create(CultureInfo.InvariantCulture, $"{lines.Sum(static line => line.Inputs):N0} inputs in all.\n\n| Input | Inputs | Read | Refused | Most bytes for one |\n|---|---|---|---|---|\n")
-                + string.Concat(lines.Select(static line => string.Create(CultureInfo.InvariantCulture, $"| {line.Target.Name} | {line.Inputs:N0} | {line.Good:N0} | {line.Refused:N0} | {line.Bytes:N0} |\n"))));
+            ReliabilityPage.Write("fuzz",
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{lines.Sum(static line => line.Inputs):N0} inputs in all.\n\n| Input | Inputs | Read | Refused | Most bytes for one " +
+                        $"|\n|---|---|---|---|---|\n")
+                + string.Concat(lines.Select(static line =>
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"| {line.Target.Name} | {line.Inputs:N0} | {line.Good:N0} | {line.Refused:N0} | {line.Bytes:N0} |\n"))));
         }
         return good;
     }

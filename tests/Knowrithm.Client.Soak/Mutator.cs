@@ -9,9 +9,12 @@ internal sealed class Mutator(byte[][] corpus)
 
     private static readonly byte[][] Pieces = [.. new[]
     {
-        "\"", "\\", "{", "}", "[", "]", ":", ",", "null", "true", "-", "+", ".", "e", "1e999", "0", "-1", "9999999999999999999999", "0.1", "\\u0000", "\\ud800", "\\u2028", "\0", "\r", "\n", "\r\n\r\n",
-        "data:", "event:", "id:", "retry:", "retry: 99999999999999999999\n", "2026-02-30", "T24:00:00", "+99:99", "Sun, 06 Nov 1994 08:49:37 GMT", "Infinity", "NaN", "sha256=", "{\"data\":", "\uFEFF", "é", "😀",
-    }.Select(Encoding.UTF8.GetBytes), [0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], Encoding.UTF8.GetBytes(new string('[', 2000)), Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":", 500))), Encoding.UTF8.GetBytes(new string('9', 4000))];
+        "\"", "\\", "{", "}", "[", "]", ":", ",", "null", "true", "-", "+", ".", "e", "1e999", "0", "-1", "9999999999999999999999", "0.1", "\\u0000",
+            "\\ud800", "\\u2028", "\0", "\r", "\n", "\r\n\r\n",
+        "data:", "event:", "id:", "retry:", "retry: 99999999999999999999\n", "2026-02-30", "T24:00:00", "+99:99", "Sun, 06 Nov 1994 08:49:37 GMT", "Infinity",
+            "NaN", "sha256=", "{\"data\":", "\uFEFF", "é", "😀",
+    }.Select(Encoding.UTF8.GetBytes), [0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], Encoding.UTF8.GetBytes(new string('[', 2000)),
+        Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":", 500))), Encoding.UTF8.GetBytes(new string('9', 4000))];
 
     public byte[] Make(int number)
     {

@@ -18,5 +18,6 @@ internal sealed record ProcessResources(long Bytes, int? Sockets, long Timers, l
     }
 
     private static int? CountSockets() => !RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? null
-        : Directory.EnumerateFileSystemEntries("/proc/self/fd").Count(static entry => new FileInfo(entry).LinkTarget?.StartsWith("socket:", StringComparison.Ordinal) == true);
+        : Directory.EnumerateFileSystemEntries("/proc/self/fd")
+        .Count(static entry => new FileInfo(entry).LinkTarget?.StartsWith("socket:", StringComparison.Ordinal) == true);
 }

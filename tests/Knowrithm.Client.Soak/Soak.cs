@@ -43,8 +43,10 @@ internal static class Soak
             after = await ProcessResources.CountAsync();
             var lines = report.Lines.Append(("bytes held, before and after", $"{before.Bytes:N0}, {after.Bytes:N0}", after.Bytes - before.Bytes < MostBytes))
                 .Append(("timers", $"{before.Timers}, {after.Timers}", after.Timers <= before.Timers + MostTimers))
-                .Append(("sockets, the server's included", $"{before.Sockets}, {after.Sockets}", after.Sockets is null || after.Sockets <= Math.Max(before.Sockets!.Value, 2 * Callers + 8)))
-                .Append(("work items that wait, requests without an answer", $"{after.WorkItems}, {server.Inside}", after.WorkItems == 0 && server.Inside == 0)).ToArray();
+                .Append(("sockets, the server's included", $"{before.Sockets}, {after.Sockets}", after.Sockets is null
+                    || after.Sockets <= Math.Max(before.Sockets!.Value, 2 * Callers + 8)))
+                .Append(("work items that wait, requests without an answer", $"{after.WorkItems}, {server.Inside}", after.WorkItems == 0 && server.Inside == 0))
+                .ToArray();
             client.Dispose();
             var end = await ProcessResources.CountAsync();
             return Print([.. lines, ("sockets once the client is disposed", $"{end.Sockets}", end.Sockets is null or <= 8)], writes);
@@ -62,7 +64,8 @@ internal static class Soak
         Console.WriteLine("soak:");
         foreach (var (what, value, holds) in lines) Console.WriteLine($"  {(holds ? "ok    " : "FAILED")} {what}: {value}");
         var good = lines.All(static line => line.Holds);
-        if (writes && good) ReliabilityPage.Write("soak", "| What | Figure |\n|---|---|\n" + string.Concat(lines.Select(static line => string.Create(CultureInfo.InvariantCulture, $"| {line.What} | {line.Value} |\n"))));
+        if (writes && good) ReliabilityPage.Write("soak", "| What | Figure |\n|---|---|\n" +
+            string.Concat(lines.Select(static line => string.Create(CultureInfo.InvariantCulture, $"| {line.What} | {line.Value} |\n"))));
         return good;
     }
 }

@@ -1,8 +1,8 @@
 namespace Knowrithm.Client.Tests;
 
 /// <summary>
-/// How much of a large table a run tries. CI tries all of it (<c>KNOWRITHM_LARGE_TESTS=1</c>); otherwise it is each k-th cell, beginning one cell further in each row, so that
-/// every row and every column is tried, the same cells each time.
+/// How much of a large table a run tries. CI tries all of it (<c>KNOWRITHM_LARGE_TESTS=1</c>); otherwise it is each k-th cell, beginning one cell
+/// further in each row, so that every row and every column is tried, the same cells each time.
 /// </summary>
 internal static class Excerpt
 {

@@ -1,6 +1,9 @@
 namespace Knowrithm.Client.Tests;
 
-/// <summary>Waits for what another thread or process does and tells nobody of. How long it takes is never part of a test: the limit only ends one that is wrong.</summary>
+/// <summary>
+/// Waits for what another thread or process does and tells nobody of. How long it takes is never part of a test: the limit only ends one that is
+/// wrong.
+/// </summary>
 internal static class Until
 {
     public static readonly TimeSpan Guard = TimeSpan.FromMinutes(10);

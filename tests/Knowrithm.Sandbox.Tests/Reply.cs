@@ -9,7 +9,8 @@ internal sealed record Reply(int Status, string Text, JsonElement Body, IReadOnl
     public static async Task<Reply> ReadAsync(HttpResponseMessage response)
     {
         var text = await response.Content.ReadAsStringAsync();
-        var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(",", h.Value), StringComparer.OrdinalIgnoreCase);
+        var headers = response.Headers.Concat(response.Content.Headers)
+            .ToDictionary(h => h.Key, h => string.Join(",", h.Value), StringComparer.OrdinalIgnoreCase);
         return new((int)response.StatusCode, text, text.StartsWith('{') ? JsonDocument.Parse(text).RootElement : default, headers);
     }
 

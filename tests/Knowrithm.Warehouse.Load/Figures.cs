@@ -15,7 +15,9 @@ internal sealed record Figures(long Leads, long Conversations, long Messages, lo
         {
             using var list = await JsonAsync(http, $"api/v1/conversation?per_page=100&page={page}");
             foreach (var conversation in list.RootElement.GetProperty("conversations").EnumerateArray())
-                (conversations, messages, tokens) = (conversations + 1, messages + conversation.GetProperty("message_count").GetInt64(), tokens + conversation.GetProperty("total_tokens").GetInt64());
+                (conversations, messages, tokens) =
+                    (conversations + 1, messages + conversation.GetProperty("message_count").GetInt64(), tokens + conversation.GetProperty("total_tokens")
+                        .GetInt64());
             if (!list.RootElement.GetProperty("pagination").GetProperty("has_next").GetBoolean()) break;
         }
 
@@ -47,5 +49,6 @@ internal sealed record Figures(long Leads, long Conversations, long Messages, lo
         return http;
     }
 
-    public static async Task<JsonDocument> JsonAsync(HttpClient http, string path) => JsonDocument.Parse(await http.GetByteArrayAsync(new Uri(path, UriKind.Relative)));
+    public static async Task<JsonDocument> JsonAsync(HttpClient http, string path) =>
+        JsonDocument.Parse(await http.GetByteArrayAsync(new Uri(path, UriKind.Relative)));
 }

@@ -1,4 +1,5 @@
-// Many conversations go from a sandbox in one process to DuckDB in another, which is killed twice on the way; then counts and sums are compared with the source's.
+// Many conversations go from a sandbox in one process to DuckDB in another, which is killed twice on the way; then counts and sums are compared with the
+// source's.
 //
 //     dotnet run --project tests/Knowrithm.Warehouse.Load                  3,000 conversations with 30,000 messages
 //     dotnet run -c Release --project tests/Knowrithm.Warehouse.Load full  100,000 conversations with 1,000,000 messages

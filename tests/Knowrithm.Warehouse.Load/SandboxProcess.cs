@@ -33,7 +33,9 @@ internal sealed class SandboxProcess : IAsyncDisposable
     /// <summary>What the process does: it lives as long as its input.</summary>
     public static async Task HostAsync(int conversations, int messages)
     {
-        await using var sandbox = await KnowrithmSandbox.StartAsync(o => (o.SeedConversations, o.SeedMessages, o.RequestsKept, o.TaskDuration) = (conversations, messages, 1000, TimeSpan.Zero));
+        await using var sandbox =
+            await KnowrithmSandbox.StartAsync(o => (o.SeedConversations, o.SeedMessages, o.RequestsKept, o.TaskDuration) =
+                (conversations, messages, 1000, TimeSpan.Zero));
         Console.WriteLine($"{sandbox.Address} {sandbox.ApiKey} {sandbox.ApiSecret}");
         await Console.In.ReadToEndAsync();
     }

@@ -33,7 +33,8 @@ internal sealed class Story(int conversations, int messages, int kills)
 
         await worker.RunAsync(null, _samples.Add);
         var good = await AgreesAsync(source, database, $"first pass in {clock.Elapsed.TotalSeconds:F0} s");
-        Console.WriteLine($"  memory of the worker at 10 %: {At(0.1)}; at 100 %: {At(1)}; most: {_samples.Max(static s => s.PeakMegabytes)} MB; of the sandbox: {source.PeakMegabytes()} MB; file: {new FileInfo(database).Length >> 20} MB");
+        Console.WriteLine($"  memory of the worker at 10 %: {At(0.1)}; at 100 %: {At(1)}; most: {_samples.Max(static s => s.PeakMegabytes)} MB; of the " +
+            $"sandbox: {source.PeakMegabytes()} MB; file: {new FileInfo(database).Length >> 20} MB");
 
         await Changes.MakeAsync(source);
         clock.Restart();

@@ -27,7 +27,8 @@ internal sealed class Source : IDisposable
                 lines.Add($"message {Text(m, "id")} {Text(c, "id")} {Text(m, "role")} {Text(m, "content")} {Text(m, "tokens_used")} {Time(m, "created_at")}");
         }
 
-        await foreach (var l in ItemsAsync("lead/company", "data", "leads")) lines.Add($"lead {Text(l, "id")} {Text(l, "full_name")} {Text(l, "email")} {Text(l, "status")} {Time(l, "created_at")} {Time(l, "updated_at")}");
+        await foreach (var l in ItemsAsync("lead/company", "data", "leads"))
+            lines.Add($"lead {Text(l, "id")} {Text(l, "full_name")} {Text(l, "email")} {Text(l, "status")} {Time(l, "created_at")} {Time(l, "updated_at")}");
         lines.Sort(StringComparer.Ordinal);
         return lines;
     }
@@ -73,5 +74,6 @@ internal sealed class Source : IDisposable
     private static string Text(JsonElement item, string name) => item.GetProperty(name).ToString();
 
     private static long Time(JsonElement item, string name) =>
-        (DateTimeOffset.Parse(Text(item, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+        (DateTimeOffset.Parse(Text(item, name), CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal) - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
 }

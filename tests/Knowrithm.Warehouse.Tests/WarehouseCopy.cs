@@ -45,7 +45,8 @@ internal sealed class WarehouseCopy : IAsyncDisposable
 
     public WarehouseFile File => _file ??= WarehouseFile.Open(Path.Combine(Folder, "copy.duckdb"));
 
-    public static async Task<WarehouseCopy> StartAsync(int conversations, int pageSize = 100, Action<KnowrithmSandboxOptions>? configure = null, TimeProvider? clock = null)
+    public static async Task<WarehouseCopy> StartAsync(int conversations, int pageSize = 100, Action<KnowrithmSandboxOptions>? configure = null,
+        TimeProvider? clock = null)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
         return new(await KnowrithmSandbox.StartAsync(o =>

@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Knowrithm.Widget.Tests;
 
-/// <summary>The Chromium of this machine, without a window. Where there is none, the tests are skipped; in CI that is a failure. Nothing is downloaded.</summary>
+/// <summary>
+/// The Chromium of this machine, without a window. Where there is none, the tests are skipped; in CI that is a failure. Nothing is downloaded.
+/// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
@@ -34,5 +36,6 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     private static string? Find() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Where(static folder => folder.Length > 0).SelectMany(static folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Where(static folder => folder.Length > 0)
+        .SelectMany(static folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
 }

@@ -14,10 +14,12 @@ public sealed class PageTests
     [Theory]
     [InlineData("\"><script>x</script>")]
     [InlineData("</title><img src=x>")]
-    public void Everything_else_is_text(string hostile) => Assert.DoesNotContain(hostile, Page.Render(new() { Title = hostile, Description = hostile }, ""), StringComparison.Ordinal);
+    public void Everything_else_is_text(string hostile) =>
+    Assert.DoesNotContain(hostile, Page.Render(new() { Title = hostile, Description = hostile }, ""), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("https://app.knowrithm.org")]
     [InlineData("https://app.knowrithm.org/api/v1/")]
-    public void The_policy_names_the_origin_alone(string address) => Assert.Contains("script-src https://app.knowrithm.org;", Page.Policy(new(address)), StringComparison.Ordinal);
+    public void The_policy_names_the_origin_alone(string address) =>
+    Assert.Contains("script-src https://app.knowrithm.org;", Page.Policy(new(address)), StringComparison.Ordinal);
 }

@@ -16,7 +16,8 @@ internal sealed class WidgetSite : IAsyncDisposable
     private readonly WebApplication _site;
     private readonly IBrowserContext _browser;
 
-    private WidgetSite(KnowrithmSandbox sandbox, WebApplication site, IBrowserContext browser, IPage page) => (Sandbox, _site, _browser, Page) = (sandbox, site, browser, page);
+    private WidgetSite(KnowrithmSandbox sandbox, WebApplication site, IBrowserContext browser, IPage page) =>
+        (Sandbox, _site, _browser, Page) = (sandbox, site, browser, page);
 
     public KnowrithmSandbox Sandbox { get; }
 
@@ -27,11 +28,23 @@ internal sealed class WidgetSite : IAsyncDisposable
     public static async Task<WidgetSite> StartAsync(IBrowser browser, string agentName = "Ava", string title = "Prices", string description = "What it costs.")
     {
         var sandbox = await KnowrithmSandbox.StartAsync(static o => o.TaskDuration = TimeSpan.Zero);
-        using var client = new KnowrithmClient(new KnowrithmClientOptions { BaseUrl = sandbox.Address.ToString(), ApiKey = sandbox.ApiKey, ApiSecret = sandbox.ApiSecret, AttemptTimeout = TimeSpan.FromMinutes(2) });
+        using var client = new KnowrithmClient(new KnowrithmClientOptions
+        {
+            BaseUrl = sandbox.Address.ToString(),
+            ApiKey = sandbox.ApiKey,
+            ApiSecret = sandbox.ApiSecret,
+            AttemptTimeout = TimeSpan.FromMinutes(2)
+        });
         var agent = await client.Agents.CreateAgentAsync(new CreateAgentRequest
         {
             Name = agentName,
-            Settings = new AgentSettings { LlmProvider = "openai", LlmModel = "gpt-4o-mini", EmbeddingProvider = "openai", EmbeddingModel = "text-embedding-3-small" },
+            Settings = new AgentSettings
+            {
+                LlmProvider = "openai",
+                LlmModel = "gpt-4o-mini",
+                EmbeddingProvider = "openai",
+                EmbeddingModel = "text-embedding-3-small"
+            },
         });
         var site = await Site.StartAsync([], new Dictionary<string, string?>
         {

@@ -4,7 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Knowrithm.Client.Benchmarks;
 
-/// <summary>From the start of a process to its first answer, with a container: ours, and hand-written with the same container and the standard resilience handler.</summary>
+/// <summary>
+/// From the start of a process to its first answer, with a container: ours, and hand-written with the same container and the standard resilience
+/// handler.
+/// </summary>
 internal static class FirstCall
 {
     private const int Rounds = 15;

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Knowrithm.Client.Benchmarks;
 
-/// <summary>Ways that take turns, a few milliseconds each, in one process: what else the machine does meets all of them alike. Medians, in microseconds.</summary>
+/// <summary>
+/// Ways that take turns, a few milliseconds each, in one process: what else the machine does meets all of them alike. Medians, in microseconds.
+/// </summary>
 internal static class Turns
 {
     private const int Rounds = 400;

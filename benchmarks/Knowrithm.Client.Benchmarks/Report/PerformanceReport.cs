@@ -27,18 +27,24 @@ internal static class PerformanceReport
     private static IEnumerable<Row> MicroRows()
     {
         var page = Micro.Run<PageBenchmark>();
-        yield return Ratio("a page of 100 conversations (48 KB), time", page.Time(nameof(PageBenchmark.Knowrithm)), page.Time(nameof(PageBenchmark.Raw)), "us", "hand-written", 1.05);
+        yield return Ratio("a page of 100 conversations (48 KB), time", page.Time(nameof(PageBenchmark.Knowrithm)), page.Time(nameof(PageBenchmark.Raw)), "us",
+            "hand-written", 1.05);
         var (pageTurns, rawTurns) = Turns.Page();
         yield return Ratio("the same, in turns", pageTurns, rawTurns, "us", "hand-written", 1.05);
-        yield return Ratio("the same, allocation", page.Bytes(nameof(PageBenchmark.Knowrithm)), page.Bytes(nameof(PageBenchmark.Raw)), "B", "hand-written", 1.05);
+        yield return Ratio("the same, allocation", page.Bytes(nameof(PageBenchmark.Knowrithm)), page.Bytes(nameof(PageBenchmark.Raw)), "B", "hand-written",
+            1.05);
         var one = Micro.Run<ObjectBenchmark>();
-        yield return Ratio("one object (490 B), time", one.Time(nameof(ObjectBenchmark.Knowrithm)), one.Time(nameof(ObjectBenchmark.RefitAndResilience)), "us", "Refit + resilience", 1.05);
+        yield return Ratio("one object (490 B), time", one.Time(nameof(ObjectBenchmark.Knowrithm)), one.Time(nameof(ObjectBenchmark.RefitAndResilience)), "us",
+            "Refit + resilience", 1.05);
         var (oneTurns, bareTurns) = Turns.One();
         yield return Ratio("the same, in turns", oneTurns, bareTurns, "us", "Refit + resilience", 1.05);
-        yield return Ratio("the same, allocation", one.Bytes(nameof(ObjectBenchmark.Knowrithm)), one.Bytes(nameof(ObjectBenchmark.RefitAndResilience)), "B", "Refit + resilience", 1.05);
-        yield return Ratio("one object, time (the reach)", one.Time(nameof(ObjectBenchmark.Knowrithm)), one.Time(nameof(ObjectBenchmark.RawAndResilience)), "us", "hand-written + resilience", 1.15);
+        yield return Ratio("the same, allocation", one.Bytes(nameof(ObjectBenchmark.Knowrithm)), one.Bytes(nameof(ObjectBenchmark.RefitAndResilience)), "B",
+            "Refit + resilience", 1.05);
+        yield return Ratio("one object, time (the reach)", one.Time(nameof(ObjectBenchmark.Knowrithm)), one.Time(nameof(ObjectBenchmark.RawAndResilience)),
+            "us", "hand-written + resilience", 1.15);
         var signature = Micro.Run<SignatureBenchmark>();
-        yield return Ratio("verifying a webhook of 1 KB, time", signature.Time(nameof(SignatureBenchmark.Verify)), signature.Time(nameof(SignatureBenchmark.Hash)), "us", "the HMAC alone", 1.15);
+        yield return Ratio("verifying a webhook of 1 KB, time", signature.Time(nameof(SignatureBenchmark.Verify)),
+            signature.Time(nameof(SignatureBenchmark.Hash)), "us", "the HMAC alone", 1.15);
         var bytes = signature.Bytes(nameof(SignatureBenchmark.Verify));
         yield return new("the same, allocation", $"{bytes} B", "", $"{bytes} B", "0 B", bytes == 0);
     }
@@ -76,32 +82,43 @@ internal static class PerformanceReport
         new(what, Say(ours, unit), $"{Say(other, unit)} ({against})", Say(ours / other, ""), $"at most {most:0.##}", ours / other <= most + 0.005);
 
     private static Row Share(string what, double ours, double other, string against, double least) =>
-        new(what, Say(ours, "/s"), $"{Say(other, "/s")} ({against})", Say(ours / other, ""), least == 0 ? "told" : $"at least {least:0.##}", ours / other >= least - 0.005);
+        new(what, Say(ours, "/s"), $"{Say(other, "/s")} ({against})", Say(ours / other, ""), least == 0 ? "told" : $"at least {least:0.##}",
+            ours / other >= least - 0.005);
 
     private static Row Most(string what, Dictionary<string, string> figures, string key, string bare, string unit, double most) =>
-        new(what, $"{figures[key]} {unit}", $"{figures[bare]} {unit} (Refit + resilience, two routes)", $"{figures[key]} {unit}", $"at most {most} {unit}", Number(figures[key]) <= most);
+        new(what, $"{figures[key]} {unit}", $"{figures[bare]} {unit} (Refit + resilience, two routes)", $"{figures[key]} {unit}", $"at most {most} {unit}",
+            Number(figures[key]) <= most);
 
     private static string Write(List<Row> rows)
     {
         var text = new StringBuilder();
         text.AppendLine("# Performance");
         text.AppendLine();
-        text.AppendLine("Written by `dotnet run -c Release --project benchmarks/Knowrithm.Client.Benchmarks -- report`; CONTRIBUTING.md says how the other figures get in.");
-        text.AppendLine(CultureInfo.InvariantCulture, $"This run: {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} cores. Times depend on the machine; read the ratios, which are of one run.");
+        text.AppendLine("Written by `dotnet run -c Release --project benchmarks/Knowrithm.Client.Benchmarks -- report`; CONTRIBUTING.md says how the other " +
+            "figures get in.");
+        text.AppendLine(CultureInfo.InvariantCulture,
+            $"This run: {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} cores. Times " +
+                $"depend on the machine; read the ratios, which are of one run.");
         text.AppendLine();
         text.AppendLine("| what | Knowrithm.Client | beside | result | target | holds |");
         text.AppendLine("|---|---|---|---|---|---|");
-        foreach (var row in rows) text.AppendLine(CultureInfo.InvariantCulture, $"| {row.What} | {row.Ours} | {row.Other} | {row.Result} | {row.Target} | {(row.Target == "told" ? "" : row.Holds ? "yes" : "**no**")} |");
+        foreach (var row in rows)
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"| {row.What} | {row.Ours} | {row.Other} | {row.Result} | {row.Target} | {(row.Target == "told" ? "" : row.Holds ? "yes" : "**no**")} |");
         text.AppendLine();
         text.Append(Notes.Text);
         return text.ToString();
     }
 
-    private static string Say(double figure, string unit) => figure.ToString(figure >= 1000 ? "N0" : figure >= 100 ? "F0" : "F2", CultureInfo.InvariantCulture) + (unit.Length > 0 && unit[0] != '/' ? $" {unit}" : unit);
+    private static string Say(double figure, string unit) =>
+        figure.ToString(figure >= 1000 ? "N0" : figure >= 100 ? "F0" : "F2", CultureInfo.InvariantCulture) +
+        (unit.Length > 0 && unit[0] != '/' ? $" {unit}" : unit);
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    private static Dictionary<string, string> Read(string file) => System.IO.File.ReadLines(file).Where(static line => line.Contains('=', StringComparison.Ordinal)).Select(static line => line.Split('=', 2)).ToDictionary(static line => line[0].Trim(), static line => line[1].Trim());
+    private static Dictionary<string, string> Read(string file) =>
+        System.IO.File.ReadLines(file).Where(static line => line.Contains('=', StringComparison.Ordinal)).Select(static line => line.Split('=', 2))
+        .ToDictionary(static line => line[0].Trim(), static line => line[1].Trim());
 
     private static string Root()
     {

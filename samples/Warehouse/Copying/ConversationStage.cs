@@ -10,7 +10,8 @@ internal sealed class ConversationStage(IConversationsApi api, WarehouseFile fil
     public async Task RunAsync(SyncState state, Saved saved, CancellationToken cancellationToken)
     {
         using var incoming = new Incoming<Conversation>(file, Table);
-        var walk = new WindowWalk<Conversation>((number, size, token) => api.ListConversationsAsync(number, size, token), page => Seen.Of(file, Table.Name, page.Select(Table.IdOf)).Count > 0, Table.IdOf, options.PageSize, state.Covered);
+        var walk = new WindowWalk<Conversation>((number, size, token) => api.ListConversationsAsync(number, size, token),
+            page => Seen.Of(file, Table.Name, page.Select(Table.IdOf)).Count > 0, Table.IdOf, options.PageSize, state.Covered);
         while (await walk.NextAsync(cancellationToken) is { } page)
         {
             var (written, deleted) = (0L, 0L);

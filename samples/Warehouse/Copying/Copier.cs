@@ -3,8 +3,9 @@ using Knowrithm.Client;
 namespace Acme.Warehouse;
 
 /// <summary>
-/// Brings the copy up to date. The API has no change filter, so a pass walks the whole lists, but writes only what differs, and fetches messages only of conversations that differ or were updated
-/// since shortly before the last pass. Whenever it stops, for whatever reason, the next run goes on where it stopped.
+/// Brings the copy up to date. The API has no change filter, so a pass walks the whole lists, but writes only what differs, and fetches messages only
+/// of conversations that differ or were updated since shortly before the last pass. Whenever it stops, for whatever reason, the next run goes on
+/// where it stopped.
 /// </summary>
 internal sealed class Copier(IKnowrithmClient client, WarehouseFile file, CopyOptions options) : IDisposable
 {
@@ -33,14 +34,16 @@ internal sealed class Copier(IKnowrithmClient client, WarehouseFile file, CopyOp
     private Task RunStageAsync(CancellationToken cancellationToken) => _state.Stage switch
     {
         Stage.Agents => ListAsync(Tables.Agents, (page, size, token) => client.Agents.ListAgentsAsync(page, size, cancellationToken: token), cancellationToken),
-        Stage.Leads => ListAsync(Tables.Leads, (page, size, token) => client.Leads.ListCompanyLeadsAsync(page, size, cancellationToken: token), cancellationToken),
+        Stage.Leads => ListAsync(Tables.Leads, (page, size, token) => client.Leads.ListCompanyLeadsAsync(page, size, cancellationToken: token),
+            cancellationToken),
         Stage.Conversations => new ConversationStage(client.Conversations, file, _messages, options).RunAsync(_state, Saved, cancellationToken),
         Stage.DeletedConversations => new DeletedStage(client, file, _messages, options).ConversationsAsync(_state, Saved, cancellationToken),
         Stage.DeletedMessages => new DeletedStage(client, file, _messages, options).MessagesAsync(_state, Saved, cancellationToken),
         Stage.MissingAgents => MissingAsync("agents", (id, token) => client.Agents.GetAgentAsync(id, token), cancellationToken),
         Stage.MissingLeads => MissingAsync("leads", (id, token) => client.Leads.GetLeadAsync(id, token), cancellationToken),
         // There is no route for one conversation; its messages tell whether it is there.
-        Stage.MissingConversations => MissingAsync("conversations", (id, token) => client.Conversations.ListConversationMessagesAsync(id, 1, 1, token), cancellationToken),
+        Stage.MissingConversations =>
+            MissingAsync("conversations", (id, token) => client.Conversations.ListConversationMessagesAsync(id, 1, 1, token), cancellationToken),
         _ => throw new InvalidOperationException($"There is no stage {_state.Stage}."),
     };
 
@@ -64,7 +67,8 @@ internal sealed class Copier(IKnowrithmClient client, WarehouseFile file, CopyOp
     private void Saved(SyncState state, Written written, long? total)
     {
         _state = state;
-        _written = new(_written.Leads + written.Leads, _written.Conversations + written.Conversations, _written.Messages + written.Messages, _written.Deleted + written.Deleted);
+        _written = new(_written.Leads + written.Leads, _written.Conversations + written.Conversations, _written.Messages + written.Messages,
+            _written.Deleted + written.Deleted);
         Progress?.Invoke(new(state.Stage, state.Covered, total, _written));
     }
 }

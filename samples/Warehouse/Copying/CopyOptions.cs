@@ -9,8 +9,8 @@ internal sealed class CopyOptions
     public int Concurrency { get; init; } = 8;
 
     /// <summary>
-    /// How long before the last pass began a change may have been in the making: what was updated since then is read again, though it looks the same. It also has to cover how far this clock and
-    /// the server's are apart.
+    /// How long before the last pass began a change may have been in the making: what was updated since then is read again, though it looks the same.
+    /// It also has to cover how far this clock and the server's are apart.
     /// </summary>
     public TimeSpan Overlap { get; init; } = TimeSpan.FromMinutes(10);
 

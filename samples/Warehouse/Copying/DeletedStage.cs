@@ -41,7 +41,8 @@ internal sealed class DeletedStage(IKnowrithmClient client, WarehouseFile file, 
         {
             // A deleted message that the copy never saw stays unknown: the list does not say which conversation it was in.
             count = file.Scalar<long>("SELECT count(*) FROM messages WHERE deleted_at IS NULL AND id IN (SELECT id FROM listed)");
-            if (count > 0) file.Execute("UPDATE messages SET deleted_at = $now, changed_pass = $pass WHERE deleted_at IS NULL AND id IN (SELECT id FROM listed)", ("now", options.TimeProvider.GetUtcNow()), ("pass", state.Pass));
+            if (count > 0) file.Execute("UPDATE messages SET deleted_at = $now, changed_pass = $pass WHERE deleted_at IS NULL AND id IN (SELECT id FROM " +
+                "listed)", ("now", options.TimeProvider.GetUtcNow()), ("pass", state.Pass));
             Mark();
         });
         saved(state, Written.Nothing with { Deleted = count });
@@ -71,7 +72,8 @@ internal sealed class DeletedStage(IKnowrithmClient client, WarehouseFile file, 
         {
             (written, gone) = messages.Merge();
             // Of a conversation that is gone, nothing more is to be found out.
-            file.Execute("UPDATE messages SET in_deleted_list = false WHERE in_deleted_list AND conversation_id IN (SELECT unnest($gone)) AND id NOT IN (SELECT id FROM listed)", ("gone", conversations.Where(id => !there.Contains(id)).ToList()));
+            file.Execute("UPDATE messages SET in_deleted_list = false WHERE in_deleted_list AND conversation_id IN (SELECT unnest($gone)) AND id NOT IN " +
+                "(SELECT id FROM listed)", ("gone", conversations.Where(id => !there.Contains(id)).ToList()));
         });
         saved(state, new(0, 0, written, gone));
     }

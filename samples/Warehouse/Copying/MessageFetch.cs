@@ -10,7 +10,8 @@ internal sealed class MessageFetch(IConversationsApi api, CopyOptions options)
     /// <param name="take">Gets each page, one at a time.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The conversations that were there; one deleted since is not.</returns>
-    public async Task<HashSet<string>> RunAsync(IReadOnlyCollection<string> conversations, Action<List<StoredMessage>> take, CancellationToken cancellationToken)
+    public async Task<HashSet<string>> RunAsync(IReadOnlyCollection<string> conversations, Action<List<StoredMessage>> take,
+        CancellationToken cancellationToken)
     {
         var found = new HashSet<string>(conversations, StringComparer.Ordinal);
         if (found.Count == 0) return found;
@@ -31,7 +32,8 @@ internal sealed class MessageFetch(IConversationsApi api, CopyOptions options)
         return found;
     }
 
-    private async Task ProduceAsync(IReadOnlyCollection<string> conversations, HashSet<string> found, ChannelWriter<List<StoredMessage>> writer, CancellationToken cancellationToken)
+    private async Task ProduceAsync(IReadOnlyCollection<string> conversations, HashSet<string> found, ChannelWriter<List<StoredMessage>> writer,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -59,7 +61,8 @@ internal sealed class MessageFetch(IConversationsApi api, CopyOptions options)
     private async Task OneAsync(string conversation, ChannelWriter<List<StoredMessage>> writer, CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var walk = new WindowWalk<Message>((page, size, token) => api.ListConversationMessagesAsync(conversation, page, size, token), page => page.Any(m => seen.Contains(m.Id)), static m => m.Id, options.PageSize);
+        var walk = new WindowWalk<Message>((page, size, token) => api.ListConversationMessagesAsync(conversation, page, size, token),
+            page => page.Any(m => seen.Contains(m.Id)), static m => m.Id, options.PageSize);
         while (await walk.NextAsync(cancellationToken) is { } page)
         {
             var fresh = page.Where(m => seen.Add(m.Id)).Select(m => new StoredMessage(conversation, m)).ToList();

@@ -9,11 +9,13 @@ internal sealed class MessageStore(WarehouseFile file, MessageFetch fetch, TimeP
 
     /// <summary>Fetches; nothing is changed yet.</summary>
     /// <returns>The conversations that are still there.</returns>
-    public async Task<HashSet<string>> FetchAsync(IReadOnlyCollection<string> newOnes, IReadOnlyCollection<string> known, long pass, CancellationToken cancellationToken)
+    public async Task<HashSet<string>> FetchAsync(IReadOnlyCollection<string> newOnes, IReadOnlyCollection<string> known, long pass,
+        CancellationToken cancellationToken)
     {
         _pass = pass;
         _incoming.Begin();
-        var found = await fetch.RunAsync([.. newOnes, .. known], page => page.ForEach(message => _incoming.Add(Tables.Messages.ToRow(message), pass)), cancellationToken);
+        var found = await fetch.RunAsync([.. newOnes, .. known], page => page.ForEach(message => _incoming.Add(Tables.Messages.ToRow(message), pass)),
+            cancellationToken);
         _incoming.End();
         _known.Clear();
         _known.AddRange(known.Where(found.Contains));
@@ -36,8 +38,10 @@ internal sealed class MessageStore(WarehouseFile file, MessageFetch fetch, TimeP
         // Absent, and no longer listed as deleted either, once this has run: the list says so again if it is.
         file.Execute($"UPDATE messages AS m SET in_deleted_list = false {absent} AND m.in_deleted_list");
         var gone = file.Scalar<long>($"SELECT count(*) FROM messages AS m, {absent["FROM ".Length..]} AND m.deleted_at IS NULL");
-        if (gone > 0) file.Execute($"UPDATE messages AS m SET deleted_at = $now, changed_pass = $pass {absent} AND m.deleted_at IS NULL", ("now", time.GetUtcNow()), ("pass", _pass));
-        file.Execute("DELETE FROM incoming_messages WHERE id IN (SELECT i.id FROM incoming_messages i JOIN messages m ON m.id = i.id WHERE m.fingerprint = i.fingerprint AND m.deleted_at IS NULL)");
+        if (gone > 0) file.Execute($"UPDATE messages AS m SET deleted_at = $now, changed_pass = $pass {absent} AND m.deleted_at IS NULL",
+            ("now", time.GetUtcNow()), ("pass", _pass));
+        file.Execute("DELETE FROM incoming_messages WHERE id IN (SELECT i.id FROM incoming_messages i JOIN messages m ON m.id = i.id WHERE m.fingerprint = " +
+            "i.fingerprint AND m.deleted_at IS NULL)");
         var written = file.Scalar<long>("SELECT count(*) FROM incoming_messages");
         _incoming.Merge();
         return (written, gone);

@@ -3,8 +3,8 @@ using Knowrithm.Client;
 namespace Acme.Warehouse;
 
 /// <summary>
-/// What the copy has, and neither the list nor the deleted list showed: asked for one by one. For leads and agents this is the only way to learn that they are gone. What answers was restored or
-/// moved while the list was walked: the next pass meets it.
+/// What the copy has, and neither the list nor the deleted list showed: asked for one by one. For leads and agents this is the only way to learn that
+/// they are gone. What answers was restored or moved while the list was walked: the next pass meets it.
 /// </summary>
 internal sealed class MissingStage(string table, Func<string, CancellationToken, Task> ask, WarehouseFile file, CopyOptions options)
 {
@@ -13,7 +13,8 @@ internal sealed class MissingStage(string table, Func<string, CancellationToken,
         while (Next() is { Count: > 0 } ids)
         {
             var gone = new List<string>();
-            await Parallel.ForEachAsync(ids, new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken }, async (id, token) =>
+            await Parallel.ForEachAsync(ids, new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken },
+                async (id, token) =>
             {
                 try
                 {
@@ -26,7 +27,8 @@ internal sealed class MissingStage(string table, Func<string, CancellationToken,
             });
             file.Commit($"missing {table} {ids[0]}", () =>
             {
-                if (gone.Count > 0) file.Execute($"UPDATE {table} SET deleted_at = $now, changed_pass = $pass WHERE id IN (SELECT unnest($ids))", ("now", options.TimeProvider.GetUtcNow()), ("pass", state.Pass), ("ids", gone));
+                if (gone.Count > 0) file.Execute($"UPDATE {table} SET deleted_at = $now, changed_pass = $pass WHERE id IN (SELECT unnest($ids))",
+                    ("now", options.TimeProvider.GetUtcNow()), ("pass", state.Pass), ("ids", gone));
                 Seen.Add(file, table, ids);
             });
             saved(state, Written.Nothing with { Deleted = gone.Count });
@@ -37,7 +39,9 @@ internal sealed class MissingStage(string table, Func<string, CancellationToken,
         saved(next, Written.Nothing);
     }
 
-    private List<string> Next() => file.Ids($"SELECT id FROM {table} WHERE deleted_at IS NULL AND id NOT IN (SELECT id FROM sync_seen WHERE kind = $kind) ORDER BY 1 LIMIT 100", ("kind", table));
+    private List<string> Next() =>
+        file.Ids($"SELECT id FROM {table} WHERE deleted_at IS NULL AND id NOT IN (SELECT id FROM sync_seen WHERE kind = $kind) ORDER BY 1 LIMIT 100",
+            ("kind", table));
 
     /// <summary>By the server's clock where it is behind this one.</summary>
     private SyncState Finished(SyncState state)

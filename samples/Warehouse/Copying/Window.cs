@@ -6,8 +6,9 @@ internal readonly record struct Window(int Page, int Size)
     public long Offset => (Page - 1L) * Size;
 
     /// <summary>
-    /// The API knows pages, not offsets; but a page of another size begins elsewhere. Of the pages that begin a little before <paramref name="covered"/>, the one that reaches farthest: of 100 and 196
-    /// read, page 3 of 97 goes from 194 to 291. Pages of less than 20 cannot always be made to overlap; then the next one begins where the last ended.
+    /// The API knows pages, not offsets; but a page of another size begins elsewhere. Of the pages that begin a little before
+    /// <paramref name="covered"/>, the one that reaches farthest: of 100 and 196 read, page 3 of 97 goes from 194 to 291. Pages of less than 20
+    /// cannot always be made to overlap; then the next one begins where the last ended.
     /// </summary>
     public static Window After(long covered, int size)
     {

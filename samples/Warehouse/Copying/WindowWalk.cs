@@ -3,15 +3,17 @@ using Knowrithm.Client;
 namespace Acme.Warehouse;
 
 /// <summary>
-/// Walks a list that changes meanwhile, and misses nothing that stays in it. What is created pushes the rest on, and is then met twice; what is deleted pulls it back, past a walker who takes
-/// page after page. So each window begins inside the one before: as long as it shows an item that was seen, nothing lies between them. When it does not, the walk goes back until one does.
+/// Walks a list that changes meanwhile, and misses nothing that stays in it. What is created pushes the rest on, and is then met twice; what is
+/// deleted pulls it back, past a walker who takes page after page. So each window begins inside the one before: as long as it shows an item that was
+/// seen, nothing lies between them. When it does not, the walk goes back until one does.
 /// </summary>
 /// <param name="fetch">Gets a page by number and size.</param>
 /// <param name="anySeen">Whether any of these was met on this walk, also before an interruption.</param>
 /// <param name="id">What tells one item from another.</param>
 /// <param name="size">The largest page to ask for; a server that gives less is asked for that.</param>
 /// <param name="covered">How far an earlier, interrupted walk came.</param>
-internal sealed class WindowWalk<T>(Func<int, int, CancellationToken, Task<Page<T>>> fetch, Func<Page<T>, bool> anySeen, Func<T, string> id, int size, long covered = 0)
+internal sealed class WindowWalk<T>(Func<int, int, CancellationToken, Task<Page<T>>> fetch, Func<Page<T>, bool> anySeen, Func<T, string> id, int size,
+    long covered = 0)
 {
     private const int MostRestarts = 20;
 
@@ -48,7 +50,8 @@ internal sealed class WindowWalk<T>(Func<int, int, CancellationToken, Task<Page<
             {
                 StepsBack++;
                 Covered = Math.Max(0, Covered - _size);
-                if (Covered == 0 && ++_restarts > MostRestarts) throw new InvalidOperationException("The list has no order that lasts from one page to the next.");
+                if (Covered == 0 && ++_restarts > MostRestarts)
+                    throw new InvalidOperationException("The list has no order that lasts from one page to the next.");
                 continue;
             }
 

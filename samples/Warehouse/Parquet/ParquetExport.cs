@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Acme.Warehouse;
 
 /// <summary>
-/// What changed since the last export as Parquet files, in a folder of its own: the first has everything. Deleted rows are in it, with their deleted_at, so that a MERGE takes them over. JSON columns
-/// are texts in the files; both warehouses parse them where a query wants that.
+/// What changed since the last export as Parquet files, in a folder of its own: the first has everything. Deleted rows are in it, with their
+/// deleted_at, so that a MERGE takes them over. JSON columns are texts in the files; both warehouses parse them where a query wants that.
 /// </summary>
 internal static class ParquetExport
 {
@@ -21,7 +21,9 @@ internal static class ParquetExport
         var work = target + ".partial";
         if (Directory.Exists(work)) Directory.Delete(work, recursive: true);
         Directory.CreateDirectory(work);
-        foreach (var table in Tables) file.Execute($"COPY ({Select(file, table, state.ExportedPass)}) TO '{Path.Combine(work, table + ".parquet").Replace("'", "''", StringComparison.Ordinal)}' (FORMAT parquet, COMPRESSION zstd)");
+        foreach (var table in Tables)
+            file.Execute($"COPY ({Select(file, table, state.ExportedPass)}) TO " +
+                $"'{Path.Combine(work, table + ".parquet").Replace("'", "''", StringComparison.Ordinal)}' (FORMAT parquet, COMPRESSION zstd)");
         if (Directory.Exists(target)) Directory.Delete(target, recursive: true);
         Directory.Move(work, target);
         file.Commit("export", () => (state with { ExportedPass = state.Pass }).Save(file));
@@ -30,7 +32,8 @@ internal static class ParquetExport
 
     private static string Select(WarehouseFile file, string table, long since)
     {
-        var columns = file.Query("SELECT column_name, data_type FROM information_schema.columns WHERE table_catalog = current_database() AND table_name = $table ORDER BY ordinal_position", static reader => (Name: reader.GetString(0), Type: reader.GetString(1)), ("table", table))
+        var columns = file.Query("SELECT column_name, data_type FROM information_schema.columns WHERE table_catalog = current_database() AND table_name = " +
+            "$table ORDER BY ordinal_position", static reader => (Name: reader.GetString(0), Type: reader.GetString(1)), ("table", table))
             .Where(static column => column.Name is not ("fingerprint" or "in_deleted_list"))
             .Select(static column => column.Type == "JSON" ? $"CAST({column.Name} AS VARCHAR) AS {column.Name}" : column.Name);
         return $"SELECT {string.Join(", ", columns)} FROM {table} WHERE changed_pass > {since.ToString(CultureInfo.InvariantCulture)}";

@@ -17,7 +17,8 @@ internal sealed class ProgressView(TimeSpan interval)
             return await copier.RunPassAsync(cancellationToken);
         }
 
-        return await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).StartAsync(async context =>
+        return await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(async context =>
         {
             var bars = new Dictionary<Stage, ProgressTask>();
             copier.Progress = progress => Draw(context, bars, progress);
@@ -46,6 +47,7 @@ internal sealed class ProgressView(TimeSpan interval)
         (_stage, _shown) = (progress.Stage, TimeProvider.System.GetTimestamp());
         var share = progress.Total is > 0 and var total ? string.Create(CultureInfo.InvariantCulture, $"{progress.Covered} of {total}") : "";
         // Not through Spectre, which would break the line where a terminal ends.
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{progress.Stage,-20} {share,-20} {progress.Written.Messages,9} messages written, managed heap {GC.GetTotalMemory(false) >> 20} MB"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{progress.Stage,-20} {share,-20} {progress.Written.Messages,9} messages written, managed heap {GC.GetTotalMemory(false) >> 20} MB"));
     }
 }

@@ -14,7 +14,8 @@ internal static class Report
 
     private static Spectre.Console.Table ByAgent(WarehouseFile file)
     {
-        var table = new Spectre.Console.Table().Title("By agent").Border(TableBorder.Rounded).AddColumns("Agent", "Conversations", "Messages", "Tokens", "Confidence", "Satisfaction", "Last activity");
+        var table = new Spectre.Console.Table().Title("By agent").Border(TableBorder.Rounded)
+            .AddColumns("Agent", "Conversations", "Messages", "Tokens", "Confidence", "Satisfaction", "Last activity");
         for (var i = 1; i < 6; i++) table.Columns[i].RightAligned();
         const string sql = """
             SELECT coalesce(a.name, c.agent_id, '?'), count(*), sum(m.messages), sum(m.tokens), avg(m.confidence), avg(c.lead_satisfaction), strftime(max(c.last_activity), '%Y-%m-%d %H:%M')
@@ -34,7 +35,8 @@ internal static class Report
         const string sql = """
             SELECT strftime(date_trunc('day', created_at), '%Y-%m-%d'), count(*) FROM current_messages WHERE created_at IS NOT NULL GROUP BY 1 ORDER BY 1 DESC LIMIT 10
             """;
-        foreach (var (day, count) in Enumerable.Reverse(file.Query(sql, static reader => (reader.GetString(0), reader.GetInt64(1))))) chart.AddItem(day, count, Color.SteelBlue1);
+        foreach (var (day, count) in Enumerable.Reverse(file.Query(sql, static reader => (reader.GetString(0), reader.GetInt64(1))))) chart
+            .AddItem(day, count, Color.SteelBlue1);
         return chart;
     }
 

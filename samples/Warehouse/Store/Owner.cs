@@ -7,7 +7,8 @@ internal static class Owner
     {
         if (file.Ids("SELECT company_id FROM sync_source") is [var owner])
         {
-            if (owner != company) throw new InvalidOperationException($"This file is the copy of company {owner}, and the credentials are those of {company}. Name another --database.");
+            if (owner != company) throw new InvalidOperationException($"This file is the copy of company {owner}, and the credentials are those of " +
+                $"{company}. Name another --database.");
             return;
         }
 

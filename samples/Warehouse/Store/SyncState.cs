@@ -6,7 +6,8 @@ namespace Acme.Warehouse;
 internal sealed record SyncState(long Pass, Stage Stage, long Covered, DateTimeOffset? StartedAt, DateTimeOffset? Watermark, long ExportedPass)
 {
     public static SyncState Load(WarehouseFile file) =>
-        file.Query("SELECT pass, stage, covered, started_at, watermark, exported_pass FROM sync_state", Read) is [var state] ? state : new(0, Stage.Idle, 0, null, null, 0);
+        file.Query("SELECT pass, stage, covered, started_at, watermark, exported_pass FROM sync_state", Read) is [var state] ? state
+        : new(0, Stage.Idle, 0, null, null, 0);
 
     public void Save(WarehouseFile file)
     {

@@ -25,7 +25,8 @@ internal sealed class WarehouseFile : IDisposable
             using var schema = new StreamReader(typeof(WarehouseFile).Assembly.GetManifestResourceStream("schema.sql")!);
             file.Execute(schema.ReadToEnd());
             file.Execute("SET TimeZone = 'UTC'");
-            foreach (var table in new[] { "agents", "leads", "conversations", "messages" }) file.Execute($"CREATE OR REPLACE TEMP TABLE incoming_{table} AS FROM {table} LIMIT 0");
+            foreach (var table in new[] { "agents", "leads", "conversations", "messages" })
+                file.Execute($"CREATE OR REPLACE TEMP TABLE incoming_{table} AS FROM {table} LIMIT 0");
             file.Execute("CREATE OR REPLACE TEMP TABLE refetched (conversation_id VARCHAR); CREATE OR REPLACE TEMP TABLE listed (id VARCHAR)");
             return file;
         }
@@ -57,7 +58,8 @@ internal sealed class WarehouseFile : IDisposable
         return rows;
     }
 
-    public List<string> Ids(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) => Query(sql, static reader => reader.GetString(0), parameters);
+    public List<string> Ids(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Query(sql, static reader => reader.GetString(0), parameters);
 
     /// <summary>For rows of the temporary table of that name.</summary>
     public DuckDBAppender Append(string table) => _connection.CreateAppender("temp", "main", table);

@@ -7,7 +7,8 @@ namespace Acme.Warehouse;
 /// <summary>JSON for a column; null for nothing.</summary>
 internal static class Json
 {
-    public static string? Of(JsonElement? element) => element is { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } value ? value.GetRawText() : null;
+    public static string? Of(JsonElement? element) => element is { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } value ? value.GetRawText()
+        : null;
 
     public static string? Of(IReadOnlyList<string> texts) => texts.Count == 0 ? null : JsonSerializer.Serialize(texts);
 
@@ -16,7 +17,8 @@ internal static class Json
     /// <summary>The fields that the client does not know by name.</summary>
     public static string? Extra(ApiObject item) => item.AdditionalProperties.Count == 0 ? null : JsonSerializer.Serialize(item.AdditionalProperties);
 
-    public static string? Of(IReadOnlyList<MessageSource> sources) => sources.Count == 0 ? null : new JsonArray([.. sources.Select(static source => With(source, new()
+    public static string? Of(IReadOnlyList<MessageSource> sources) =>
+        sources.Count == 0 ? null : new JsonArray([.. sources.Select(static source => With(source, new()
     {
         ["source_number"] = source.SourceNumber,
         ["document_name"] = source.DocumentName,

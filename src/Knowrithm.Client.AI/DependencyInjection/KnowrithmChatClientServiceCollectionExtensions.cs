@@ -17,7 +17,8 @@ public static class KnowrithmChatClientServiceCollectionExtensions
     /// <param name="configure">Settings in code; null for none.</param>
     /// <param name="clientName">The name under which the Knowrithm client was added; null for the default one.</param>
     /// <exception cref="ArgumentException">Thrown when the agent's id is empty.</exception>
-    public static IServiceCollection AddKnowrithmChatClient(this IServiceCollection services, string agentId, Action<KnowrithmChatClientOptions>? configure = null, string? clientName = null) =>
+    public static IServiceCollection AddKnowrithmChatClient(this IServiceCollection services, string agentId,
+        Action<KnowrithmChatClientOptions>? configure = null, string? clientName = null) =>
         services.AddSingleton(Create(services, agentId, configure, clientName));
 
     /// <summary>
@@ -30,20 +31,24 @@ public static class KnowrithmChatClientServiceCollectionExtensions
     /// <param name="configure">Settings in code; null for none.</param>
     /// <param name="clientName">The name under which the Knowrithm client was added; null for the default one.</param>
     /// <exception cref="ArgumentException">Thrown when the agent's id is empty.</exception>
-    public static IServiceCollection AddKeyedKnowrithmChatClient(this IServiceCollection services, object? serviceKey, string agentId, Action<KnowrithmChatClientOptions>? configure = null, string? clientName = null)
+    public static IServiceCollection AddKeyedKnowrithmChatClient(this IServiceCollection services, object? serviceKey, string agentId,
+        Action<KnowrithmChatClientOptions>? configure = null, string? clientName = null)
     {
         var create = Create(services, agentId, configure, clientName);
         return services.AddKeyedSingleton(serviceKey, (provider, _) => create(provider));
     }
 
-    private static Func<IServiceProvider, IChatClient> Create(IServiceCollection services, string agentId, Action<KnowrithmChatClientOptions>? configure, string? clientName)
+    private static Func<IServiceProvider,
+        IChatClient> Create(IServiceCollection services, string agentId, Action<KnowrithmChatClientOptions>? configure, string? clientName)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrWhiteSpace(agentId);
         var options = new KnowrithmChatClientOptions();
         configure?.Invoke(options);
-        if (!services.Any(service => service.ServiceType == typeof(IKnowrithmClient) && Equals(service.ServiceKey, clientName))) AddClient(services, clientName);
-        return provider => (clientName is null ? provider.GetRequiredService<IKnowrithmClient>() : provider.GetRequiredKeyedService<IKnowrithmClient>(clientName)).AsChatClient(agentId, options);
+        if (!services.Any(service => service.ServiceType == typeof(IKnowrithmClient) && Equals(service.ServiceKey, clientName)))
+            AddClient(services, clientName);
+        return provider => (clientName is null ? provider.GetRequiredService<IKnowrithmClient>()
+            : provider.GetRequiredKeyedService<IKnowrithmClient>(clientName)).AsChatClient(agentId, options);
     }
 
     private static void AddClient(IServiceCollection services, string? name)

@@ -42,13 +42,16 @@ internal sealed class ChatInputReader(string agentId, KnowrithmChatClientOptions
             throw new ArgumentException("There is no question: the last message must be a user's, with a text.", nameof(messages));
         if (first == 0) return question;
         if (_history != HistoryHandling.Flatten)
-            throw new NotSupportedException("There are earlier messages before the question, but Knowrithm keeps a conversation's history itself. To continue a conversation, send only the new message with ChatOptions.ConversationId of the last response; or have the earlier ones put into the message: KnowrithmChatClientOptions.History = HistoryHandling.Flatten.");
+            throw new NotSupportedException("There are earlier messages before the question, but Knowrithm keeps a conversation's history itself. To " +
+                "continue a conversation, send only the new message with ChatOptions.ConversationId of the last response; or have the earlier ones put into " +
+                "the message: KnowrithmChatClientOptions.History = HistoryHandling.Flatten.");
         return _flatten(said[..first], question);
     }
 
     private CreateConversationRequest NewConversation(IChatClient asked, ChatOptions? chat)
     {
         var own = new CreateConversationRequest { AgentId = agentId };
-        return chat is { ConversationId: null, RawRepresentationFactory: { } create } && create(asked) is CreateConversationRequest given ? given with { AgentId = agentId } : own;
+        return chat is { ConversationId: null, RawRepresentationFactory: { } create } && create(asked) is CreateConversationRequest given
+            ? given with { AgentId = agentId } : own;
     }
 }

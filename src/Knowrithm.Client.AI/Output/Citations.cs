@@ -20,7 +20,9 @@ internal static partial class Citations
         };
         if (source.SourceNumber is not { } number) return citation;
         citation.AdditionalProperties = new() { ["source_number"] = number };
-        citation.AnnotatedRegions = [.. Mark().Matches(text).Where(mark => mark.Groups[1].Value == number.ToString(CultureInfo.InvariantCulture)).Select(static mark => new TextSpanAnnotatedRegion { StartIndex = mark.Index, EndIndex = mark.Index + mark.Length })];
+        citation.AnnotatedRegions =
+            [.. Mark().Matches(text).Where(mark => mark.Groups[1].Value == number.ToString(CultureInfo.InvariantCulture))
+                .Select(static mark => new TextSpanAnnotatedRegion { StartIndex = mark.Index, EndIndex = mark.Index + mark.Length })];
         return citation;
     }
 

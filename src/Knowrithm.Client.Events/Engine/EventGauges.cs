@@ -45,5 +45,6 @@ internal sealed class EventGauges
 
     private IEnumerable<Measurement<T>> Of<T>(Func<HandlerStatus, T> value)
         where T : struct => from handler in _status?.Handlers
-            ?? [] select new Measurement<T>(value(handler), new KeyValuePair<string, object?>("handler", handler.Handler));
+            ?? []
+                            select new Measurement<T>(value(handler), new KeyValuePair<string, object?>("handler", handler.Handler));
 }

@@ -21,7 +21,8 @@ public interface IAdministrationApi
     /// <param name="filter">The filter, and the order.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/admin/user")]
-    Task<Page<User>> ListUsersAsync(int page = 1, [AliasAs("per_page")] int? perPage = null, [Query] UserFilter? filter = null, CancellationToken cancellationToken = default);
+    Task<Page<User>> ListUsersAsync(int page = 1, [AliasAs("per_page")] int? perPage = null, [Query] UserFilter? filter = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Lists all the company's users, fetching pages as they are read.</summary>
     /// <param name="filter">The filter, and the order.</param>
@@ -56,7 +57,8 @@ public interface IAdministrationApi
     /// <param name="filter">The filter.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/audit-log")]
-    Task<Page<AuditLogEntry>> GetAuditLogsAsync(int? limit = null, int? offset = null, [Query] AuditLogFilter? filter = null, CancellationToken cancellationToken = default);
+    Task<Page<AuditLogEntry>> GetAuditLogsAsync(int? limit = null, int? offset = null, [Query] AuditLogFilter? filter = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Lists the whole audit log, fetching parts as they are read.</summary>
     /// <param name="filter">The filter.</param>
@@ -86,5 +88,6 @@ public interface IAdministrationApi
     /// <param name="request">The entry.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Patch("/config")]
-    Task<Operation<UntypedResult>> StartUpsertSystemConfigurationAsync([Body] UpsertSystemConfigurationRequest request, CancellationToken cancellationToken = default);
+    Task<Operation<UntypedResult>> StartUpsertSystemConfigurationAsync([Body] UpsertSystemConfigurationRequest request,
+        CancellationToken cancellationToken = default);
 }

@@ -20,7 +20,8 @@ public interface IAgentsApi
     /// <param name="filter">The filter.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/agent")]
-    Task<Page<Agent>> ListAgentsAsync(int page = 1, [AliasAs("per_page")] int? perPage = null, [Query] AgentFilter? filter = null, CancellationToken cancellationToken = default);
+    Task<Page<Agent>> ListAgentsAsync(int page = 1, [AliasAs("per_page")] int? perPage = null, [Query] AgentFilter? filter = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Lists all agents, fetching pages as they are read.</summary>
     /// <param name="filter">The filter.</param>

@@ -25,7 +25,8 @@ public interface IAnalyticsApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="KnowrithmNotFoundException">Thrown when the agent does not exist.</exception>
     [Get("/analytic/agent/{agentId}")]
-    Task<AgentAnalytics> GetAgentAnalyticsAsync(string agentId, [AliasAs("start_date")] DateTimeOffset? startDate = null, [AliasAs("end_date")] DateTimeOffset? endDate = null, CancellationToken cancellationToken = default);
+    Task<AgentAnalytics> GetAgentAnalyticsAsync(string agentId, [AliasAs("start_date")] DateTimeOffset? startDate = null,
+        [AliasAs("end_date")] DateTimeOffset? endDate = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets an agent compared with the average of its company's agents.</summary>
     /// <remarks>The request only reads, and is retried.</remarks>
@@ -35,7 +36,8 @@ public interface IAnalyticsApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="KnowrithmNotFoundException">Thrown when the agent does not exist.</exception>
     [Get("/analytic/agent/{agentId}/performance-comparison")]
-    Task<AgentPerformanceComparison> GetAgentPerformanceComparisonAsync(string agentId, [AliasAs("start_date")] DateTimeOffset? startDate = null, [AliasAs("end_date")] DateTimeOffset? endDate = null, CancellationToken cancellationToken = default);
+    Task<AgentPerformanceComparison> GetAgentPerformanceComparisonAsync(string agentId, [AliasAs("start_date")] DateTimeOffset? startDate = null,
+        [AliasAs("end_date")] DateTimeOffset? endDate = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the use of an agent in the last days. Only the newer Swagger file has this route.</summary>
     /// <remarks>The request only reads, and is retried.</remarks>
@@ -91,7 +93,8 @@ public interface IAnalyticsApi
     /// <param name="companyId">Another company; for super-administrators. The vendor's SDKs send it, the Swagger file does not name it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/analytic/leads")]
-    Task<LeadAnalytics> GetLeadAnalyticsAsync([AliasAs("start_date")] DateTimeOffset? startDate = null, [AliasAs("end_date")] DateTimeOffset? endDate = null, [AliasAs("company_id")] string? companyId = null, CancellationToken cancellationToken = default);
+    Task<LeadAnalytics> GetLeadAnalyticsAsync([AliasAs("start_date")] DateTimeOffset? startDate = null, [AliasAs("end_date")] DateTimeOffset? endDate = null,
+        [AliasAs("company_id")] string? companyId = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the use of the platform over a period.</summary>
     /// <remarks>The request only reads, and is retried.</remarks>
@@ -99,7 +102,8 @@ public interface IAnalyticsApi
     /// <param name="endDate">The end of the series; null leaves it to the server.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/analytic/usage")]
-    Task<UsageMetrics> GetUsageMetricsAsync([AliasAs("start_date")] DateTimeOffset? startDate = null, [AliasAs("end_date")] DateTimeOffset? endDate = null, CancellationToken cancellationToken = default);
+    Task<UsageMetrics> GetUsageMetricsAsync([AliasAs("start_date")] DateTimeOffset? startDate = null, [AliasAs("end_date")] DateTimeOffset? endDate = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Exports rows as JSON or CSV, and waits if the server queues it. Dispose the result: it may hold an open connection.</summary>
     /// <remarks>The request only reads, and is retried.</remarks>

@@ -45,7 +45,8 @@ public sealed class KnowrithmSession : ApiObject, IWhole
 
     string? IWhole.Missing => AccessToken is null ? "an access token" : null;
 
-    private DateTimeOffset? SaidExpiry => TokenExpiry.OfText(ExpiresAtJson) ?? TokenExpiry.OfText(SessionExpiresAtJson) ?? Tokens?.SaidExpiry ?? Data?.SaidExpiry ?? Result?.SaidExpiry;
+    private DateTimeOffset? SaidExpiry => TokenExpiry.OfText(ExpiresAtJson) ?? TokenExpiry.OfText(SessionExpiresAtJson) ?? Tokens?.SaidExpiry
+        ?? Data?.SaidExpiry ?? Result?.SaidExpiry;
 
     [JsonInclude, JsonPropertyName("expires_at")]
     internal JsonElement? ExpiresAtJson { get; set; }

@@ -56,7 +56,8 @@ public sealed class KnowrithmSessionCredential : IRenewableCredentialProvider
     {
         var channel = Channel();
         var tokens = Volatile.Read(ref _tokens);
-        if (tokens is not null && (tokens.IsFresh(channel.Now, RenewBefore) || !CanRenew(tokens) || IsGoodForNow(tokens, channel.Now))) return tokens.Credential;
+        if (tokens is not null && (tokens.IsFresh(channel.Now, RenewBefore) || !CanRenew(tokens) || IsGoodForNow(tokens, channel.Now)))
+            return tokens.Credential;
         var failure = await RenewOnceAsync(tokens, channel, cancellationToken).ConfigureAwait(false);
         if (failure is null) return (Volatile.Read(ref _tokens) ?? throw SessionFailure.SignedOut().ToException()).Credential;
         return tokens is not null && !tokens.IsExpired(channel.Now) ? tokens.Credential : throw failure.ToException();
@@ -112,7 +113,8 @@ public sealed class KnowrithmSessionCredential : IRenewableCredentialProvider
             "The credential does not belong to a client yet: set it as CredentialProvider of a client's options or of RequestOptions.");
 
     // Renewing failed just now: while the token is good, others need not try at once.
-    private bool IsGoodForNow(SessionTokens tokens, DateTimeOffset now) => !tokens.IsExpired(now) && Volatile.Read(ref _failure) is { } failure && failure.IsRecent(now);
+    private bool IsGoodForNow(SessionTokens tokens, DateTimeOffset now) =>
+        !tokens.IsExpired(now) && Volatile.Read(ref _failure) is { } failure && failure.IsRecent(now);
 
     private bool CanRenew(SessionTokens tokens) => tokens.Session.RefreshToken is not null || _logIn is not null;
 

@@ -14,7 +14,8 @@ internal sealed class SessionFailure
     private readonly DateTimeOffset _at;
     private readonly DateTimeOffset _until;
 
-    private SessionFailure(Exception? cause, bool isRefusal, DateTimeOffset at, DateTimeOffset until) => (_cause, _isRefusal, _at, _until) = (cause, isRefusal, at, until);
+    private SessionFailure(Exception? cause, bool isRefusal, DateTimeOffset at, DateTimeOffset until) =>
+        (_cause, _isRefusal, _at, _until) = (cause, isRefusal, at, until);
 
     public static SessionFailure SignedOut() => new(null, true, DateTimeOffset.MinValue, DateTimeOffset.MinValue);
 
@@ -31,12 +32,14 @@ internal sealed class SessionFailure
     public static bool IsRefusal(Exception cause) => cause switch
     {
         KnowrithmApiException api => Refuses(api.StatusCode) && !IsPage(api.RawBody),
-        KnowrithmOperationException operation => operation.StatusCode is { } status ? Refuses(status) && operation.InnerException is null : operation.Status.IsFailure,
+        KnowrithmOperationException operation => operation.StatusCode is { } status ? Refuses(status) && operation.InnerException is null
+            : operation.Status.IsFailure,
         _ => false,
     };
 
     /// <summary>Whether to sign in instead of renewing.</summary>
-    public static bool MayLogInInstead(Exception cause) => IsRefusal(cause) || cause is KnowrithmApiException { IsTransient: false } or KnowrithmOperationException { StatusCode: null or < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests };
+    public static bool MayLogInInstead(Exception cause) => IsRefusal(cause) || cause is KnowrithmApiException { IsTransient: false }
+        or KnowrithmOperationException { StatusCode: null or < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests };
 
     // 422 is what the vendor's framework returns for a text that is not a token.
     private static bool Refuses(HttpStatusCode status) => (int)status is 400 or 401 or 403 or 422;

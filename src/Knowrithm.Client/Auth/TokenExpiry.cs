@@ -12,7 +12,8 @@ internal static class TokenExpiry
     public static DateTimeOffset? OfText(JsonElement? said) => said switch
     {
         { ValueKind: JsonValueKind.Number } number when number.TryGetDouble(out var seconds) => OfSeconds(seconds),
-        { ValueKind: JsonValueKind.String } text when double.TryParse(text.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) => OfSeconds(seconds),
+        { ValueKind: JsonValueKind.String } text when double.TryParse(text.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) =>
+            OfSeconds(seconds),
         { ValueKind: JsonValueKind.String } text when LenientDateConverter.TryParse(Encoding.UTF8.GetBytes(text.GetString()!), out var moment) => moment,
         _ => null,
     };
@@ -40,7 +41,8 @@ internal static class TokenExpiry
         }
     }
 
-    private static DateTimeOffset? Claim(JsonElement claims, string name) => claims.ValueKind == JsonValueKind.Object && claims.TryGetProperty(name, out var value) ? OfText(value) : null;
+    private static DateTimeOffset? Claim(JsonElement claims, string name) =>
+        claims.ValueKind == JsonValueKind.Object && claims.TryGetProperty(name, out var value) ? OfText(value) : null;
 
     private static DateTimeOffset? OfSeconds(double seconds) =>
         seconds is > 0 and < 253402300800 ? DateTimeOffset.UnixEpoch.AddSeconds(seconds) : null;

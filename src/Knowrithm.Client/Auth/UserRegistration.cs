@@ -21,5 +21,6 @@ public sealed class UserRegistration : ApiObject
     internal TokenPair? Tokens { get; set; }
 
     /// <summary>Creates the session, for a <see cref="KnowrithmSessionCredential"/>; null when the server sent no token.</summary>
-    public KnowrithmSession? ToSession() => AccessToken is { } token ? new KnowrithmSession { AccessToken = token, RefreshToken = RefreshToken, User = User } : null;
+    public KnowrithmSession? ToSession() => AccessToken is { } token ? new KnowrithmSession { AccessToken = token, RefreshToken = RefreshToken, User = User }
+        : null;
 }

@@ -110,7 +110,8 @@ public interface ICompaniesApi
     /// <param name="request">The extent of the deletion.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Delete("/company/{companyId}/cascade-delete")]
-    Task<Operation<UntypedResult>> StartCascadeDeleteCompanyAsync(string companyId, [Body] CascadeDeleteCompanyRequest request, CancellationToken cancellationToken = default);
+    Task<Operation<UntypedResult>> StartCascadeDeleteCompanyAsync(string companyId, [Body] CascadeDeleteCompanyRequest request,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Gets a summary of what <c>CascadeDeleteCompanyAsync</c> would delete.</summary>
     /// <remarks>

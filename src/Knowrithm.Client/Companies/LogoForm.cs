@@ -17,7 +17,8 @@ internal static class LogoForm
         foreach (var field in JsonSerializer.SerializeToElement(request, Wire.Info<T>()).EnumerateObject())
         {
             if (field.NameEquals(Part)) continue;
-            if (field.Value.ValueKind == JsonValueKind.Null) throw new ArgumentException($"A form cannot empty a field ({field.Name}): send the logo in a call of its own.", nameof(request));
+            if (field.Value.ValueKind == JsonValueKind.Null)
+                throw new ArgumentException($"A form cannot empty a field ({field.Name}): send the logo in a call of its own.", nameof(request));
             head.Append(FormText.Field(boundary, field.Name, field.Value.ToString()));
         }
         head.Append(FormText.FileHead(boundary, Part, logo.FileName, logo.MediaType));

@@ -5,7 +5,8 @@ using System.Threading.Channels;
 namespace Knowrithm.Client;
 
 /// <summary>What the task knows of an agent's answer and, where it does not lead there, the history.</summary>
-internal sealed class AnswerFollower(Operation<ChatReply> operation, AnswerJudge judge, ChannelWriter<AnswerStep> steps, TimeProvider time) : IProgress<OperationProgress>
+internal sealed class AnswerFollower(Operation<ChatReply> operation, AnswerJudge judge, ChannelWriter<AnswerStep> steps, TimeProvider time)
+    : IProgress<OperationProgress>
 {
     // Each poll has had several attempts already: a route that fails twice in a row may fail for the whole wait.
     private const int ManyFailures = 2;
@@ -37,7 +38,8 @@ internal sealed class AnswerFollower(Operation<ChatReply> operation, AnswerJudge
         {
             Finish(new());
         }
-        catch (KnowrithmException e) when (e is KnowrithmApiException or KnowrithmSerializationException or KnowrithmOperationException { StatusCode: HttpStatusCode.NotFound, InnerException: KnowrithmNotFoundException })
+        catch (KnowrithmException e) when (e is KnowrithmApiException or KnowrithmSerializationException
+            or KnowrithmOperationException { StatusCode: HttpStatusCode.NotFound, InnerException: KnowrithmNotFoundException })
         {
             LookIntoHistory();
         }

@@ -80,5 +80,6 @@ internal sealed class AnswerJudge(ChatStreamSource source, string text)
         }
     }
 
-    private ChatResponseEvent Response(Message answer) => new() { Message = answer, MessageId = MessageId, ConversationId = answer.ConversationId ?? Operation.Acknowledgement.ConversationId };
+    private ChatResponseEvent Response(Message answer) =>
+        new() { Message = answer, MessageId = MessageId, ConversationId = answer.ConversationId ?? Operation.Acknowledgement.ConversationId };
 }

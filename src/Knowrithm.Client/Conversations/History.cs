@@ -24,7 +24,8 @@ internal static class History
         if (last > 1)
         {
             // The reply may have opened a page of its own, with the question on the one before.
-            before = last == 2 ? page : await conversations.ListConversationMessagesAsync(conversationId, last - 1, PageSize, cancellationToken).ConfigureAwait(false);
+            before = last == 2 ? page : await conversations.ListConversationMessagesAsync(conversationId, last - 1, PageSize, cancellationToken)
+                .ConfigureAwait(false);
             page = await conversations.ListConversationMessagesAsync(conversationId, last, PageSize, cancellationToken).ConfigureAwait(false);
         }
         while (page.HasNext)

@@ -35,14 +35,16 @@ public interface IConversationsApi
     /// <param name="filter">The filter; by default only active conversations.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/conversation/agent/{agentId}")]
-    Task<Page<Conversation>> ListConversationsByAgentAsync(string agentId, int page = 1, [AliasAs("per_page")] int? perPage = null, [Query] AgentConversationFilter? filter = null, CancellationToken cancellationToken = default);
+    Task<Page<Conversation>> ListConversationsByAgentAsync(string agentId, int page = 1, [AliasAs("per_page")] int? perPage = null,
+        [Query] AgentConversationFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists all an agent's conversations, fetching pages as they are read.</summary>
     /// <param name="agentId">The agent.</param>
     /// <param name="filter">The filter; by default only active conversations.</param>
     /// <param name="perPage">The page size, 1 to 100, at most 100.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
-    AsyncPageable<Conversation> ListAllConversationsByAgentAsync(string agentId, AgentConversationFilter? filter = null, int perPage = 100, CancellationToken cancellationToken = default) =>
+    AsyncPageable<Conversation> ListAllConversationsByAgentAsync(string agentId, AgentConversationFilter? filter = null, int perPage = 100,
+        CancellationToken cancellationToken = default) =>
         new((page, token) => ListConversationsByAgentAsync(agentId, page, perPage, filter, token), perPage, cancellationToken);
 
     /// <summary>Gets one page of the conversations of the owner of the credentials: a user, or a lead with its own token.</summary>
@@ -51,7 +53,8 @@ public interface IConversationsApi
     /// <param name="perPage">The page size, 1 to 100; the server's default is 20.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/conversation/entity")]
-    Task<Page<Conversation>> ListConversationsForEntityAsync(int page = 1, [AliasAs("per_page")] int? perPage = null, CancellationToken cancellationToken = default);
+    Task<Page<Conversation>> ListConversationsForEntityAsync(int page = 1, [AliasAs("per_page")] int? perPage = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Lists all conversations of the owner of the credentials, fetching pages as they are read.</summary>
     /// <param name="perPage">The page size, 1 to 100, at most 100.</param>
@@ -67,14 +70,16 @@ public interface IConversationsApi
     /// <param name="filter">The filter; by default only active conversations.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/conversation/entity/{entityId}")]
-    Task<Page<Conversation>> ListConversationsByEntityAsync(string entityId, int page = 1, [AliasAs("per_page")] int? perPage = null, [Query] EntityConversationFilter? filter = null, CancellationToken cancellationToken = default);
+    Task<Page<Conversation>> ListConversationsByEntityAsync(string entityId, int page = 1, [AliasAs("per_page")] int? perPage = null,
+        [Query] EntityConversationFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists all a user's or lead's conversations, fetching pages as they are read.</summary>
     /// <param name="entityId">The user or lead.</param>
     /// <param name="filter">The filter; by default only active conversations.</param>
     /// <param name="perPage">The page size, 1 to 100, at most 100.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
-    AsyncPageable<Conversation> ListAllConversationsByEntityAsync(string entityId, EntityConversationFilter? filter = null, int perPage = 100, CancellationToken cancellationToken = default) =>
+    AsyncPageable<Conversation> ListAllConversationsByEntityAsync(string entityId, EntityConversationFilter? filter = null, int perPage = 100,
+        CancellationToken cancellationToken = default) =>
         new((page, token) => ListConversationsByEntityAsync(entityId, page, perPage, filter, token), perPage, cancellationToken);
 
     /// <summary>Lists all deleted conversations of the current user; the server does not page them.</summary>
@@ -116,7 +121,8 @@ public interface IConversationsApi
     /// <param name="perPage">The page size, 1 to 100; the server's default is 50, the vendor's widget asks for 100.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/conversation/{conversationId}/messages")]
-    Task<Page<Message>> ListConversationMessagesAsync(string conversationId, int page = 1, [AliasAs("per_page")] int? perPage = null, CancellationToken cancellationToken = default);
+    Task<Page<Message>> ListConversationMessagesAsync(string conversationId, int page = 1, [AliasAs("per_page")] int? perPage = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Lists all a conversation's messages, oldest first, fetching pages as they are read.</summary>
     /// <param name="conversationId">The conversation.</param>
@@ -170,7 +176,8 @@ public interface IConversationsApi
     /// <exception cref="KnowrithmServerException">Thrown when the server does not stream (status 503).</exception>
     [Get("/conversation/{conversationId}/messages/stream")]
     [Headers("Accept: text/event-stream")]
-    Task<Stream> OpenEventStreamAsync(string conversationId, [Header("Last-Event-ID")] string? lastEventId = null, CancellationToken cancellationToken = default);
+    Task<Stream> OpenEventStreamAsync(string conversationId, [Header("Last-Event-ID")] string? lastEventId = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Streams the events of a conversation until you leave the loop, which closes the connection, or cancel. A dropped connection is re-established, after the
@@ -185,7 +192,8 @@ public interface IConversationsApi
     /// Thrown when the server refuses the stream, or <see cref="ChatStreamOptions.MaxReconnects"/> is reached.
     /// </exception>
     /// <exception cref="KnowrithmConnectionException">Thrown when <see cref="ChatStreamOptions.MaxReconnects"/> is reached.</exception>
-    IAsyncEnumerable<ChatStreamEvent> StreamEventsAsync(string conversationId, ChatStreamOptions? options = null, CancellationToken cancellationToken = default) =>
+    IAsyncEnumerable<ChatStreamEvent> StreamEventsAsync(string conversationId, ChatStreamOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         ChatStream.ReadAsync(History.Source(this, conversationId), options ?? new(), cancellationToken);
 
     /// <summary>

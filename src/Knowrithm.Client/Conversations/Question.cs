@@ -32,7 +32,8 @@ internal sealed class Question : IAsyncDisposable
         throw new InvalidOperationException("A question ends with a reply or an exception.");
     }
 
-    public static async IAsyncEnumerable<ChatStreamEvent> AskStreamingAsync(IConversationsApi conversations, string conversationId, string question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<ChatStreamEvent> AskStreamingAsync(IConversationsApi conversations, string conversationId, string question,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var asked = new Question(conversations, conversationId, question);
         await using (asked.ConfigureAwait(false))

@@ -21,7 +21,8 @@ public interface IDatabaseTablesApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="KnowrithmNotFoundException">Thrown when the connection does not exist.</exception>
     [Get("/database-connection/{connectionId}/table")]
-    Task<Page<DatabaseTable>> ListTablesAsync(string connectionId, int page = 1, [AliasAs("per_page")] int? perPage = null, CancellationToken cancellationToken = default);
+    Task<Page<DatabaseTable>> ListTablesAsync(string connectionId, int page = 1, [AliasAs("per_page")] int? perPage = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Lists all a connection's tables, fetching pages as they are read.</summary>
     /// <param name="connectionId">The connection.</param>

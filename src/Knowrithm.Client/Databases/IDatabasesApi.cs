@@ -58,7 +58,8 @@ public interface IDatabasesApi
     /// <exception cref="KnowrithmNotFoundException">Thrown when the connection does not exist.</exception>
     /// <exception cref="KnowrithmConflictException">Thrown when you have a connection with that name.</exception>
     [Put("/sdk/database/{connectionId}")]
-    Task<DatabaseConnection> UpdateConnectionAsync(string connectionId, [Body] UpdateDatabaseConnectionRequest request, CancellationToken cancellationToken = default);
+    Task<DatabaseConnection> UpdateConnectionAsync(string connectionId, [Body] UpdateDatabaseConnectionRequest request,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Changes a connection, as <c>UpdateConnectionAsync</c> does.</summary>
     /// <remarks>Requires scope <c>write</c>. The request is retried only after 429 or when it was never sent.</remarks>
@@ -68,7 +69,8 @@ public interface IDatabasesApi
     /// <exception cref="KnowrithmNotFoundException">Thrown when the connection does not exist.</exception>
     /// <exception cref="KnowrithmConflictException">Thrown when you have a connection with that name.</exception>
     [Patch("/database-connection/{connectionId}")]
-    Task<DatabaseConnection> PatchConnectionAsync(string connectionId, [Body] UpdateDatabaseConnectionRequest request, CancellationToken cancellationToken = default);
+    Task<DatabaseConnection> PatchConnectionAsync(string connectionId, [Body] UpdateDatabaseConnectionRequest request,
+        CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Deletes a connection and what Knowrithm knows of its tables, and waits for it; it can be restored. The database itself is not changed.
@@ -208,7 +210,8 @@ public interface IDatabasesApi
     /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Put("/database-connection/{connectionId}")]
-    Task<DatabaseConnection> UpdateConnectionPlainAsync(string connectionId, [Body] UpdateDatabaseConnectionRequest request, CancellationToken cancellationToken = default);
+    Task<DatabaseConnection> UpdateConnectionPlainAsync(string connectionId, [Body] UpdateDatabaseConnectionRequest request,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Calls <c>DELETE /database-connection/{id}</c>, the twin of <c>DeleteConnectionAsync</c>, and waits for the result.</summary>
     /// <remarks>Requires scope <c>write</c>.</remarks>

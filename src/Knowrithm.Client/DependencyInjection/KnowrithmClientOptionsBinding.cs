@@ -6,7 +6,8 @@ using Microsoft.Extensions.Primitives;
 namespace Knowrithm.Client;
 
 /// <summary>Binds one client's options to its section, and follows its reloads. Without a configuration in the container it does nothing.</summary>
-internal sealed class KnowrithmClientOptionsBinding(IServiceProvider services, string name) : IConfigureNamedOptions<KnowrithmClientOptions>, IOptionsChangeTokenSource<KnowrithmClientOptions>
+internal sealed class KnowrithmClientOptionsBinding(IServiceProvider services, string name)
+    : IConfigureNamedOptions<KnowrithmClientOptions>, IOptionsChangeTokenSource<KnowrithmClientOptions>
 {
     private readonly IConfigurationSection? _section = services.GetService<IConfiguration>()?.GetSection(
         name.Length == 0 ? KnowrithmClientOptions.SectionName : $"{KnowrithmClientOptions.SectionName}:{name}");

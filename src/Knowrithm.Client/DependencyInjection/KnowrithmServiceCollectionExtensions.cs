@@ -49,7 +49,8 @@ public static class KnowrithmServiceCollectionExtensions
         // The factory's own loggers would print filled addresses; the client logs routes and outcomes itself.
         http.RemoveAllLoggers()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            // A resilience handler for all clients (ConfigureHttpClientDefaults) would only wait inside each attempt; one added to this client by name comes later and stays.
+            // A resilience handler for all clients (ConfigureHttpClientDefaults) would only wait inside each attempt; one added to this client by name comes
+            // later and stays.
             .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) =>
             {
                 foreach (var foreign in handlers.OfType<ResilienceHandler>().ToList()) handlers.Remove(foreign);
@@ -62,7 +63,8 @@ public static class KnowrithmServiceCollectionExtensions
         // Before everything that the application configures, for all clients or for this one: the client's own sockets are the weakest setting.
         services.AddOptions<HttpClientFactoryOptions>(HttpName(name)).PostConfigure(options =>
             options.HttpMessageHandlerBuilderActions.Insert(0, builder => builder.PrimaryHandler = PrimaryHandlers.Create(Get(builder.Services, name))));
-        services.AddKeyedSingleton<IKnowrithmClient>(name, (provider, _) => new KnowrithmClient(CreateHttp(provider, name), Get(provider, name), null, ownsHttp: false));
+        services.AddKeyedSingleton<IKnowrithmClient>(name,
+            (provider, _) => new KnowrithmClient(CreateHttp(provider, name), Get(provider, name), null, ownsHttp: false));
         if (name.Length == 0) services.AddSingleton(static provider => provider.GetRequiredKeyedService<IKnowrithmClient>(Options.Options.DefaultName));
         KnowrithmResources.Add(services, name);
     }
@@ -73,7 +75,8 @@ public static class KnowrithmServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<KnowrithmClientOptions>, KnowrithmClientOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<KnowrithmClientOptions>, KnowrithmClientOptionsDefaults>());
         // Before the user's code, whatever the order of the calls: code wins over configuration.
-        services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<KnowrithmClientOptions>>(provider => new KnowrithmClientOptionsBinding(provider, name)));
+        services.Insert(0, ServiceDescriptor
+            .Singleton<IConfigureOptions<KnowrithmClientOptions>>(provider => new KnowrithmClientOptionsBinding(provider, name)));
         services.AddSingleton<IOptionsChangeTokenSource<KnowrithmClientOptions>>(provider => new KnowrithmClientOptionsBinding(provider, name));
     }
 
@@ -89,7 +92,8 @@ public static class KnowrithmServiceCollectionExtensions
 
     private static string HttpName(string name) => name.Length == 0 ? "Knowrithm" : $"Knowrithm:{name}";
 
-    private static KnowrithmClientOptions Get(IServiceProvider provider, string name) => provider.GetRequiredService<IOptionsMonitor<KnowrithmClientOptions>>().Get(name);
+    private static KnowrithmClientOptions Get(IServiceProvider provider, string name) =>
+        provider.GetRequiredService<IOptionsMonitor<KnowrithmClientOptions>>().Get(name);
 
     /// <summary>The options after a reload; while a reloaded section is wrong, the last good ones.</summary>
     private static Func<KnowrithmClientOptions> Current(IServiceProvider provider, string name)

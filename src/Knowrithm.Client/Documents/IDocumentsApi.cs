@@ -29,7 +29,8 @@ public interface IDocumentsApi
     /// <param name="file">The file, for example <c>DocumentFile.FromPath("handbook.pdf")</c>.</param>
     /// <param name="progress">Receives the number of bytes sent.</param>
     /// <param name="cancellationToken">Cancels the upload.</param>
-    Task<UploadResult> UploadFileAsync(string agentId, DocumentFile file, IProgress<UploadProgress>? progress = null, CancellationToken cancellationToken = default)
+    Task<UploadResult> UploadFileAsync(string agentId, DocumentFile file, IProgress<UploadProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
         return UploadFilesAsync(agentId, [file], null, progress, cancellationToken);
@@ -42,7 +43,8 @@ public interface IDocumentsApi
     /// <param name="progress">Receives the number of bytes sent.</param>
     /// <param name="cancellationToken">Cancels the upload.</param>
     /// <exception cref="ArgumentException">Thrown when there are neither files nor addresses.</exception>
-    Task<UploadResult> UploadFilesAsync(string agentId, IEnumerable<DocumentFile> files, IEnumerable<string>? urls = null, IProgress<UploadProgress>? progress = null, CancellationToken cancellationToken = default)
+    Task<UploadResult> UploadFilesAsync(string agentId, IEnumerable<DocumentFile> files, IEnumerable<string>? urls = null,
+        IProgress<UploadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(agentId);
         ArgumentNullException.ThrowIfNull(files);
@@ -61,7 +63,8 @@ public interface IDocumentsApi
     /// <param name="progress">Receives the number of bytes sent.</param>
     /// <param name="cancellationToken">Cancels the upload.</param>
     /// <exception cref="KnowrithmUploadException">Thrown when the folder does not exist, or has no matching file.</exception>
-    Task<UploadResult> UploadFolderAsync(string agentId, string path, string searchPattern = "*", bool recursive = false, IProgress<UploadProgress>? progress = null, CancellationToken cancellationToken = default) =>
+    Task<UploadResult> UploadFolderAsync(string agentId, string path, string searchPattern = "*", bool recursive = false,
+        IProgress<UploadProgress>? progress = null, CancellationToken cancellationToken = default) =>
         UploadFilesAsync(agentId, UploadFolder.Read(path, searchPattern, recursive), null, progress, cancellationToken);
 
     /// <summary>Makes the server fetch pages and files itself. Otherwise as <see cref="UploadDocumentsAsync"/>.</summary>
@@ -81,7 +84,8 @@ public interface IDocumentsApi
     /// <param name="timeout">The maximum time to wait; null means <see cref="KnowrithmClientOptions.OperationTimeout"/>.</param>
     /// <param name="cancellationToken">Cancels the wait; the server continues.</param>
     /// <exception cref="KnowrithmTimeoutException">Thrown when they were not ready in time; processing may continue, so that you can wait again.</exception>
-    Task<ProcessingResult> WaitUntilProcessedAsync(UploadResult upload, IProgress<ProcessingProgress>? progress = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
+    Task<ProcessingResult> WaitUntilProcessedAsync(UploadResult upload, IProgress<ProcessingProgress>? progress = null, TimeSpan? timeout = null,
+        CancellationToken cancellationToken = default) =>
         new ProcessingWatch(this, upload, progress).RunAsync(timeout, cancellationToken);
 
     /// <summary>Gets one page of the user's documents.</summary>
@@ -91,7 +95,8 @@ public interface IDocumentsApi
     /// <param name="filter">The filter.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/document")]
-    Task<Page<Document>> ListDocumentsAsync(int page = 1, [AliasAs("per_page")] int? perPage = null, [Query] DocumentFilter? filter = null, CancellationToken cancellationToken = default);
+    Task<Page<Document>> ListDocumentsAsync(int page = 1, [AliasAs("per_page")] int? perPage = null, [Query] DocumentFilter? filter = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Lists all the user's documents, fetching pages as they are read.</summary>
     /// <param name="filter">The filter.</param>
@@ -108,7 +113,8 @@ public interface IDocumentsApi
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="KnowrithmNotFoundException">Thrown when the agent does not exist.</exception>
     [Get("/document/agent/{agentId}")]
-    Task<Page<Document>> ListDocumentsByAgentAsync(string agentId, int page = 1, [AliasAs("per_page")] int? perPage = null, CancellationToken cancellationToken = default);
+    Task<Page<Document>> ListDocumentsByAgentAsync(string agentId, int page = 1, [AliasAs("per_page")] int? perPage = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Lists all an agent's documents, fetching pages as they are read.</summary>
     /// <param name="agentId">The agent.</param>

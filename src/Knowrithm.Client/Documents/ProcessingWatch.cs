@@ -27,7 +27,8 @@ internal sealed class ProcessingWatch
         ArgumentNullException.ThrowIfNull(upload);
         (_documents, _upload, _progress) = (documents, upload, progress);
         _runtime = upload.Runtime ?? throw new InvalidOperationException("The result does not belong to a client: get it from an upload.");
-        _latest = upload.Documents.Where(static document => document.Id.Length > 0).DistinctBy(static document => document.Id).ToDictionary(static document => document.Id);
+        _latest = upload.Documents.Where(static document => document.Id.Length > 0).DistinctBy(static document => document.Id)
+            .ToDictionary(static document => document.Id);
         _open = [.. _latest.Keys];
         _poller = new OperationPoller(_runtime);
     }
@@ -60,9 +61,11 @@ internal sealed class ProcessingWatch
         while (true)
         {
             (KnowrithmTask? Task, KnowrithmOperationException? Failure) poll = default;
-            await poller.ToleratingAsync(async () => poll = await poller.PollAsync(_upload.TaskIds[index], token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            await poller.ToleratingAsync(async () => poll = await poller.PollAsync(_upload.TaskIds[index], token).ConfigureAwait(false), cancellationToken)
+                .ConfigureAwait(false);
             // A task that is gone may have ended long ago: the list knows.
-            if (poll.Task is { Status.IsSuccess: true } && poll.Failure is null || poll.Failure is { StatusCode: HttpStatusCode.NotFound, Status.Value: "" }) return;
+            if (poll.Task is { Status.IsSuccess: true } && poll.Failure is null || poll.Failure is { StatusCode: HttpStatusCode.NotFound, Status.Value: "" })
+                return;
             if (poll.Failure is { } failure)
             {
                 if (DocumentOf(index) is { } id) _broken[id] = failure.Message;
@@ -124,7 +127,8 @@ internal sealed class ProcessingWatch
     private ProcessingResult Result()
     {
         var documents = _upload.Documents.Select(document => _latest.GetValueOrDefault(document.Id, document)).ToArray();
-        var failed = documents.Where(document => _failed.ContainsKey(document.Id)).Select(document => new ProcessingFailure(document.Id, document.OriginalFilename ?? document.Filename, _failed[document.Id]));
+        var failed = documents.Where(document => _failed.ContainsKey(document.Id))
+            .Select(document => new ProcessingFailure(document.Id, document.OriginalFilename ?? document.Filename, _failed[document.Id]));
         return new(documents, [.. failed, .. _others, .. _upload.Errors.Select(static error => new ProcessingFailure(null, null, error))]);
     }
 

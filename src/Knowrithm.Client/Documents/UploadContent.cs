@@ -26,9 +26,11 @@ internal sealed class UploadContent : HttpContent, IRepeatableContent
         var fields = new StringBuilder();
         if (request.AgentId is { } agent) AddField("agent_id", agent);
         if (request.Urls.Count > 0) AddField("urls", JsonArray(request.Urls));
-        foreach (var field in request.Fields()) AddField(field.Name, field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString()! : field.Value.GetRawText());
+        foreach (var field in request.Fields())
+            AddField(field.Name, field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString()! : field.Value.GetRawText());
         _fields = Encoding.UTF8.GetBytes(fields.ToString());
-        _parts = [.. request.Files.Select(file => new UploadPart(file, Encoding.UTF8.GetBytes(FormText.FileHead(_boundary, "files", file.FileName, file.ContentType))))];
+        _parts = [.. request.Files
+            .Select(file => new UploadPart(file, Encoding.UTF8.GetBytes(FormText.FileHead(_boundary, "files", file.FileName, file.ContentType))))];
         _end = Encoding.UTF8.GetBytes(FormText.End(_boundary));
         _progress = request.Progress;
         Headers.ContentType = MediaTypeHeaderValue.Parse(FormText.ContentType(_boundary));

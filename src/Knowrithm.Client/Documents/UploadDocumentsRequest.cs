@@ -37,7 +37,8 @@ public sealed record UploadDocumentsRequest : IRequestBody
         if (Metadata is not { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } metadata) return [];
         if (metadata.ValueKind != JsonValueKind.Object) throw new ArgumentException("The metadata is not a JSON object.");
         foreach (var field in metadata.EnumerateObject())
-            if (field.Name is "agent_id" or "url" or "urls" or "file" or "files") throw new ArgumentException($"The metadata must not contain '{field.Name}': the upload has it already.");
+            if (field.Name is "agent_id" or "url" or "urls" or "file" or "files")
+                throw new ArgumentException($"The metadata must not contain '{field.Name}': the upload has it already.");
         return metadata.EnumerateObject();
     }
 

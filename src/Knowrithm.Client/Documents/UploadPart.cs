@@ -26,7 +26,8 @@ internal sealed class UploadPart(DocumentFile file, byte[] head) : IDisposable
         else if (_opened is null && !file.CanOpen) throw file.Taken();
         else if (file.OneShot is { CanSeek: true } stream) Length ??= stream.Length - stream.Position;
         // Opened once to read its length, and kept for the attempt: opening may be expensive.
-        else if (Length is null && file.OneShot is null && (_opened ??= await file.OpenAsync(cancellationToken).ConfigureAwait(false)).CanSeek) Length = _opened.Length - _opened.Position;
+        else if (Length is null && file.OneShot is null && (_opened ??= await file.OpenAsync(cancellationToken).ConfigureAwait(false)).CanSeek)
+            Length = _opened.Length - _opened.Position;
         if (Length == 0) throw Problem("is empty");
     }
 
@@ -66,7 +67,8 @@ internal sealed class UploadPart(DocumentFile file, byte[] head) : IDisposable
     {
         var info = new FileInfo(path);
         if (!info.Exists) throw Problem(Directory.Exists(path) ? "is a folder: use UploadFolderAsync" : $"does not exist ({path})");
-        if ((Length is { } length && length != info.Length) || (_written is { } written && written != info.LastWriteTimeUtc)) throw Problem("has changed since the upload began");
+        if ((Length is { } length && length != info.Length) || (_written is { } written && written != info.LastWriteTimeUtc))
+            throw Problem("has changed since the upload began");
         (Length, _written) = (info.Length, info.LastWriteTimeUtc);
     }
 

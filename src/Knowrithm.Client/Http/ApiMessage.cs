@@ -51,8 +51,11 @@ internal static class ApiMessage
         null when !call.NeedsCredential => "",
         null or { Key: null, Token: null } => " The request had no credential: this route requires one.",
         { Key: not null } when RouteAccess.NeedsUserToken(call.Route) =>
-            $" This route does not accept API keys, only the token of a signed-in {(RouteAccess.NeedsSuperAdmin(call.Route) ? "super-administrator" : "user")}: use client.WithCredential(KnowrithmCredential.Bearer(…)) or a KnowrithmSessionCredential.",
-        { Key: not null } => " The API key or its secret was not accepted: check Knowrithm:ApiKey and Knowrithm:ApiSecret, and that the key is active and belongs to this address.",
+            $" This route does not accept API keys, only the token of a signed-in " +
+            $"{(RouteAccess.NeedsSuperAdmin(call.Route) ? "super-administrator" : "user")}: use client.WithCredential(KnowrithmCredential.Bearer(…)) or a " +
+            $"KnowrithmSessionCredential.",
+        { Key: not null } => " The API key or its secret was not accepted: check Knowrithm:ApiKey and Knowrithm:ApiSecret, and that the key is active and " +
+            "belongs to this address.",
         _ => " The token was not accepted: it may have expired. A KnowrithmSessionCredential renews its token by itself.",
     };
 

@@ -32,5 +32,6 @@ internal static class ApplicationCode
 
     /// <summary>Whether an exception is neither the client's own nor the end of the attempt.</summary>
     public static bool IsForeign(Exception exception, CancellationToken cancellationToken) =>
-        exception is not (KnowrithmException or ApplicationCodeException) && !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested);
+        exception is not (KnowrithmException or ApplicationCodeException)
+        && !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested);
 }

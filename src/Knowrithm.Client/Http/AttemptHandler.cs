@@ -33,7 +33,8 @@ internal sealed class AttemptHandler(KnowrithmClientOptions options, Func<Knowri
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (NeedsBody(response, request, call)) await ResponseReader.ReplaceAsync(response, call, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (!ReferenceEquals(e, call.Transmission!.Failure) && ApplicationCode.IsForeign(e, cancellationToken) && e is not ResponseTooLargeException)
+        catch (Exception e) when (!ReferenceEquals(e, call.Transmission!.Failure) && ApplicationCode.IsForeign(e, cancellationToken)
+            && e is not ResponseTooLargeException)
         {
             throw new ApplicationCodeException("a message handler", e);
         }
@@ -46,7 +47,8 @@ internal sealed class AttemptHandler(KnowrithmClientOptions options, Func<Knowri
     {
         if (response is null) throw new InvalidOperationException("A message handler returned null.");
         response.RequestMessage ??= request;
-        if (response.Content is BufferedBody body) return body.IsDisposed ? throw new InvalidOperationException("A message handler disposed the response that it returned.") : false;
+        if (response.Content is BufferedBody body) return body.IsDisposed
+            ? throw new InvalidOperationException("A message handler disposed the response that it returned.") : false;
         return !(response.IsSuccessStatusCode && call.Streams && response.StatusCode == call.Transmission!.Status);
     }
 
@@ -77,8 +79,10 @@ internal sealed class AttemptHandler(KnowrithmClientOptions options, Func<Knowri
     private async ValueTask<KnowrithmCredential> AskAsync(IKnowrithmCredentialProvider provider, CancellationToken cancellationToken)
     {
         // It would ask itself, for ever.
-        if (ReferenceEquals(_asked.Value, provider)) throw new InvalidOperationException("The credential provider calls the client that asks it for a credential: use client.WithCredential(…) there.");
+        if (ReferenceEquals(_asked.Value, provider))
+            throw new InvalidOperationException("The credential provider calls the client that asks it for a credential: use client.WithCredential(…) there.");
         _asked.Value = provider;
-        return await provider.GetCredentialAsync(cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException("The credential provider returned null.");
+        return await provider.GetCredentialAsync(cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidOperationException("The credential provider returned null.");
     }
 }

@@ -84,7 +84,8 @@ internal sealed class Call
 
     public static Call? Find(HttpRequestMessage request) => request.Options.TryGetValue(Key, out var call) ? call : null;
 
-    public static Call Of(HttpRequestMessage request) => Find(request) ?? throw new InvalidOperationException("The request did not come through the client's own pipeline.");
+    public static Call Of(HttpRequestMessage request) => Find(request)
+        ?? throw new InvalidOperationException("The request did not come through the client's own pipeline.");
 
     public void BeginAttempt()
     {

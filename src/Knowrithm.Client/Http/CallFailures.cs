@@ -79,7 +79,8 @@ internal static class CallFailures
         KnowrithmException own => Stamp(own, call),
         OperationCanceledException when isOutOfTime => Stamp(CallTimeout(call, budget, e), call),
         TimeoutRejectedException when call.IsTimedOut => Stamp(AttemptTimeout(call, e), call),
-        RateLimiterRejectedException => Stamp(new KnowrithmException($"{call.Route} was not sent: the RateLimiter of the options refused a permit.{Doubt(call)}", e), call),
+        RateLimiterRejectedException =>
+            Stamp(new KnowrithmException($"{call.Route} was not sent: the RateLimiter of the options refused a permit.{Doubt(call)}", e), call),
         ResponseTooLargeException => Stamp(new KnowrithmSerializationException($"{call.Route} cannot be read: {e.Message}{Doubt(call)}", e), call),
         _ when ReferenceEquals(e, call.Transmission?.Failure) && e is HttpRequestException or IOException => Stamp(Connection(call, e), call),
         _ when !call.MayHaveBeenApplied => null,
@@ -88,7 +89,12 @@ internal static class CallFailures
 
     /// <summary>The exception for a cancelled call; the token is set by the code that knows it.</summary>
     public static KnowrithmCanceledException Cancelled(Call call, Exception cause, CancellationToken cancellationToken) =>
-        new($"{call.Route} was cancelled.{Doubt(call)}", cause, cancellationToken) { Route = call.Route, Attempts = call.Attempts, MayHaveBeenApplied = call.MayHaveBeenApplied };
+        new($"{call.Route} was cancelled.{Doubt(call)}", cause, cancellationToken)
+        {
+            Route = call.Route,
+            Attempts = call.Attempts,
+            MayHaveBeenApplied = call.MayHaveBeenApplied
+        };
 
     /// <summary>The exception for a client that was disposed during the call.</summary>
     public static KnowrithmException Disposed(Call call, Exception cause) =>
@@ -116,7 +122,8 @@ internal static class CallFailures
     private static KnowrithmTimeoutException AttemptTimeout(Call call, Exception cause)
     {
         var limit = call.ClientOptions.AttemptTimeout;
-        return new($"{call.Route} had no complete response within AttemptTimeout ({limit}), after {Count(call.Attempts)}.{Hung(call)}{Doubt(call)}", KnowrithmTimeoutBudget.Attempt, limit, cause);
+        return new($"{call.Route} had no complete response within AttemptTimeout ({limit}), after {Count(call.Attempts)}.{Hung(call)}{Doubt(call)}",
+            KnowrithmTimeoutBudget.Attempt, limit, cause);
     }
 
     private static KnowrithmConnectionException Connection(Call call, Exception e)
@@ -125,7 +132,8 @@ internal static class CallFailures
         var root = e.GetBaseException().Message;
         var cause = (e.Message.Contains(root, StringComparison.Ordinal) ? e.Message : root).TrimEnd('.') + ".";
         return call.Transmission is { NeverSent: true }
-            ? new($"{call.Route}: no connection to Knowrithm at {call.Origin.Authority}, after {Count(call.Attempts)}: {cause} Check BaseUrl, the network and the proxy.{(call.IsSpent ? Spent : "")}{Doubt(call)}", e)
+            ? new($"{call.Route}: no connection to Knowrithm at {call.Origin.Authority}, after {Count(call.Attempts)}: {cause} Check BaseUrl, the network " +
+                $"and the proxy.{(call.IsSpent ? Spent : "")}{Doubt(call)}", e)
             : new($"{call.Route}: the connection to Knowrithm broke, after {Count(call.Attempts)}: {cause}{(call.IsSpent ? Spent : "")}{Doubt(call)}", e);
     }
 

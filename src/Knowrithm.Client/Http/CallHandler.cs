@@ -27,7 +27,8 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Origin origin,
         {
             measure = Telemetry.Begin(call, request, options.TimeProvider);
             call.Deadline = options.TimeProvider.GetTimestamp() + (long)(budget.TotalSeconds * options.TimeProvider.TimestampFrequency);
-            response = await (RunsApplicationCode(call) ? SendToTheEndAsync(request, deadline.Token) : base.SendAsync(request, deadline.Token)).ConfigureAwait(false);
+            response = await (RunsApplicationCode(call) ? SendToTheEndAsync(request, deadline.Token) : base.SendAsync(request, deadline.Token))
+                .ConfigureAwait(false);
             measure?.Status = response.StatusCode;
             if (!response.IsSuccessStatusCode)
             {
@@ -68,7 +69,8 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Origin origin,
         catch (OperationCanceledException) when (!sending.IsCompleted)
         {
             // Nobody waits for it any more; its end is observed, and its connection given back.
-            _ = sending.ContinueWith(static ended => { if (ended.IsCompletedSuccessfully) ended.Result.Dispose(); else _ = ended.Exception; }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ = sending.ContinueWith(static ended => { if (ended.IsCompletedSuccessfully) ended.Result.Dispose(); else _ = ended.Exception; },
+                CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             throw;
         }
     }
@@ -79,7 +81,8 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Origin origin,
     private Exception? Failure(Exception e, Call call, TimeSpan budget, bool isOutOfTime, CancellationToken cancellationToken)
     {
         // Whatever a handler makes of the end: an aborted socket may end as an IOException.
-        if (!cancellationToken.IsCancellationRequested || e is not (OperationCanceledException or IOException or HttpRequestException or TimeoutRejectedException))
+        if (!cancellationToken.IsCancellationRequested
+            || e is not (OperationCanceledException or IOException or HttpRequestException or TimeoutRejectedException))
             return CallFailures.Of(e, call, budget, isOutOfTime);
         return lifetime.HasEnded ? CallFailures.Disposed(call, e) : CallFailures.Cancelled(call, e, cancellationToken);
     }
@@ -102,7 +105,8 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Origin origin,
     {
         if (call.StreamsEvents) CheckEvents(response);
         if (response.Content is BufferedBody body) body.HandOver(response.RequestMessage?.Content);
-        else if (call.Streams) response.Content = new StreamedBody(response.Content, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+        else if (call.Streams) response.Content =
+            new StreamedBody(response.Content, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
         // Refit turns 204 into null without asking the serializer, which alone knows whether an empty response will do.
         if (response.StatusCode == HttpStatusCode.NoContent) response.StatusCode = HttpStatusCode.OK;
     }

@@ -52,7 +52,8 @@ internal static class ClientHttp
         // The budgets are the pipeline's own.
         client.Timeout = Timeout.InfiniteTimeSpan;
         // As text: parsed values would be copied for each request.
-        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", options.ApplicationName is { Length: > 0 } name ? $"Knowrithm.Client/{Version} {name}" : $"Knowrithm.Client/{Version}");
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", options.ApplicationName is { Length: > 0 } name
+            ? $"Knowrithm.Client/{Version} {name}" : $"Knowrithm.Client/{Version}");
         client.DefaultRequestHeaders.Remove("Accept");
         client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "application/json");
     }

@@ -21,7 +21,13 @@ internal static class ClientSettings
     }
 
     /// <summary>HttpClient knows the caller's token, which the pipeline does not see, and wraps what the pipeline knows of the cancelled call.</summary>
-    public static Exception Caller(Exception e, CancellationToken cancellationToken) => e is OperationCanceledException { InnerException: KnowrithmCanceledException cancelled }
-        ? new KnowrithmCanceledException(cancelled.Message, cancelled.InnerException, cancellationToken) { Route = cancelled.Route, Attempts = cancelled.Attempts, MayHaveBeenApplied = cancelled.MayHaveBeenApplied }
+    public static Exception Caller(Exception e, CancellationToken cancellationToken) =>
+        e is OperationCanceledException { InnerException: KnowrithmCanceledException cancelled }
+        ? new KnowrithmCanceledException(cancelled.Message, cancelled.InnerException, cancellationToken)
+        {
+            Route = cancelled.Route,
+            Attempts = cancelled.Attempts,
+            MayHaveBeenApplied = cancelled.MayHaveBeenApplied
+        }
         : e;
 }

@@ -10,7 +10,8 @@ internal static class Credentials
     {
         if (!call.Origin.Holds(request.RequestUri))
             throw Refusal(call, $"a message handler of the application changed its address to {Origin.Of(request.RequestUri)}");
-        if (request.Headers.Host is { } host && !host.Equals(call.Origin.Authority, StringComparison.OrdinalIgnoreCase) && !host.Equals(call.Origin.Host, StringComparison.OrdinalIgnoreCase))
+        if (request.Headers.Host is { } host && !host.Equals(call.Origin.Authority, StringComparison.OrdinalIgnoreCase)
+            && !host.Equals(call.Origin.Host, StringComparison.OrdinalIgnoreCase))
             throw Refusal(call, "a Host header names another host");
     }
 
@@ -20,7 +21,8 @@ internal static class Credentials
         if (call.Origin.Holds(response.RequestMessage?.RequestUri)) return;
         var origin = Origin.Of(response.RequestMessage?.RequestUri);
         response.Dispose();
-        throw new KnowrithmException($"{call.Route} was redirected to {origin} by the application's primary handler. Switch its redirects off: credentials must not leave {call.Origin}.");
+        throw new KnowrithmException($"{call.Route} was redirected to {origin} by the application's primary handler. Switch its redirects off: credentials " +
+            $"must not leave {call.Origin}.");
     }
 
     public static void Attach(HttpRequestMessage request, Call call)
@@ -41,5 +43,6 @@ internal static class Credentials
     }
 
     private static KnowrithmException Refusal(Call call, string why) =>
-        new($"{call.Route} was not sent: {why}, and the credential is for {call.Origin} only. Set BaseUrl to the address you mean, or exclude this client from the handler.");
+        new($"{call.Route} was not sent: {why}, and the credential is for {call.Origin} only. Set BaseUrl to the address you mean, or exclude this client " +
+            $"from the handler.");
 }

@@ -26,7 +26,8 @@ internal static class DirectCall
         using var response = await SendAsync(http, request, cancellationToken).ConfigureAwait(false);
         try
         {
-            var bytes = response.Content is BufferedBody buffered ? buffered.Bytes : await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            var bytes = response.Content is BufferedBody buffered ? buffered.Bytes : await response.Content.ReadAsByteArrayAsync(cancellationToken)
+                .ConfigureAwait(false);
             return JsonSerializer.Deserialize(bytes.Span, resultTypeInfo) ?? throw new JsonException("The response is null.");
         }
         catch (JsonException e)
@@ -34,7 +35,8 @@ internal static class DirectCall
             throw CallFailures.Unreadable(response, e);
         }
         // A converter of the application's own.
-        catch (Exception e) when (e is not (KnowrithmException or OperationCanceledException) && CallFailures.Of(new ApplicationCodeException("the result's type information", e), Call.Of(request)) is { } failure)
+        catch (Exception e) when (e is not (KnowrithmException or OperationCanceledException)
+            && CallFailures.Of(new ApplicationCodeException("the result's type information", e), Call.Of(request)) is { } failure)
         {
             throw failure;
         }
@@ -54,7 +56,8 @@ internal static class DirectCall
 
     // Spans, metrics and logs contain no ids: a segment that is not a plain word is taken for one.
     private static string Template(string path) =>
-        string.Join('/', path.Split('?', '#')[0].Split('/').Select(static segment => segment is "v1" || (segment.Length <= 32 && !segment.AsSpan().ContainsAnyExcept(Word)) ? segment : "{id}"));
+        string.Join('/', path.Split('?', '#')[0].Split('/')
+            .Select(static segment => segment is "v1" || (segment.Length <= 32 && !segment.AsSpan().ContainsAnyExcept(Word)) ? segment : "{id}"));
 
     private static readonly SearchValues<char> Word = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.");
 
@@ -62,7 +65,8 @@ internal static class DirectCall
     private static Uri Relative(string path, Uri root)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        if (path[0] != '/' || path.StartsWith("//", StringComparison.Ordinal) || path.Contains('\\') || path.Split('?')[0].Split('/').Any(static segment => segment is "." or ".."))
+        if (path[0] != '/' || path.StartsWith("//", StringComparison.Ordinal) || path.Contains('\\') || path.Split('?')[0].Split('/')
+            .Any(static segment => segment is "." or ".."))
             throw new ArgumentException("It must be an absolute path such as /api/v1/agent, without '.' or '..'.", nameof(path));
         return new Uri(root.AbsolutePath.TrimEnd('/') + path, UriKind.Relative);
     }
@@ -72,6 +76,10 @@ internal static class DirectCall
         null => null,
         HttpContent content => content,
         _ when typeInfo is null => throw new ArgumentException("A body needs its type information, from your own JsonSerializerContext.", nameof(typeInfo)),
-        _ => new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, typeInfo)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" } } },
+        _ => new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, typeInfo))
+        {
+            Headers =
+            { ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" } }
+        },
     };
 }

@@ -22,7 +22,8 @@ internal sealed class GivenHandler(HttpMessageHandler given) : DelegatingHandler
 
     protected override void Dispose(bool disposing) => base.Dispose(false);
 
-    private static async Task<HttpResponseMessage> NotingAsync(Task<HttpResponseMessage> sending, HttpRequestMessage request, CancellationToken cancellationToken)
+    private static async Task<HttpResponseMessage> NotingAsync(Task<HttpResponseMessage> sending, HttpRequestMessage request,
+        CancellationToken cancellationToken)
     {
         try
         {

@@ -13,7 +13,8 @@ internal static class PrimaryHandlers
     /// <summary>Whether the application has code of its own in the chain.</summary>
     public static bool IsForeign(HttpMessageHandler chain) => chain switch
     {
-        DelegatingHandler { InnerHandler: { } inner } outer => outer.GetType().Assembly != typeof(PrimaryHandlers).Assembly && !IsOfFactory(outer) || IsForeign(inner),
+        DelegatingHandler { InnerHandler: { } inner } outer => outer.GetType().Assembly != typeof(PrimaryHandlers).Assembly && !IsOfFactory(outer)
+            || IsForeign(inner),
         _ => chain is not (SocketsHttpHandler or HttpClientHandler),
     };
 
@@ -70,8 +71,10 @@ internal static class PrimaryHandlers
         catch (InvalidOperationException e)
         {
             throw new InvalidOperationException(
-                $"The primary handler ({carrier.GetType().Name}) has sent requests before this client was created, so its redirects and proxy cannot be made safe for credentials. " +
-                "Give the client a handler of its own, or set AllowAutoRedirect = false (and UseProxy = false for an address on this machine) before its first request.", e);
+                $"The primary handler ({carrier.GetType().Name}) has sent requests before this client was created, so its redirects and proxy cannot be " +
+                    $"made safe for credentials. " +
+                "Give the client a handler of its own, or set AllowAutoRedirect = false (and UseProxy = false for an address on this machine) before its " +
+                "first request.", e);
         }
     }
 

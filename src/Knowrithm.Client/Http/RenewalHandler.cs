@@ -32,16 +32,20 @@ internal sealed class RenewalHandler(
         base.Dispose(disposing);
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, Call call, IRenewableCredentialProvider provider, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, Call call, IRenewableCredentialProvider provider,
+        CancellationToken cancellationToken)
     {
         attach(provider, Enter);
-        await ApplicationCode.RunAsync("the credential provider", () => provider.GetCredentialAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+        await ApplicationCode.RunAsync("the credential provider", () => provider.GetCredentialAsync(cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         // Only the server's own refusal says that nothing was done.
-        if (response.StatusCode != HttpStatusCode.Unauthorized || call.Transmission is not { Status: HttpStatusCode.Unauthorized } || call.Credential is not { } rejected) return response;
+        if (response.StatusCode != HttpStatusCode.Unauthorized || call.Transmission is not { Status: HttpStatusCode.Unauthorized }
+            || call.Credential is not { } rejected) return response;
         try
         {
-            var isRenewed = await ApplicationCode.RunAsync("the credential provider", () => provider.RenewAsync(rejected, cancellationToken), cancellationToken).ConfigureAwait(false);
+            var isRenewed = await ApplicationCode.RunAsync("the credential provider", () => provider.RenewAsync(rejected, cancellationToken), cancellationToken)
+                .ConfigureAwait(false);
             if (!isRenewed || !RetryPipeline.MayRepeat(request, call)) return response;
         }
         catch

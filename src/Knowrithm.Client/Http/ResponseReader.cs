@@ -17,7 +17,8 @@ internal static class ResponseReader
         var body = await ReadAsync(response, call, cancellationToken).ConfigureAwait(false);
         foreach (var (name, values) in original.Headers.NonValidated)
         {
-            if (name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) || name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase)) continue;
+            if (name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) || name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase))
+                continue;
             Copy(name, values, body.Headers);
         }
         response.Content = body;
@@ -60,7 +61,8 @@ internal static class ResponseReader
                 }
             }
             // A body may end early in silence: only its announced length tells.
-            if (content.Headers.ContentLength is { } announced && length < announced && length < limit) throw new HttpIOException(HttpRequestError.ResponseEnded, "The body ended early.");
+            if (content.Headers.ContentLength is { } announced && length < announced && length < limit)
+                throw new HttpIOException(HttpRequestError.ResponseEnded, "The body ended early.");
         }
         catch
         {

@@ -15,7 +15,8 @@ internal static class RetryAfter
             wait = value.Delta ?? value.Date!.Value - now;
         else if (!headers.TryGetValues("Retry-After", out var raw))
             return null;
-        else if (string.Concat(raw) is var text && double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var seconds) && seconds is < int.MaxValue and > 0)
+        else if (string.Concat(raw) is var text && double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var seconds)
+            && seconds is < int.MaxValue and > 0)
             wait = TimeSpan.FromSeconds(seconds);
         else if (LenientDateConverter.TryParse(text, out var date))
             wait = date - now;

@@ -89,7 +89,8 @@ internal static class RetryPipeline
 
     // What the client serializes itself is in memory; anything else may be gone after the first attempt.
     private static bool CanRepeat(HttpContent content) =>
-        content is ByteArrayContent or ReadOnlyMemoryContent or IRepeatableContent { CanRepeat: true } || (content is MultipartContent form && form.All(CanRepeat));
+        content is ByteArrayContent or ReadOnlyMemoryContent or IRepeatableContent { CanRepeat: true }
+        || (content is MultipartContent form && form.All(CanRepeat));
 
     private static TimeSpan? RetryAfterOf(Outcome<HttpResponseMessage> outcome, KnowrithmClientOptions options) =>
         outcome.Result is { } response ? RetryAfter.Read(response.Headers, options.TimeProvider.GetUtcNow()) : null;
@@ -98,8 +99,10 @@ internal static class RetryPipeline
     private static TimeSpan? Wait(Outcome<HttpResponseMessage> outcome, KnowrithmClientOptions options) =>
         RetryAfterOf(outcome, options) is not { } asked ? null : asked > options.RetryDelay ? asked : options.RetryDelay;
 
-    private static TimeSpan Left(Call call, KnowrithmClientOptions options) => options.TimeProvider.GetElapsedTime(options.TimeProvider.GetTimestamp(), call.Deadline);
+    private static TimeSpan Left(Call call, KnowrithmClientOptions options) =>
+        options.TimeProvider.GetElapsedTime(options.TimeProvider.GetTimestamp(), call.Deadline);
 
     private static string Reason(Outcome<HttpResponseMessage> outcome) =>
-        outcome.Result is { } response ? ((int)response.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture) : outcome.Exception!.GetType().Name;
+        outcome.Result is { } response ? ((int)response.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture)
+        : outcome.Exception!.GetType().Name;
 }

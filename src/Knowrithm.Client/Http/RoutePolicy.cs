@@ -38,7 +38,8 @@ internal static class RoutePolicy
 
     private static readonly FrozenDictionary<string, RetryRule> Exceptions = new Dictionary<string, RetryRule>(StringComparer.Ordinal)
     {
-        // GETs that change something: the first creates an account, the second fills tables, the third issues new tokens, the fourth moves all chunks to a store.
+        // GETs that change something: the first creates an account, the second fills tables, the third issues new tokens, the fourth moves all chunks to a
+        // store.
         ["GET /api/v1/auth/super-admin"] = RetryRule.OnlyIfNotSeen,
         ["GET /api/v1/address-seed"] = RetryRule.OnlyIfNotSeen,
         ["GET /api/v1/auth/user/me"] = RetryRule.OnlyIfNotSeen,
@@ -66,7 +67,8 @@ internal static class RoutePolicy
 
     public static RetryRule RuleFor(HttpMethod method, string route) =>
         Exceptions.TryGetValue(route, out var rule) ? rule
-        : method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Put || method == HttpMethod.Delete || method == HttpMethod.Options ? RetryRule.Always
+        : method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Put || method == HttpMethod.Delete || method == HttpMethod.Options
+        ? RetryRule.Always
         : RetryRule.OnlyIfNotSeen;
 
     /// <summary>Whether a failed attempt may have changed something.</summary>

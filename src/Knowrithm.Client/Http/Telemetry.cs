@@ -11,7 +11,8 @@ internal sealed class Telemetry
 
     private static readonly ActivitySource Source = new(Name);
     private static readonly Meter Meter = new(Name);
-    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("knowrithm.client.call.duration", "s", "Duration of calls to Knowrithm, retries included.");
+    private static readonly Histogram<double> Duration =
+        Meter.CreateHistogram<double>("knowrithm.client.call.duration", "s", "Duration of calls to Knowrithm, retries included.");
 
     private readonly Call _call;
     private readonly HttpRequestMessage _request;
@@ -33,7 +34,8 @@ internal sealed class Telemetry
     public HttpStatusCode? Status { get; set; }
 
     /// <summary>Begins the measurement; null without a listener.</summary>
-    public static Telemetry? Begin(Call call, HttpRequestMessage request, TimeProvider time) => Source.HasListeners() || Duration.Enabled ? new(call, request, time) : null;
+    public static Telemetry? Begin(Call call, HttpRequestMessage request, TimeProvider time) =>
+        Source.HasListeners() || Duration.Enabled ? new(call, request, time) : null;
 
     public void End(string? error = null)
     {

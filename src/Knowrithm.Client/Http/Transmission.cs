@@ -41,7 +41,8 @@ internal sealed class Transmission
     /// <summary>Whether the transport knows that the server has not seen the request: its body was never requested, or no connection was made.</summary>
     public bool NeverSent => !BodyHasBegun && Status is null && (TracksBody || Failure is HttpRequestException
     {
-        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError
+        or HttpRequestError.ProxyTunnelError,
     });
 
     /// <summary>Takes the attempt's one transmission.</summary>
@@ -88,8 +89,15 @@ internal sealed class Transmission
         if (ended is not null) await ended.WaitAsync(cancellationToken).ConfigureAwait(false);
         if (Failure is not null) ExceptionDispatchInfo.Throw(Failure);
         var content = _errorBody ?? (_response!.Content as BufferedBody)?.TryCopy() ?? throw new InvalidOperationException(
-            "A message handler sent the request a second time within one attempt. The client makes one transmission an attempt and retries by itself: remove the handler for this client.");
-        var copy = new HttpResponseMessage(_response!.StatusCode) { Content = new ByteArrayContent(content), RequestMessage = request, Version = _response.Version, ReasonPhrase = _response.ReasonPhrase };
+            "A message handler sent the request a second time within one attempt. The client makes one transmission an attempt and retries by itself: " +
+                "remove the handler for this client.");
+        var copy = new HttpResponseMessage(_response!.StatusCode)
+        {
+            Content = new ByteArrayContent(content),
+            RequestMessage = request,
+            Version = _response.Version,
+            ReasonPhrase = _response.ReasonPhrase
+        };
         foreach (var (name, values) in _response.Headers.NonValidated) copy.Headers.TryAddWithoutValidation(name, values);
         foreach (var (name, values) in _response.Content.Headers.NonValidated) copy.Content.Headers.TryAddWithoutValidation(name, values);
         return copy;

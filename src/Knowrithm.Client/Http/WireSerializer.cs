@@ -25,7 +25,8 @@ internal sealed class WireSerializer : IHttpContentSerializer
         // A user's handler may have put another content in the place of ours.
         var bytes = content is BufferedBody body ? body.Bytes : await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         var value = Wire.Read<T>(bytes.Span);
-        if (value is IBindable bindable) bindable.Bind(content is BufferedBody { Secrets: { Count: > 0 } secrets } ? Runtime! with { Mask = SecretMask.Of(secrets) } : Runtime!);
+        if (value is IBindable bindable)
+            bindable.Bind(content is BufferedBody { Secrets: { Count: > 0 } secrets } ? Runtime! with { Mask = SecretMask.Of(secrets) } : Runtime!);
         if (value is KnowrithmTask task) task.RetryAfter = PollHint.Read(task) ?? (content as BufferedBody)?.RetryAfter;
         return value;
     }

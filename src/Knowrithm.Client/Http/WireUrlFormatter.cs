@@ -24,5 +24,6 @@ internal sealed class WireUrlFormatter : IUrlParameterFormatter
     private static bool IsPageSize(ICustomAttributeProvider parameter) =>
         parameter.GetCustomAttributes(typeof(AliasAsAttribute), inherit: false) is [AliasAsAttribute { Name: "per_page" }, ..];
 
-    private static ArgumentOutOfRangeException TooLarge(int perPage) => new(nameof(perPage), perPage, $"A page has 1 to {LargestPage} items: the server would silently return fewer.");
+    private static ArgumentOutOfRangeException TooLarge(int perPage) =>
+        new(nameof(perPage), perPage, $"A page has 1 to {LargestPage} items: the server would silently return fewer.");
 }

@@ -19,7 +19,8 @@ public interface ILeadsApi
     /// <param name="filter">The filter.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/lead/company")]
-    Task<Page<Lead>> ListCompanyLeadsAsync(int page = 1, [AliasAs("per_page")] int? perPage = null, [Query] LeadFilter? filter = null, CancellationToken cancellationToken = default);
+    Task<Page<Lead>> ListCompanyLeadsAsync(int page = 1, [AliasAs("per_page")] int? perPage = null, [Query] LeadFilter? filter = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Lists all the company's leads, fetching pages as they are read.</summary>
     /// <param name="filter">The filter.</param>

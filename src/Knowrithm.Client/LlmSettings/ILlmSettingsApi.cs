@@ -68,7 +68,8 @@ public interface ILlmSettingsApi
     /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Put("/settings/{settingsId}")]
-    Task<Operation<LlmSettings>> StartUpdateSettingsAsync(string settingsId, [Body] UpdateLlmSettingsRequest request, CancellationToken cancellationToken = default);
+    Task<Operation<LlmSettings>> StartUpdateSettingsAsync(string settingsId, [Body] UpdateLlmSettingsRequest request,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Deletes settings, and waits for it.</summary>
     /// <remarks>Requires scope <c>write</c>.</remarks>
@@ -103,7 +104,8 @@ public interface ILlmSettingsApi
     /// <param name="request">The test's own values; <c>new()</c> for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Post("/settings/test/{settingsId}")]
-    Task<Operation<LlmSettingsTest>> StartTestSettingsAsync(string settingsId, [Body] TestLlmSettingsRequest request, CancellationToken cancellationToken = default);
+    Task<Operation<LlmSettingsTest>> StartTestSettingsAsync(string settingsId, [Body] TestLlmSettingsRequest request,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Calls <c>POST /settings</c>, the twin of <c>CreateSettingsAsync</c>, and waits for the result. Here the models are given by id.</summary>
     /// <remarks>Requires scope <c>write</c>.</remarks>

@@ -93,7 +93,8 @@ public sealed class Operation<T> : IBindable
     /// Thrown when the operation did not end in time. It continues, and can be awaited again; the last failed poll is the inner exception.
     /// </exception>
     /// <exception cref="KnowrithmCanceledException">Thrown when <paramref name="cancellationToken"/> is cancelled; it carries the operation's id.</exception>
-    public async Task<T> WaitForCompletionAsync(IProgress<OperationProgress>? progress = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
+    public async Task<T> WaitForCompletionAsync(IProgress<OperationProgress>? progress = null, TimeSpan? timeout = null,
+        CancellationToken cancellationToken = default)
     {
         if (IsCompleted) return Value;
         var poller = Poller();

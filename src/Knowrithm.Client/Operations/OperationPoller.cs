@@ -33,7 +33,8 @@ internal sealed class OperationPoller(OperationRuntime runtime)
     public async Task DelayAsync(CancellationToken cancellationToken)
     {
         // The server's wish, within reason: neither a busy loop nor for ever.
-        var wait = _asked is not { } asked ? _own : asked < runtime.Options.OperationPollInterval ? runtime.Options.OperationPollInterval : asked < runtime.Options.MaxRetryAfter ? asked : runtime.Options.MaxRetryAfter;
+        var wait = _asked is not { } asked ? _own : asked < runtime.Options.OperationPollInterval ? runtime.Options.OperationPollInterval
+            : asked < runtime.Options.MaxRetryAfter ? asked : runtime.Options.MaxRetryAfter;
         _asked = null;
         await Task.Delay(wait, runtime.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
         var slowest = runtime.Options.OperationPollInterval * SlowestFactor;
@@ -48,7 +49,8 @@ internal sealed class OperationPoller(OperationRuntime runtime)
             await poll().ConfigureAwait(false);
             (_failedPolls, LastFailure) = (0, null);
         }
-        catch (Exception e) when (e is KnowrithmConnectionException or KnowrithmTimeoutException or KnowrithmApiException { IsTransient: true } && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is KnowrithmConnectionException or KnowrithmTimeoutException or KnowrithmApiException { IsTransient: true }
+            && !cancellationToken.IsCancellationRequested)
         {
             _asked = (e as KnowrithmApiException)?.RetryAfter;
             LastFailure = e;

@@ -1,7 +1,8 @@
 namespace Knowrithm.Client;
 
 /// <summary>One walk over the pages: fetches ahead, and notices a server that goes in circles.</summary>
-internal sealed class PageWalk<T>(Func<int, CancellationToken, Task<Page<T>>> fetch, int? pageSize, int prefetch, CancellationToken cancellationToken) : IDisposable
+internal sealed class PageWalk<T>(Func<int, CancellationToken, Task<Page<T>>> fetch, int? pageSize, int prefetch, CancellationToken cancellationToken)
+    : IDisposable
 {
     // More empty pages in a row than a list with deletions could explain.
     private const int MostEmptyPages = 10;
@@ -46,7 +47,8 @@ internal sealed class PageWalk<T>(Func<int, CancellationToken, Task<Page<T>>> fe
     {
         _stop.Cancel();
         // Pages fetched ahead that nobody will read: their failure is nobody's business.
-        foreach (var task in _ahead) _ = task.ContinueWith(static t => t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        foreach (var task in _ahead)
+            _ = task.ContinueWith(static t => t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         _stop.Dispose();
     }
 

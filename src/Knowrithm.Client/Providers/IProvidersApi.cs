@@ -59,7 +59,8 @@ public interface IProvidersApi
     /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Put("/providers/{providerId}")]
-    Task<Operation<UntypedResult>> StartUpdateProviderAsync(string providerId, [Body] UpdateProviderRequest request, CancellationToken cancellationToken = default);
+    Task<Operation<UntypedResult>> StartUpdateProviderAsync(string providerId, [Body] UpdateProviderRequest request,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a provider, which disables its models, and waits for it.</summary>
     /// <remarks>Requires scope <c>write</c>.</remarks>
@@ -142,7 +143,8 @@ public interface IProvidersApi
     /// <param name="request">The changes.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Put("/providers/{providerId}/models/{modelId}")]
-    Task<Operation<UntypedResult>> StartUpdateModelAsync(string providerId, string modelId, [Body] UpdateModelRequest request, CancellationToken cancellationToken = default);
+    Task<Operation<UntypedResult>> StartUpdateModelAsync(string providerId, string modelId, [Body] UpdateModelRequest request,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a model, and waits for it.</summary>
     /// <remarks>Requires scope <c>write</c>.</remarks>

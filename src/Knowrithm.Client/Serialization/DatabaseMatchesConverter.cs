@@ -15,7 +15,8 @@ internal sealed class DatabaseMatchesConverter : JsonConverter<DatabaseMatches>
         {
             JsonValueKind.Null => new(),
             JsonValueKind.Array => new() { Rows = [.. value.EnumerateArray()] },
-            JsonValueKind.Object when value.TryGetProperty("error", out var error) && error.ValueKind != JsonValueKind.Null => new() { Error = error.ToString() },
+            JsonValueKind.Object when value.TryGetProperty("error", out var error)
+                && error.ValueKind != JsonValueKind.Null => new() { Error = error.ToString() },
             _ => new() { Rows = [value] },
         };
     }

@@ -11,7 +11,8 @@ internal sealed class EmbeddedConverter<T> : JsonConverter<T>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.StartObject) return JsonSerializer.Deserialize(ref reader, Info(options));
-        if (reader.TokenType == JsonTokenType.String && reader.GetString()!.Trim() is ['{', .., '}'] text) return JsonSerializer.Deserialize(text, Info(options));
+        if (reader.TokenType == JsonTokenType.String && reader.GetString()!.Trim() is ['{', .., '}'] text)
+            return JsonSerializer.Deserialize(text, Info(options));
         reader.Skip();
         return null;
     }

@@ -23,7 +23,8 @@ internal sealed class EntityShape<T> : Shape<T>
     {
         _hasOwnData = _part.Plain.Properties.Any(static property => property.Name is "data" or "Data");
         // What it is known by: not what any response may have beside its result.
-        _evidence = [.. _part.Plain.Properties.Where(property => !property.IsExtensionData && (_judgesItself || property.Name is not ("message" or "msg" or "success" or "error" or "errors" or "code" or "timestamp")))
+        _evidence = [.. _part.Plain.Properties.Where(property => !property.IsExtensionData
+            && (_judgesItself || property.Name is not ("message" or "msg" or "success" or "error" or "errors" or "code" or "timestamp")))
             .Select(static property => Encoding.UTF8.GetBytes(property.Name))];
     }
 
@@ -88,7 +89,9 @@ internal sealed class EntityShape<T> : Shape<T>
             signal = FailureSignal.OfValue(signal, reader);
             signals |= signal;
             // A status of "error" alone is not yet an entity with a status.
-            hasEvidence |= isEvidence && (_isIdentified ? reader.TokenType is JsonTokenType.String or JsonTokenType.Number : reader.TokenType != JsonTokenType.Null && (signal == 0 || _judgesItself));
+            hasEvidence |= isEvidence
+                && (_isIdentified ? reader.TokenType is JsonTokenType.String or JsonTokenType.Number
+                    : reader.TokenType != JsonTokenType.Null && (signal == 0 || _judgesItself));
             hasNullEvidence |= isEvidence && !_isIdentified && reader.TokenType == JsonTokenType.Null;
             if (isOwn && reader.TokenType == JsonTokenType.StartObject)
             {
@@ -110,10 +113,12 @@ internal sealed class EntityShape<T> : Shape<T>
             if ((signals & FailureSignals.Certain) != 0 || (signals != 0 && !IsWhole(result))) throw ReportedFailureException.At(root);
             return Check(result);
         }
-        if (data.TokenType != JsonTokenType.None && !(_isIdentified && hasEvidence) && TryReadData(ref data, at, acceptsAnything, signals, root, out var inner)) return inner;
+        if (data.TokenType != JsonTokenType.None && !(_isIdentified && hasEvidence)
+            && TryReadData(ref data, at, acceptsAnything, signals, root, out var inner)) return inner;
         hasEvidence |= hasNullEvidence && signals == 0;
         if (signals != 0 && Reports(signals, hasEvidence)) throw ReportedFailureException.At(root);
-        if (!hasEvidence && !acceptsAnything && !_saysItself && (!_isReceipt || hasNoData)) throw new JsonException($"Expected {Describe()}, found {(hasNoData ? "data: null" : "an object without it")}.");
+        if (!hasEvidence && !acceptsAnything && !_saysItself && (!_isReceipt || hasNoData))
+            throw new JsonException($"Expected {Describe()}, found {(hasNoData ? "data: null" : "an object without it")}.");
         var start = root;
         var value = _part.Read(ref root, at, null);
         if (value is IReportsFailure own && own.ReportsFailure(signals != 0)) throw ReportedFailureException.At(start);

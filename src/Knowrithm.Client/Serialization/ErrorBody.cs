@@ -88,7 +88,8 @@ internal sealed class ErrorBody
             if (value.TryGetProperty(key, out var code) && code.ValueKind is JsonValueKind.String or JsonValueKind.Number) Code ??= code.ToString();
         foreach (var key in DetailKeys)
         {
-            if (!value.TryGetProperty(key, out var details) || details.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined || (key == "detail" && details.ValueKind == JsonValueKind.String)) continue;
+            if (!value.TryGetProperty(key, out var details) || details.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined
+                || (key == "detail" && details.ValueKind == JsonValueKind.String)) continue;
             Details ??= details.Clone();
             ReadFields(details);
         }
@@ -98,7 +99,8 @@ internal sealed class ErrorBody
     // Field errors come as {field: [text]}, {field: text}; other values in details are not about a field.
     private void ReadFields(JsonElement fields)
     {
-        if (fields.ValueKind == JsonValueKind.Array) Problems.AddRange(fields.EnumerateArray().Select(static item => item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText()));
+        if (fields.ValueKind == JsonValueKind.Array)
+            Problems.AddRange(fields.EnumerateArray().Select(static item => item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText()));
         if (fields.ValueKind != JsonValueKind.Object) return;
         foreach (var field in fields.EnumerateObject())
         {

@@ -59,7 +59,8 @@ internal static class EscapedText
             {
                 plain.Append(text[at++]);
             }
-            else if (text[at + 1] == 'u' && at + 6 <= text.Length && ushort.TryParse(text.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            else if (text[at + 1] == 'u' && at + 6 <= text.Length
+                && ushort.TryParse(text.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
             {
                 plain.Append((char)code);
                 at += 6;
@@ -129,7 +130,16 @@ internal static class EscapedText
             return int.TryParse(text.Slice(slashes + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && code == sought;
         }
         read = slashes + 1;
-        return sought == text[slashes] switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', var other and ('"' or '/' or '\'') => other, _ => '\0' };
+        return sought == text[slashes] switch
+        {
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            'b' => '\b',
+            'f' => '\f',
+            var other and ('"' or '/' or '\'') => other,
+            _ => '\0'
+        };
     }
 
     private static bool TryPercent(ReadOnlySpan<char> text, ReadOnlySpan<char> sought, out int read, out int matched)
@@ -141,7 +151,8 @@ internal static class EscapedText
         read = length * 3;
         if (text.Length < read) return false;
         for (var i = 0; i < length; i++)
-            if (text[i * 3] != '%' || !byte.TryParse(text.Slice((i * 3) + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) || value != bytes[i]) return false;
+            if (text[i * 3] != '%' || !byte.TryParse(text.Slice((i * 3) + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+                || value != bytes[i]) return false;
         return true;
     }
 
@@ -150,7 +161,8 @@ internal static class EscapedText
         (read, matched) = (text.IndexOf(';') + 1, 1);
         if (read is < 4 or > 10 || Rune.DecodeFromUtf16(sought, out var rune, out matched) != System.Buffers.OperationStatus.Done) return false;
         var name = text[1..(read - 1)];
-        if (name is ['#', 'x' or 'X', ..]) return int.TryParse(name[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && code == rune.Value;
+        if (name is ['#', 'x' or 'X', ..]) return int.TryParse(name[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            && code == rune.Value;
         if (name is ['#', ..]) return int.TryParse(name[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code == rune.Value;
         foreach (var (known, character) in Entities)
             if (name.SequenceEqual(known)) return character == rune.Value;

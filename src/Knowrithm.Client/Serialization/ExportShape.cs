@@ -57,7 +57,8 @@ internal sealed class ExportShape : Shape<AnalyticsExport>
             if (isData && reader.TokenType is JsonTokenType.String or JsonTokenType.StartObject) data = reader;
             reader.Skip();
         }
-        if ((signals & FailureSignals.Certain) != 0 || (signals != 0 && link is null && data.TokenType == JsonTokenType.None)) throw ReportedFailureException.At(root);
+        if ((signals & FailureSignals.Certain) != 0 || (signals != 0 && link is null && data.TokenType == JsonTokenType.None))
+            throw ReportedFailureException.At(root);
         if (link is { Length: > 0 }) return new AnalyticsExport(link);
         if (data.TokenType == JsonTokenType.String) return Unpack(data.GetString()!);
         if (data.TokenType == JsonTokenType.StartObject) return ReadObject(ref data);

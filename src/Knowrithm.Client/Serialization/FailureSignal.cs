@@ -77,7 +77,8 @@ internal static class FailureSignal
             || Is(reader.ValueSpan, "error"u8) || Is(reader.ValueSpan, "failed"u8) || Is(reader.ValueSpan, "failure"u8) || Is(reader.ValueSpan, "fail"u8));
 
     private static double Number(ref Utf8JsonReader reader) =>
-        reader.TokenType is JsonTokenType.Number or JsonTokenType.String && Utf8Parser.TryParse(reader.ValueSpan, out double number, out var used) && used == reader.ValueSpan.Length ? number : double.NaN;
+        reader.TokenType is JsonTokenType.Number or JsonTokenType.String && Utf8Parser.TryParse(reader.ValueSpan, out double number, out var used)
+        && used == reader.ValueSpan.Length ? number : double.NaN;
 
     private static bool IsSomething(ref Utf8JsonReader reader) => reader.TokenType switch
     {

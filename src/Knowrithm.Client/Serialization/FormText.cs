@@ -14,7 +14,8 @@ internal static class FormText
 
     public static string ContentType(string boundary) => $"multipart/form-data; boundary={boundary}";
 
-    public static string Field(string boundary, string name, string value) => $"--{boundary}\r\nContent-Disposition: form-data; name=\"{Escape(name)}\"\r\n\r\n{value}\r\n";
+    public static string Field(string boundary, string name, string value) =>
+        $"--{boundary}\r\nContent-Disposition: form-data; name=\"{Escape(name)}\"\r\n\r\n{value}\r\n";
 
     /// <summary>The part of the form before a file; a line break follows the file.</summary>
     public static string FileHead(string boundary, string name, string fileName, string contentType) =>
@@ -28,7 +29,8 @@ internal static class FormText
         for (var i = 0; i < name.Length; i++)
         {
             // Other control characters may not stand in a header, and a backslash at the end would take the quote with it.
-            if (name[i] is '"' or < ' ' or '\x7F' || (name[i] == '\\' && (i == name.Length - 1 || name[i + 1] == '"'))) escaped.Append('%').Append(((int)name[i]).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+            if (name[i] is '"' or < ' ' or '\x7F' || (name[i] == '\\' && (i == name.Length - 1 || name[i + 1] == '"')))
+                escaped.Append('%').Append(((int)name[i]).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
             else escaped.Append(name[i]);
         }
         return escaped.ToString();

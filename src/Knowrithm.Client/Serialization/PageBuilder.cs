@@ -35,7 +35,8 @@ internal sealed class PageBuilder<T>
         if (Items is null) return null;
         var isPaged = _number is not null || _pages is not null || _hasNext is not null || (_total is not null && _perPage is not null);
         // Where only the size is known, a full page may have a successor.
-        var hasNext = _hasNext ?? (_number is { } number && _pages is null && _total is null && _perPage is { } size ? Items.Count >= size && number > 0 : null);
+        var hasNext = _hasNext ?? (_number is { } number && _pages is null && _total is null && _perPage is { } size ? Items.Count >= size && number > 0
+            : null);
         return new Page<T>(Items, _number ?? 1, _perPage, _total, _pages, isPaged ? hasNext : false)
         {
             IsPaged = isPaged,

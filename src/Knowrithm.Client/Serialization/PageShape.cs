@@ -33,7 +33,8 @@ internal sealed class PageShape<T> : Shape<Page<T>>
         while (reader.Read())
         {
         }
-        return page.Build() ?? throw new JsonException($"Expected a list{(_keys.Length > 0 ? $" under \"{_keys[0]}\"" : "")}, found an object without an array.");
+        return page.Build() ?? throw new JsonException($"Expected a list{(_keys.Length > 0 ? $" under \"{_keys[0]}\"" : "")}, found an object without an " +
+            $"array.");
     }
 
     private void ReadEnvelope(ref Utf8JsonReader reader, PageBuilder<T> page)

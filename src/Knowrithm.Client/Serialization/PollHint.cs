@@ -19,5 +19,6 @@ internal static class PollHint
     }
 
     private static TimeSpan? Wait(JsonElement? value, double unit) =>
-        value is { ValueKind: JsonValueKind.Number } json && json.TryGetDouble(out var number) && number is > 0 and < 86_400_000 ? TimeSpan.FromSeconds(number * unit) : null;
+        value is { ValueKind: JsonValueKind.Number } json && json.TryGetDouble(out var number) && number is > 0 and < 86_400_000
+        ? TimeSpan.FromSeconds(number * unit) : null;
 }

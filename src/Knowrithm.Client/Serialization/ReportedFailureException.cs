@@ -30,7 +30,8 @@ internal sealed class ReportedFailureException(JsonElement body) : JsonException
     }
 
     private static bool IsAboutFailure(JsonProperty member) =>
-        member.Value.ValueKind == JsonValueKind.Null || member.Name.ToUpperInvariant() is "MESSAGE" or "MSG" or "SUCCESS" or "OK" or "STATUS" or "ERROR" or "ERRORS" or "CODE" or "ERROR_CODE" or "DETAIL" or "DETAILS" or "TIMESTAMP";
+        member.Value.ValueKind == JsonValueKind.Null || member.Name.ToUpperInvariant() is "MESSAGE" or "MSG" or "SUCCESS" or "OK" or "STATUS" or "ERROR"
+        or "ERRORS" or "CODE" or "ERROR_CODE" or "DETAIL" or "DETAILS" or "TIMESTAMP";
 
     private static HttpStatusCode? Read(JsonElement body)
     {

@@ -21,7 +21,8 @@ internal sealed partial class SecretMask
 
     private readonly string[] _secrets;
 
-    private SecretMask(IEnumerable<string> secrets) => _secrets = [.. secrets.Where(static secret => secret.Length >= ShortestSecret).Distinct().OrderByDescending(static secret => secret.Length)];
+    private SecretMask(IEnumerable<string> secrets) => _secrets =
+        [.. secrets.Where(static secret => secret.Length >= ShortestSecret).Distinct().OrderByDescending(static secret => secret.Length)];
 
     /// <summary>Knows no request: for texts whose request is gone.</summary>
     public static SecretMask None { get; } = new([]);
@@ -74,7 +75,8 @@ internal sealed partial class SecretMask
     /// <inheritdoc cref="Body(ReadOnlySpan{byte}, bool)"/>
     public string Body(string text, bool isSuccess)
     {
-        text = SecretField().Replace(Apply(text), match => isSuccess || match.Groups[2].ValueSpan is { Length: >= 8 } value && !value.ContainsAny(" \t") ? $"{match.Groups[1].Value}{Mask}\"" : match.Value);
+        text = SecretField().Replace(Apply(text), match => isSuccess || match.Groups[2].ValueSpan is { Length: >= 8 } value && !value.ContainsAny(" \t")
+            ? $"{match.Groups[1].Value}{Mask}\"" : match.Value);
         return text.Length > MaxLength ? text[..MaxLength] : text;
     }
 
@@ -115,7 +117,8 @@ internal sealed partial class SecretMask
         }
     }
 
-    [GeneratedRegex("""("(?:[a-z_]*(?:token|secret|password|api_key|connection_string)|key)\\*"\s*:\s*\\*")((?:[^"\\]|\\.)*)"?""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""("(?:[a-z_]*(?:token|secret|password|api_key|connection_string)|key)\\*"\s*:\s*\\*")((?:[^"\\]|\\.)*)"?""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SecretField();
 
     // A database's address carries its password.

@@ -38,13 +38,18 @@ internal static class TaskResult
     private static KnowrithmOperationException? Find(string id, KnowrithmTask task, SecretMask mask)
     {
         var result = task.Result;
-        int? http = result is { } json && IsEnvelope(json) && json.TryGetProperty("http_status", out var code) && code.TryGetInt32(out var number) ? number : null;
+        int? http = result is { } json && IsEnvelope(json) && json.TryGetProperty("http_status", out var code) && code.TryGetInt32(out var number) ? number
+            : null;
         // The envelope may be the task's own body, beside its state.
-        if (http is null && task.AdditionalProperties.TryGetValue("http_status", out var own) && own.ValueKind == JsonValueKind.Number && own.TryGetInt32(out number)) http = number;
-        var failedInside = http >= 400 || (result is { } said && ReportedFailureException.Find(said) is not null) || (result is { } envelope && IsEnvelope(envelope) && StatusOf(envelope).IsFailure);
+        if (http is null && task.AdditionalProperties.TryGetValue("http_status", out var own) && own.ValueKind == JsonValueKind.Number
+            && own.TryGetInt32(out number)) http = number;
+        var failedInside = http >= 400 || (result is { } said && ReportedFailureException.Find(said) is not null)
+            || (result is { } envelope && IsEnvelope(envelope) && StatusOf(envelope).IsFailure);
         if (!task.Status.IsFailure && !failedInside) return null;
-        var body = ErrorBody.Read(failedInside && result is { } inside ? inside : task.Error is { ValueKind: not JsonValueKind.Null } error ? error : result ?? default, mask);
-        return new KnowrithmOperationException(id, $"Operation {id} {(failedInside ? "failed" : $"ended as '{task.Status}'")}{(http is null ? "" : $" ({http})")}: {body.Message ?? mask.Apply(task.Message ?? "the server gives no reason")}.{mask.Apply(Reasons(result))}")
+        var body = ErrorBody.Read(failedInside && result is { } inside ? inside : task.Error is { ValueKind: not JsonValueKind.Null } error ? error : result
+            ?? default, mask);
+        return new KnowrithmOperationException(id,
+            $"Operation {id} {(failedInside ? "failed" : $"ended as '{task.Status}'")}{(http is null ? "" : $" ({http})")}: {body.Message ?? mask.Apply(task.Message ?? "the server gives no reason")}.{mask.Apply(Reasons(result))}")
         {
             Status = task.Status,
             StatusCode = (HttpStatusCode?)http,
@@ -71,7 +76,8 @@ internal static class TaskResult
     }
 
     private static bool IsEnvelope(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object && (json.TryGetProperty("http_status", out _) || (json.TryGetProperty("status", out _) && json.TryGetProperty("data", out _)));
+        json.ValueKind == JsonValueKind.Object
+        && (json.TryGetProperty("http_status", out _) || (json.TryGetProperty("status", out _) && json.TryGetProperty("data", out _)));
 
     private static OperationStatus StatusOf(JsonElement envelope) =>
         envelope.TryGetProperty("status", out var status) && status.ValueKind == JsonValueKind.String ? new(status.GetString()!) : default;

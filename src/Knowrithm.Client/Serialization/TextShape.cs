@@ -16,7 +16,8 @@ internal sealed class TextShape<T>(Func<string, T> fromText, Func<JsonElement, T
         if (Parse(json) is not { } value) return fromText(Encoding.UTF8.GetString(json));
         if (value.ValueKind == JsonValueKind.String) return fromText(value.GetString()!);
         if (ReportedFailureException.Find(value) is { } reported) throw reported;
-        return value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && fromJson is not null ? fromJson(value) : throw new JsonException($"Expected a text, found {value.ValueKind}.");
+        return value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && fromJson is not null ? fromJson(value)
+            : throw new JsonException($"Expected a text, found {value.ValueKind}.");
     }
 
     // A script may well begin with a bracket or a quotation mark, but it does not go on as JSON. A page begins with its markup, or is JSON.

@@ -59,7 +59,8 @@ internal static class Wire
         // Numbers in texts are left to the lenient reader: the framework takes some that are not numbers ("Infinity").
         var options = new JsonSerializerOptions(Options) { TypeInfoResolver = new WireResolver(WireContext.Default, keepsDates: false) };
         foreach (var lenient in Options.Converters)
-            if (lenient is LenientStringConverter or LenientInt32Converter or LenientInt64Converter or LenientDoubleConverter or LenientBooleanConverter) options.Converters.Remove(lenient);
+            if (lenient is LenientStringConverter or LenientInt32Converter or LenientInt64Converter or LenientDoubleConverter or LenientBooleanConverter)
+                options.Converters.Remove(lenient);
         options.MakeReadOnly();
         return options;
     }

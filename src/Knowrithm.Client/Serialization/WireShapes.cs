@@ -2,7 +2,9 @@ using Knowrithm.Client.SuperAdmin;
 
 namespace Knowrithm.Client.Serialization;
 
-/// <summary>What comes as a page, as an operation or in a form of its own, by resource. Its metadata, and that of lists, is in <see cref="WireContext"/>.</summary>
+/// <summary>
+/// What comes as a page, as an operation or in a form of its own, by resource. Its metadata, and that of lists, is in <see cref="WireContext"/>.
+/// </summary>
 internal static class WireShapes
 {
     public static ShapeTable Make() => new ShapeTable()

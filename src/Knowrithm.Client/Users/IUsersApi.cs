@@ -95,5 +95,6 @@ public interface IUsersApi
     /// <param name="request">The status, and the reason.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Patch("/user/{userId}/status")]
-    Task<Operation<UntypedResult>> StartUpdateUserStatusAsync(string userId, [Body] UpdateUserStatusRequest request, CancellationToken cancellationToken = default);
+    Task<Operation<UntypedResult>> StartUpdateUserStatusAsync(string userId, [Body] UpdateUserStatusRequest request,
+        CancellationToken cancellationToken = default);
 }

@@ -22,7 +22,8 @@ internal static class Hex
         return Convert.FromHexString(digits, bytes, out _, out _) == System.Buffers.OperationStatus.Done;
 #else
         for (var i = 0; i < bytes.Length; i++)
-            if (!byte.TryParse(digits.Slice(i * 2, 2), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out bytes[i])) return false;
+            if (!byte.TryParse(digits.Slice(i * 2, 2), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture,
+                out bytes[i])) return false;
         return true;
 #endif
     }

@@ -75,14 +75,16 @@ internal static class WebhookReader
 
     private static string Name(JsonElement root)
     {
-        if (root.TryGetProperty("event"u8, out var name) && name.ValueKind == JsonValueKind.String && WebhookData.TryText(name, out var text) && !string.IsNullOrWhiteSpace(text)) return text;
+        if (root.TryGetProperty("event"u8, out var name) && name.ValueKind == JsonValueKind.String && WebhookData.TryText(name, out var text)
+            && !string.IsNullOrWhiteSpace(text)) return text;
         throw new WebhookFormatException("The webhook's body has no text under \"event\".");
     }
 
     /// <summary>What cannot be read stays where the unknown fields are.</summary>
     private static T? Take<T>(KnowrithmEvent @event, string name, JsonElement field, TryRead<T> plain)
     {
-        if (plain(field, out var value) || (WebhookData.TryRead(field, out value) && (value is not null || field.ValueKind == JsonValueKind.Null))) @event.Unknown?.Remove(name);
+        if (plain(field, out var value) || (WebhookData.TryRead(field, out value) && (value is not null || field.ValueKind == JsonValueKind.Null)))
+            @event.Unknown?.Remove(name);
         else (@event.Unknown ??= [])[name] = field;
         return value;
     }

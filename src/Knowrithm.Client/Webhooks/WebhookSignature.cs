@@ -41,7 +41,8 @@ public static class WebhookSignature
     public static bool IsValid(ReadOnlySpan<byte> body, string? header, WebhookSecrets secrets) => Verify(body, header, secrets) == WebhookVerification.Valid;
 
     /// <inheritdoc cref="IsValid(ReadOnlySpan{byte}, string?, WebhookSecrets)"/>
-    public static bool IsValid(ReadOnlySpan<byte> body, ReadOnlySpan<char> header, WebhookSecrets secrets) => Verify(body, header, secrets) == WebhookVerification.Valid;
+    public static bool IsValid(ReadOnlySpan<byte> body, ReadOnlySpan<char> header, WebhookSecrets secrets) =>
+        Verify(body, header, secrets) == WebhookVerification.Valid;
 
     /// <summary>Checks whether a delivery is signed with the secret.</summary>
     /// <param name="body">The raw body.</param>

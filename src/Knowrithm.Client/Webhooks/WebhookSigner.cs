@@ -27,7 +27,8 @@ public static class WebhookSigner
     /// <param name="timestamp">The time of the event; null for now.</param>
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <exception cref="ArgumentException">Thrown when the secret is missing, blank or not well-formed text.</exception>
-    public static WebhookDelivery Create(string secret, WebhookEventType type, JsonElement data, int? attempt = 1, DateTimeOffset? timestamp = null, TimeProvider? timeProvider = null)
+    public static WebhookDelivery Create(string secret, WebhookEventType type, JsonElement data, int? attempt = 1, DateTimeOffset? timestamp = null,
+        TimeProvider? timeProvider = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
@@ -53,7 +54,8 @@ public static class WebhookSigner
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <exception cref="ArgumentException">Thrown when the secret is missing, blank or not well-formed text.</exception>
     public static WebhookDelivery Create<T>(
-        string secret, WebhookEventType type, T data, JsonTypeInfo<T> typeInfo, int? attempt = 1, DateTimeOffset? timestamp = null, TimeProvider? timeProvider = null) =>
+        string secret, WebhookEventType type, T data, JsonTypeInfo<T> typeInfo, int? attempt = 1, DateTimeOffset? timestamp = null,
+        TimeProvider? timeProvider = null) =>
         Create(secret, type, JsonSerializer.SerializeToElement(data, typeInfo), attempt, timestamp, timeProvider);
 
     /// <summary>
@@ -69,7 +71,8 @@ public static class WebhookSigner
     /// <exception cref="ArgumentException">Thrown when the secret is missing, blank or not well-formed text.</exception>
     [RequiresUnreferencedCode(Reflects)]
     [RequiresDynamicCode(Reflects)]
-    public static WebhookDelivery Create(string secret, WebhookEventType type, object? data, int? attempt = 1, DateTimeOffset? timestamp = null, TimeProvider? timeProvider = null)
+    public static WebhookDelivery Create(string secret, WebhookEventType type, object? data, int? attempt = 1, DateTimeOffset? timestamp = null,
+        TimeProvider? timeProvider = null)
     {
         _reflecting ??= new(Wire.Options) { TypeInfoResolver = JsonTypeInfoResolver.Combine(Wire.Options.TypeInfoResolver, new DefaultJsonTypeInfoResolver()) };
         return Create(secret, type, JsonSerializer.SerializeToElement(data, data?.GetType() ?? typeof(object), _reflecting), attempt, timestamp, timeProvider);

@@ -99,7 +99,8 @@ public interface IWebsitesApi
     /// <param name="request">The options of the crawl; <c>new()</c> for the defaults.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Post("/website/source/{sourceId}/crawl")]
-    Task<Operation<WebsiteCrawl>> StartTriggerCrawlPlainAsync(string sourceId, [Body] TriggerCrawlRequest request, CancellationToken cancellationToken = default);
+    Task<Operation<WebsiteCrawl>> StartTriggerCrawlPlainAsync(string sourceId, [Body] TriggerCrawlRequest request,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Calls <c>DELETE /website/source/{id}</c>, the twin of <c>DeleteSourceAsync</c>, and waits for the result.</summary>
     /// <remarks>Requires scope <c>write</c>.</remarks>

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Knowrithm.Sandbox;
 
-internal sealed record Address(int Id, string CompanyId, string Street, string? PostalCode, Place City, double? Latitude, double? Longitude, bool IsPrimary, DateTimeOffset CreatedAt)
+internal sealed record Address(int Id, string CompanyId, string Street, string? PostalCode, Place City, double? Latitude, double? Longitude, bool IsPrimary,
+    DateTimeOffset CreatedAt)
 {
     /// <summary>Writes the API's own misspelling of the longitude.</summary>
     public JsonObject ToJson(World world) => new()

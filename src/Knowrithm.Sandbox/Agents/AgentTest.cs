@@ -9,7 +9,8 @@ internal static class AgentTest
         var (agent, body) = (call.Agent(), call.Fields(optional: true));
         var query = body.Text("query");
         body.Check();
-        return call.Accept("Agent test request accepted", () => agent.Settings.ModelIsMissing ? Refused(agent) : Passed(agent, query ?? "Hello, what can you do?"));
+        return call.Accept("Agent test request accepted", () => agent.Settings.ModelIsMissing ? Refused(agent)
+            : Passed(agent, query ?? "Hello, what can you do?"));
     }
 
     /// <summary>A task that succeeds; the failure it found is in the envelope.</summary>

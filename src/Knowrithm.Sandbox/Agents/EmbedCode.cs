@@ -16,7 +16,8 @@ internal static class EmbedCode
         ["agent_id"] = agent.Id,
         ["agent_name"] = agent.Name,
         ["simple"] = Simple(agent, world),
-        ["advanced"] = $"<script src=\"{Script(world)}\" data-agent-id=\"{agent.Id}\" data-company-id=\"{world.Company.Id}\" data-title=\"{WebUtility.HtmlEncode(agent.Name)}\" data-position=\"bottom-right\" async></script>",
+        ["advanced"] = $"<script src=\"{Script(world)}\" data-agent-id=\"{agent.Id}\" data-company-id=\"{world.Company.Id}\" " +
+            $"data-title=\"{WebUtility.HtmlEncode(agent.Name)}\" data-position=\"bottom-right\" async></script>",
         ["config"] = new JsonObject { ["script_url"] = Script(world), ["agent_id"] = agent.Id, ["company_id"] = world.Company.Id, ["title"] = agent.Name },
         ["preview_url"] = $"https://sandbox.example/preview/{agent.Id}",
     };

@@ -26,14 +26,24 @@ internal static class AgentAnalytics
                 ["user_messages"] = messages.Count(m => m.Role == "user"),
                 ["assistant_messages"] = messages.Count(m => m.Role == "assistant"),
             },
-            ["token_usage"] = new JsonObject { ["total_tokens"] = figures.Tokens, ["avg_tokens_per_message"] = Numbers.Ratio(figures.Tokens, messages.Count, 1) },
+            ["token_usage"] = new JsonObject
+            {
+                ["total_tokens"] = figures.Tokens,
+                ["avg_tokens_per_message"] = Numbers.Ratio(figures.Tokens, messages.Count, 1)
+            },
             ["performance_metrics"] = new JsonObject
             {
                 ["avg_response_time_seconds"] = Math.Round(times.Average(), 2),
                 ["min_response_time_seconds"] = times.Min(),
                 ["max_response_time_seconds"] = times.Max(),
             },
-            ["quality_metrics"] = new JsonObject { ["avg_satisfaction_rating"] = null, ["avg_message_feedback"] = null, ["current_agent_rating"] = null, ["satisfaction_response_rate_percent"] = 0 },
+            ["quality_metrics"] = new JsonObject
+            {
+                ["avg_satisfaction_rating"] = null,
+                ["avg_message_feedback"] = null,
+                ["current_agent_rating"] = null,
+                ["satisfaction_response_rate_percent"] = 0
+            },
             ["conversion_metrics"] = new JsonObject
             {
                 ["total_converted"] = figures.Leads("converted"),
@@ -42,7 +52,8 @@ internal static class AgentAnalytics
                 ["conversion_rate_percent"] = Numbers.Ratio(figures.Leads("converted"), conversations.Count),
             },
             ["activity_trend"] = Numbers.Timeline(conversations, messages),
-            ["top_sources"] = new JsonArray([.. figures.People.GroupBy(l => l.Source ?? "unknown").OrderByDescending(g => g.Count()).Select(g => new JsonObject { ["source"] = g.Key, ["conversation_count"] = g.Count() })]),
+            ["top_sources"] = new JsonArray([.. figures.People.GroupBy(l => l.Source ?? "unknown").OrderByDescending(g => g.Count())
+                .Select(g => new JsonObject { ["source"] = g.Key, ["conversation_count"] = g.Count() })]),
         });
     }
 
@@ -68,7 +79,12 @@ internal static class AgentAnalytics
         JsonObject Line(Func<Figures, double> value)
         {
             var average = Math.Round(all.Average(value), 2);
-            return new() { ["agent_value"] = value(own), ["company_average"] = average, ["performance_vs_average_percent"] = Numbers.Ratio(value(own) - average, average) };
+            return new()
+            {
+                ["agent_value"] = value(own),
+                ["company_average"] = average,
+                ["performance_vs_average_percent"] = Numbers.Ratio(value(own) - average, average)
+            };
         }
     }
 
@@ -81,7 +97,8 @@ internal static class AgentAnalytics
         public static Figures Of(Agent agent, World world, Period period)
         {
             var conversations = world.Conversations.List(c => c.Agent == agent && period.Has(c.CreatedAt));
-            return new(agent, conversations, [.. conversations.SelectMany(c => c.Present)], [.. conversations.Select(c => world.Leads.Find(c.LeadId)).OfType<Lead>()]);
+            return new(agent, conversations, [.. conversations.SelectMany(c => c.Present)],
+                [.. conversations.Select(c => world.Leads.Find(c.LeadId)).OfType<Lead>()]);
         }
 
         public int Leads(string status) => People.Count(l => l.Status == status);

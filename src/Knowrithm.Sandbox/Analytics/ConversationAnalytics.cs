@@ -26,7 +26,12 @@ internal static class ConversationAnalytics
                 ["average_rating"] = null,
                 ["rated_messages"] = 0,
             },
-            ["lead_engagement"] = new JsonObject { ["engaged_leads"] = leads.Count, ["total_conversions"] = leads.Count(l => l.Status == "converted"), ["average_satisfaction"] = null },
+            ["lead_engagement"] = new JsonObject
+            {
+                ["engaged_leads"] = leads.Count,
+                ["total_conversions"] = leads.Count(l => l.Status == "converted"),
+                ["average_satisfaction"] = null
+            },
             ["top_conversations"] = new JsonArray([.. conversations.OrderByDescending(c => c.Present.Count()).Take(10).Select(c => Line(c, world))]),
         };
     }

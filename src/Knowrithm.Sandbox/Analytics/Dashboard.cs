@@ -52,17 +52,28 @@ internal static class Dashboard
             {
                 ["document_types"] = documents.Counts(d => d.Type),
                 ["processing_status"] = documents.Counts(d => d.Status(world)),
-                ["daily_uploads"] = new JsonArray([.. documents.GroupBy(d => KeyAnalytics.Date(d.CreatedAt)).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new JsonObject { ["date"] = g.Key, ["count"] = g.Count() })]),
+                ["daily_uploads"] = new JsonArray([.. documents.GroupBy(d => KeyAnalytics.Date(d.CreatedAt)).OrderBy(g => g.Key, StringComparer.Ordinal)
+                    .Select(g => new JsonObject { ["date"] = g.Key, ["count"] = g.Count() })]),
             },
             ["company_analytics"] = new JsonObject
             {
                 ["company_info"] = world.Company.ToJson(world),
-                ["user_growth_90days"] = new JsonArray([.. users.GroupBy(u => KeyAnalytics.Date(u.CreatedAt)).Select(g => new JsonObject { ["date"] = g.Key, ["new_users"] = g.Count() })]),
+                ["user_growth_90days"] =
+                    new JsonArray([.. users.GroupBy(u => KeyAnalytics.Date(u.CreatedAt))
+                        .Select(g => new JsonObject { ["date"] = g.Key, ["new_users"] = g.Count() })]),
             },
             ["activity_analytics"] = new JsonObject
             {
-                ["login_timeline"] = new JsonArray([.. users.Where(u => u.LastLogin is not null).GroupBy(u => KeyAnalytics.Date(u.LastLogin!.Value)).Select(g => new JsonObject { ["date"] = g.Key, ["unique_logins"] = g.Count() })]),
-                ["session_analytics"] = new JsonObject { ["total_sessions"] = users.Count(u => u.LastLogin is not null), ["unique_ip_addresses"] = requests.Select(r => r.Ip).Distinct().Count(), ["average_session_duration_minutes"] = null },
+                ["login_timeline"] = new JsonArray([.. users.Where(u => u.LastLogin is not null).GroupBy(u => KeyAnalytics.Date(u.LastLogin!.Value))
+                    .Select(g => new JsonObject { ["date"] = g.Key, ["unique_logins"] = g.Count() })]),
+                ["session_analytics"] =
+                    new JsonObject
+                    {
+                        ["total_sessions"] = users.Count(u => u.LastLogin is not null),
+                        ["unique_ip_addresses"] = requests.Select(r => r.Ip)
+                        .Distinct().Count(),
+                        ["average_session_duration_minutes"] = null
+                    },
             },
             ["performance_analytics"] = new JsonObject
             {

@@ -51,7 +51,8 @@ internal static class Export
     /// <summary>A column for each plain value; what is nested is left out.</summary>
     private static string Csv(List<JsonObject> rows)
     {
-        var columns = rows.SelectMany(r => r).Where(p => p.Value is null or JsonValue).Select(p => p.Key).Distinct().Where(c => rows.TrueForAll(r => r[c] is null or JsonValue)).ToList();
+        var columns = rows.SelectMany(r => r).Where(p => p.Value is null or JsonValue).Select(p => p.Key).Distinct()
+            .Where(c => rows.TrueForAll(r => r[c] is null or JsonValue)).ToList();
         var csv = new StringBuilder(string.Join(',', columns)).Append("\r\n");
         foreach (var row in rows) csv.AppendJoin(',', columns.Select(c => Cell(row[c]))).Append("\r\n");
         return csv.ToString();
@@ -60,6 +61,7 @@ internal static class Export
     private static string Cell(JsonNode? value)
     {
         var text = value is null ? "" : value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
-        return text.AsSpan().ContainsAny(',', '"', '\n') || text.Contains('\r', StringComparison.Ordinal) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        return text.AsSpan().ContainsAny(',', '"', '\n') || text.Contains('\r', StringComparison.Ordinal)
+            ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 }

@@ -13,7 +13,13 @@ internal static class KeyAnalytics
         int Count(string status) => keys.Count(k => k.Status(call.World.Clock.Now) == status);
         return Data(days, new()
         {
-            ["api_keys"] = new JsonObject { ["total"] = keys.Count, ["active"] = Count("active"), ["expired"] = Count("expired"), ["revoked"] = Count("revoked") },
+            ["api_keys"] = new JsonObject
+            {
+                ["total"] = keys.Count,
+                ["active"] = Count("active"),
+                ["expired"] = Count("expired"),
+                ["revoked"] = Count("revoked")
+            },
             ["usage"] = new JsonObject { ["total_requests"] = tally.Count, ["success_rate"] = tally.SuccessRate, ["avg_response_time_ms"] = tally.AverageMs },
         });
     }
@@ -34,7 +40,11 @@ internal static class KeyAnalytics
     {
         var (days, requests, _) = Read(call);
         var rows = requests.GroupBy(r => (r.Method, r.Endpoint)).OrderByDescending(g => g.Count()).Take(call.Query.Number("limit", 10, 100));
-        return Data(days, new() { ["endpoints"] = new JsonArray([.. rows.Select(g => Row(g, new() { ["endpoint"] = g.Key.Endpoint, ["method"] = g.Key.Method }))]) });
+        return Data(days, new()
+        {
+            ["endpoints"] =
+            new JsonArray([.. rows.Select(g => Row(g, new() { ["endpoint"] = g.Key.Endpoint, ["method"] = g.Key.Method }))])
+        });
     }
 
     public static Reply Performance(Call call)
@@ -56,7 +66,8 @@ internal static class KeyAnalytics
     {
         var (days, requests, _) = Read(call);
         var errors = requests.Where(r => r.StatusCode >= 400).ToList();
-        var codes = errors.GroupBy(r => r.StatusCode).OrderByDescending(g => g.Count()).Select(g => new JsonObject { ["status_code"] = g.Key, ["count"] = g.Count() });
+        var codes = errors.GroupBy(r => r.StatusCode).OrderByDescending(g => g.Count())
+            .Select(g => new JsonObject { ["status_code"] = g.Key, ["count"] = g.Count() });
         var endpoints = errors.GroupBy(r => (r.Method, r.Endpoint)).OrderByDescending(g => g.Count()).Take(10)
             .Select(g => new JsonObject { ["endpoint"] = g.Key.Endpoint, ["method"] = g.Key.Method, ["error_count"] = g.Count() });
         return Data(days, new() { ["status_code_breakdown"] = new JsonArray([.. codes]), ["top_error_endpoints"] = new JsonArray([.. endpoints]) });
@@ -91,11 +102,19 @@ internal static class KeyAnalytics
         var key = call.World.ApiKeys.Get(call.Value("api_key_id"), call.Caller.User!);
         var (days, all, _) = Read(call);
         var requests = all.Where(r => r.ApiKeyId == key.Id).ToList();
-        var daily = requests.GroupBy(r => Date(r.At)).Select(g => new JsonObject { ["date"] = g.Key, ["total_requests"] = g.Count(), ["success_rate"] = Tally.Of(g).SuccessRate });
+        var daily = requests.GroupBy(r => Date(r.At))
+            .Select(g => new JsonObject { ["date"] = g.Key, ["total_requests"] = g.Count(), ["success_rate"] = Tally.Of(g).SuccessRate });
         var endpoints = requests.GroupBy(r => r.Endpoint).OrderByDescending(g => g.Count()).Select(g => Row(g, new() { ["endpoint"] = g.Key }));
         return Data(days, new()
         {
-            ["api_key"] = new JsonObject { ["id"] = key.Id, ["name"] = key.Name, ["key_prefix"] = key.Prefix, ["scopes"] = key.ScopesJson(), ["status"] = key.Status(call.World.Clock.Now) },
+            ["api_key"] = new JsonObject
+            {
+                ["id"] = key.Id,
+                ["name"] = key.Name,
+                ["key_prefix"] = key.Prefix,
+                ["scopes"] = key.ScopesJson(),
+                ["status"] = key.Status(call.World.Clock.Now)
+            },
             ["daily_breakdown"] = new JsonArray([.. daily]),
             ["endpoint_breakdown"] = new JsonArray([.. endpoints]),
             ["total_logs"] = requests.Count,

@@ -20,7 +20,8 @@ internal static class LeadAnalytics
             ["marketing_consent_rate"] = Numbers.Ratio(leads.Count(l => l.ConsentMarketing), leads.Count),
             ["data_consent_rate"] = Numbers.Ratio(leads.Count(l => l.ConsentDataProcessing), leads.Count),
         },
-        ["daily_new_leads"] = new JsonArray([.. leads.GroupBy(l => KeyAnalytics.Date(l.CreatedAt)).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new JsonObject { ["date"] = g.Key, ["count"] = g.Count() })]),
+        ["daily_new_leads"] = new JsonArray([.. leads.GroupBy(l => KeyAnalytics.Date(l.CreatedAt)).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new JsonObject { ["date"] = g.Key, ["count"] = g.Count() })]),
         ["lead_sources"] = leads.Counts(l => l.Source ?? "unknown"),
         ["lead_status_distribution"] = leads.Counts(l => l.Status),
     };

@@ -32,28 +32,36 @@ internal static class UsageAnalytics
                 ["total_messages"] = messages.Count,
                 ["avg_agent_rating"] = null,
             },
-            ["token_usage"] = new JsonObject { ["total_tokens"] = tokens, ["total_messages_processed"] = messages.Count, ["avg_tokens_per_message"] = Numbers.Ratio(tokens, messages.Count, 1) },
+            ["token_usage"] = new JsonObject
+            {
+                ["total_tokens"] = tokens,
+                ["total_messages_processed"] = messages.Count,
+                ["avg_tokens_per_message"] = Numbers.Ratio(tokens, messages.Count, 1)
+            },
             ["storage_usage"] = new JsonObject
             {
                 ["total_conversations"] = conversations.Count,
                 ["total_messages"] = messages.Count,
                 ["total_content_size_bytes"] = messages.Sum(m => (long)Encoding.UTF8.GetByteCount(m.Content)),
             },
-            ["daily_usage_trend"] = new JsonArray([.. requests.GroupBy(r => KeyAnalytics.Date(r.At)).Select(g => (Date: g.Key, Tally: Tally.Of(g))).Select(d => new JsonObject
+            ["daily_usage_trend"] =
+                new JsonArray([.. requests.GroupBy(r => KeyAnalytics.Date(r.At)).Select(g => (Date: g.Key, Tally: Tally.Of(g))).Select(d => new JsonObject
             {
                 ["date"] = d.Date,
                 ["api_calls"] = d.Tally.Count,
                 ["errors"] = d.Tally.Errors,
                 ["success_rate_percent"] = d.Tally.SuccessRate,
             })]),
-            ["endpoint_usage"] = new JsonArray([.. requests.GroupBy(r => (r.Method, r.Endpoint)).OrderByDescending(g => g.Count()).Take(20).Select(g => new JsonObject
+            ["endpoint_usage"] = new JsonArray([.. requests.GroupBy(r => (r.Method, r.Endpoint)).OrderByDescending(g => g.Count()).Take(20)
+                .Select(g => new JsonObject
             {
                 ["endpoint"] = g.Key.Endpoint,
                 ["method"] = g.Key.Method,
                 ["call_count"] = g.Count(),
                 ["avg_response_time_ms"] = Tally.Of(g).AverageMs,
             })]),
-            ["top_client_ips"] = new JsonArray([.. requests.GroupBy(r => r.Ip).OrderByDescending(g => g.Count()).Take(10).Select(g => new JsonObject { ["ip_address"] = g.Key, ["request_count"] = g.Count() })]),
+            ["top_client_ips"] = new JsonArray([.. requests.GroupBy(r => r.Ip).OrderByDescending(g => g.Count()).Take(10)
+                .Select(g => new JsonObject { ["ip_address"] = g.Key, ["request_count"] = g.Count() })]),
         });
     }
 }

@@ -23,7 +23,8 @@ internal sealed class ApiKeyBook
 
     public List<ApiKey> Of(User owner) => [.. _all.Where(k => k.Owner == owner)];
 
-    public ApiKey Get(string id, User owner) => Of(owner).Find(k => k.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) ?? throw ApiException.NotFound("API key");
+    public ApiKey Get(string id, User owner) => Of(owner).Find(k => k.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
+        ?? throw ApiException.NotFound("API key");
 
     public ApiKey Authenticate(string key, string secret)
     {
@@ -36,5 +37,6 @@ internal sealed class ApiKeyBook
         return found;
     }
 
-    private static bool Same(string given, string expected) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(expected));
+    private static bool Same(string given, string expected) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(expected));
 }

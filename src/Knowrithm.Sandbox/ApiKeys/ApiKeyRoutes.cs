@@ -27,7 +27,8 @@ internal static class ApiKeyRoutes
         if (scopes.Length == 0 || scopes.Except(ApiKey.AllScopes).Any()) body.Wrong("scopes", $"Must be some of: {string.Join(", ", ApiKey.AllScopes)}.");
         if (days > 365) body.Wrong("expires_in_days", "Must be between 1 and 365.");
         body.Check();
-        var key = new ApiKey(call.Caller.User!, "ak_" + RandomNumberGenerator.GetHexString(32, lowercase: true), RandomNumberGenerator.GetHexString(64, lowercase: true), world.Clock.Now)
+        var key = new ApiKey(call.Caller.User!, "ak_" + RandomNumberGenerator.GetHexString(32, lowercase: true),
+            RandomNumberGenerator.GetHexString(64, lowercase: true), world.Clock.Now)
         {
             Name = name,
             Scopes = scopes,
@@ -35,7 +36,13 @@ internal static class ApiKeyRoutes
             ExpiresAt = days is { } d ? world.Clock.Now.AddDays(d) : null,
         };
         world.ApiKeys.Add(key);
-        return Reply.Bare(new() { ["message"] = "API key created successfully", ["api_key"] = key.Key, ["api_secret"] = key.Secret, ["details"] = key.ToJson(world) }, 201);
+        return Reply.Bare(new()
+        {
+            ["message"] = "API key created successfully",
+            ["api_key"] = key.Key,
+            ["api_secret"] = key.Secret,
+            ["details"] = key.ToJson(world)
+        }, 201);
     }
 
     private static Reply Revoke(Call call)

@@ -6,7 +6,14 @@ internal sealed class CompanyBook
 
     public CompanyBook(Clock clock)
     {
-        Demo = new(clock.Now) { Id = Sandbox.Demo.CompanyId, Name = "Demo Company", Email = "hello@demo-company.example", Phone = "+1 555 0100", IsVerified = true };
+        Demo = new(clock.Now)
+        {
+            Id = Sandbox.Demo.CompanyId,
+            Name = "Demo Company",
+            Email = "hello@demo-company.example",
+            Phone = "+1 555 0100",
+            IsVerified = true
+        };
         _all.Add(Demo);
     }
 
@@ -15,7 +22,8 @@ internal sealed class CompanyBook
 
     public void Add(Company company) => _all.Add(company);
 
-    public Company? Find(string? id, bool deleted = false) => _all.Find(c => c.Id.Equals(id, StringComparison.OrdinalIgnoreCase) && c.DeletedAt is not null == deleted);
+    public Company? Find(string? id, bool deleted = false) =>
+        _all.Find(c => c.Id.Equals(id, StringComparison.OrdinalIgnoreCase) && c.DeletedAt is not null == deleted);
 
     public IEnumerable<Company> Where(Func<Company, bool> which) => _all.Where(which);
 }

@@ -19,7 +19,10 @@ internal static class CompanyRemoval
         new("PATCH", Base + "/bulk-restore", Access.Admin, call => Many(call, deleted: false)) { Scope = Scope.Write, IsForEveryCompany = true },
     ];
 
-    private static Reply List(Call call) => Reply.List("deleted_companies", new JsonArray([.. call.World.Companies.Where(c => c.DeletedAt is not null && c.Id == call.Caller.User!.CompanyId).Select(c => c.ToJson(call.World))]));
+    private static Reply List(Call call) =>
+        Reply.List("deleted_companies",
+            new JsonArray([.. call.World.Companies.Where(c => c.DeletedAt is not null && c.Id == call.Caller.User!.CompanyId)
+                .Select(c => c.ToJson(call.World))]));
 
     private static Reply One(Call call, bool deleted)
     {
@@ -36,7 +39,11 @@ internal static class CompanyRemoval
         body.Check();
         var companies = ids.ConvertAll(id => Find(call, id, deleted));
         companies.ForEach(c => Mark(c, deleted, call.World));
-        return Reply.Bare(new() { ["message"] = deleted ? "Companies deleted successfully" : "Companies restored successfully", [deleted ? "deleted_companies_count" : "restored_companies_count"] = companies.Count });
+        return Reply.Bare(new()
+        {
+            ["message"] = deleted ? "Companies deleted successfully" : "Companies restored successfully",
+            [deleted ? "deleted_companies_count" : "restored_companies_count"] = companies.Count
+        });
     }
 
     private static Company Find(Call call, string id, bool deleted)
@@ -45,5 +52,6 @@ internal static class CompanyRemoval
         return company.Id == call.Caller.User!.CompanyId ? company : throw new ApiException(403, "Not allowed for this company");
     }
 
-    private static void Mark(Company company, bool deleted, World world) => (company.DeletedAt, company.UpdatedAt) = (deleted ? world.Clock.Now : null, world.Clock.Now);
+    private static void Mark(Company company, bool deleted, World world) =>
+        (company.DeletedAt, company.UpdatedAt) = (deleted ? world.Clock.Now : null, world.Clock.Now);
 }

@@ -11,7 +11,8 @@ internal static class CompanyRoutes
         new("GET", "/api/v1/company/statistics", Access.Company, call => Statistics(call, Own(call))),
         new("GET", "/api/v1/company/{company_id}/statistics", Access.Company, call => Statistics(call, Given(call))),
         new("PUT", "/api/v1/company/{company_id}", Access.Admin, CompanyWrites.Update) { IsForEveryCompany = true, FormLimit = RequestBody.Limit },
-        new("PATCH", "/api/v1/company/{company_id}", Access.Admin, CompanyWrites.Update) { Scope = Scope.Write, IsForEveryCompany = true, FormLimit = RequestBody.Limit },
+        new("PATCH", "/api/v1/company/{company_id}", Access.Admin, CompanyWrites.Update) { Scope = Scope.Write, IsForEveryCompany = true,
+            FormLimit = RequestBody.Limit },
     ];
 
     public static Company Own(Call call) => call.World.Companies.Find(call.Caller.User!.CompanyId) ?? throw ApiException.NotFound("Company");

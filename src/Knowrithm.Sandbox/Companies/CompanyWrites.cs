@@ -49,7 +49,8 @@ internal static class CompanyWrites
     {
         if (call.Form is not { } form) return call.Fields();
         var json = new System.Text.Json.Nodes.JsonObject();
-        foreach (var (name, value) in form.Values.Where(v => v.Value.Length > 0)) json[name] = name == "address_id" && int.TryParse(value, out var id) ? id : value;
+        foreach (var (name, value) in form.Values.Where(v => v.Value.Length > 0)) json[name] = name == "address_id" && int.TryParse(value, out var id) ? id
+            : value;
         if (form.Files.Find(f => f.Field == "logo") is { } logo) json["logo"] = $"/uploads/logos/{logo.Sha256[..16]}{Path.GetExtension(logo.FileName)}";
         return Fields.Parse(System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()), optional: false);
     }

@@ -33,7 +33,8 @@ internal sealed class ControlServer(Server server)
         try
         {
             // No credentials guard these routes, so a page in a browser must not reach them under a name of its own.
-            if (context.Request.Headers.Origin.Count > 0 || context.Request.Host.Host is not ("127.0.0.1" or "localhost")) throw new ApiException(403, "Only for programs on this machine");
+            if (context.Request.Headers.Origin.Count > 0 || context.Request.Host.Host is not ("127.0.0.1" or "localhost"))
+                throw new ApiException(403, "Only for programs on this machine");
             var match = _router.Find(context.Request.Method, Router.Normalize(Router.RawPath(context.Request)));
             if (match.Route is null) throw match.Allowed.Length > 0 ? new ApiException(405, "Method not allowed") : ApiException.NotFound("Route");
             var body = await RequestBody.ReadAsync(context.Request, match.Route);

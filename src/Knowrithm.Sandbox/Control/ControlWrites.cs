@@ -30,7 +30,8 @@ internal static class ControlWrites
     public static Reply AddFault(Call call, FaultBox faults)
     {
         var body = call.Fields();
-        var (status, times, every, wait, delay) = (body.Whole("status", 200), body.Whole("times", 1), body.Whole("every", 1), body.Number("retry_after", 0, 1e6), body.Number("delay", 0, 1e6));
+        var (status, times, every, wait, delay) =
+            (body.Whole("status", 200), body.Whole("times", 1), body.Whole("every", 1), body.Number("retry_after", 0, 1e6), body.Number("delay", 0, 1e6));
         var fault = new SandboxFault
         {
             Method = body.Text("method"),

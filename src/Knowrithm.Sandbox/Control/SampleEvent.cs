@@ -17,7 +17,15 @@ internal static class SampleEvent
             "conversation" => conversation.ToEvent(world),
             "message" => new Message(conversation, name == "message.sent" ? "assistant" : "user", "A sample message.", now).ToEvent(world),
             "lead" => lead.ToEvent(world),
-            "document" => new() { ["id"] = Guid.NewGuid().ToString(), ["original_filename"] = "sample.pdf", ["document_type"] = "pdf", ["status"] = "processed", ["agent_id"] = agent.Id, ["created_at"] = world.Clock.Text(now) },
+            "document" => new()
+            {
+                ["id"] = Guid.NewGuid().ToString(),
+                ["original_filename"] = "sample.pdf",
+                ["document_type"] = "pdf",
+                ["status"] = "processed",
+                ["agent_id"] = agent.Id,
+                ["created_at"] = world.Clock.Text(now)
+            },
             _ => new() { ["id"] = Guid.NewGuid().ToString() },
         };
     }

@@ -23,7 +23,8 @@ internal static class ConversationRoutes
         new("PATCH", "/api/v1/conversation/{conversation_id}/message/restore-all", Access.Company, RestoreMessages, Errors),
     ];
 
-    public static Conversation Conversation(this Call call, bool deleted = false) => call.World.Conversations.Get(call.Value("conversation_id"), call.Caller, deleted);
+    public static Conversation Conversation(this Call call, bool deleted = false) =>
+        call.World.Conversations.Get(call.Value("conversation_id"), call.Caller, deleted);
 
     private static Reply Create(Call call)
     {
@@ -79,7 +80,8 @@ internal static class ConversationRoutes
 
     private static Reply RestoreMessages(Call call)
     {
-        if (call.World.Conversations.Find(call.Value("conversation_id")) is not { IsDeleted: false } conversation) throw ApiException.NotFound("Active conversation");
+        if (call.World.Conversations.Find(call.Value("conversation_id")) is not { IsDeleted: false } conversation)
+            throw ApiException.NotFound("Active conversation");
         var count = conversation.Messages.Count(m => m.IsDeleted);
         conversation.Own().ForEach(m => m.IsDeleted = false);
         return Receipt("Messages restored successfully", conversation, "restored_messages_count", count);

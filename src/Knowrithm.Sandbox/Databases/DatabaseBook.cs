@@ -13,10 +13,12 @@ internal sealed class DatabaseBook
     public void Add(DatabaseConnection connection) => _all.Add(connection);
 
     public DatabaseConnection Get(string? id, bool deleted = false) =>
-        (deleted ? Deleted : Present).FirstOrDefault(c => c.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) ?? throw ApiException.NotFound(deleted ? "Deleted database connection" : "Database connection");
+        (deleted ? Deleted : Present).FirstOrDefault(c => c.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
+        ?? throw ApiException.NotFound(deleted ? "Deleted database connection" : "Database connection");
 
     public DatabaseTable GetTable(string id, bool deleted = false) =>
-        Tables.FirstOrDefault(t => t.IsDeleted == deleted && t.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) ?? throw ApiException.NotFound(deleted ? "Deleted database table" : "Database table");
+        Tables.FirstOrDefault(t => t.IsDeleted == deleted && t.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
+        ?? throw ApiException.NotFound(deleted ? "Deleted database table" : "Database table");
 
     public static void Analyze(DatabaseConnection connection, DateTimeOffset now)
     {

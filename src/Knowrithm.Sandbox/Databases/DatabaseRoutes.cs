@@ -38,16 +38,24 @@ internal static class DatabaseRoutes
 
     private static Reply OfAgent(Call call, Agent agent) => List("connection", call.World.Databases.Present.Where(c => c.Agent == agent), call);
 
-    private static Reply List(string key, IEnumerable<DatabaseConnection> connections, Call call) => Reply.List(key, new JsonArray([.. connections.Select(c => c.ToJson(call.World))]));
+    private static Reply List(string key, IEnumerable<DatabaseConnection> connections, Call call) =>
+        Reply.List(key, new JsonArray([.. connections.Select(c => c.ToJson(call.World))]));
 
     private static Reply Tables(Call call)
     {
         var connection = Connection(call);
         var (tables, pagination) = call.Query.Cut(connection.Present.ToList(), t => t.ToJson(call.World), perPage: 10);
-        return new() { Status = 200, Body = new JsonObject { ["connection"] = connection.ToJson(call.World), ["tables"] = tables, ["pagination"] = pagination }, Data = tables, Pagination = pagination };
+        return new()
+        {
+            Status = 200,
+            Body = new JsonObject { ["connection"] = connection.ToJson(call.World), ["tables"] = tables, ["pagination"] = pagination },
+            Data = tables,
+            Pagination = pagination
+        };
     }
 
-    private static Reply DeletedTables(Call call) => Reply.List("deleted_tables", new JsonArray([.. call.World.Databases.Tables.Where(t => t.IsDeleted).Select(t => t.ToJson(call.World))]));
+    private static Reply DeletedTables(Call call) =>
+        Reply.List("deleted_tables", new JsonArray([.. call.World.Databases.Tables.Where(t => t.IsDeleted).Select(t => t.ToJson(call.World))]));
 
     /// <summary>Searches without rows: the sandbox keeps none; a connection that cannot be reached reports an error.</summary>
     private static Reply Search(Call call)
@@ -60,7 +68,8 @@ internal static class DatabaseRoutes
         foreach (var connection in asked)
         {
             var good = connection.IsActive && connection.Test(world.Clock.Now);
-            results[connection.Name] = good ? new JsonArray() : new JsonObject { ["error"] = connection.IsActive ? connection.TestResult : "Connection is inactive" };
+            results[connection.Name] = good ? new JsonArray()
+                : new JsonObject { ["error"] = connection.IsActive ? connection.TestResult : "Connection is inactive" };
         }
 
         return Reply.Plain(new() { ["query"] = query, ["execution_time"] = 0.01, ["results"] = results });

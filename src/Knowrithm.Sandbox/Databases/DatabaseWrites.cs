@@ -35,9 +35,11 @@ internal static class DatabaseWrites
         var (pool, overflow) = (body.Whole("pool_size", 1), body.Whole("max_overflow", 0));
         _ = (body.Object("connection_params"), body.Uuid("agent_id"));
         body.Check();
-        if (name is not null && world.Databases.Present.Any(c => c != connection && c.Name == name)) throw new ApiException(409, "Connection name already exists");
+        if (name is not null && world.Databases.Present.Any(c => c != connection && c.Name == name))
+            throw new ApiException(409, "Connection name already exists");
         (connection.Name, connection.Type, connection.Url) = (name ?? connection.Name, type ?? connection.Type, url ?? connection.Url);
-        (connection.PoolSize, connection.MaxOverflow, connection.IsActive) = (pool ?? connection.PoolSize, overflow ?? connection.MaxOverflow, active ?? connection.IsActive);
+        (connection.PoolSize, connection.MaxOverflow, connection.IsActive) =
+            (pool ?? connection.PoolSize, overflow ?? connection.MaxOverflow, active ?? connection.IsActive);
         connection.UpdatedAt = world.Clock.Now;
         if (url is not null) (connection.TestedAt, connection.TestResult) = (null, null);
         var json = connection.ToJson(world);
@@ -50,7 +52,12 @@ internal static class DatabaseWrites
     {
         var connection = DatabaseRoutes.Connection(call);
         var good = connection.Test(call.World.Clock.Now);
-        return Reply.Bare(new() { ["is_valid"] = good, ["message"] = good ? "Connection is valid" : connection.TestResult, ["tested_at"] = call.World.Clock.Text(connection.TestedAt) });
+        return Reply.Bare(new()
+        {
+            ["is_valid"] = good,
+            ["message"] = good ? "Connection is valid" : connection.TestResult,
+            ["tested_at"] = call.World.Clock.Text(connection.TestedAt)
+        });
     }
 
     public static Reply Delete(Call call)
@@ -61,7 +68,12 @@ internal static class DatabaseWrites
             var tables = connection.Present.ToList();
             tables.ForEach(t => t.IsDeleted = true);
             connection.DeletedAt = world.Clock.Now;
-            return new() { ["message"] = "Database connection deleted successfully", ["connection_id"] = connection.Id, ["deleted_tables_count"] = tables.Count };
+            return new()
+            {
+                ["message"] = "Database connection deleted successfully",
+                ["connection_id"] = connection.Id,
+                ["deleted_tables_count"] = tables.Count
+            };
         });
     }
 

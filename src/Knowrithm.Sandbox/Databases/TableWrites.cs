@@ -9,7 +9,12 @@ internal static class TableWrites
         return call.Queue("Database analysis request accepted", () =>
         {
             DatabaseBook.Analyze(connection, world.Clock.Now);
-            return new() { ["message"] = "Database analyzed successfully", ["connection_id"] = connection.Id, ["tables_analyzed"] = connection.Present.Count() };
+            return new()
+            {
+                ["message"] = "Database analyzed successfully",
+                ["connection_id"] = connection.Id,
+                ["tables_analyzed"] = connection.Present.Count()
+            };
         });
     }
 

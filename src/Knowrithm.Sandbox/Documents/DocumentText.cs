@@ -19,7 +19,8 @@ internal static partial class DocumentText
     };
 
     /// <summary>Checks a binary file by its first bytes, without reading text from it.</summary>
-    private static string Binary(byte[] head, ReadOnlySpan<byte> magic, string what) => head.AsSpan().StartsWith(magic) ? "" : throw new ApiException(400, $"The file is not {what}");
+    private static string Binary(byte[] head, ReadOnlySpan<byte> magic, string what) =>
+        head.AsSpan().StartsWith(magic) ? "" : throw new ApiException(400, $"The file is not {what}");
 
     private static string Json(byte[] head)
     {

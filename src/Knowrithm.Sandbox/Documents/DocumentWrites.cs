@@ -5,7 +5,12 @@ internal static class DocumentWrites
     public static Reply Delete(Call call)
     {
         var document = call.World.Documents.Get(call.Value("document_id"));
-        return Reply.Bare(new() { ["message"] = "Document deleted successfully", ["document_id"] = document.Id, ["deleted_chunks_count"] = Remove(document, call.World) });
+        return Reply.Bare(new()
+        {
+            ["message"] = "Document deleted successfully",
+            ["document_id"] = document.Id,
+            ["deleted_chunks_count"] = Remove(document, call.World)
+        });
     }
 
     public static Reply BulkDelete(Call call)

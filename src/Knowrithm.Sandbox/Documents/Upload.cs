@@ -56,7 +56,8 @@ internal static class Upload
     /// <summary>Reads a page without leaving this machine: its text is made up, and a host that cannot exist has no text.</summary>
     private static (StoredDocument, Func<string>) FromUrl(Call call, string text, Agent? agent, JsonObject metadata)
     {
-        if (!Uri.TryCreate(text.Trim(), UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")) throw new ApiException(400, $"{text}: not a valid URL");
+        if (!Uri.TryCreate(text.Trim(), UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            throw new ApiException(400, $"{text}: not a valid URL");
         var name = url.Segments[^1].Trim('/') is { Length: > 0 } last ? Uri.UnescapeDataString(last) : url.Host;
         var document = new StoredDocument(call.Caller.User!, name, DocumentTypes.Of(name) ?? "html", call.World.Clock.Now)
         {
@@ -64,6 +65,7 @@ internal static class Upload
             Url = url.AbsoluteUri,
             Metadata = metadata.DeepClone().AsObject(),
         };
-        return (document, () => url.Host.EndsWith(".invalid", StringComparison.Ordinal) ? throw new ApiException(400, $"Could not fetch {url}") : $"This text stands for the page {url.AbsoluteUri}.");
+        return (document, () => url.Host.EndsWith(".invalid", StringComparison.Ordinal) ? throw new ApiException(400, $"Could not fetch {url}")
+            : $"This text stands for the page {url.AbsoluteUri}.");
     }
 }

@@ -46,7 +46,8 @@ internal sealed record UploadRequest(string? AgentId, IReadOnlyList<FormFile> Fi
         var metadata = new JsonObject();
         if (form.Text("metadata") is { } text)
         {
-            foreach (var (name, value) in JsonNode.Parse(WellFormed.Object(System.Text.Encoding.UTF8.GetBytes(text), optional: true).GetRawText())!.AsObject()) metadata[name] = value?.DeepClone();
+            foreach (var (name, value) in JsonNode.Parse(WellFormed.Object(System.Text.Encoding.UTF8.GetBytes(text), optional: true).GetRawText())!
+                .AsObject()) metadata[name] = value?.DeepClone();
         }
 
         foreach (var (name, value) in form.Values.Where(v => !Own.Contains(v.Name)))

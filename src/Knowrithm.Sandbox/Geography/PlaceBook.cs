@@ -35,5 +35,6 @@ internal sealed class PlaceBook
         return place;
     }
 
-    public static Place Get(List<Place> places, string? id, string what) => places.Find(p => p.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) == id) ?? throw ApiException.NotFound(what);
+    public static Place Get(List<Place> places, string? id, string what) =>
+        places.Find(p => p.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) == id) ?? throw ApiException.NotFound(what);
 }

@@ -4,9 +4,11 @@ namespace Knowrithm.Sandbox;
 
 internal static class PlaceJson
 {
-    public static JsonObject Country(Place country, World world) => Dated(new() { ["id"] = country.Id, ["name"] = country.Name, ["iso_code"] = country.Code }, country, world);
+    public static JsonObject Country(Place country, World world) =>
+        Dated(new() { ["id"] = country.Id, ["name"] = country.Name, ["iso_code"] = country.Code }, country, world);
 
-    public static JsonObject State(Place state, World world) => Dated(new() { ["id"] = state.Id, ["name"] = state.Name, ["country"] = state.Parent!.Brief() }, state, world);
+    public static JsonObject State(Place state, World world) =>
+        Dated(new() { ["id"] = state.Id, ["name"] = state.Name, ["country"] = state.Parent!.Brief() }, state, world);
 
     public static JsonObject City(Place city, World world) => Dated(new()
     {

@@ -36,10 +36,12 @@ internal static class PlaceWrites
     }
 
     private static Place? Parent(World world, PlaceKind kind, int? id) =>
-        kind.Parents is null ? null : PlaceBook.Get(kind.Parents(world.Places), id?.ToString(CultureInfo.InvariantCulture), kind.Parent == "state" ? "State" : "Country");
+        kind.Parents is null ? null
+        : PlaceBook.Get(kind.Parents(world.Places), id?.ToString(CultureInfo.InvariantCulture), kind.Parent == "state" ? "State" : "Country");
 
     private static void MustBeNew(World world, PlaceKind kind, string name, Place? parent, Place? self)
     {
-        if (kind.All(world.Places).Exists(p => p != self && p.Parent == parent && p.Name.Equals(name, StringComparison.OrdinalIgnoreCase))) throw new ApiException(409, $"{kind.Title} already exists");
+        if (kind.All(world.Places).Exists(p => p != self && p.Parent == parent && p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            throw new ApiException(409, $"{kind.Title} already exists");
     }
 }

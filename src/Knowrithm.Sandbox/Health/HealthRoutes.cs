@@ -9,8 +9,10 @@ internal static class HealthRoutes
         new("GET", "/health", Access.Public, Healthy),
         new("GET", "/api/health", Access.Public, Healthy),
         // The one acknowledgement that comes with a 200.
-        new("POST", "/api/v1/system-metric", Access.Company, call => call.Queue("System metrics generation started", () => new() { ["message"] = "System metrics generated" }, status: 200)),
+        new("POST", "/api/v1/system-metric", Access.Company,
+            call => call.Queue("System metrics generation started", () => new() { ["message"] = "System metrics generated" }, status: 200)),
     ];
 
-    private static Reply Healthy(Call call) => Reply.Plain(new JsonObject { ["status"] = "healthy", ["service"] = "knowrithm-sandbox", ["timestamp"] = call.World.Clock.Text(call.World.Clock.Now) });
+    private static Reply Healthy(Call call) =>
+        Reply.Plain(new JsonObject { ["status"] = "healthy", ["service"] = "knowrithm-sandbox", ["timestamp"] = call.World.Clock.Text(call.World.Clock.Now) });
 }

@@ -12,7 +12,8 @@ internal sealed record Answer(string Text, double Confidence, IReadOnlyList<Answ
     public static Answer To(string question, Agent agent)
     {
         var asked = Words.Of(question);
-        var hits = Known(agent).SelectMany(d => d.Sentences.Select(s => new Hit(d, s, Share(asked, s)))).Where(h => h.Score > 0).OrderByDescending(h => h.Score).ToList();
+        var hits = Known(agent).SelectMany(d => d.Sentences.Select(s => new Hit(d, s, Share(asked, s)))).Where(h => h.Score > 0).OrderByDescending(h => h.Score)
+            .ToList();
         if (hits.Count == 0) return new("I do not know that. I was told nothing about it.", 0, []);
 
         var documents = hits.Select(h => h.Document).Distinct().Take(3).ToList();
@@ -36,7 +37,9 @@ internal sealed record Answer(string Text, double Confidence, IReadOnlyList<Answ
     };
 
     private static IEnumerable<Document> Known(Agent agent) =>
-        string.IsNullOrWhiteSpace(agent.Description) ? agent.Library.Documents : [.. agent.Library.Documents, new("Agent description", null, agent.Description)];
+        string.IsNullOrWhiteSpace(agent.Description) ? agent.Library.Documents
+        : [.. agent.Library.Documents, new("Agent description", null, agent.Description)];
 
-    private static double Share(HashSet<string> asked, string sentence) => asked.Count == 0 ? 0 : Words.Of(sentence).Count(asked.Contains) / (double)asked.Count;
+    private static double Share(HashSet<string> asked, string sentence) =>
+        asked.Count == 0 ? 0 : Words.Of(sentence).Count(asked.Contains) / (double)asked.Count;
 }

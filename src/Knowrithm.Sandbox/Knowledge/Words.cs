@@ -9,7 +9,8 @@ internal static partial class Words
         StringComparer.Ordinal);
 
     /// <summary>The words that carry meaning, lower-case, without a plural's s.</summary>
-    public static HashSet<string> Of(string text) => [.. Word().Matches(text.ToLowerInvariant()).Select(m => m.Value).Where(w => !Empty.Contains(w)).Select(Stem)];
+    public static HashSet<string> Of(string text) =>
+        [.. Word().Matches(text.ToLowerInvariant()).Select(m => m.Value).Where(w => !Empty.Contains(w)).Select(Stem)];
 
     public static int Count(string text) => Word().Count(text);
 

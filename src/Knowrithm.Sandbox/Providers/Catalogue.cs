@@ -5,12 +5,15 @@ internal static class Catalogue
 {
     private static readonly (string Value, string Label, string Type, string Tier, bool Key, (string Name, string Type, int Size)[] Models)[] Known =
     [
-        ("openai", "OpenAI", "both", "premium", true, [("gpt-4o-mini", "llm", 128000), ("gpt-4o", "llm", 128000), ("text-embedding-3-small", "embedding", 1536), ("text-embedding-3-large", "embedding", 3072)]),
+        ("openai", "OpenAI", "both", "premium", true,
+            [("gpt-4o-mini", "llm", 128000), ("gpt-4o", "llm", 128000), ("text-embedding-3-small", "embedding", 1536),
+                ("text-embedding-3-large", "embedding", 3072)]),
         ("anthropic", "Anthropic", "llm", "premium", true, [("claude-sonnet-4", "llm", 200000), ("claude-3-5-haiku", "llm", 200000)]),
         ("google", "Google Gemini", "both", "mid", true, [("gemini-2.0-flash", "llm", 1000000), ("text-embedding-004", "embedding", 768)]),
         ("mistral", "Mistral AI", "both", "budget", true, [("mistral-small", "llm", 32000), ("mistral-embed", "embedding", 1024)]),
         ("cohere", "Cohere", "both", "mid", true, [("command-r", "llm", 128000), ("embed-english-v3.0", "embedding", 1024)]),
-        ("huggingface", "Hugging Face", "both", "free", true, [("meta-llama/Llama-3.1-8B-Instruct", "llm", 128000), ("sentence-transformers/all-MiniLM-L6-v2", "embedding", 384)]),
+        ("huggingface", "Hugging Face", "both", "free", true,
+            [("meta-llama/Llama-3.1-8B-Instruct", "llm", 128000), ("sentence-transformers/all-MiniLM-L6-v2", "embedding", 384)]),
         ("groq", "Groq", "llm", "budget", true, [("llama-3.3-70b-versatile", "llm", 128000)]),
         ("ollama", "Ollama", "both", "free", false, [("llama3.2", "llm", 128000), ("nomic-embed-text", "embedding", 768)]),
     ];

@@ -11,7 +11,8 @@ internal static class ProviderBody
         var (description, type) = (body.Text("description"), body.Choice("provider_type", Provider.Types) ?? body.Choice("type", Provider.Types));
         var (tier, baseUrl) = (body.Choice("pricing_tier", Provider.Tiers), body.Url("default_base_url") ?? body.Url("api_base_url"));
         var (documentation, logo, tags) = (body.Url("documentation_url"), body.Url("logo_url"), body.Strings("tags"));
-        var (key, needsUrl, featured, active) = (body.Flag("requires_api_key"), body.Flag("requires_base_url"), body.Flag("is_featured"), body.Flag("is_active"));
+        var (key, needsUrl, featured, active) =
+            (body.Flag("requires_api_key"), body.Flag("requires_base_url"), body.Flag("is_featured"), body.Flag("is_active"));
         return provider =>
         {
             provider.Label = label ?? provider.Label;
@@ -42,7 +43,8 @@ internal static class ProviderBody
         var input = body.Number("cost_per_1k_tokens_input", 0, 1e6) ?? body.Number("input_price", 0, 1e6);
         var output = body.Number("cost_per_1k_tokens_output", 0, 1e6) ?? body.Number("output_price", 0, 1e6);
         var (recommended, deprecated, tags) = (body.Flag("is_recommended"), body.Flag("is_deprecated"), body.Strings("tags"));
-        var (functions, streams, sees, active) = (body.Flag("supports_function_calling"), body.Flag("supports_streaming"), body.Flag("supports_vision"), body.Flag("is_active"));
+        var (functions, streams, sees, active) =
+            (body.Flag("supports_function_calling"), body.Flag("supports_streaming"), body.Flag("supports_vision"), body.Flag("is_active"));
         return model =>
         {
             model.DisplayName = display ?? model.DisplayName;

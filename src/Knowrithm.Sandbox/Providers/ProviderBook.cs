@@ -14,7 +14,8 @@ internal sealed class ProviderBook
 
     public Provider? ByName(string name) => Present.FirstOrDefault(p => p.IsCalled(name));
 
-    public Provider Get(string? id) => Present.FirstOrDefault(p => p.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) ?? throw ApiException.NotFound("Provider");
+    public Provider Get(string? id) => Present.FirstOrDefault(p => p.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
+        ?? throw ApiException.NotFound("Provider");
 
     public static ProviderModel GetModel(Provider provider, string? id) =>
         provider.Present.FirstOrDefault(m => m.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) ?? throw ApiException.NotFound("Model");

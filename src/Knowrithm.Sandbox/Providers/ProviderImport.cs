@@ -5,7 +5,8 @@ internal static class ProviderImport
     public static Reply Run(Call call)
     {
         var (world, body) = (call.World, call.Fields());
-        var read = body.Objects("providers", required: true).Select(p => (Value: ProviderBody.Value(p), Apply: ProviderBody.Read(p, creating: true), Models: Models(p))).ToList();
+        var read = body.Objects("providers", required: true)
+            .Select(p => (Value: ProviderBody.Value(p), Apply: ProviderBody.Read(p, creating: true), Models: Models(p))).ToList();
         body.Check();
         return call.Queue("Provider import request accepted", () =>
         {
@@ -23,7 +24,12 @@ internal static class ProviderImport
                 }
             }
 
-            return new() { ["message"] = "Providers imported successfully", ["providers_imported"] = read.Count, ["models_imported"] = read.Sum(p => p.Models.Count) };
+            return new()
+            {
+                ["message"] = "Providers imported successfully",
+                ["providers_imported"] = read.Count,
+                ["models_imported"] = read.Sum(p => p.Models.Count)
+            };
         });
     }
 

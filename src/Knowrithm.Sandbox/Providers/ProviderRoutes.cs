@@ -7,7 +7,8 @@ internal static class ProviderRoutes
     public static IEnumerable<Route> All() =>
     [
         new("GET", "/api/v1/providers", Access.Company, List),
-        new("GET", "/api/v1/providers/{provider_id}", Access.Company, call => Reply.Bare(Provider(call).ToJson(call.World, call.Query.Flag("include_models") ?? true))),
+        new("GET", "/api/v1/providers/{provider_id}", Access.Company,
+            call => Reply.Bare(Provider(call).ToJson(call.World, call.Query.Flag("include_models") ?? true))),
         new("POST", "/api/v1/providers", Access.Company, ProviderWrites.Create),
         new("PUT", "/api/v1/providers/{provider_id}", Access.Company, ProviderWrites.Update),
         new("DELETE", "/api/v1/providers/{provider_id}", Access.Company, ProviderWrites.Delete),
@@ -28,7 +29,8 @@ internal static class ProviderRoutes
     private static Reply List(Call call)
     {
         var (type, models) = (call.Query.Choice("type", Sandbox.Provider.Types), call.Query.Flag("include_models") ?? false);
-        var found = call.World.Providers.Present.Where(p => p.IsActive && (type is null || p.Type == type || (type != "both" && p.Is(type)))).Select(p => p.ToJson(call.World, models)).ToArray();
+        var found = call.World.Providers.Present.Where(p => p.IsActive && (type is null || p.Type == type || (type != "both" && p.Is(type))))
+            .Select(p => p.ToJson(call.World, models)).ToArray();
         var items = new JsonArray([.. found]);
         return new() { Status = 200, Body = new JsonObject { ["providers"] = items, ["total"] = found.Length }, Data = items };
     }
@@ -37,7 +39,12 @@ internal static class ProviderRoutes
     {
         var (provider, type) = (Provider(call), call.Query.Choice("type", ProviderModel.Types));
         var items = new JsonArray([.. provider.Present.Where(m => type is null || m.Type == type).Select(m => m.ToJson())]);
-        return new() { Status = 200, Body = new JsonObject { ["provider"] = provider.ToJson(call.World), ["models"] = items, ["total"] = items.Count }, Data = items };
+        return new()
+        {
+            Status = 200,
+            Body = new JsonObject { ["provider"] = provider.ToJson(call.World), ["models"] = items, ["total"] = items.Count },
+            Data = items
+        };
     }
 
     private static Reply Summary(Call call)

@@ -37,7 +37,8 @@ internal static class Credentials
     {
         var bearer = headers.Authorization.ToString();
         if (bearer.Length == 0) throw new ApiException(401, "Authentication required");
-        return bearer.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? bearer["Bearer ".Length..].Trim() : throw new ApiException(401, "Unknown authorization scheme");
+        return bearer.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? bearer["Bearer ".Length..].Trim()
+            : throw new ApiException(401, "Unknown authorization scheme");
     }
 
     private static ApiException Refused() => new(401, "Invalid or expired token");

@@ -9,7 +9,8 @@ internal static class CrossOrigin
     public static bool AnswersPreflight(HttpContext context, Router router, string path)
     {
         var (request, headers) = (context.Request, context.Response.Headers);
-        if (!HttpMethods.IsOptions(request.Method) || request.Headers.Origin.Count == 0 || request.Headers.AccessControlRequestMethod.ToString() is not { Length: > 0 } method) return false;
+        if (!HttpMethods.IsOptions(request.Method) || request.Headers.Origin.Count == 0
+            || request.Headers.AccessControlRequestMethod.ToString() is not { Length: > 0 } method) return false;
         if (!IsForPages(router.Find(method, path).Route)) return false;
         headers.AccessControlAllowOrigin = "*";
         headers.AccessControlAllowMethods = method;

@@ -41,7 +41,8 @@ internal sealed class Fields
     public string? Email(string name, bool required = false)
     {
         var text = Text(name, required, max: 255);
-        if (text is null || (MailAddress.TryCreate(text, out var mail) && mail.Address == text && mail.Host.Contains('.', StringComparison.Ordinal))) return text;
+        if (text is null || (MailAddress.TryCreate(text, out var mail) && mail.Address == text && mail.Host.Contains('.', StringComparison.Ordinal)))
+            return text;
         return Wrong(name, "Not a valid email address.");
     }
 
@@ -100,7 +101,8 @@ internal sealed class Fields
     public IReadOnlyList<Fields> Objects(string name, bool required = false)
     {
         if (Find(name, required, JsonValueKind.Array, "a list of objects") is not { } value) return [];
-        if (value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object)) return [.. value.EnumerateArray().Select((item, i) => new Fields(item, $"{_prefix}{name}[{i}].", _errors))];
+        if (value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object))
+            return [.. value.EnumerateArray().Select((item, i) => new Fields(item, $"{_prefix}{name}[{i}].", _errors))];
         Wrong(name, "Not a list of objects.");
         return [];
     }

@@ -3,12 +3,14 @@ namespace Knowrithm.Sandbox;
 /// <summary>The conversations that exist at the start: the same in every run, so that a sample's output can be compared.</summary>
 internal static class Seed
 {
-    private static readonly string[] FirstNames = ["Ada", "Bilal", "Chiara", "Dmitri", "Elif", "Farid", "Grace", "Hiro", "Ines", "Jonas", "Kemi", "Lucía", "Mateo"];
+    private static readonly string[] FirstNames =
+        ["Ada", "Bilal", "Chiara", "Dmitri", "Elif", "Farid", "Grace", "Hiro", "Ines", "Jonas", "Kemi", "Lucía", "Mateo"];
     private static readonly string[] LastNames = ["Okafor", "Nguyen", "Rossi", "Schmidt", "Kaya", "Haddad", "Silva", "Tanaka", "Novak", "O'Brien", "Larsen"];
     private static readonly string[] Sources = ["widget", "newsletter", "referral", "conference"];
     private static readonly string[] Questions =
     [
-        "How long do refunds take?", "When is support open?", "Do you ship to Canada?", "Can I change my plan later?", "Is there a free trial?", "What is the airspeed of a swallow?",
+        "How long do refunds take?", "When is support open?", "Do you ship to Canada?", "Can I change my plan later?", "Is there a free trial?",
+            "What is the airspeed of a swallow?",
     ];
 
     private const string Handbook = """

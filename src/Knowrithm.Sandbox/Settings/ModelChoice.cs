@@ -18,10 +18,12 @@ internal sealed record ModelChoice(string ProviderId, string Provider, string Pr
         if (provider is null) return current;
         if (asked.ModelId is null && asked.Model is null)
             return provider.Id == current.ProviderId ? current : throw new ApiException(400, $"A model of provider '{provider.Value}' is needed too");
-        var model = provider.Present.FirstOrDefault(m => asked.ModelId is not null ? m.Id.Equals(asked.ModelId, StringComparison.OrdinalIgnoreCase) : m.Name.Equals(asked.Model, StringComparison.OrdinalIgnoreCase));
+        var model = provider.Present.FirstOrDefault(m => asked.ModelId is not null ? m.Id.Equals(asked.ModelId, StringComparison.OrdinalIgnoreCase)
+            : m.Name.Equals(asked.Model, StringComparison.OrdinalIgnoreCase));
         if (model is null && asked.ModelId is not null) throw new ApiException(404, $"Model '{asked.ModelId}' not found");
         return new(provider.Id, provider.Value, provider.Label, model?.Id ?? Guid.NewGuid().ToString(), model?.Name ?? asked.Model!);
 
-        Provider ById(string id) => book.Present.FirstOrDefault(p => p.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) ?? throw new ApiException(404, $"Provider '{id}' not found");
+        Provider ById(string id) => book.Present.FirstOrDefault(p => p.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ApiException(404, $"Provider '{id}' not found");
     }
 }

@@ -10,6 +10,7 @@ internal sealed record ModelRequest(string? ProviderId, string? Provider, string
     public static ModelRequest ByNames(Fields body, string prefix)
     {
         var (providerId, modelId) = (body.Uuid($"{prefix}_provider_id"), body.Uuid($"{prefix}_model_id"));
-        return new(providerId, body.Text($"{prefix}_provider", required: providerId is null, max: 200), modelId, body.Text($"{prefix}_model", required: modelId is null, max: 200));
+        return new(providerId, body.Text($"{prefix}_provider", required: providerId is null, max: 200), modelId,
+            body.Text($"{prefix}_model", required: modelId is null, max: 200));
     }
 }

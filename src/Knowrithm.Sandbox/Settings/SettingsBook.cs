@@ -15,7 +15,8 @@ internal sealed class SettingsBook
         if (settings.IsDefault) MakeDefault(settings);
     }
 
-    public LlmSettings Get(string? id) => Present.FirstOrDefault(s => s.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) ?? throw ApiException.NotFound("Settings");
+    public LlmSettings Get(string? id) => Present.FirstOrDefault(s => s.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
+        ?? throw ApiException.NotFound("Settings");
 
     public void MakeDefault(LlmSettings settings) => _all.ForEach(s => s.IsDefault = s == settings);
 }

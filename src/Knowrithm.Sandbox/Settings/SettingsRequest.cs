@@ -5,7 +5,8 @@ internal sealed record SettingsRequest(ModelRequest? Llm, ModelRequest? Embeddin
 {
     private static readonly string[] Four = ["llm_provider_id", "llm_model_id", "embedding_provider_id", "embedding_model_id"];
 
-    public static SettingsRequest ByIds(Fields body, bool required) => new(ModelRequest.ByIds(body, "llm", required), ModelRequest.ByIds(body, "embedding", required), ReadRest(body));
+    public static SettingsRequest ByIds(Fields body, bool required) =>
+        new(ModelRequest.ByIds(body, "llm", required), ModelRequest.ByIds(body, "embedding", required), ReadRest(body));
 
     public static SettingsRequest ByNames(Fields body) => new(ModelRequest.ByNames(body, "llm"), ModelRequest.ByNames(body, "embedding"), ReadRest(body));
 
@@ -23,7 +24,8 @@ internal sealed record SettingsRequest(ModelRequest? Llm, ModelRequest? Embeddin
     public AgentSettings Apply(AgentSettings settings, World world) => Rest(settings) with
     {
         Llm = Llm is null ? settings.Llm : ModelChoice.Find(world.Providers, Llm, settings.Llm),
-        Embedding = Embedding is null ? settings.Embedding : ModelChoice.Find(world.Providers, Embedding, settings.Embedding) is { Model: not ModelChoice.Missing } found
+        Embedding = Embedding is null ? settings.Embedding
+            : ModelChoice.Find(world.Providers, Embedding, settings.Embedding) is { Model: not ModelChoice.Missing } found
             ? found
             : throw new ApiException(404, $"Model '{ModelChoice.Missing}' not found"),
     };
@@ -32,7 +34,8 @@ internal sealed record SettingsRequest(ModelRequest? Llm, ModelRequest? Embeddin
     {
         var (llmKey, embeddingKey) = (body.Text("llm_api_key"), body.Text("embedding_api_key"));
         var (llmUrl, embeddingUrl) = (body.Url("llm_api_base_url"), body.Url("embedding_api_base_url"));
-        var (llmParams, embeddingParams, widget) = (body.Object("llm_additional_params"), body.Object("embedding_additional_params"), body.Object("widget_config"));
+        var (llmParams, embeddingParams, widget) =
+            (body.Object("llm_additional_params"), body.Object("embedding_additional_params"), body.Object("widget_config"));
         var (script, dimension) = (body.Url("widget_script_url"), body.Whole("embedding_dimension", 1));
         var (temperature, tokens) = (body.Number("llm_temperature", 0, 2), body.Whole("llm_max_tokens", 1));
         return settings => settings with

@@ -36,7 +36,13 @@ internal static class SettingsTest
         ["data"] = new JsonObject
         {
             ["llm"] = new JsonObject { ["success"] = true, ["provider"] = values.LlmProvider, ["model"] = values.LlmModel },
-            ["embedding"] = new JsonObject { ["success"] = true, ["provider"] = values.Embedding.Provider, ["model"] = values.EmbeddingModel, ["dimension"] = values.Dimension },
+            ["embedding"] = new JsonObject
+            {
+                ["success"] = true,
+                ["provider"] = values.Embedding.Provider,
+                ["model"] = values.EmbeddingModel,
+                ["dimension"] = values.Dimension
+            },
         },
     };
 }

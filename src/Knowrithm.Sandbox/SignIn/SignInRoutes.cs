@@ -84,7 +84,13 @@ internal static class SignInRoutes
     {
         var access = session is null ? null : world.Sessions.Renew(session);
         if (session is null) (session, access) = world.Sessions.Start(user);
-        var result = new JsonObject { ["access_token"] = access, ["refresh_token"] = session.RefreshToken, ["expires_in"] = (long)world.Options.AccessTokenLifetime.TotalSeconds, ["user"] = user.ToJson(world) };
+        var result = new JsonObject
+        {
+            ["access_token"] = access,
+            ["refresh_token"] = session.RefreshToken,
+            ["expires_in"] = (long)world.Options.AccessTokenLifetime.TotalSeconds,
+            ["user"] = user.ToJson(world)
+        };
         if (message is not null) result["message"] = message;
         return result;
     }

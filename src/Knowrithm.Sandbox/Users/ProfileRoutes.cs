@@ -17,7 +17,8 @@ internal static class ProfileRoutes
     {
         var (world, user, body) = (call.World, call.Caller.User!, call.Fields());
         body.Only("first_name", "last_name", "language", "timezone", "preferences");
-        var (first, last) = (body.Text("first_name", required: body.Has("first_name"), max: 100), body.Text("last_name", required: body.Has("last_name"), max: 100));
+        var (first, last) = (body.Text("first_name", required: body.Has("first_name"), max: 100),
+            body.Text("last_name", required: body.Has("last_name"), max: 100));
         var (language, timezone, preferences) = (body.Text("language", max: 10), body.Text("timezone", max: 50), body.Object("preferences"));
         body.Check();
         (user.FirstName, user.LastName, user.UpdatedAt) = (first ?? user.FirstName, last ?? user.LastName, world.Clock.Now);
@@ -29,7 +30,13 @@ internal static class ProfileRoutes
     private static Reply Get(Call call)
     {
         var json = call.World.Users.Get(call.Value("user_id"), call.Caller).ToJson(call.World);
-        var body = new JsonObject { ["success"] = true, ["data"] = json, ["message"] = "User retrieved successfully", ["timestamp"] = call.World.Clock.Text(call.World.Clock.Now) };
+        var body = new JsonObject
+        {
+            ["success"] = true,
+            ["data"] = json,
+            ["message"] = "User retrieved successfully",
+            ["timestamp"] = call.World.Clock.Text(call.World.Clock.Now)
+        };
         return new() { Status = 200, Body = body, Data = json };
     }
 
@@ -48,6 +55,12 @@ internal static class ProfileRoutes
             && (search is null || $"{u.Email} {u.Username} {u.FirstName} {u.LastName}".Contains(search, StringComparison.OrdinalIgnoreCase)));
         var (users, pagination) = call.Query.Cut(found, u => u.ToJson(call.World), perPage: 50);
         var filters = new JsonObject { ["status"] = status, ["role"] = role, ["search"] = search };
-        return new() { Status = 200, Body = new JsonObject { ["users"] = users, ["pagination"] = pagination, ["filters_applied"] = filters }, Data = users, Pagination = pagination };
+        return new()
+        {
+            Status = 200,
+            Body = new JsonObject { ["users"] = users, ["pagination"] = pagination, ["filters_applied"] = filters },
+            Data = users,
+            Pagination = pagination
+        };
     }
 }

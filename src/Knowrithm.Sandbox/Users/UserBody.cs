@@ -12,6 +12,7 @@ internal static class UserBody
         body.Check();
         if (world.Users.ByEmail(email!) is not null) throw new ApiException(400, "Email already registered");
         if (world.Users.ByUsername(username!) is not null) throw new ApiException(400, "Username already taken");
-        return (now, companyId) => new(now) { CompanyId = companyId, Email = email!, Username = username!, Password = password!, FirstName = first!, LastName = last! };
+        return (now, companyId) =>
+            new(now) { CompanyId = companyId, Email = email!, Username = username!, Password = password!, FirstName = first!, LastName = last! };
     }
 }

@@ -6,7 +6,8 @@ internal sealed record Webhook(Uri Url, string Secret, string[] Events)
     {
         ArgumentNullException.ThrowIfNull(url);
         ArgumentException.ThrowIfNullOrEmpty(secret);
-        return url is { IsAbsoluteUri: true, Scheme: "http" or "https" } ? new(url, secret, events) : throw new ArgumentException("An absolute http or https URL is expected.", nameof(url));
+        return url is { IsAbsoluteUri: true, Scheme: "http" or "https" } ? new(url, secret, events)
+            : throw new ArgumentException("An absolute http or https URL is expected.", nameof(url));
     }
 
     public bool Wants(string name) => Events.Length == 0 || Events.Contains(name);

@@ -22,7 +22,8 @@ internal static class WebsiteRoutes
     private static Reply List(Call call) => List(call, call.Query.Text("agent_id") is { } id ? call.World.Agents.Get(id) : null);
 
     private static Reply List(Call call, Agent? agent) =>
-        Reply.List("website_sources", new JsonArray([.. call.World.Websites.Present.Where(s => agent is null || s.Agent == agent).Select(s => s.ToJson(call.World))]));
+        Reply.List("website_sources",
+            new JsonArray([.. call.World.Websites.Present.Where(s => agent is null || s.Agent == agent).Select(s => s.ToJson(call.World))]));
 
     private static Reply Pages(Call call)
     {

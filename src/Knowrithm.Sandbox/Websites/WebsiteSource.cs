@@ -42,5 +42,6 @@ internal sealed class WebsiteSource(Agent agent, Uri baseUrl, DateTimeOffset cre
 
     /// <summary>Whether a path is crawled: a disallowed one is not, and where some paths are allowed, no other is.</summary>
     public bool Covers(string path) =>
-        !DisallowedPaths.Any(p => path.StartsWith(p, StringComparison.OrdinalIgnoreCase)) && (AllowedPaths.Length == 0 || AllowedPaths.Any(p => path.StartsWith(p, StringComparison.OrdinalIgnoreCase)));
+        !DisallowedPaths.Any(p => path.StartsWith(p, StringComparison.OrdinalIgnoreCase))
+        && (AllowedPaths.Length == 0 || AllowedPaths.Any(p => path.StartsWith(p, StringComparison.OrdinalIgnoreCase)));
 }

@@ -10,7 +10,8 @@ internal static class WebsiteWrites
         var agentId = body.Uuid("agent_id", required: true);
         var baseUrl = Web(body, "base_url", body.Text("base_url", required: true));
         var (seeds, allowed, disallowed) = (body.Strings("seed_urls"), body.Strings("allowed_paths"), body.Strings("disallowed_paths"));
-        var (frequency, depth, pages, notes) = (body.Whole("crawl_frequency_minutes", 1), body.Whole("max_depth", 0), body.Whole("max_pages", 1), body.Text("notes"));
+        var (frequency, depth, pages, notes) =
+            (body.Whole("crawl_frequency_minutes", 1), body.Whole("max_depth", 0), body.Whole("max_pages", 1), body.Text("notes"));
         foreach (var seed in seeds?.AsArray() ?? []) Web(body, "seed_urls", (string)seed!);
         body.Check();
         var agent = world.Agents.Get(agentId);

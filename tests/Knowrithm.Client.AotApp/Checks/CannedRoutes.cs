@@ -8,7 +8,14 @@ internal static class CannedRoutes
     public static async Task RunAsync(JsonElement answers, Report report)
     {
         var server = new CannedServer();
-        using var client = new KnowrithmClient(new KnowrithmClientOptions { ApiKey = "ak_key", ApiSecret = "the-secret", BaseUrl = "https://knowrithm.test", PrimaryHandler = server, MaxAttempts = 1 });
+        using var client = new KnowrithmClient(new KnowrithmClientOptions
+        {
+            ApiKey = "ak_key",
+            ApiSecret = "the-secret",
+            BaseUrl = "https://knowrithm.test",
+            PrimaryHandler = server,
+            MaxAttempts = 1
+        });
         var read = 0;
         foreach (var row in Written.All)
         {

@@ -35,6 +35,12 @@ internal static class Stories
     private static CreateAgentRequest NewAgent() => new()
     {
         Name = "Native",
-        Settings = new AgentSettings { LlmProvider = "openai", LlmModel = "gpt-4o-mini", EmbeddingProvider = "openai", EmbeddingModel = "text-embedding-3-small" },
+        Settings = new AgentSettings
+        {
+            LlmProvider = "openai",
+            LlmModel = "gpt-4o-mini",
+            EmbeddingProvider = "openai",
+            EmbeddingModel = "text-embedding-3-small"
+        },
     };
 }

@@ -21,7 +21,8 @@ internal static class Webhooks
     {
         foreach (var (type, model) in Events)
         {
-            var body = Encoding.UTF8.GetBytes($$"""{"event":"{{type.Value}}","timestamp":"2026-02-01T03:04:05Z","attempt":1,"data":{{answers.GetProperty(model).GetRawText()}}}""");
+            var body = Encoding.UTF8
+                .GetBytes($$"""{"event":"{{type.Value}}","timestamp":"2026-02-01T03:04:05Z","attempt":1,"data":{{answers.GetProperty(model).GetRawText()}}}""");
             await report.CheckAsync(type.Value, () =>
             {
                 var read = KnowrithmEvent.Parse(body);

@@ -24,7 +24,8 @@ internal abstract class Row(string route)
     public static Row Operation<T>(string route, Func<IKnowrithmClient, Texts, bool, Task<Operation<T>>> call) =>
         new Row<Operation<T>>(route, call, static operation => new(Json(operation.Value)));
 
-    public static Row Stream(string route, Func<IKnowrithmClient, Texts, bool, Task<Stream>> call) => new Row<Stream>(route, call, static stream => new(new StreamReader(stream).ReadToEndAsync()), isStream: true);
+    public static Row Stream(string route, Func<IKnowrithmClient, Texts, bool, Task<Stream>> call) =>
+        new Row<Stream>(route, call, static stream => new(new StreamReader(stream).ReadToEndAsync()), isStream: true);
 
 #pragma warning disable KNOW001 // It is what some routes give.
     private static string Json<T>(T value) => value switch

@@ -1,7 +1,8 @@
 namespace Knowrithm.Client.AotApp;
 
 /// <inheritdoc/>
-internal sealed class Row<T>(string route, Func<IKnowrithmClient, Texts, bool, Task<T>> call, Func<T, ValueTask<string>> write, bool isStream = false) : Row(route)
+internal sealed class Row<T>(string route, Func<IKnowrithmClient, Texts, bool, Task<T>> call, Func<T, ValueTask<string>> write, bool isStream = false)
+    : Row(route)
 {
     public override bool IsStream => isStream;
 

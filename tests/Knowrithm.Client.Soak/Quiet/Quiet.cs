@@ -22,7 +22,8 @@ internal static class Quiet
                 return await process.RoundAsync(verb, Lanes, 25, LongestMilliseconds);
             });
             if (QuietProcess.CanFreeze)
-                await PairAsync(rows, "all closed while the process was stopped", verb, isFull ? 40 : 4, (process, server, verb) => FrozenAsync(process, server, verb, TimeSpan.FromMilliseconds(100)));
+                await PairAsync(rows, "all closed while the process was stopped", verb, isFull ? 40 : 4,
+                    (process, server, verb) => FrozenAsync(process, server, verb, TimeSpan.FromMilliseconds(100)));
             // Minutes each; what is repeatable has been seen to be repeated.
             if (!isFull || verb != "POST") continue;
             await PairAsync(rows, "closed after 60 s, called after 60 s", verb, 1, static async (process, server, verb) =>
@@ -32,23 +33,28 @@ internal static class Quiet
                 await Task.Delay(TimeSpan.FromSeconds(60));
                 return await process.RoundAsync(verb, 100, 1, 0);
             });
-            await PairAsync(rows, "stopped for 61 s, all closed", verb, 1, static (process, server, verb) => FrozenAsync(process, server, verb, TimeSpan.FromSeconds(61)));
+            await PairAsync(rows, "stopped for 61 s, all closed", verb, 1,
+                static (process, server, verb) => FrozenAsync(process, server, verb, TimeSpan.FromSeconds(61)));
         }
         Console.WriteLine("quiet systems:");
         foreach (var row in rows)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {row.Situation}, {row.Verb}, {row.Who}: {row.Calls:N0} calls, {row.Failed:N0} failed, {row.Unknown:N0} of them in doubt, {row.Twice:N0} twice, {row.Wrong:N0} wrong"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"  {row.Situation}, {row.Verb}, {row.Who}: {row.Calls:N0} calls, {row.Failed:N0} failed, {row.Unknown:N0} of them in doubt, " +
+                    $"{row.Twice:N0} twice, {row.Wrong:N0} wrong"));
         var problems = Problems(rows).ToList();
         problems.ForEach(static problem => Console.WriteLine($"  FAILED {problem}"));
         if (isFull && problems.Count == 0) ReliabilityPage.Write("quiet systems", Table(rows));
         return problems.Count == 0;
     }
 
-    private static async Task PairAsync(List<QuietRow> rows, string situation, string verb, int rounds, Func<QuietProcess, QuietServer, string, Task<List<(string, WriteOutcome)>>> play)
+    private static async Task PairAsync(List<QuietRow> rows, string situation, string verb, int rounds,
+        Func<QuietProcess, QuietServer, string, Task<List<(string, WriteOutcome)>>> play)
     {
         await using var server = new QuietServer();
         using var ours = await QuietProcess.StartAsync(server.Address, "ours");
         using var plain = await QuietProcess.StartAsync(server.Address, "plain");
-        var pair = new[] { (Row: new QuietRow(situation, verb, "this client"), Process: ours), (Row: new QuietRow(situation, verb, "HttpClient"), Process: plain) };
+        var pair = new[] { (Row: new QuietRow(situation, verb, "this client"), Process: ours),
+            (Row: new QuietRow(situation, verb, "HttpClient"), Process: plain) };
         // At once, so that what else the machine does meets both alike.
         for (var round = 0; round < rounds; round++)
         {
@@ -96,5 +102,7 @@ internal static class Quiet
 
     private static string Table(List<QuietRow> rows) =>
         "| What the server does | Call | Client | Calls | Failed | In doubt | Carried out twice |\n|---|---|---|---|---|---|---|\n"
-        + string.Concat(rows.Select(static row => string.Create(CultureInfo.InvariantCulture, $"| {row.Situation} | {row.Verb} | {row.Who} | {row.Calls:N0} | {row.Failed:N0} | {row.Unknown:N0} | {(row.Verb == "GET" ? "" : row.Twice.ToString("N0", CultureInfo.InvariantCulture))} |\n")));
+        + string.Concat(rows.Select(static row =>
+            string.Create(CultureInfo.InvariantCulture,
+                $"| {row.Situation} | {row.Verb} | {row.Who} | {row.Calls:N0} | {row.Failed:N0} | {row.Unknown:N0} | {(row.Verb == "GET" ? "" : row.Twice.ToString("N0", CultureInfo.InvariantCulture))} |\n")));
 }

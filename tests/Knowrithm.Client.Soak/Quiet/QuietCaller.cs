@@ -5,7 +5,8 @@ using System.Text;
 namespace Knowrithm.Client.Soak;
 
 /// <summary>
-/// The other process: it calls as its standard input tells it, a line a round, and says what it was told of each call. A number of lanes call at once, so that the pool holds as many connections.
+/// The other process: it calls as its standard input tells it, a line a round, and says what it was told of each call. A number of lanes call at
+/// once, so that the pool holds as many connections.
 /// </summary>
 internal sealed class QuietCaller(string address, bool isOurs) : IDisposable
 {
@@ -88,8 +89,10 @@ internal sealed class QuietCaller(string address, bool isOurs) : IDisposable
 
     private async Task PlainAsync(string verb, string key)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(verb), verb switch { "GET" => "api/v1/agent", "PUT" => "api/v1/user/profile", _ => "api/v1/conversation" });
-        if (verb != "GET") request.Content = new StringContent($$"""{"agent_id":"a1","title":"{{key}}"}""", Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        using var request = new HttpRequestMessage(new HttpMethod(verb),
+            verb switch { "GET" => "api/v1/agent", "PUT" => "api/v1/user/profile", _ => "api/v1/conversation" });
+        if (verb != "GET") request.Content =
+            new StringContent($$"""{"agent_id":"a1","title":"{{key}}"}""", Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
         using var response = await _plain.SendAsync(request);
         await response.Content.ReadAsStringAsync();
     }

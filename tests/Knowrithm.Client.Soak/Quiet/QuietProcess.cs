@@ -18,7 +18,11 @@ internal sealed partial class QuietProcess : IDisposable
 
     public static async Task<QuietProcess> StartAsync(string address, string which)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["quiet-caller", address, which]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["quiet-caller", address, which])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true
+        };
         var process = new QuietProcess(Process.Start(start)!);
         await process.ReadAsync();
         return process;
@@ -35,7 +39,8 @@ internal sealed partial class QuietProcess : IDisposable
         await _process.StandardInput.FlushAsync();
         if (frozen is not null) _ = kill(_process.Id, Continue);
         var told = new List<(string, WriteOutcome)>();
-        while (await ReadAsync() is var line && line != "end") told.Add((line.Split(' ')[0], (WriteOutcome)int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture)));
+        while (await ReadAsync() is var line && line != "end")
+            told.Add((line.Split(' ')[0], (WriteOutcome)int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture)));
         return told;
     }
 
@@ -46,7 +51,8 @@ internal sealed partial class QuietProcess : IDisposable
         _process.Dispose();
     }
 
-    private async Task<string> ReadAsync() => await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The calling process has ended.");
+    private async Task<string> ReadAsync() => await _process.StandardOutput.ReadLineAsync()
+        ?? throw new InvalidOperationException("The calling process has ended.");
 
     [LibraryImport("libc", EntryPoint = "kill")]
     private static partial int kill(int process, int signal);

@@ -69,8 +69,10 @@ internal sealed class QuietServer : IAsyncDisposable
                 {
                     var key = request.IndexOf("key-", StringComparison.Ordinal) is var at and >= 0 ? request.Substring(at, 40) : null;
                     if (key is not null) _applied.AddOrUpdate(key, 1, static (_, count) => count + 1);
-                    var body = request[0] == 'G' ? """{"agents":[{"id":"a1","name":"whole"}]}""" : request[1] == 'U' ? $$"""{"user":{"id":"{{key}}"} }""" : $$"""{"conversation":{"id":"{{key}}"} }""";
-                    await socket.SendAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}"), _stop.Token);
+                    var body = request[0] == 'G' ? """{"agents":[{"id":"a1","name":"whole"}]}""" : request[1] == 'U' ? $$"""{"user":{"id":"{{key}}"} }"""
+                        : $$"""{"conversation":{"id":"{{key}}"} }""";
+                    await socket.SendAsync(Encoding.ASCII
+                        .GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}"), _stop.Token);
                 }
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException or OperationCanceledException)
@@ -98,7 +100,8 @@ internal sealed class QuietServer : IAsyncDisposable
                 var head = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
                 if (head < 0) continue;
                 var at = text.IndexOf("Content-Length: ", StringComparison.OrdinalIgnoreCase);
-                var length = at < 0 || at > head ? 0 : int.Parse(text.AsSpan(at + 16, text.IndexOf('\r', at) - at - 16), System.Globalization.CultureInfo.InvariantCulture);
+                var length = at < 0 || at > head ? 0
+                    : int.Parse(text.AsSpan(at + 16, text.IndexOf('\r', at) - at - 16), System.Globalization.CultureInfo.InvariantCulture);
                 if (text.Length >= head + 4 + length) return text;
             }
         }

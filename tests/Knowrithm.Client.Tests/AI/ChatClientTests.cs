@@ -28,7 +28,8 @@ public sealed class ChatClientTests
         var conversation = Assert.Single(await play.Client.Conversations.ListAllConversationsAsync().CollectAsync());
         Assert.Equal(conversation.Id, first.ConversationId);
         var messages = await play.Client.Conversations.ListAllConversationMessagesAsync(conversation.Id).CollectAsync();
-        Assert.Equal(["When do you open?", Expected, "When does the cafe close?", "The cafe closes at six. [Source 1]"], messages.Select(static message => message.Content));
+        Assert.Equal(["When do you open?", Expected, "When does the cafe close?", "The cafe closes at six. [Source 1]"],
+            messages.Select(static message => message.Content));
     }
 
     [Theory]
@@ -64,13 +65,15 @@ public sealed class ChatClientTests
     {
         await using var play = await TalkingSandbox.StartAsync(o => o.TaskDuration = TimeSpan.FromMilliseconds(100));
         // A client that would never learn of the answer from its task: its clock stands still.
-        using var client = new KnowrithmClient(TestClient.Options(play.Sandbox.Address, o => (o.ApiKey, o.ApiSecret, o.TimeProvider) = (play.Sandbox.ApiKey, play.Sandbox.ApiSecret, new TestTime())));
+        using var client = new KnowrithmClient(TestClient.Options(play.Sandbox.Address,
+            o => (o.ApiKey, o.ApiSecret, o.TimeProvider) = (play.Sandbox.ApiKey, play.Sandbox.ApiSecret, new TestTime())));
         using var chat = client.AsChatClient(play.AgentId);
 
         var updates = await chat.GetStreamingResponseAsync(Question).CollectAsync();
 
         Assert.Equal(["", "", Expected], updates.Select(static update => update.Text));
-        Assert.Equal(["queued", "in_progress"], updates.Select(static update => update.RawRepresentation).OfType<ChatStatusEvent>().Select(static status => status.Status.Value));
+        Assert.Equal(["queued", "in_progress"], updates.Select(static update => update.RawRepresentation).OfType<ChatStatusEvent>()
+            .Select(static status => status.Status.Value));
         Assert.IsType<Message>(updates[^1].RawRepresentation);
         Assert.Single(updates.Select(static update => update.ConversationId).Distinct());
         await play.UntilNoStreamIsOpenAsync();
@@ -103,7 +106,8 @@ public sealed class ChatClientTests
         await using var play = await TalkingSandbox.StartAsync(model: "missing-model");
         using var chat = play.Client.AsChatClient(play.AgentId);
 
-        Assert.Contains("missing-model", (await Assert.ThrowsAsync<KnowrithmOperationException>(() => AskAsync(chat, streaming, Question))).Message, StringComparison.Ordinal);
+        Assert.Contains("missing-model", (await Assert.ThrowsAsync<KnowrithmOperationException>(() => AskAsync(chat, streaming, Question))).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -170,13 +174,15 @@ public sealed class ChatClientTests
         await using var play = await TalkingSandbox.StartAsync();
         using var chat = play.Client.AsChatClient(play.AgentId);
 
-        var response = await chat.GetResponseAsync(Question, new() { RawRepresentationFactory = _ => new CreateConversationRequest { AgentId = "", Title = "From the shop" } });
+        var response = await chat
+            .GetResponseAsync(Question, new() { RawRepresentationFactory = _ => new CreateConversationRequest { AgentId = "", Title = "From the shop" } });
 
         var conversation = Assert.Single(await play.Client.Conversations.ListAllConversationsAsync().CollectAsync());
         Assert.Equal((response.ConversationId, "From the shop"), (conversation.Id, conversation.Title));
     }
 
-    private static Task<ChatResponse> AskAsync(IChatClient chat, bool streaming, ChatMessage[] messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => streaming
+    private static Task<ChatResponse> AskAsync(IChatClient chat, bool streaming, ChatMessage[] messages, ChatOptions? options = null,
+        CancellationToken cancellationToken = default) => streaming
         ? chat.GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(CancellationToken.None)
         : chat.GetResponseAsync(messages, options, cancellationToken);
 }

@@ -80,7 +80,8 @@ public sealed class ChatPipelineTests
         await AnswerAsync();
 
         Assert.Equal(Expected, history[1].Content);
-        var asked = play.Sandbox.Requests.Where(static request => request.Path.EndsWith("/chat", StringComparison.Ordinal)).Select(static request => request.Body).ToArray();
+        var asked = play.Sandbox.Requests.Where(static request => request.Path.EndsWith("/chat", StringComparison.Ordinal))
+            .Select(static request => request.Body).ToArray();
         Assert.Equal(2, asked.Length);
         foreach (var part in new[] { Question, Expected, "And the cafe?" }) Assert.Contains(part, asked[1], StringComparison.Ordinal);
 
@@ -118,8 +119,11 @@ public sealed class ChatPipelineTests
         // Twice the same client beneath, and one that nobody else added.
         services.AddKnowrithmChatClient(play.AgentId, clientName: clientName);
         services.AddKeyedKnowrithmChatClient("flat", play.AgentId, static o => o.History = HistoryHandling.Flatten, clientName);
-        services.AddKeyedChatClient("piped", provider => (clientName is null ? provider.GetRequiredService<IKnowrithmClient>() : provider.GetRequiredKeyedService<IKnowrithmClient>(clientName)).AsChatClient(play.AgentId)).UseOpenTelemetry();
-        services.Configure<KnowrithmClientOptions>(clientName ?? "", o => (o.ApiKey, o.ApiSecret, o.BaseUrl) = (play.Sandbox.ApiKey, play.Sandbox.ApiSecret, play.Sandbox.Address.ToString()));
+        services.AddKeyedChatClient("piped",
+            provider => (clientName is null ? provider.GetRequiredService<IKnowrithmClient>() : provider.GetRequiredKeyedService<IKnowrithmClient>(clientName))
+                .AsChatClient(play.AgentId)).UseOpenTelemetry();
+        services.Configure<KnowrithmClientOptions>(clientName ?? "",
+            o => (o.ApiKey, o.ApiSecret, o.BaseUrl) = (play.Sandbox.ApiKey, play.Sandbox.ApiSecret, play.Sandbox.Address.ToString()));
         await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
         var chat = provider.GetRequiredService<IChatClient>();
@@ -129,7 +133,8 @@ public sealed class ChatPipelineTests
         Assert.NotSame(chat, keyed);
         Assert.Same(chat.GetService<IKnowrithmClient>(), keyed.GetService<IKnowrithmClient>());
         Assert.Equal(Expected, (await chat.GetResponseAsync(Question)).Text);
-        Assert.Equal(Expected, (await keyed.GetResponseAsync([new(Microsoft.Extensions.AI.ChatRole.Assistant, "Hello"), new(Microsoft.Extensions.AI.ChatRole.User, Question)])).Text);
+        Assert.Equal(Expected, (await keyed
+            .GetResponseAsync([new(Microsoft.Extensions.AI.ChatRole.Assistant, "Hello"), new(Microsoft.Extensions.AI.ChatRole.User, Question)])).Text);
         Assert.Equal(Expected, (await provider.GetRequiredKeyedService<IChatClient>("piped").GetResponseAsync(Question)).Text);
     }
 

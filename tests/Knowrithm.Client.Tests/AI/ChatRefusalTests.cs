@@ -39,9 +39,13 @@ public sealed class ChatRefusalTests
         ("FunctionCallContent", new(ChatRole.Assistant, [new FunctionCallContent("1", "one")])),
     ];
 
-    public static TheoryData<string, UnsupportedHandling, bool> OptionCases => [.. Options.SelectMany(static option => Enum.GetValues<UnsupportedHandling>().Select(handling => (option.Name, handling, Refuses(handling, option.IsRequirement))))];
+    public static TheoryData<string, UnsupportedHandling, bool> OptionCases =>
+        [.. Options.SelectMany(static option => Enum.GetValues<UnsupportedHandling>()
+            .Select(handling => (option.Name, handling, Refuses(handling, option.IsRequirement))))];
 
-    public static TheoryData<string, UnsupportedHandling, bool> MessageCases => [.. Messages.SelectMany(static message => Enum.GetValues<UnsupportedHandling>().Select(handling => (message.Named, handling, Refuses(handling, true))))];
+    public static TheoryData<string, UnsupportedHandling, bool> MessageCases =>
+        [.. Messages.SelectMany(static message => Enum.GetValues<UnsupportedHandling>()
+            .Select(handling => (message.Named, handling, Refuses(handling, true))))];
 
     [Theory]
     [MemberData(nameof(OptionCases))]
@@ -65,15 +69,28 @@ public sealed class ChatRefusalTests
 
     [Fact]
     public async Task All_that_is_refused_is_named_at_once() =>
-        await CheckAsync(UnsupportedHandling.RefuseRequirements, [new(ChatRole.System, "S"), new(ChatRole.User, "Q")], new() { Instructions = "I", ResponseFormat = ChatResponseFormat.Json }, "ResponseFormat, Instructions, a message of the role 'system'");
+        await CheckAsync(UnsupportedHandling.RefuseRequirements, [new(ChatRole.System, "S"), new(ChatRole.User, "Q")],
+            new() { Instructions = "I", ResponseFormat = ChatResponseFormat.Json }, "ResponseFormat, Instructions, a message of the role 'system'");
 
     [Fact]
     public async Task What_asks_for_nothing_special_is_fine() =>
-        await CheckAsync(UnsupportedHandling.RefuseAll, [new(ChatRole.User, "Q")], new() { Tools = [], ToolMode = ChatToolMode.Auto, ResponseFormat = ChatResponseFormat.Text, Instructions = "", StopSequences = [], ModelId = "a1", AllowBackgroundResponses = false, AdditionalProperties = [] }, null);
+        await CheckAsync(UnsupportedHandling.RefuseAll, [new(ChatRole.User, "Q")],
+            new()
+            {
+                Tools = [],
+                ToolMode = ChatToolMode.Auto,
+                ResponseFormat = ChatResponseFormat.Text,
+                Instructions = "",
+                StopSequences = [],
+                ModelId = "a1",
+                AllowBackgroundResponses = false,
+                AdditionalProperties = []
+            }, null);
 
     [Fact]
     public async Task Reasoning_and_usage_of_earlier_replies_are_accepted() =>
-        await CheckAsync(UnsupportedHandling.RefuseAll, [new(ChatRole.User, [new TextReasoningContent("hm"), new UsageContent(new()), new TextContent("Q")])], null, null);
+        await CheckAsync(UnsupportedHandling.RefuseAll, [new(ChatRole.User, [new TextReasoningContent("hm"), new UsageContent(new()), new TextContent("Q")])],
+            null, null);
 
     [Theory]
     [InlineData(null)]
@@ -84,7 +101,8 @@ public sealed class ChatRefusalTests
         using var server = new ReplyingServer();
         using var refusing = server.Client.AsChatClient("a1");
         using var flattening = server.Client.AsChatClient("a1", new() { History = HistoryHandling.Flatten });
-        using var own = server.Client.AsChatClient("a1", new() { History = HistoryHandling.Flatten, Flatten = static (history, question) => $"{history.Count} {question}" });
+        using var own = server.Client
+            .AsChatClient("a1", new() { History = HistoryHandling.Flatten, Flatten = static (history, question) => $"{history.Count} {question}" });
         var options = new ChatOptions { ConversationId = conversationId };
 
         var refusal = await Assert.ThrowsAsync<NotSupportedException>(() => refusing.GetResponseAsync(history, options));
@@ -106,7 +124,8 @@ public sealed class ChatRefusalTests
     [InlineData(4)]
     public async Task Without_a_question_nothing_is_sent(int which)
     {
-        ChatMessage[][] cases = [[], [new(ChatRole.User, "")], [new(ChatRole.User, " ")], [new(ChatRole.User, "Q"), new(ChatRole.Assistant, "A")], [new(ChatRole.System, "S")]];
+        ChatMessage[][] cases =
+            [[], [new(ChatRole.User, "")], [new(ChatRole.User, " ")], [new(ChatRole.User, "Q"), new(ChatRole.Assistant, "A")], [new(ChatRole.System, "S")]];
         using var server = new ReplyingServer();
         using var chat = server.Client.AsChatClient("a1", new() { Unsupported = UnsupportedHandling.Ignore, History = HistoryHandling.Flatten });
 
@@ -148,7 +167,8 @@ public sealed class ChatRefusalTests
             Assert.All(server.Questions, static question => Assert.EndsWith("Q", question, StringComparison.Ordinal));
             return;
         }
-        foreach (var refusal in new[] { await Assert.ThrowsAsync<NotSupportedException>(() => chat.GetResponseAsync(messages, options)), Assert.Throws<NotSupportedException>(() => { _ = chat.GetStreamingResponseAsync(messages, options); }) })
+        foreach (var refusal in new[] { await Assert.ThrowsAsync<NotSupportedException>(() => chat.GetResponseAsync(messages, options)),
+            Assert.Throws<NotSupportedException>(() => { _ = chat.GetStreamingResponseAsync(messages, options); }) })
             Assert.Contains(refused, refusal.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }

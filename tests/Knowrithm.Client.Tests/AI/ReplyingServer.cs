@@ -12,7 +12,8 @@ internal sealed class ReplyingServer : IDisposable
         _server = new(static received => received.Path switch
         {
             var path when path.EndsWith("/stream", StringComparison.Ordinal) => ScriptedServer.Json("{}", 503),
-            var path when path.EndsWith("/chat", StringComparison.Ordinal) => ScriptedServer.Json("""{"message":{"id":"x","role":"assistant","content":"Yes."}}"""),
+            var path when path.EndsWith("/chat", StringComparison.Ordinal) =>
+                ScriptedServer.Json("""{"message":{"id":"x","role":"assistant","content":"Yes."}}"""),
             _ => ScriptedServer.Json("""{"conversation":{"id":"c1"}}""", 201),
         });
         Client = TestClient.Create(_server);

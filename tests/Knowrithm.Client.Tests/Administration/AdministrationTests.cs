@@ -4,15 +4,18 @@ namespace Knowrithm.Client.Tests;
 
 public sealed class AdministrationTests
 {
-    private const string Entry = """[{"id":"e1","timestamp":"2026-02-01T03:04:05","event_type":"login","description":"Logged in","event_category":"auth","entity":"user","ip_address":"10.0.0.1","risk_level":"low"},{"created_at":"2026-02-01 03:04:05","action":"delete","message":"Gone","entity_type":"agent","user_role":"admin","risk_level":"Severe"}]""";
+    private const string Entry =
+        """[{"id":"e1","timestamp":"2026-02-01T03:04:05","event_type":"login","description":"Logged in","event_category":"auth","entity":"user","ip_address":"10.0.0.1","risk_level":"low"},{"created_at":"2026-02-01 03:04:05","action":"delete","message":"Gone","entity_type":"agent","user_role":"admin","risk_level":"Severe"}]""";
 
     [Fact]
     public async Task A_page_of_users_says_which_filters_the_server_applied()
     {
-        using var server = new ScriptedServer((200, """{"users":[{"id":"u1","role":"Admin","status":"suspended","last_login":null,"login_attempts":"3"}],"pagination":{"page":1,"per_page":50,"total":51,"pages":2,"has_next":true,"has_prev":false},"filters_applied":{"role":"admin","locked":"True","search":null,"sort_by":"email"}}"""));
+        using var server = new ScriptedServer((200,
+            """{"users":[{"id":"u1","role":"Admin","status":"suspended","last_login":null,"login_attempts":"3"}],"pagination":{"page":1,"per_page":50,"total":51,"pages":2,"has_next":true,"has_prev":false},"filters_applied":{"role":"admin","locked":"True","search":null,"sort_by":"email"}}"""));
         using var client = TestClient.Create(server);
 
-        var page = await client.Administration.ListUsersAsync(filter: new() { Role = UserRole.Admin, Locked = true, SortBy = UserSortField.Email, SortOrder = SortOrder.Ascending });
+        var page = await client.Administration
+            .ListUsersAsync(filter: new() { Role = UserRole.Admin, Locked = true, SortBy = UserSortField.Email, SortOrder = SortOrder.Ascending });
 
         var user = Assert.Single(page);
         Assert.Equal(("u1", UserRole.Admin, UserStatus.Suspended, 3, null), (user.Id, user.Role, user.Status, user.LoginAttempts, user.LastLogin));
@@ -77,7 +80,12 @@ public sealed class AdministrationTests
     {
         using var server = new ScriptedServer((200, """{"smtp":{"value":"x"}}"""), (200, "null"));
         using var client = TestClient.Create(server);
-        var request = new UpsertSystemConfigurationRequest { ConfigKey = "smtp.password", ConfigValue = JsonSerializer.SerializeToElement("hunter two"), IsSensitive = true };
+        var request = new UpsertSystemConfigurationRequest
+        {
+            ConfigKey = "smtp.password",
+            ConfigValue = JsonSerializer.SerializeToElement("hunter two"),
+            IsSensitive = true
+        };
 
         Assert.Equal("x", (await client.Administration.GetSystemConfigurationAsync()).Json.GetProperty("smtp").GetProperty("value").GetString());
         Assert.Equal(JsonValueKind.Null, (await client.Administration.UpsertSystemConfigurationAsync(request)).Json.ValueKind);

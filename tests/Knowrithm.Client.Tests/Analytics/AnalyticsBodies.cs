@@ -1,6 +1,8 @@
 namespace Knowrithm.Client.Tests;
 
-/// <summary>What each analytics route answers: as the Swagger file describes it and, where the two differ, as the vendor's command line and tutorials read it.</summary>
+/// <summary>
+/// What each analytics route answers: as the Swagger file describes it and, where the two differ, as the vendor's command line and tutorials read it.
+/// </summary>
 internal static class AnalyticsBodies
 {
     public static readonly Dictionary<string, (Func<IKnowrithmClient, Task<object>> Call, string Body)> All = new()

@@ -39,7 +39,8 @@ public sealed class AnalyticsShapeTests
 
         var result = await ReadAsync(answer, $$"""{{{string.Join(',', names)}}}""");
 
-        Assert.All(result.GetType().GetProperties(), property => Assert.True(property.GetValue(result) is null or System.Collections.ICollection { Count: 0 } or System.Collections.IEnumerable, property.Name));
+        Assert.All(result.GetType().GetProperties(), property =>
+            Assert.True(property.GetValue(result) is null or System.Collections.ICollection { Count: 0 } or System.Collections.IEnumerable, property.Name));
         Assert.Empty(UnknownFields.Of(result));
     }
 
@@ -58,10 +59,12 @@ public sealed class AnalyticsShapeTests
     [Fact]
     public async Task Readings_are_under_their_name()
     {
-        var metrics = (SystemMetrics)await ReadAsync("system metrics", """{"generated_at":"2026-02-01T03:04:05","metrics":{"cpu":[{"value":"0.75","timestamp":"2026-02-01 03:04:05","labels":{"host":"a"}}],"disk":[]}}""");
+        var metrics = (SystemMetrics)await ReadAsync("system metrics",
+            """{"generated_at":"2026-02-01T03:04:05","metrics":{"cpu":[{"value":"0.75","timestamp":"2026-02-01 03:04:05","labels":{"host":"a"}}],"disk":[]}}""");
 
         var reading = Assert.Single(metrics.Metrics["cpu"]);
-        Assert.Equal((0.75, "a", new DateTimeOffset(2026, 2, 1, 3, 4, 5, TimeSpan.Zero)), (reading.Value, reading.Labels!.Value.GetProperty("host").GetString(), reading.Timestamp));
+        Assert.Equal((0.75, "a", new DateTimeOffset(2026, 2, 1, 3, 4, 5, TimeSpan.Zero)),
+            (reading.Value, reading.Labels!.Value.GetProperty("host").GetString(), reading.Timestamp));
         Assert.Empty(metrics.Metrics["disk"]);
     }
 

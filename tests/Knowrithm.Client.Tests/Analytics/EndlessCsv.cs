@@ -21,7 +21,11 @@ internal sealed class EndlessCsv(long length) : Stream
     public override long Length => throw new NotSupportedException();
 
     public HttpResponseMessage Answer() =>
-        new(HttpStatusCode.OK) { Content = new StreamContent(this) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") { CharSet = "utf-8" }, ContentLength = length } } };
+        new(HttpStatusCode.OK)
+        {
+            Content =
+            new StreamContent(this) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") { CharSet = "utf-8" }, ContentLength = length } }
+        };
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 

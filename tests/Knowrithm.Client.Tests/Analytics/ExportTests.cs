@@ -9,7 +9,8 @@ public sealed class ExportTests
     private const string Csv = "id,title\r\n1,\"a \"\"b\"\"\"\r\n";
     private const string CsvText = """ "id,title\r\n1,\"a \"\"b\"\"\"\r\n" """;
     private const string Url = "https://files.example.org/e.csv?sig=a%2Fb";
-    private const string Rows = """{"count":1,"metadata":{"company_id":"c1","export_type":"leads","format":"json","exported_at":"2026-02-01T03:04:05Z","date_range":{"start_date":"2026-01-01","end_date":"2026-02-01"}},"leads":[{"id":"l1","email":"e@example.org"}]}""";
+    private const string Rows =
+        """{"count":1,"metadata":{"company_id":"c1","export_type":"leads","format":"json","exported_at":"2026-02-01T03:04:05Z","date_range":{"start_date":"2026-01-01","end_date":"2026-02-01"}},"leads":[{"id":"l1","email":"e@example.org"}]}""";
     private static readonly ExportRequest Leads = new() { Type = ExportType.Leads, Format = ExportFormat.Csv };
 
     public static TheoryData<string, string, string> Answers => new()
@@ -49,7 +50,8 @@ public sealed class ExportTests
     [InlineData($$"""{"status":"success","http_status":200,"data":{"download_url":"{{Url}}"} }""", "Link")]
     public async Task A_queued_one_ends_in_one_of_them(string result, string kind)
     {
-        using var server = new ScriptedServer((200, """{"status":"accepted","task_id":"t1","status_url":"/v1/tasks/t1/status"}"""), (200, $$"""{"state":"SUCCESS","result":{{result}}}"""));
+        using var server = new ScriptedServer((200, """{"status":"accepted","task_id":"t1","status_url":"/v1/tasks/t1/status"}"""),
+            (200, $$"""{"state":"SUCCESS","result":{{result}}}"""));
         using var client = TestClient.Create(server, configure: static options => options.OperationPollInterval = TimeSpan.FromMilliseconds(1));
 
         var operation = await client.Analytics.StartExportAsync(Leads);
@@ -63,7 +65,8 @@ public sealed class ExportTests
     [Fact]
     public async Task A_queued_one_that_fails_is_an_exception()
     {
-        using var server = new ScriptedServer((202, """{"task_id":"t1"}"""), (200, """{"state":"success","result":{"status":"error","http_status":400,"message":"Too many rows"}}"""));
+        using var server = new ScriptedServer((202, """{"task_id":"t1"}"""),
+            (200, """{"state":"success","result":{"status":"error","http_status":400,"message":"Too many rows"}}"""));
         using var client = TestClient.Create(server, configure: static options => options.OperationPollInterval = TimeSpan.FromMilliseconds(1));
 
         var failure = await Assert.ThrowsAsync<KnowrithmOperationException>(() => client.Analytics.ExportAsync(Leads));
@@ -137,7 +140,8 @@ public sealed class ExportTests
         using var server = new ScriptedServer(_ => csv.Answer());
         using var client = TestClient.Create(server);
 
-        using (var export = await client.Analytics.ExportAsync(Leads)) Assert.Equal("c1,active,2026-02-01T03:04:05Z", await new StreamReader(export.Csv!, leaveOpen: true).ReadLineAsync());
+        using (var export = await client.Analytics.ExportAsync(Leads))
+            Assert.Equal("c1,active,2026-02-01T03:04:05Z", await new StreamReader(export.Csv!, leaveOpen: true).ReadLineAsync());
 
         Assert.True(csv.IsDisposed);
     }
@@ -163,7 +167,9 @@ public sealed class ExportTests
         Assert.Equal(kind == "Link" ? Url : null, export.DownloadUrl);
         Assert.Equal(kind == "Csv" ? Csv : null, export.Csv is null ? null : await new StreamReader(export.Csv).ReadToEndAsync());
         Assert.Equal(kind == "Rows" ? "e@example.org" : null, export.Rows?.Leads.Single().Email);
-        if (export.Rows is { } rows) Assert.Equal((1, ExportType.Leads, new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)), (rows.Count, rows.Metadata!.ExportType, rows.Metadata.DateRange!.StartDate));
+        if (export.Rows is { } rows)
+            Assert.Equal((1, ExportType.Leads, new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)),
+                (rows.Count, rows.Metadata!.ExportType, rows.Metadata.DateRange!.StartDate));
     }
 
     private static HttpResponseMessage Answer(string type, string body) =>

@@ -25,7 +25,8 @@ internal static class AotAppFiles
         {
             var file = Path.Combine(folder, name);
             if (accept) File.WriteAllText(file, text);
-            Assert.True(File.Exists(file) && File.ReadAllText(file).ReplaceLineEndings("\n") == text, $"{name} of Knowrithm.Client.AotApp is out of date: run this test once with KNOWRITHM_ACCEPT_API=1.");
+            Assert.True(File.Exists(file) && File.ReadAllText(file).ReplaceLineEndings("\n") == text,
+                $"{name} of Knowrithm.Client.AotApp is out of date: run this test once with KNOWRITHM_ACCEPT_API=1.");
         }
     }
 

@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace Knowrithm.Client.Tests;
 
-/// <summary>The calls of <see cref="RouteTable"/> as C#, with the arguments that <see cref="Sample"/> would make by reflection. A text is asked for by its name.</summary>
+/// <summary>
+/// The calls of <see cref="RouteTable"/> as C#, with the arguments that <see cref="Sample"/> would make by reflection. A text is asked for by its
+/// name.
+/// </summary>
 internal static class CallSource
 {
     private static readonly Dictionary<Type, string> Values = new()
@@ -25,14 +28,16 @@ internal static class CallSource
     };
 
     public static string Of(Route route) =>
-        $"        {Kind(route.Method)}(\"{route}\", static (client, text, full) => full\n            ? {Call(route.Method, full: true)}\n            : {Call(route.Method, full: false)}),\n";
+        $"        {Kind(route.Method)}(\"{route}\", static (client, text, full) => full\n            ? {Call(route.Method, full: true)}\n            : " +
+        $"{Call(route.Method, full: false)}),\n";
 
     public static bool Is(Type type, Type definition) => type.IsGenericType && type.GetGenericTypeDefinition() == definition;
 
     private static string Kind(MethodInfo method)
     {
         var result = method.ReturnType.GetGenericArguments()[0];
-        return Is(result, typeof(Page<>)) ? "Row.Page" : Is(result, typeof(Operation<>)) ? "Row.Operation" : typeof(Stream).IsAssignableFrom(result) ? "Row.Stream" : "Row.Entity";
+        return Is(result, typeof(Page<>)) ? "Row.Page" : Is(result, typeof(Operation<>)) ? "Row.Operation" : typeof(Stream).IsAssignableFrom(result)
+            ? "Row.Stream" : "Row.Entity";
     }
 
     private static string Call(MethodInfo method, bool full)
@@ -45,7 +50,8 @@ internal static class CallSource
 
     private static string Property(Type resource, Type? facade = null) =>
         (facade ?? typeof(IKnowrithmClient)).GetProperties().Where(static property => property.PropertyType.IsInterface)
-            .Select(property => property.PropertyType == resource ? property.Name : facade is null && Property(resource, property.PropertyType) is { Length: > 0 } inner ? $"{property.Name}.{inner}" : "")
+            .Select(property => property.PropertyType == resource ? property.Name
+                : facade is null && Property(resource, property.PropertyType) is { Length: > 0 } inner ? $"{property.Name}.{inner}" : "")
             .FirstOrDefault(static path => path.Length > 0) ?? "";
 
     private static string Of(Type type, string name, bool full)
@@ -64,17 +70,21 @@ internal static class CallSource
     }
 
     private static string Open(Type type) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.Static).FirstOrDefault(property => property.PropertyType == type) is { } known ? $"{type.Name}.{known.Name}" : $"new {type.Name}(\"text\")";
+        type.GetProperties(BindingFlags.Public | BindingFlags.Static).FirstOrDefault(property => property.PropertyType == type) is { } known
+        ? $"{type.Name}.{known.Name}" : $"new {type.Name}(\"text\")";
 
     private static string Object(Type type, bool full)
     {
-        var constructor = type.GetConstructors().OrderBy(static c => c.GetParameters().Length).First(c => c.GetParameters() is not [var only] || only.ParameterType != type);
+        var constructor = type.GetConstructors().OrderBy(static c => c.GetParameters().Length)
+            .First(c => c.GetParameters() is not [var only] || only.ParameterType != type);
         var arguments = constructor.GetParameters().Select(parameter => Of(parameter.ParameterType, parameter.Name!, full));
-        var members = type.GetProperties().Where(property => property.SetMethod is { IsPublic: true } && (full || property.IsDefined(typeof(RequiredMemberAttribute))))
+        var members = type.GetProperties()
+            .Where(property => property.SetMethod is { IsPublic: true } && (full || property.IsDefined(typeof(RequiredMemberAttribute))))
             .Select(property => $"{property.Name} = {Of(property.PropertyType, property.Name, full)}").ToArray();
         return $"new {type.Name}({string.Join(", ", arguments)}){(members.Length > 0 ? $" {{ {string.Join(", ", members)} }}" : "")}";
     }
 
     private static string TypeName(Type type) =>
-        type == typeof(string) ? "string" : type == typeof(object) ? "object" : type.IsGenericType ? throw new NotSupportedException(type.ToString()) : type.Name;
+        type == typeof(string) ? "string" : type == typeof(object) ? "object" : type.IsGenericType ? throw new NotSupportedException(type.ToString())
+        : type.Name;
 }

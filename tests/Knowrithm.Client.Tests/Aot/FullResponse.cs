@@ -24,7 +24,8 @@ internal static class FullResponse
     private static object? Filled(Type type, Type[] around)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (CallSource.Is(type, typeof(IReadOnlyDictionary<,>))) return Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()));
+        if (CallSource.Is(type, typeof(IReadOnlyDictionary<,>)))
+            return Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()));
         if (type.IsGenericType && type.GetGenericArguments() is [var item] && type.IsAssignableFrom(item.MakeArrayType())) return Array(item, around);
         if (!type.IsSubclassOf(typeof(ApiObject))) return Sample.Of(type, full: true);
         if (around.Contains(type)) return null;

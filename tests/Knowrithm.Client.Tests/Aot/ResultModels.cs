@@ -4,7 +4,8 @@ namespace Knowrithm.Client.Tests;
 internal static class ResultModels
 {
     public static IEnumerable<Type> All => typeof(ApiObject).Assembly.GetExportedTypes()
-        .Where(static type => type.IsSubclassOf(typeof(ApiObject)) && !type.IsAbstract && type.Namespace is "Knowrithm.Client" or "Knowrithm.Client.SuperAdmin");
+        .Where(static type => type.IsSubclassOf(typeof(ApiObject)) && !type.IsAbstract
+            && type.Namespace is "Knowrithm.Client" or "Knowrithm.Client.SuperAdmin");
 
     // An export hides its rows behind a type of its own; an acknowledgement is what an operation begins with.
     public static IReadOnlySet<string> Answered { get; } = RouteTable.All.SelectMany(static route => Inside(route.Method.ReturnType, []))

@@ -343,7 +343,8 @@ public sealed class KnowrithmSessionCredentialTests : IDisposable
     public async Task A_refusal_of_the_clients_own_limiter_ends_no_session()
     {
         using var limiter = new System.Threading.RateLimiting.ConcurrencyLimiter(new() { PermitLimit = 1, QueueLimit = 0 });
-        using var client = Client(new KnowrithmSessionCredential(Old(expiresInSeconds: -1)), options => (options.MaxAttempts, options.RateLimiter) = (1, limiter));
+        using var client = Client(new KnowrithmSessionCredential(Old(expiresInSeconds: -1)),
+            options => (options.MaxAttempts, options.RateLimiter) = (1, limiter));
         using (limiter.AttemptAcquire())
         {
             await Assert.ThrowsAnyAsync<KnowrithmException>(() => client.Agents.ListAgentsAsync());
@@ -354,7 +355,9 @@ public sealed class KnowrithmSessionCredentialTests : IDisposable
         Assert.Single(_server.To("/auth/refresh"));
     }
 
-    public static TheoryData<double, string> Clocks => [.. new[] { -26.0, -2, -0.9, 0.9, 2, 26 }.SelectMany(static hours => new[] { "expires_in", "expires_at", "epoch", "jwt", "jwt without iat" }.Select(form => (hours, form)))];
+    public static TheoryData<double, string> Clocks =>
+        [.. new[] { -26.0, -2, -0.9, 0.9, 2, 26 }
+            .SelectMany(static hours => new[] { "expires_in", "expires_at", "epoch", "jwt", "jwt without iat" }.Select(form => (hours, form)))];
 
     // The client's clock is hours from the server's: a token just issued is trusted until a 401.
     [Theory, MemberData(nameof(Clocks))]
@@ -383,12 +386,14 @@ public sealed class KnowrithmSessionCredentialTests : IDisposable
         Assert.Empty(_server.To("/auth/refresh"));
     }
 
-    private static string Jwt(string claims) => $"e30.{Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(claims)).TrimEnd('=').Replace('+', '-').Replace('/', '_')}.c2ln";
+    private static string Jwt(string claims) =>
+        $"e30.{Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(claims)).TrimEnd('=').Replace('+', '-').Replace('/', '_')}.c2ln";
 
     [Fact]
     public async Task Without_a_client_it_says_what_is_missing()
     {
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(async () => await new KnowrithmSessionCredential("ada@example.org", "the password").GetCredentialAsync(default));
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+            await new KnowrithmSessionCredential("ada@example.org", "the password").GetCredentialAsync(default));
 
         Assert.Contains("CredentialProvider", failure.Message, StringComparison.Ordinal);
     }
@@ -405,7 +410,8 @@ public sealed class KnowrithmSessionCredentialTests : IDisposable
         Assert.DoesNotContain("refresh-0", printed, StringComparison.Ordinal);
     }
 
-    private KnowrithmClient Client(KnowrithmSessionCredential credential, Action<KnowrithmClientOptions>? configure = null) => TestClient.Create(_server, _time, options =>
+    private KnowrithmClient Client(KnowrithmSessionCredential credential, Action<KnowrithmClientOptions>? configure = null) =>
+        TestClient.Create(_server, _time, options =>
     {
         (options.ApiKey, options.ApiSecret, options.CredentialProvider) = (null, null, credential);
         configure?.Invoke(options);

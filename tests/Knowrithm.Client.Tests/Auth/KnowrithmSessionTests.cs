@@ -31,7 +31,8 @@ public sealed class KnowrithmSessionTests
     [Theory, MemberData(nameof(Nests))]
     public async Task Tokens_are_found_in_the_result_of_a_task_too(string nest)
     {
-        var session = await LogInAsync((202, """{"status":"accepted","task_id":"t1"}"""), (200, $$"""{"task_id":"t1","state":"SUCCESS","result":{{Fill(nest)}}}"""));
+        var session = await LogInAsync((202, """{"status":"accepted","task_id":"t1"}"""),
+            (200, $$"""{"task_id":"t1","state":"SUCCESS","result":{{Fill(nest)}}}"""));
 
         AssertWhole(session);
     }
@@ -39,7 +40,8 @@ public sealed class KnowrithmSessionTests
     [Fact]
     public async Task Tokens_beside_the_state_of_a_task_are_found()
     {
-        var session = await LogInAsync((202, """{"status":"accepted","task_id":"t1"}"""), (200, """{"status":"completed","access_token":"the.access","refresh_token":"the.refresh"}"""));
+        var session = await LogInAsync((202, """{"status":"accepted","task_id":"t1"}"""),
+            (200, """{"status":"completed","access_token":"the.access","refresh_token":"the.refresh"}"""));
 
         Assert.Equal(("the.access", "the.refresh"), (session.AccessToken!.Reveal(), session.RefreshToken!.Reveal()));
     }
@@ -115,7 +117,8 @@ public sealed class KnowrithmSessionTests
     private static string Fill(string nest)
     {
         const string Tokens = """{"access_token":"the.access","refresh_token":"the.refresh","expires_at":"2026-02-01T03:04:05Z","user":{"id":7,"role":"admin"}}""";
-        return nest.Replace("{0}", Tokens, StringComparison.Ordinal).Replace("{1}", System.Text.Json.JsonSerializer.Serialize(Tokens), StringComparison.Ordinal);
+        return nest.Replace("{0}", Tokens, StringComparison.Ordinal)
+            .Replace("{1}", System.Text.Json.JsonSerializer.Serialize(Tokens), StringComparison.Ordinal);
     }
 
     // "JWT:{claims}" stands for a token with those claims.
@@ -124,7 +127,8 @@ public sealed class KnowrithmSessionTests
         var start = body.IndexOf("JWT:", StringComparison.Ordinal);
         if (start < 0) return body;
         var end = body.IndexOf("}\"", start, StringComparison.Ordinal) + 1;
-        var claims = Convert.ToBase64String(Encoding.UTF8.GetBytes(body[(start + 4)..end].Replace("\\\"", "\"", StringComparison.Ordinal))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var claims = Convert.ToBase64String(Encoding.UTF8.GetBytes(body[(start + 4)..end].Replace("\\\"", "\"", StringComparison.Ordinal))).TrimEnd('=')
+            .Replace('+', '-').Replace('/', '_');
         return $"{body[..start]}e30.{claims}.sig{body[end..]}";
     }
 }

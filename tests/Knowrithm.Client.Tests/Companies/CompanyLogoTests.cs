@@ -12,7 +12,14 @@ public sealed class CompanyLogoTests
         var recorder = new RequestRecorder("""{"id":"7"}""");
         using var client = recorder.Client();
 
-        await client.Companies.StartCreateCompanyAsync(new() { Name = "Acme & Söhne", Email = "a@b.example", AddressId = 12, Logo = "https://old", LogoFile = Logo });
+        await client.Companies.StartCreateCompanyAsync(new()
+        {
+            Name = "Acme & Söhne",
+            Email = "a@b.example",
+            AddressId = 12,
+            Logo = "https://old",
+            LogoFile = Logo
+        });
         await client.Companies.StartCreateCompanyAsync(new() { Name = "Acme", Email = "a@b.example" });
 
         var form = Encoding.UTF8.GetString(recorder.Sent[0].Body!);
@@ -44,7 +51,8 @@ public sealed class CompanyLogoTests
     {
         using var client = new RequestRecorder().Client();
 
-        var failure = await Assert.ThrowsAsync<ArgumentException>(() => client.Companies.StartUpdateCompanyAsync("7", new() { Phone = Optional.Clear, LogoFile = Logo }));
+        var failure = await Assert
+            .ThrowsAsync<ArgumentException>(() => client.Companies.StartUpdateCompanyAsync("7", new() { Phone = Optional.Clear, LogoFile = Logo }));
 
         Assert.Contains("phone", failure.Message, StringComparison.Ordinal);
     }

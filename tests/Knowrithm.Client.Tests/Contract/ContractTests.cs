@@ -53,7 +53,8 @@ public sealed class ContractTests
     {
         var route = Find(line);
 
-        var sent = await RequestRecorder.CallAsync(route.Method, full: true, static options => (options.ApiKey, options.ApiSecret, options.BearerToken) = (null, null, "a.token"));
+        var sent = await RequestRecorder.CallAsync(route.Method, full: true,
+            static options => (options.ApiKey, options.ApiSecret, options.BearerToken) = (null, null, "a.token"));
 
         Assert.Equal(route.Access == Access.Credential ? ["Authorization"] : [], Credentials(sent));
         if (route.Access == Access.Credential) Assert.Equal("Bearer a.token", sent.Headers["Authorization"]);
@@ -110,5 +111,6 @@ public sealed class ContractTests
         _ => segment,
     }));
 
-    private static IEnumerable<string> Credentials(SentRequest sent) => sent.Headers.Keys.Where(static name => name is "Authorization" or "X-API-Key" or "X-API-Secret").Order();
+    private static IEnumerable<string> Credentials(SentRequest sent) =>
+        sent.Headers.Keys.Where(static name => name is "Authorization" or "X-API-Key" or "X-API-Secret").Order();
 }

@@ -21,7 +21,8 @@ internal static class Coverage
             File.WriteAllText(file, actual);
         }
 
-        Assert.True(File.Exists(file) && File.ReadAllText(file).ReplaceLineEndings("\n") == actual, "docs/coverage.md is out of date: run this test once with KNOWRITHM_ACCEPT_API=1.");
+        Assert.True(File.Exists(file) && File.ReadAllText(file).ReplaceLineEndings("\n") == actual,
+            "docs/coverage.md is out of date: run this test once with KNOWRITHM_ACCEPT_API=1.");
     }
 
     private static string Page()
@@ -40,7 +41,8 @@ internal static class Coverage
             """.ReplaceLineEndings("\n"));
         foreach (var group in LedgerRow.All.GroupBy(static row => row.Group))
         {
-            page.Append(CultureInfo.InvariantCulture, $"## {group.Key}\n\n| Operation | Method | Credentials | Query | Body | Answers | Source |\n|---|---|---|---|---|---|---|\n");
+            page.Append(CultureInfo.InvariantCulture,
+                $"## {group.Key}\n\n| Operation | Method | Credentials | Query | Body | Answers | Source |\n|---|---|---|---|---|---|---|\n");
             foreach (var row in group) page.Append(Line(row, routes[row.ToString()]));
             var notes = group.Where(static row => row.Note.Length > 0).ToArray();
             if (notes.Length > 0) page.Append('\n').AppendJoin('\n', notes.Select(static row => $"- `{row}`: {row.Note}")).Append('\n');
@@ -54,7 +56,8 @@ internal static class Coverage
         var method = $"{route.Method.DeclaringType!.Name[1..^3]}.{route.Method.Name}";
         var credentials = row.Scope.Length > 0 ? $"{row.Auth}, scope {row.Scope}" : row.Auth;
         var body = string.Join(' ', route.Body.Order(StringComparer.Ordinal).Select(field => route.Required.Contains(field) ? field + "*" : field));
-        return $"| `{row}` | `{method}` → `{TypeName(route.Method.ReturnType.GetGenericArguments()[0])}` | {credentials} | {row.Query} | {body} | {row.Success}, {row.Shape} | {row.Source} |\n";
+        return $"| `{row}` | `{method}` → `{TypeName(route.Method.ReturnType.GetGenericArguments()[0])}` | {credentials} | {row.Query} | {body} | " +
+            $"{row.Success}, {row.Shape} | {row.Source} |\n";
     }
 
     private static string TypeName(Type type) => type.IsGenericType

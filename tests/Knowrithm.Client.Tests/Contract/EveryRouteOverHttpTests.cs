@@ -21,7 +21,8 @@ public sealed class EveryRouteOverHttpTests(EveryRouteOverHttpTests.Server serve
         var request = Assert.Single(server.Mock.LogEntries).RequestMessage!;
         Assert.Equal(route.Verb, request.Method);
         Assert.Equal(route.Path.Split('/').Length, request.AbsolutePath.Split('/').Length);
-        Assert.Equal(full ? route.Query.Order() : route.Query.Where(static name => name == "page"), (request.Query?.Keys ?? []).Select(Uri.UnescapeDataString).Order());
+        Assert.Equal(full ? route.Query.Order() : route.Query.Where(static name => name == "page"), (request.Query?.Keys ?? []).Select(Uri.UnescapeDataString)
+            .Order());
         Assert.Equal(route.Body.Count > 0, request.BodyAsBytes is { Length: > 0 });
         Assert.Equal(route.Access == Access.Credential, request.Headers!.ContainsKey("X-API-Key"));
     }
@@ -31,7 +32,8 @@ public sealed class EveryRouteOverHttpTests(EveryRouteOverHttpTests.Server serve
         using var client = new KnowrithmClient(new KnowrithmClientOptions { ApiKey = "ak_key", ApiSecret = "the-secret", BaseUrl = server.Mock.Url }.Patient());
         try
         {
-            var call = (Task)method.Invoke(ClientResources.Of(client, method.DeclaringType!), BindingFlags.DoNotWrapExceptions, null, Sample.Arguments(method, full), null)!;
+            var call = (Task)method.Invoke(ClientResources.Of(client, method.DeclaringType!), BindingFlags.DoNotWrapExceptions, null,
+                Sample.Arguments(method, full), null)!;
             await call;
         }
         catch (KnowrithmSerializationException)
@@ -42,7 +44,8 @@ public sealed class EveryRouteOverHttpTests(EveryRouteOverHttpTests.Server serve
 
     public sealed class Server : IDisposable
     {
-        public Server() => Mock.Given(Request.Create().UsingAnyMethod()).RespondWith(Response.Create().WithStatusCode(200).WithHeader("Content-Type", "application/json").WithBody("{}"));
+        public Server() => Mock.Given(Request.Create().UsingAnyMethod())
+            .RespondWith(Response.Create().WithStatusCode(200).WithHeader("Content-Type", "application/json").WithBody("{}"));
 
         public WireMockServer Mock { get; } = WireMockServer.Start();
 

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Knowrithm.Client.Tests;
 
 /// <summary>What the sources say of one operation: a line of <c>ledger.csv</c>. The note explains where the client differs, and why.</summary>
-public sealed record LedgerRow(string Verb, string Path, string Group, string Auth, string Scope, string Success, string Shape, string Query, string ContentType, string Source, string Note)
+public sealed record LedgerRow(string Verb, string Path, string Group, string Auth, string Scope, string Success, string Shape, string Query,
+    string ContentType, string Source, string Note)
 {
     public static IReadOnlyList<LedgerRow> All { get; } = Read();
 
@@ -19,6 +20,8 @@ public sealed record LedgerRow(string Verb, string Path, string Group, string Au
     [
         .. File.ReadLines(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "ledger.csv")).Skip(1)
             .Select(static line => line.Split(','))
-            .Select(static cells => new LedgerRow(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8], cells[9], string.Join(',', cells[10..]).Trim('"'))),
+            .Select(static cells =>
+                new LedgerRow(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8], cells[9], string.Join(',', cells[10..])
+                    .Trim('"'))),
     ];
 }

@@ -11,6 +11,7 @@ internal static partial class RouteTable
             // These three are in no Swagger file; the vendor's SDKs call them.
             ("GET /api/v1/audit-log?entity_type&event_type&risk_level&limit&offset", nameof(IAdministrationApi.GetAuditLogsAsync), Access.Credential, ""),
             ("GET /api/v1/config", nameof(IAdministrationApi.GetSystemConfigurationAsync), Access.Credential, ""),
-            ("PATCH /api/v1/config", nameof(IAdministrationApi.StartUpsertSystemConfigurationAsync), Access.Credential, "config_key* config_value* config_type description is_sensitive")),
+            ("PATCH /api/v1/config", nameof(IAdministrationApi.StartUpsertSystemConfigurationAsync), Access.Credential,
+                "config_key* config_value* config_type description is_sensitive")),
     ];
 }

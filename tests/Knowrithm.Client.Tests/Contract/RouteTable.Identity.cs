@@ -12,7 +12,8 @@ internal static partial class RouteTable
             ("POST /api/v1/auth/login", nameof(IAuthApi.StartLogInAsync), Access.None, "email* password*"),
             ("POST /api/v1/auth/logout", nameof(IAuthApi.StartLogOutAsync), Access.Credential, ""),
             ("POST /api/v1/auth/refresh", nameof(IAuthApi.StartRefreshAccessTokenAsync), Access.Credential, ""),
-            ("POST /api/v1/auth/register", nameof(IAuthApi.StartRegisterAdminAsync), Access.None, "company_id* email* first_name* last_name* password* username*"),
+            ("POST /api/v1/auth/register", nameof(IAuthApi.StartRegisterAdminAsync), Access.None,
+                "company_id* email* first_name* last_name* password* username*"),
             ("GET /api/v1/auth/super-admin", nameof(IAuthApi.SeedSuperAdminAsync), Access.None, ""),
             ("POST /api/v1/auth/user", nameof(IAuthApi.StartCreateUserAsync), Access.Credential, "email* first_name* last_name* password* username*"),
             ("GET /api/v1/auth/user/me", nameof(IAuthApi.GetCurrentUserAsync), Access.Credential, ""),
@@ -55,7 +56,8 @@ internal static partial class RouteTable
             ("GET /api/v1/company/{company_id}/statistics?days", nameof(ICompaniesApi.GetCompanyStatisticsByIdAsync), Access.Credential, "")),
         .. Route.Of<IAddressesApi>(
             ("GET /api/v1/address", nameof(IAddressesApi.ListCompanyAddressesAsync), Access.Credential, ""),
-            ("POST /api/v1/address", nameof(IAddressesApi.StartCreateAddressAsync), Access.Credential, "city_id* country_id* is_primary lan lat postal_code state_id* street_address*"),
+            ("POST /api/v1/address", nameof(IAddressesApi.StartCreateAddressAsync), Access.Credential,
+                "city_id* country_id* is_primary lan lat postal_code state_id* street_address*"),
             ("GET /api/v1/address-seed", nameof(IAddressesApi.SeedReferenceDataAsync), Access.None, "")),
         .. Route.Of<IGeographyApi>(
             ("GET /api/v1/country", nameof(IGeographyApi.ListCountriesAsync), Access.None, ""),

@@ -9,7 +9,9 @@ namespace Knowrithm.Client.Tests;
 internal static partial class RouteTable
 {
     private const string AgentFields = "avatar_url capabilities description languages name operating_hours personality_traits status";
-    private const string ModelFields = "embedding_additional_params embedding_api_base_url embedding_api_key embedding_dimension llm_additional_params llm_api_base_url llm_api_key llm_max_tokens llm_temperature widget_config widget_script_url";
+    private const string ModelFields =
+        "embedding_additional_params embedding_api_base_url embedding_api_key embedding_dimension llm_additional_params llm_api_base_url llm_api_key " +
+        "llm_max_tokens llm_temperature widget_config widget_script_url";
     private const string LeadFields = "consent_data_processing consent_marketing email first_name last_name notes phone source status";
     private const string NewLead = "company_id+ consent_data_processing consent_marketing email* first_name* last_name* notes phone source status";
 
@@ -17,7 +19,9 @@ internal static partial class RouteTable
     [
         .. Route.Of<IAgentsApi>(
             ("GET /api/v1/agent?company_id&status&page&per_page&search", nameof(IAgentsApi.ListAgentsAsync), Access.Credential, ""),
-            ("POST /api/v1/agent", nameof(IAgentsApi.StartCreateAgentPlainAsync), Access.Credential, $"avatar_url capabilities company_id description languages name* operating_hours personality_traits status {ModelFields} embedding_model_id* embedding_provider_id* llm_model_id* llm_provider_id*"),
+            ("POST /api/v1/agent", nameof(IAgentsApi.StartCreateAgentPlainAsync), Access.Credential,
+                $"avatar_url capabilities company_id description languages name* operating_hours personality_traits status {ModelFields} " +
+                    $"embedding_model_id* embedding_provider_id* llm_model_id* llm_provider_id*"),
             ("GET /api/v1/agent/by-name/{name}?company_id", nameof(IAgentsApi.GetAgentByNameAsync), Access.Credential, ""),
             ("DELETE /api/v1/agent/{agent_id}", nameof(IAgentsApi.StartDeleteAgentPlainAsync), Access.Credential, ""),
             ("GET /api/v1/agent/{agent_id}", nameof(IAgentsApi.GetAgentAsync), Access.None, ""),
@@ -27,7 +31,9 @@ internal static partial class RouteTable
             ("PATCH /api/v1/agent/{agent_id}/restore", nameof(IAgentsApi.StartRestoreAgentAsync), Access.Credential, ""),
             ("GET /api/v1/agent/{agent_id}/stats", nameof(IAgentsApi.GetAgentStatsAsync), Access.Credential, ""),
             ("POST /api/v1/agent/{agent_id}/test", nameof(IAgentsApi.StartTestAgentAsync), Access.Credential, "query"),
-            ("POST /api/v1/sdk/agent", nameof(IAgentsApi.StartCreateAgentAsync), Access.Credential, $"avatar_url capabilities company_id description languages name* operating_hours personality_traits status settings*({ModelFields} embedding_model* embedding_model_id embedding_provider* embedding_provider_id llm_model* llm_model_id llm_provider* llm_provider_id)"),
+            ("POST /api/v1/sdk/agent", nameof(IAgentsApi.StartCreateAgentAsync), Access.Credential,
+                $"avatar_url capabilities company_id description languages name* operating_hours personality_traits status settings*({ModelFields} " +
+                    $"embedding_model* embedding_model_id embedding_provider* embedding_provider_id llm_model* llm_model_id llm_provider* llm_provider_id)"),
             ("DELETE /api/v1/sdk/agent/{agent_id}", nameof(IAgentsApi.StartDeleteAgentAsync), Access.Credential, ""),
             ("PUT /api/v1/sdk/agent/{agent_id}", nameof(IAgentsApi.StartUpdateAgentAsync), Access.Credential, $"{AgentFields} llm_settings_id")),
         .. Route.Of<IConversationsApi>(
@@ -36,12 +42,14 @@ internal static partial class RouteTable
             ("GET /api/v1/conversation/agent/{agent_id}?status&page&per_page", nameof(IConversationsApi.ListConversationsByAgentAsync), Access.Credential, ""),
             ("GET /api/v1/conversation/deleted", nameof(IConversationsApi.ListDeletedConversationsAsync), Access.Credential, ""),
             ("GET /api/v1/conversation/entity?page&per_page", nameof(IConversationsApi.ListConversationsForEntityAsync), Access.Credential, ""),
-            ("GET /api/v1/conversation/entity/{entity_id}?entity_type&status&page&per_page", nameof(IConversationsApi.ListConversationsByEntityAsync), Access.Credential, ""),
+            ("GET /api/v1/conversation/entity/{entity_id}?entity_type&status&page&per_page", nameof(IConversationsApi.ListConversationsByEntityAsync),
+                Access.Credential, ""),
             ("DELETE /api/v1/conversation/{conversation_id}", nameof(IConversationsApi.DeleteConversationAsync), Access.Credential, ""),
             ("POST /api/v1/conversation/{conversation_id}/chat", nameof(IConversationsApi.StartSendMessageAsync), Access.Credential, "message*"),
             ("PATCH /api/v1/conversation/{conversation_id}/message/restore-all", nameof(IConversationsApi.RestoreAllMessagesAsync), Access.Credential, ""),
             ("DELETE /api/v1/conversation/{conversation_id}/messages", nameof(IConversationsApi.DeleteConversationMessagesAsync), Access.Credential, ""),
-            ("GET /api/v1/conversation/{conversation_id}/messages?page&per_page", nameof(IConversationsApi.ListConversationMessagesAsync), Access.Credential, ""),
+            ("GET /api/v1/conversation/{conversation_id}/messages?page&per_page", nameof(IConversationsApi.ListConversationMessagesAsync), Access.Credential,
+                ""),
             ("GET /api/v1/conversation/{conversation_id}/messages/stream", nameof(IConversationsApi.OpenEventStreamAsync), Access.Credential, ""),
             ("PATCH /api/v1/conversation/{conversation_id}/restore", nameof(IConversationsApi.RestoreConversationAsync), Access.Credential, "")),
         .. Route.Of<IMessagesApi>(
@@ -52,7 +60,8 @@ internal static partial class RouteTable
             ("POST /api/v1/lead", nameof(ILeadsApi.StartCreateLeadPlainAsync), Access.Credential, NewLead),
             // company_id is in no Swagger file; all three of the vendor's clients send it.
             ("GET /api/v1/lead/company?page&per_page&status&search&company_id", nameof(ILeadsApi.ListCompanyLeadsAsync), Access.Credential, ""),
-            ("POST /api/v1/lead/register", nameof(ILeadsApi.StartRegisterLeadAsync), Access.None, "agent_id* consent_data_processing consent_marketing email* first_name* last_name* phone source"),
+            ("POST /api/v1/lead/register", nameof(ILeadsApi.StartRegisterLeadAsync), Access.None,
+                "agent_id* consent_data_processing consent_marketing email* first_name* last_name* phone source"),
             ("DELETE /api/v1/lead/{lead_id}", nameof(ILeadsApi.StartDeleteLeadPlainAsync), Access.Credential, ""),
             ("GET /api/v1/lead/{lead_id}", nameof(ILeadsApi.GetLeadAsync), Access.Credential, ""),
             ("PUT /api/v1/lead/{lead_id}", nameof(ILeadsApi.StartUpdateLeadPlainAsync), Access.Credential, LeadFields),

@@ -36,7 +36,8 @@ internal static class Sample
     public static object?[] Arguments(MethodInfo method, bool full) =>
         [.. method.GetParameters().Select(parameter => parameter switch
         {
-            { HasDefaultValue: true } when !full => parameter.DefaultValue is null && parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : parameter.DefaultValue,
+            { HasDefaultValue: true } when !full => parameter.DefaultValue is null && parameter.ParameterType.IsValueType
+                ? Activator.CreateInstance(parameter.ParameterType) : parameter.DefaultValue,
             _ when parameter.ParameterType == typeof(string) => $"~{JsonNamingPolicy.SnakeCaseLower.ConvertName(parameter.Name!)}~",
             _ => Of(parameter.ParameterType, full),
         })];
@@ -57,7 +58,8 @@ internal static class Sample
     {
         var (definition, arguments) = (type.GetGenericTypeDefinition(), type.GetGenericArguments());
         if (definition == typeof(Optional<>)) return type.GetMethod("op_Implicit", [arguments[0]])!.Invoke(null, [Of(arguments[0], full)])!;
-        if (definition == typeof(Func<>)) return System.Linq.Expressions.Expression.Lambda(type, System.Linq.Expressions.Expression.Constant(Of(arguments[0], full), arguments[0])).Compile();
+        if (definition == typeof(Func<>))
+            return System.Linq.Expressions.Expression.Lambda(type, System.Linq.Expressions.Expression.Constant(Of(arguments[0], full), arguments[0])).Compile();
         if (arguments.Length == 2) return Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(arguments))!;
         if (type.IsAssignableFrom(arguments[0].MakeArrayType())) return ArrayOf(arguments[0], full);
         throw new NotSupportedException($"Teach {nameof(Sample)} to make a {type}.");
@@ -77,7 +79,8 @@ internal static class Sample
     private static object Object(Type type, bool full)
     {
         // Activator does not mind required members; a record's own copy constructor is no way to make one.
-        var constructor = type.GetConstructors().OrderBy(static c => c.GetParameters().Length).First(c => c.GetParameters() is not [var only] || only.ParameterType != type);
+        var constructor = type.GetConstructors().OrderBy(static c => c.GetParameters().Length)
+            .First(c => c.GetParameters() is not [var only] || only.ParameterType != type);
         var made = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Of(parameter.ParameterType, full))]);
         // What stands in itself, as a tree does, stands there once.
         _inside ??= [];

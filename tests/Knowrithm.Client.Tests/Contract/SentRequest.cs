@@ -18,13 +18,15 @@ internal sealed partial record SentRequest(string Verb, Uri Address, IReadOnlyDi
     public IReadOnlySet<string> Fields => Body is null ? new HashSet<string>() : Parts.Count > 0 ? Parts.ToHashSet() : Names(Json, "").ToHashSet();
 
     /// <summary>All of it but what differs from run to run.</summary>
-    public string Text => $"{Verb} {Address.PathAndQuery}\n{string.Join('\n', Headers.Where(static header => header.Key != "traceparent").OrderBy(static header => header.Key, StringComparer.Ordinal).Select(static header => $"{header.Key}: {header.Value}"))}\n\n{(Body is null ? "" : Convert.ToHexString(Body))}";
+    public string Text => $"{Verb} " +
+        $"{Address.PathAndQuery}\n{string.Join('\n', Headers.Where(static header => header.Key != "traceparent").OrderBy(static header => header.Key, StringComparer.Ordinal).Select(static header => $"{header.Key}: {header.Value}"))}\n\n{(Body is null ? "" : Convert.ToHexString(Body))}";
 
     public static async Task<SentRequest> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         // A write without a body carries an empty content, for the sockets' sake.
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
-        var headers = request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? []).ToDictionary(static header => header.Key, static header => string.Join(", ", header.Value));
+        var headers = request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? [])
+            .ToDictionary(static header => header.Key, static header => string.Join(", ", header.Value));
         var parts = (request.Content as MultipartFormDataContent)?.Select(static part => part.Headers.ContentDisposition!.Name!.Trim('"')).ToArray();
         if (parts is null && request.Content?.Headers.ContentType is { MediaType: "multipart/form-data" } form)
         {

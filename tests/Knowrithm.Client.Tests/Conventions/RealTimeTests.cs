@@ -30,14 +30,17 @@ public sealed partial class RealTimeTests
         Assert.Empty(found);
     }
 
-    // Where the machine is busy, a process may not run for half a minute: a limit that ends a wrong test is minutes, and so are those of a client that calls over a socket.
+    // Where the machine is busy, a process may not run for half a minute: a limit that ends a wrong test is minutes, and so are those of a client that calls
+    // over a socket.
     [Fact]
     public void No_limit_on_real_time_is_short()
     {
         var found = from line in Lines()
                     where ShortLimit().IsMatch(line.Text) && !line.Text.Contains(", time", StringComparison.Ordinal)
-                        || line.Text.Contains("new KnowrithmClientOptions { ", StringComparison.Ordinal) && line.Text.Contains("BaseUrl = ", StringComparison.Ordinal)
-                        && !(line.Text.Contains("Patient()", StringComparison.Ordinal) || line.Text.Contains("PrimaryHandler", StringComparison.Ordinal) || line.Text.Contains("AttemptTimeout", StringComparison.Ordinal))
+                        || line.Text.Contains("new KnowrithmClientOptions { ", StringComparison.Ordinal)
+                        && line.Text.Contains("BaseUrl = ", StringComparison.Ordinal)
+                        && !(line.Text.Contains("Patient()", StringComparison.Ordinal) || line.Text.Contains("PrimaryHandler", StringComparison.Ordinal)
+                            || line.Text.Contains("AttemptTimeout", StringComparison.Ordinal))
                         && !(line.Text.Contains("Throws", StringComparison.Ordinal) || line.File.EndsWith("MessageTests.cs", StringComparison.Ordinal))
                     select $"{line.File}:{line.Number}: {line.Text.Trim()}";
 
@@ -46,7 +49,8 @@ public sealed partial class RealTimeTests
 
     [Fact]
     public void Every_exception_is_needed() =>
-        Assert.All(Allowed.Keys, static name => Assert.Contains(Clocks, clock => File.ReadAllText(Path.Combine(Root(), name)).Contains(clock, StringComparison.Ordinal)));
+        Assert.All(Allowed.Keys,
+            static name => Assert.Contains(Clocks, clock => File.ReadAllText(Path.Combine(Root(), name)).Contains(clock, StringComparison.Ordinal)));
 
     [GeneratedRegex(@"(CancellationTokenSource|WaitAsync|CancelAfter)\(TimeSpan\.From(Milliseconds|Seconds)\(")]
     private static partial Regex ShortLimit();
@@ -54,7 +58,8 @@ public sealed partial class RealTimeTests
     private static IEnumerable<(string File, int Number, string Text)> Lines() =>
         from file in Directory.EnumerateFiles(Root(), "*.cs", SearchOption.AllDirectories)
         let name = Path.GetRelativePath(Root(), file).Replace('\\', '/')
-        where name.Split('/') is [var project, ..] && project.EndsWith(".Tests", StringComparison.Ordinal) && !name.Contains("/obj/", StringComparison.Ordinal) && !name.Contains("/bin/", StringComparison.Ordinal)
+        where name.Split('/') is [var project, ..] && project.EndsWith(".Tests", StringComparison.Ordinal) && !name.Contains("/obj/", StringComparison.Ordinal)
+            && !name.Contains("/bin/", StringComparison.Ordinal)
         where !name.EndsWith("RealTimeTests.cs", StringComparison.Ordinal)
         from line in File.ReadLines(file).Select(static (text, number) => (number: number + 1, text))
         select (name, line.number, line.text);

@@ -15,7 +15,8 @@ public sealed class AskLiveTests
     {
         await using var play = await TalkingSandbox.StartAsync(o => (o.Dialect, o.TaskDuration) = (dialect, TimeSpan.FromMilliseconds(100)));
         // A client that would never learn of the answer from its task: its clock stands still.
-        using var client = new KnowrithmClient(TestClient.Options(play.Sandbox.Address, o => (o.ApiKey, o.ApiSecret, o.TimeProvider) = (play.Sandbox.ApiKey, play.Sandbox.ApiSecret, new TestTime())));
+        using var client = new KnowrithmClient(TestClient.Options(play.Sandbox.Address,
+            o => (o.ApiKey, o.ApiSecret, o.TimeProvider) = (play.Sandbox.ApiKey, play.Sandbox.ApiSecret, new TestTime())));
 
         var told = await client.Conversations.AskStreamingAsync(await play.ConverseAsync(), Question).CollectAsync();
 
@@ -48,7 +49,13 @@ public sealed class AskLiveTests
         await using var play = await TalkingSandbox.StartAsync();
         var conversation = await play.ConverseAsync();
         play.Sandbox.Misbehave(new() { Path = TalkingSandbox.Tasks, Status = tasks, Times = int.MaxValue });
-        play.Sandbox.Misbehave(new() { Path = TalkingSandbox.Stream, Body = "event: news\ndata: {}\n\n", ContentType = "text/event-stream", Times = int.MaxValue });
+        play.Sandbox.Misbehave(new()
+        {
+            Path = TalkingSandbox.Stream,
+            Body = "event: news\ndata: {}\n\n",
+            ContentType = "text/event-stream",
+            Times = int.MaxValue
+        });
 
         Assert.Equal(Expected, (await play.Client.Conversations.AskAsync(conversation, Question)).Content);
     }
@@ -80,8 +87,10 @@ public sealed class AskLiveTests
         {
             var id = await play.ConverseAsync();
             // Two at a time, so that answers in one conversation may be mixed up.
-            await Parallel.ForEachAsync(Enumerable.Range(0, questions), new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellationToken }, async (room, token) =>
-                Assert.StartsWith($"Room{room} costs {room}00 euros.", (await play.Client.Conversations.AskAsync(id, $"Room{room}", token)).Content, StringComparison.Ordinal));
+            await Parallel.ForEachAsync(Enumerable.Range(0, questions),
+                new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellationToken }, async (room, token) =>
+                Assert.StartsWith($"Room{room} costs {room}00 euros.", (await play.Client.Conversations.AskAsync(id, $"Room{room}", token)).Content,
+                    StringComparison.Ordinal));
             var messages = await play.Client.Conversations.ListAllConversationMessagesAsync(id, cancellationToken: cancellationToken).CollectAsync();
             Assert.Equal(questions, messages.Count(static message => message.Role == MessageRole.User));
             Assert.Equal(questions, messages.Count(static message => message.Role == MessageRole.Assistant));

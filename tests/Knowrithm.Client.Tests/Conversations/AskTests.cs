@@ -29,7 +29,8 @@ public sealed partial class AskTests
     [InlineData(998, "1 19 20")]
     public async Task The_reply_may_be_only_at_the_end_of_the_history(int before, string pages)
     {
-        using var server = new History("""{"status":"success","result":{"conversation_id":"c1"}}""", [.. Talk(before), ("u", "user", Question), ("x", "assistant", "At nine.")]);
+        using var server = new History("""{"status":"success","result":{"conversation_id":"c1"}}""",
+            [.. Talk(before), ("u", "user", Question), ("x", "assistant", "At nine.")]);
 
         Assert.Equal("At nine.", (await server.AskAsync()).Content);
         Assert.Equal(pages, string.Join(' ', server.Pages));
@@ -43,7 +44,8 @@ public sealed partial class AskTests
     public async Task The_message_id_may_be_the_questions_or_the_replys(string? id)
     {
         var acknowledgement = id is null ? """{"task_id":"t1"}""" : $$"""{"task_id":"t1","message_id":"{{id}}"}""";
-        using var server = new History("""{"status":"success"}""", [("old u", "user", Question), ("old x", "assistant", "At eight."), ("u", "user", Question), ("x", "assistant", "At nine.")], acknowledgement);
+        using var server = new History("""{"status":"success"}""",
+            [("old u", "user", Question), ("old x", "assistant", "At eight."), ("u", "user", Question), ("x", "assistant", "At nine.")], acknowledgement);
 
         Assert.Equal("At nine.", (await server.AskAsync()).Content);
     }
@@ -51,7 +53,8 @@ public sealed partial class AskTests
     [Fact]
     public async Task The_reply_to_another_question_is_not_taken()
     {
-        using var server = new History("""{"status":"success"}""", [("a", "user", "Something else"), ("b", "assistant", "Yes."), ("u", "user", Question), ("x", "assistant", "")]);
+        using var server = new History("""{"status":"success"}""",
+            [("a", "user", "Something else"), ("b", "assistant", "Yes."), ("u", "user", Question), ("x", "assistant", "")]);
 
         var failure = await Assert.ThrowsAsync<KnowrithmOperationException>(server.AskAsync);
 
@@ -91,7 +94,8 @@ public sealed partial class AskTests
         using var server = new ScriptedServer(received => received switch
         {
             { Method: "POST" } => ScriptedServer.Json("""{"status":"queued","task_id":"t1","message_id":"u"}"""),
-            { Path: var path } when path.EndsWith("/stream", StringComparison.Ordinal) => new(System.Net.HttpStatusCode.OK) { Content = new StreamContent(told) { Headers = { ContentType = new("text/event-stream") } } },
+            { Path: var path } when path.EndsWith("/stream", StringComparison.Ordinal) =>
+                new(System.Net.HttpStatusCode.OK) { Content = new StreamContent(told) { Headers = { ContentType = new("text/event-stream") } } },
             { Path: var path } when path.Contains("/tasks/", StringComparison.Ordinal) => ScriptedServer.Json("""{"status":"pending"}"""),
             _ => ScriptedServer.Json("""{"messages":[{"id":"other","role":"user","content":"Another"},{"id":"u","role":"user","content":"When do you open?"},{"id":"y","role":"assistant","content":"At eight."},{"id":"x","role":"assistant","content":"At nine."}]}"""),
         });
@@ -164,7 +168,13 @@ public sealed partial class AskTests
     {
         await using var sandbox = await KnowrithmSandbox.StartAsync(o => o.TaskDuration = TimeSpan.FromMilliseconds(5));
         using var client = new KnowrithmClient(TestClient.Options(sandbox.Address, o => (o.ApiKey, o.ApiSecret) = (sandbox.ApiKey, sandbox.ApiSecret)));
-        var agent = await client.Agents.CreateAgentAsync(new() { Name = "Ava", Settings = new() { LlmProvider = "openai", LlmModel = "gpt-4o-mini", EmbeddingProvider = "openai", EmbeddingModel = "text-embedding-3-small" } });
+        var agent = await client.Agents
+            .CreateAgentAsync(new()
+            {
+                Name = "Ava",
+                Settings =
+                new() { LlmProvider = "openai", LlmModel = "gpt-4o-mini", EmbeddingProvider = "openai", EmbeddingModel = "text-embedding-3-small" }
+            });
         sandbox.Teach(agent.Id, "hours.md", "We open at nine in the morning. The cafe closes at six.");
         var conversation = await client.Conversations.CreateConversationAsync(new() { AgentId = agent.Id });
 
@@ -174,7 +184,8 @@ public sealed partial class AskTests
         Assert.NotEmpty(answer.Sources);
     }
 
-    private static IEnumerable<(string, string, string)> Talk(int count) => Enumerable.Range(0, count).Select(i => ($"m{i}", i % 2 == 0 ? "user" : "assistant", $"Text {i}"));
+    private static IEnumerable<(string, string, string)> Talk(int count) =>
+        Enumerable.Range(0, count).Select(i => ($"m{i}", i % 2 == 0 ? "user" : "assistant", $"Text {i}"));
 
     /// <summary>A conversation whose history comes in pages, oldest first.</summary>
     private sealed partial class History : IDisposable
@@ -183,7 +194,8 @@ public sealed partial class AskTests
         private readonly ScriptedServer _server;
         private readonly KnowrithmClient _client;
 
-        public History(string task, (string Id, string Role, string Content)[] messages, string acknowledgement = """{"status":"queued","task_id":"t1","conversation_id":"c1","message_id":"u"}""")
+        public History(string task, (string Id, string Role, string Content)[] messages,
+            string acknowledgement = """{"status":"queued","task_id":"t1","conversation_id":"c1","message_id":"u"}""")
         {
             _server = new(received => received.Path.EndsWith("/stream", StringComparison.Ordinal)
                 ? ScriptedServer.Json("{}", 503)

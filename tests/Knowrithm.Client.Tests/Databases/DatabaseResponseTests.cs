@@ -11,7 +11,8 @@ public sealed class DatabaseResponseTests
     {
         using var client = new RequestRecorder(answer).Client();
 
-        var created = await client.Databases.CreateConnectionAsync(new() { Name = "Shop", Url = "sqlite://", DatabaseType = DatabaseType.Sqlite, AgentId = "a1" });
+        var created = await client.Databases
+            .CreateConnectionAsync(new() { Name = "Shop", Url = "sqlite://", DatabaseType = DatabaseType.Sqlite, AgentId = "a1" });
         var changed = await client.Databases.UpdateConnectionAsync("71", new() { PoolSize = 2 });
 
         Assert.All([created, changed], static connection => Assert.Equal(("71", "reachable"), (connection.Id, connection.TestResult)));

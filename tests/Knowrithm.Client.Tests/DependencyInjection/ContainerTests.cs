@@ -40,7 +40,9 @@ public sealed class ContainerTests
     [InlineData(false, "own", "own")]
     public async Task The_clock_is_the_one_in_the_options_then_the_containers_then_the_systems(bool inContainer, string? inOptions, string expected)
     {
-        var clocks = new Dictionary<string, TimeProvider> { ["system"] = TimeProvider.System, ["container"] = new FakeTimeProvider(), ["own"] = new FakeTimeProvider() };
+        var clocks = new Dictionary<string,
+            TimeProvider>
+        { ["system"] = TimeProvider.System, ["container"] = new FakeTimeProvider(), ["own"] = new FakeTimeProvider() };
         var services = new ServiceCollection();
         if (inContainer) services.AddSingleton(clocks["container"]);
         services.AddKnowrithmClient(o =>
@@ -120,7 +122,8 @@ public sealed class ContainerTests
         foreach (var resource in typeof(IKnowrithmClient).GetProperties())
         {
             Assert.Same(resource.GetValue(provider.GetRequiredService<IKnowrithmClient>()), provider.GetRequiredService(resource.PropertyType));
-            Assert.Same(resource.GetValue(provider.GetRequiredKeyedService<IKnowrithmClient>("acme")), provider.GetRequiredKeyedService(resource.PropertyType, "acme"));
+            Assert.Same(resource.GetValue(provider.GetRequiredKeyedService<IKnowrithmClient>("acme")),
+                provider.GetRequiredKeyedService(resource.PropertyType, "acme"));
         }
         await provider.GetRequiredService<IAgentsApi>().ListAgentsAsync();
         await provider.GetRequiredKeyedService<ILeadsApi>("acme").ListCompanyLeadsAsync();
@@ -146,7 +149,10 @@ public sealed class ContainerTests
     [InlineData("acme", "Knowrithm:acme")]
     public async Task A_secret_rotated_in_the_configuration_goes_with_the_next_attempt(string? name, string section)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [$"{section}:ApiKey"] = "k1", [$"{section}:ApiSecret"] = "s1", [$"{section}:RetryDelay"] = "00:00:00.001" }).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string,
+                string?>
+            { [$"{section}:ApiKey"] = "k1", [$"{section}:ApiSecret"] = "s1", [$"{section}:RetryDelay"] = "00:00:00.001" }).Build();
         using var server = new ScriptedServer(received =>
         {
             configuration[$"{section}:ApiSecret"] = received.Number switch { 1 => "s2", 2 => "not good", _ => "s4" };
@@ -210,7 +216,8 @@ public sealed class ContainerTests
         Assert.Equal(2, server.Requests.Count);
     }
 
-    private static KnowrithmClientBuilder Add(IServiceCollection services, string? name, HttpMessageHandler server, Action<KnowrithmClientOptions>? configure = null, bool credentials = true)
+    private static KnowrithmClientBuilder Add(IServiceCollection services, string? name, HttpMessageHandler server,
+        Action<KnowrithmClientOptions>? configure = null, bool credentials = true)
     {
         return name is null ? services.AddKnowrithmClient(Set) : services.AddKnowrithmClient(name, Set);
 

@@ -117,7 +117,8 @@ public sealed class OptionsTests
         using var _ = Variables($"{environment}-key", $"{environment}-secret", $"https://{environment}.example");
         foreach (var codeFirst in new[] { true, false })
         {
-            using var provider = Provider("Knowrithm", section is null ? "" : $"ApiKey={section}-key;ApiSecret={section}-secret;BaseUrl=https://{section}.example", services =>
+            using var provider = Provider("Knowrithm", section is null ? ""
+                : $"ApiKey={section}-key;ApiSecret={section}-secret;BaseUrl=https://{section}.example", services =>
             {
                 if (codeFirst && code is not null) services.Configure<KnowrithmClientOptions>(Set);
                 services.AddKnowrithmClient(codeFirst || code is null ? null : Set);
@@ -125,7 +126,8 @@ public sealed class OptionsTests
 
             var options = provider.GetRequiredService<IOptionsMonitor<KnowrithmClientOptions>>().CurrentValue;
 
-            Assert.Equal(($"{expected}-key", $"{expected}-secret", $"https://{expected}.example"), (options.FixedCredential.Key!.Reveal(), options.FixedCredential.KeySecret!.Reveal(), options.BaseUrl));
+            Assert.Equal(($"{expected}-key", $"{expected}-secret", $"https://{expected}.example"),
+                (options.FixedCredential.Key!.Reveal(), options.FixedCredential.KeySecret!.Reveal(), options.BaseUrl));
         }
 
         void Set(KnowrithmClientOptions o) => (o.ApiKey, o.ApiSecret, o.BaseUrl) = ($"{code}-key", $"{code}-secret", $"https://{code}.example");
@@ -173,7 +175,8 @@ public sealed class OptionsTests
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> Section(string settings, string section) =>
-        settings.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(setting => setting.Split('=', 2)).Select(pair => KeyValuePair.Create($"{section}:{pair[0]}", (string?)pair[1]));
+        settings.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(setting => setting.Split('=', 2))
+        .Select(pair => KeyValuePair.Create($"{section}:{pair[0]}", (string?)pair[1]));
 
     private sealed class Vault : IKnowrithmCredentialProvider
     {

@@ -29,7 +29,8 @@ public sealed class ProcessingTests
     [InlineData("""{"status":"success","result":{"status":"error","http_status":422,"message":"no text in it"}}""", "no text in it")]
     public async Task A_document_whose_task_failed_has_failed_whatever_the_list_says(string task, string reason)
     {
-        using var client = Client("""{"documents":[{"id":"d1"}],"task_ids":["t1"]}""", (path, _) => path.EndsWith("/status", StringComparison.Ordinal) ? task : """{"document":[{"id":"d1","status":"processing"}]}""", out var time);
+        using var client = Client("""{"documents":[{"id":"d1"}],"task_ids":["t1"]}""", (path, _) => path.EndsWith("/status", StringComparison.Ordinal) ? task
+            : """{"document":[{"id":"d1","status":"processing"}]}""", out var time);
         var upload = await client.Documents.UploadUrlsAsync("a1", ["https://a.example"]);
 
         var failure = Assert.Single((await time.PassUntilAsync(client.Documents.WaitUntilProcessedAsync(upload))).Failures);
@@ -41,11 +42,13 @@ public sealed class ProcessingTests
     [Fact]
     public async Task What_the_upload_refused_is_among_the_failures()
     {
-        using var client = Client("""{"documents":[{"id":"d1"}],"errors":["b.exe: not supported"],"errors_count":1,"documents_processed":1}""", static (_, _) => """{"document":[{"id":"d1","status":"completed"}]}""", out var time);
+        using var client = Client("""{"documents":[{"id":"d1"}],"errors":["b.exe: not supported"],"errors_count":1,"documents_processed":1}""",
+            static (_, _) => """{"document":[{"id":"d1","status":"completed"}]}""", out var time);
         var upload = await client.Documents.UploadUrlsAsync("a1", ["https://a.example"]);
 
         Assert.True(upload.IsPartial);
-        Assert.Equal([new ProcessingFailure(null, null, "b.exe: not supported")], (await time.PassUntilAsync(client.Documents.WaitUntilProcessedAsync(upload))).Failures);
+        Assert.Equal([new ProcessingFailure(null, null, "b.exe: not supported")],
+            (await time.PassUntilAsync(client.Documents.WaitUntilProcessedAsync(upload))).Failures);
     }
 
     [Fact]
@@ -54,7 +57,8 @@ public sealed class ProcessingTests
         using var client = Client("""{"documents":[{"id":"d1"}]}""", static (_, _) => """{"document":[]}""", out var time);
         var upload = await client.Documents.UploadUrlsAsync("a1", ["https://a.example"]);
 
-        Assert.Contains("deleted", Assert.Single((await time.PassUntilAsync(client.Documents.WaitUntilProcessedAsync(upload))).Failures).Message, StringComparison.Ordinal);
+        Assert.Contains("deleted", Assert.Single((await time.PassUntilAsync(client.Documents.WaitUntilProcessedAsync(upload))).Failures).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +67,8 @@ public sealed class ProcessingTests
         using var client = Client("""{"documents":[{"id":"d1"}]}""", static (_, _) => """{"document":[{"id":"d1","status":"processing"}]}""", out var time);
         var upload = await client.Documents.UploadUrlsAsync("a1", ["https://a.example"]);
 
-        var failure = await time.PassUntilThrowsAsync<KnowrithmTimeoutException>(client.Documents.WaitUntilProcessedAsync(upload, timeout: TimeSpan.FromMinutes(2)));
+        var failure = await time
+            .PassUntilThrowsAsync<KnowrithmTimeoutException>(client.Documents.WaitUntilProcessedAsync(upload, timeout: TimeSpan.FromMinutes(2)));
 
         Assert.Equal((KnowrithmTimeoutBudget.Operation, TimeSpan.FromMinutes(2)), (failure.Budget, failure.Limit));
     }

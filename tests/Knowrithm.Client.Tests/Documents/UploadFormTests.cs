@@ -20,7 +20,8 @@ public sealed class UploadFormTests
 
         var form = Assert.Single(server.Whole);
         Assert.Equal(
-            ["form-data; name=\"agent_id\"", "form-data; name=\"urls\"", "form-data; name=\"source\"", "form-data; name=\"tags\"", "form-data; name=\"files\"; filename=\"a.pdf\"", "form-data; name=\"files\"; filename=\"b.md\""],
+            ["form-data; name=\"agent_id\"", "form-data; name=\"urls\"", "form-data; name=\"source\"", "form-data; name=\"tags\"",
+                "form-data; name=\"files\"; filename=\"a.pdf\"", "form-data; name=\"files\"; filename=\"b.md\""],
             form.Select(static part => part.Disposition));
         Assert.Equal(["a1", "crm", "[\"x\"]"], [form[0].Text, form[2].Text, form[3].Text]);
         Assert.Equal(["https://a.example/?x=\"1\"", "https://b.example/ü"], JsonSerializer.Deserialize<string[]>(form[1].Text)!);
@@ -81,7 +82,8 @@ public sealed class UploadFormTests
         var empty = await Assert.ThrowsAsync<KnowrithmUploadException>(async () => await client.Documents.UploadFolderAsync("a1", folder.Path, "*.docx"));
         var none = await Assert.ThrowsAsync<KnowrithmUploadException>(async () => await client.Documents.UploadFolderAsync("a1", folder.Path + "/none"));
 
-        Assert.Equal(["a.txt,b.txt,c.pdf", "a.txt,b.txt,d.txt"], server.Whole.Select(static form => string.Join(',', form.Skip(1).Select(static part => part.Disposition.Split('"')[3]))));
+        Assert.Equal(["a.txt,b.txt,c.pdf", "a.txt,b.txt,d.txt"],
+            server.Whole.Select(static form => string.Join(',', form.Skip(1).Select(static part => part.Disposition.Split('"')[3]))));
         Assert.Contains("*.docx", empty.Message, StringComparison.Ordinal);
         Assert.Contains("does not exist", none.Message, StringComparison.Ordinal);
     }
@@ -95,7 +97,8 @@ public sealed class UploadFormTests
         { "empty stream", static _ => DocumentFile.FromStream(static () => new GeneratedStream(0), "a.pdf"), "is empty" },
         { "cannot be opened", static _ => DocumentFile.FromStream(static () => throw new UnauthorizedAccessException("locked"), "a.pdf"), "locked" },
         { "no stream", static _ => DocumentFile.FromStream(static () => null!, "a.pdf"), "returned no stream" },
-        { "shorter", static _ => DocumentFile.FromStream(static () => new GeneratedStream(500_000), "a.pdf", 2_000_000), "ended after 500000 of 2000000 bytes" },
+        { "shorter", static _ => DocumentFile.FromStream(static () => new GeneratedStream(500_000), "a.pdf", 2_000_000),
+            "ended after 500000 of 2000000 bytes" },
         { "longer", static _ => DocumentFile.FromStream(static () => new GeneratedStream(2_000_000), "a.pdf", 500_000), "is longer than the 500000 bytes" },
         { "breaks", static _ => DocumentFile.FromStream(static () => new BrokenStream(new byte[300_000], stalls: false), "a.pdf"), "cannot be read" },
     };
@@ -107,7 +110,8 @@ public sealed class UploadFormTests
         await using var server = await UploadServer.StartAsync();
         using var client = server.Client();
 
-        var failure = await Assert.ThrowsAsync<KnowrithmUploadException>(() => client.Documents.UploadFileAsync("a1", file(folder.Path), cancellationToken: TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<KnowrithmUploadException>(() =>
+            client.Documents.UploadFileAsync("a1", file(folder.Path), cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Contains(reason, failure.Message, StringComparison.Ordinal);
         Assert.Equal(("POST /api/v1/document/upload", false), (failure.Route, failure.MayHaveBeenApplied));
@@ -130,13 +134,16 @@ public sealed class UploadFormTests
 
         Assert.Single((await time.PassUntilAsync(UploadAsync())).Documents);
         var failure = await time.PassUntilThrowsAsync<KnowrithmTimeoutException>(UploadAsync());
-        Assert.Equal((KnowrithmTimeoutBudget.Upload, TimeSpan.FromMinutes(30), true, 1), (failure.Budget, failure.Limit, failure.MayHaveBeenApplied, failure.Attempts));
+        Assert.Equal((KnowrithmTimeoutBudget.Upload, TimeSpan.FromMinutes(30), true, 1),
+            (failure.Budget, failure.Limit, failure.MayHaveBeenApplied, failure.Attempts));
     }
 
     [Theory]
-    [InlineData(200, """{"success":true,"documents":[{"id":"d1"},{"id":"d2"}],"documents_processed":2,"errors":[],"errors_count":0,"task_ids":["t1","t2"]}""", false)]
+    [InlineData(200, """{"success":true,"documents":[{"id":"d1"},{"id":"d2"}],"documents_processed":2,"errors":[],"errors_count":0,"task_ids":["t1","t2"]}""",
+        false)]
     [InlineData(207, """{"success":true,"documents":[{"id":"d1"},{"id":"d2"}],"documents_processed":2,"documents_failed":1,"total_submitted":3,"errors":["c.exe: no"],"errors_count":1,"error_summary":{"unsupported":1},"task_ids":["t1","t2"],"msg":"some"}""", true)]
-    [InlineData(207, """{"data":{"documents":[{"id":"d1"},{"id":"d2"}],"documents_processed":"2","errors":null,"errors_count":"1","task_ids":["t1","t2"]}}""", true)]
+    [InlineData(207, """{"data":{"documents":[{"id":"d1"},{"id":"d2"}],"documents_processed":"2","errors":null,"errors_count":"1","task_ids":["t1","t2"]}}""",
+        true)]
     public async Task What_was_taken_and_what_was_not(int status, string body, bool isPartial)
     {
         using var server = new ScriptedServer((status, body));
@@ -147,7 +154,8 @@ public sealed class UploadFormTests
         Assert.Equal(["d1", "d2"], result.Documents.Select(static document => document.Id));
         Assert.Equal(["t1", "t2"], result.TaskIds);
         Assert.Equal((2, isPartial), (result.DocumentsProcessed, result.IsPartial));
-        if (result.TotalSubmitted is not null) Assert.Equal((1, 3, 1, "some"), (result.DocumentsFailed, result.TotalSubmitted, result.ErrorSummary["unsupported"], result.Message));
+        if (result.TotalSubmitted is not null)
+            Assert.Equal((1, 3, 1, "some"), (result.DocumentsFailed, result.TotalSubmitted, result.ErrorSummary["unsupported"], result.Message));
     }
 
     [Theory]
@@ -173,7 +181,8 @@ public sealed class UploadFormTests
         await Assert.ThrowsAsync<ArgumentException>(async () => await client.Documents.UploadUrlsAsync("a1", []));
         await Assert.ThrowsAsync<ArgumentException>(async () => await client.Documents.UploadUrlsAsync("a1", [" "]));
         await Assert.ThrowsAsync<ArgumentException>(async () => await client.Documents.UploadUrlsAsync("", ["https://a.example"]));
-        await Assert.ThrowsAsync<ArgumentException>(async () => await client.Documents.UploadDocumentsAsync(new() { Urls = ["https://a.example"], Metadata = JsonSerializer.SerializeToElement(new { agent_id = "a2" }) }));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await client.Documents
+            .UploadDocumentsAsync(new() { Urls = ["https://a.example"], Metadata = JsonSerializer.SerializeToElement(new { agent_id = "a2" }) }));
         Assert.Throws<FormatException>(() => DocumentFile.FromBytes([1], "a.pdf").ContentType = "text/plain\r\nX-Other: 1");
 
         Assert.Empty(server.Requests);

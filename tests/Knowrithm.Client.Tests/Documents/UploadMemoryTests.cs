@@ -7,7 +7,8 @@ public sealed class UploadMemoryTests
     private const long Megabyte = 1024 * 1024;
 
     /// <summary>Longer than may be allocated, each of them.</summary>
-    public static TheoryData<int, bool> Files => Excerpt.IsWhole ? new() { { 256, true }, { 256, false }, { 1024, true } } : new() { { 128, true }, { 128, false } };
+    public static TheoryData<int, bool> Files => Excerpt.IsWhole ? new() { { 256, true }, { 256, false }, { 1024, true } }
+        : new() { { 128, true }, { 128, false } };
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -21,7 +22,8 @@ public sealed class UploadMemoryTests
         var baseline = GC.GetTotalMemory(forceFullCollection: true);
         var before = GC.GetTotalAllocatedBytes(precise: true);
 
-        await client.Documents.UploadFileAsync("a1", DocumentFile.FromStream(() => new GeneratedStream(length, canSeek: knowsItsLength), "large.txt"), peak, TestContext.Current.CancellationToken);
+        await client.Documents.UploadFileAsync("a1", DocumentFile.FromStream(() => new GeneratedStream(length, canSeek: knowsItsLength), "large.txt"), peak,
+            TestContext.Current.CancellationToken);
 
         // All that was allocated meanwhile, freed or not, by the client and by the server beside it.
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 64 * Megabyte);

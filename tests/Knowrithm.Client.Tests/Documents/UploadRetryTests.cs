@@ -11,7 +11,8 @@ public sealed class UploadRetryTests
         ["bytes"] = static path => DocumentFile.FromBytes(File.ReadAllBytes(path), "a.pdf"),
         ["function"] = static path => DocumentFile.FromStream(() => File.OpenRead(path), "a.pdf"),
         ["function without length"] = static path => DocumentFile.FromStream(() => new GeneratedStream(new FileInfo(path).Length), "a.pdf"),
-        ["function with a given length"] = static path => DocumentFile.FromStream(() => new GeneratedStream(new FileInfo(path).Length), "a.pdf", new FileInfo(path).Length),
+        ["function with a given length"] =
+            static path => DocumentFile.FromStream(() => new GeneratedStream(new FileInfo(path).Length), "a.pdf", new FileInfo(path).Length),
         ["asynchronous function"] = static path => DocumentFile.FromStream(async cancellationToken =>
         {
             await Task.Yield();
@@ -65,7 +66,8 @@ public sealed class UploadRetryTests
         await using var server = await UploadServer.StartAsync((_, server, context) => server.AcceptAsync(context, status, "{}"));
         using var client = server.Client();
 
-        var failure = await Assert.ThrowsAsync<KnowrithmServerException>(() => client.Documents.UploadFileAsync("a1", DocumentFile.FromBytes(new byte[1000], "a.pdf"), cancellationToken: TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<KnowrithmServerException>(() =>
+            client.Documents.UploadFileAsync("a1", DocumentFile.FromBytes(new byte[1000], "a.pdf"), cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.True(failure.MayHaveBeenApplied);
         Assert.Single(server.Begun);
@@ -82,7 +84,8 @@ public sealed class UploadRetryTests
         using var client = server.Client();
 
         var failure = await Assert.ThrowsAsync<KnowrithmConnectionException>(() =>
-            client.Documents.UploadFileAsync("a1", DocumentFile.FromStream(() => new GeneratedStream(64L * 1024 * 1024, canSeek: true), "a.pdf"), cancellationToken: TestContext.Current.CancellationToken));
+            client.Documents.UploadFileAsync("a1", DocumentFile.FromStream(() => new GeneratedStream(64L * 1024 * 1024, canSeek: true), "a.pdf"),
+                cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.True(failure.MayHaveBeenApplied);
         Assert.Equal(1, failure.Attempts);
@@ -97,8 +100,10 @@ public sealed class UploadRetryTests
         using var client = server.Client();
         var file = DocumentFile.FromStream(new GeneratedStream(1000), "a.pdf");
 
-        var failure = await Assert.ThrowsAsync<KnowrithmRateLimitException>(() => client.Documents.UploadFileAsync("a1", file, cancellationToken: TestContext.Current.CancellationToken));
-        var second = await Assert.ThrowsAsync<KnowrithmUploadException>(() => client.Documents.UploadFileAsync("a1", file, cancellationToken: TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<KnowrithmRateLimitException>(() =>
+            client.Documents.UploadFileAsync("a1", file, cancellationToken: TestContext.Current.CancellationToken));
+        var second = await Assert.ThrowsAsync<KnowrithmUploadException>(() =>
+            client.Documents.UploadFileAsync("a1", file, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Contains("can be read only once", failure.Message, StringComparison.Ordinal);
         Assert.Contains("was sent already", second.Message, StringComparison.Ordinal);
@@ -109,7 +114,8 @@ public sealed class UploadRetryTests
     [Fact]
     public async Task A_one_shot_stream_that_the_server_refused_unread_is_retried()
     {
-        await using var server = await UploadServer.StartAsync((number, server, context) => number == 1 ? UploadServer.RefuseAsync(context, 429) : server.AcceptAsync(context));
+        await using var server =
+            await UploadServer.StartAsync((number, server, context) => number == 1 ? UploadServer.RefuseAsync(context, 429) : server.AcceptAsync(context));
         using var client = server.Client();
         using var stream = new GeneratedStream(Large, canSeek: true);
 
@@ -137,7 +143,8 @@ public sealed class UploadRetryTests
         });
         using var client = server.Client();
         // Kept open while it is sent, the file could not be changed: the change comes once the answer is on its way.
-        var failure = await Assert.ThrowsAsync<KnowrithmUploadException>(() => client.Documents.UploadFileAsync("a1", DocumentFile.FromPath(path), cancellationToken: TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<KnowrithmUploadException>(() =>
+            client.Documents.UploadFileAsync("a1", DocumentFile.FromPath(path), cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Contains(change == "gone" ? "does not exist" : "has changed", failure.Message, StringComparison.Ordinal);
         Assert.Equal("a.pdf", failure.FileName);

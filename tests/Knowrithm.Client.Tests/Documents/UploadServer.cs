@@ -10,10 +10,14 @@ using Microsoft.Net.Http.Headers;
 
 namespace Knowrithm.Client.Tests;
 
-/// <summary>A server on a socket that takes uploads apart while they come, with the framework's own reader of forms, and keeps of each part its length and its hash.</summary>
+/// <summary>
+/// A server on a socket that takes uploads apart while they come, with the framework's own reader of forms, and keeps of each part its length and its
+/// hash.
+/// </summary>
 internal sealed class UploadServer : IAsyncDisposable
 {
-    public const string Answer = """{"success":true,"documents":[{"id":"d1","original_filename":"a.pdf","status":"pending"}],"documents_processed":1,"errors":[],"errors_count":0,"task_ids":["t1"]}""";
+    public const string Answer =
+        """{"success":true,"documents":[{"id":"d1","original_filename":"a.pdf","status":"pending"}],"documents_processed":1,"errors":[],"errors_count":0,"task_ids":["t1"]}""";
 
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<string> _begun = new();

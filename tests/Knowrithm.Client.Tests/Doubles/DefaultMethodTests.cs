@@ -37,7 +37,8 @@ public sealed class DefaultMethodTests
     public async Task A_walk_reads_the_pages_that_are_set_up()
     {
         var conversations = Substitute.For<IConversationsApi>().RunningDefaultMethods();
-        conversations.ListConversationMessagesAsync("c1", page: 1).ReturnsForAnyArgs(static call => new Page<Message>([new Message { Id = $"m{call.ArgAt<int>(1)}" }], call.ArgAt<int>(1), pages: 2));
+        conversations.ListConversationMessagesAsync("c1", page: 1)
+            .ReturnsForAnyArgs(static call => new Page<Message>([new Message { Id = $"m{call.ArgAt<int>(1)}" }], call.ArgAt<int>(1), pages: 2));
 
         var ids = new List<string>();
         await foreach (var message in conversations.ListAllConversationMessagesAsync("c1")) ids.Add(message.Id);
@@ -70,12 +71,17 @@ public sealed class DefaultMethodTests
         });
     }
 
-    private static string Name(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(static parameter => parameter.ParameterType.Name))})";
+    private static string Name(MethodInfo method) =>
+        $"{method.DeclaringType!.Name}.{method.Name}({string.Join(", ", method.GetParameters().Select(static parameter => parameter.ParameterType.Name))})";
 
     private static object?[] Arguments(MethodInfo method, CancellationToken token) =>
-        [.. method.GetParameters().Select(parameter => parameter.ParameterType == typeof(CancellationToken) ? token : parameter.Name == "path" ? AppContext.BaseDirectory : parameter.HasDefaultValue ? DefaultOf(parameter) : parameter.ParameterType == typeof(string) ? "text" : Sample.Of(parameter.ParameterType, full: false))];
+        [.. method.GetParameters()
+            .Select(parameter => parameter.ParameterType == typeof(CancellationToken) ? token : parameter.Name == "path" ? AppContext.BaseDirectory
+                : parameter.HasDefaultValue ? DefaultOf(parameter) : parameter.ParameterType == typeof(string) ? "text"
+                : Sample.Of(parameter.ParameterType, full: false))];
 
-    private static object? DefaultOf(ParameterInfo parameter) => parameter.DefaultValue is null && parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : parameter.DefaultValue;
+    private static object? DefaultOf(ParameterInfo parameter) =>
+        parameter.DefaultValue is null && parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : parameter.DefaultValue;
 
     private static async Task FollowAsync(object result)
     {
@@ -95,7 +101,8 @@ public sealed class DefaultMethodTests
         public RouteAction Handle(ICall call)
         {
             var method = call.GetMethodInfo();
-            if (!method.IsAbstract || method.ReturnType is not { IsGenericType: true } type || type.GetGenericTypeDefinition() != typeof(Task<>)) return RouteAction.Continue();
+            if (!method.IsAbstract || method.ReturnType is not { IsGenericType: true } type || type.GetGenericTypeDefinition() != typeof(Task<>))
+                return RouteAction.Continue();
             var result = type.GetGenericArguments()[0];
             return RouteAction.Return(typeof(Task).GetMethod(nameof(Task.FromResult))!.MakeGenericMethod(result).Invoke(null, [Value(result)]));
         }
@@ -104,8 +111,12 @@ public sealed class DefaultMethodTests
         {
             var definition = type.IsGenericType ? type.GetGenericTypeDefinition() : null;
             var inner = type.IsGenericType ? type.GetGenericArguments()[0] : type;
-            if (definition == typeof(Operation<>)) return typeof(Operation).GetMethod(nameof(Operation.Completed))!.MakeGenericMethod(inner).Invoke(null, [Value(inner)])!;
-            if (definition == typeof(Page<>)) return Activator.CreateInstance(type, BindingFlags.OptionalParamBinding | BindingFlags.Instance | BindingFlags.Public | BindingFlags.CreateInstance, null, [Array.CreateInstance(inner, 0)], null)!;
+            if (definition == typeof(Operation<>)) return typeof(Operation).GetMethod(nameof(Operation.Completed))!.MakeGenericMethod(inner)
+                .Invoke(null, [Value(inner)])!;
+            if (definition == typeof(Page<>))
+                return Activator.CreateInstance(type,
+                    BindingFlags.OptionalParamBinding | BindingFlags.Instance | BindingFlags.Public | BindingFlags.CreateInstance, null,
+                        [Array.CreateInstance(inner, 0)], null)!;
             return Sample.Of(type, full: true);
         }
     }

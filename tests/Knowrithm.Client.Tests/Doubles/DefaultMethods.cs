@@ -4,8 +4,8 @@ using NSubstitute.Core;
 namespace Knowrithm.Client.Tests;
 
 /// <summary>
-/// Copy this file beside your tests. NSubstitute replaces every method of an interface, those with a body too; with it the bodies run again unless you set them up:
-/// <c>Substitute.For&lt;IConversationsApi&gt;().RunningDefaultMethods()</c>.
+/// Copy this file beside your tests. NSubstitute replaces every method of an interface, those with a body too; with it the bodies run again unless
+/// you set them up: <c>Substitute.For&lt;IConversationsApi&gt;().RunningDefaultMethods()</c>.
 /// </summary>
 public static class DefaultMethods
 {

@@ -10,7 +10,11 @@ namespace Knowrithm.Client.Tests;
 public sealed class DoubleTests
 {
     private static readonly CreateAgentRequest Request =
-        new() { Name = "Support", Settings = new() { LlmProvider = "openai", LlmModel = "gpt-4o-mini", EmbeddingProvider = "openai", EmbeddingModel = "small" } };
+        new()
+        {
+            Name = "Support",
+            Settings = new() { LlmProvider = "openai", LlmModel = "gpt-4o-mini", EmbeddingProvider = "openai", EmbeddingModel = "small" }
+        };
 
     public static TheoryData<Type> Resources => [.. typeof(IKnowrithmClient).GetProperties().Select(static property => property.PropertyType)];
 
@@ -52,7 +56,8 @@ public sealed class DoubleTests
     public async Task An_agents_answer_is_doubled_with_its_message()
     {
         var client = Substitute.For<IKnowrithmClient>();
-        client.Conversations.AskAsync("c1", "Hello?", Arg.Any<CancellationToken>()).Returns(new Answer(new Message { Content = "Hello!", Sources = [new() { DocumentName = "Handbook" }] }));
+        client.Conversations.AskAsync("c1", "Hello?", Arg.Any<CancellationToken>())
+            .Returns(new Answer(new Message { Content = "Hello!", Sources = [new() { DocumentName = "Handbook" }] }));
 
         var answer = await client.Conversations.AskAsync("c1", "Hello?");
 
@@ -64,7 +69,8 @@ public sealed class DoubleTests
     {
         var client = Substitute.For<IKnowrithmClient>();
         client.Leads.ListCompanyLeadsAsync().ReturnsForAnyArgs(new Page<Lead>([new Lead { Id = "l1" }], total: 1));
-        client.Leads.ListAllCompanyLeadsAsync().ReturnsForAnyArgs(new AsyncPageable<Lead>(static (page, _) => Task.FromResult(new Page<Lead>([new Lead { Id = $"l{page}" }], page, pages: 3))));
+        client.Leads.ListAllCompanyLeadsAsync()
+            .ReturnsForAnyArgs(new AsyncPageable<Lead>(static (page, _) => Task.FromResult(new Page<Lead>([new Lead { Id = $"l{page}" }], page, pages: 3))));
 
         var ids = new List<string>();
         await foreach (var lead in client.Leads.ListAllCompanyLeadsAsync()) ids.Add(lead.Id);

@@ -14,7 +14,8 @@ public sealed class CancellationTests
 
     public static TheoryData<string> CallNames => new(Calls.Keys);
 
-    public static MatrixTheoryData<string, string> FaultyCalls => new(Calls.Keys, ["stalled", "stalled body", "stalled and then an I/O error", "429", "refused"]);
+    public static MatrixTheoryData<string, string> FaultyCalls =>
+        new(Calls.Keys, ["stalled", "stalled body", "stalled and then an I/O error", "429", "refused"]);
 
     [Theory, MemberData(nameof(CallNames))]
     public async Task Before_the_first_attempt_sends_nothing(string call)

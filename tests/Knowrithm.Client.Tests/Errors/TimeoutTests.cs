@@ -21,7 +21,8 @@ public sealed class TimeoutTests
         using var client = TestClient.Create(server, time, options =>
         {
             if (which == "call") options.CallTimeout = TimeSpan.FromSeconds(50);
-            if (which == "call in a delay") (options.CallTimeout, options.RetryDelay, options.MaxRetryDelay) = (TimeSpan.FromSeconds(20), TimeSpan.FromHours(1), TimeSpan.FromHours(1));
+            if (which == "call in a delay") (options.CallTimeout, options.RetryDelay, options.MaxRetryDelay) =
+                (TimeSpan.FromSeconds(20), TimeSpan.FromHours(1), TimeSpan.FromHours(1));
             options.OperationTimeout = TimeSpan.FromSeconds(100);
         });
         using var source = new CancellationTokenSource();

@@ -25,11 +25,13 @@ public sealed class CredentialHostTests
         await using var other = new RawServer(static (_, stream, _) => RawServer.AnswerAsync(stream, 200, "{}"));
         await using var server = new RawServer(static (_, stream, _) => RawServer.AnswerAsync(stream, 200, """{"id":"c1"}"""));
         var services = new ServiceCollection().ConfigureAll<KnowrithmClientOptions>(static options => options.Patient());
-        services.AddKnowrithmClient(options => (options.ApiKey, options.ApiSecret, options.BaseUrl) = (TestClient.Key, TestClient.KeySecret, server.Address.ToString()))
+        services.AddKnowrithmClient(options => (options.ApiKey, options.ApiSecret, options.BaseUrl) =
+            (TestClient.Key, TestClient.KeySecret, server.Address.ToString()))
             .HttpClientBuilder.AddHttpMessageHandler(() => new Changing(request => Changes[change](request, other.Address)));
         await using var provider = services.BuildServiceProvider();
 
-        var failure = await Assert.ThrowsAsync<KnowrithmException>(() => provider.GetRequiredService<IConversationsApi>().CreateConversationAsync(new() { AgentId = "a1" }));
+        var failure = await Assert.ThrowsAsync<KnowrithmException>(() => provider.GetRequiredService<IConversationsApi>()
+            .CreateConversationAsync(new() { AgentId = "a1" }));
 
         Assert.Equal((0, false), (failure.Attempts, failure.MayHaveBeenApplied));
         Assert.Contains("Set BaseUrl", failure.Message, StringComparison.Ordinal);
@@ -43,8 +45,10 @@ public sealed class CredentialHostTests
         var seen = new List<string>();
         using var server = new ScriptedServer((503, ""), (200, """{"agents":[]}"""));
         var services = new ServiceCollection();
-        services.AddKnowrithmClient(options => (options.ApiKey, options.ApiSecret, options.PrimaryHandler, options.RetryDelay) = (TestClient.Key, TestClient.KeySecret, server, TimeSpan.FromMilliseconds(1)))
-            .HttpClientBuilder.AddHttpMessageHandler(() => new Changing(request => seen.Add(request.Headers.ToString()), response => seen.Add(response.RequestMessage!.Headers.ToString())));
+        services.AddKnowrithmClient(options => (options.ApiKey, options.ApiSecret, options.PrimaryHandler, options.RetryDelay) =
+            (TestClient.Key, TestClient.KeySecret, server, TimeSpan.FromMilliseconds(1)))
+            .HttpClientBuilder.AddHttpMessageHandler(() =>
+                new Changing(request => seen.Add(request.Headers.ToString()), response => seen.Add(response.RequestMessage!.Headers.ToString())));
         await using var provider = services.BuildServiceProvider();
 
         await provider.GetRequiredService<IAgentsApi>().ListAgentsAsync();
@@ -85,7 +89,8 @@ public sealed class CredentialHostTests
 
         KnowrithmClientOptions Set(KnowrithmClientOptions options)
         {
-            (options.ApiKey, options.ApiSecret, options.BaseUrl, options.PrimaryHandler) = (TestClient.Key, TestClient.KeySecret, server.Address.ToString(), primary);
+            (options.ApiKey, options.ApiSecret, options.BaseUrl, options.PrimaryHandler) =
+                (TestClient.Key, TestClient.KeySecret, server.Address.ToString(), primary);
             return options;
         }
     }

@@ -92,6 +92,7 @@ public sealed class CredentialTests
 
     private sealed class Failing : IKnowrithmCredentialProvider
     {
-        public ValueTask<KnowrithmCredential> GetCredentialAsync(CancellationToken cancellationToken) => throw new InvalidOperationException("The vault is closed.");
+        public ValueTask<KnowrithmCredential> GetCredentialAsync(CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("The vault is closed.");
     }
 }

@@ -52,7 +52,8 @@ public sealed class EscapeHatchTests
         using var server = new ScriptedServer((200, "{}"));
         using var client = TestClient.Create(server);
 
-        await client.SendAsync(HttpMethod.Put, "/api/v1/x", new CreateConversationRequest { AgentId = "a1" }, Wire.Info<JsonElement>(), Wire.Info<CreateConversationRequest>());
+        await client.SendAsync(HttpMethod.Put, "/api/v1/x", new CreateConversationRequest { AgentId = "a1" }, Wire.Info<JsonElement>(),
+            Wire.Info<CreateConversationRequest>());
 
         Assert.Equal("""{"agent_id":"a1"}""", server.Requests[0].Body);
         Assert.Equal("application/json; charset=utf-8", server.Requests[0].Headers["Content-Type"]);
@@ -69,7 +70,8 @@ public sealed class EscapeHatchTests
         using var server = new ScriptedServer((status, body));
         using var client = TestClient.Create(server);
 
-        var failure = await Assert.ThrowsAsync<KnowrithmSerializationException>(() => client.SendAsync(HttpMethod.Post, "/api/v1/x", null, Wire.Info<Health>()));
+        var failure = await Assert
+            .ThrowsAsync<KnowrithmSerializationException>(() => client.SendAsync(HttpMethod.Post, "/api/v1/x", null, Wire.Info<Health>()));
 
         Assert.True(failure.MayHaveBeenApplied);
     }
@@ -80,7 +82,8 @@ public sealed class EscapeHatchTests
         using var server = new ScriptedServer((404, """{"error":"nothing here","code":"X_1"}"""));
         using var client = TestClient.Create(server);
 
-        var failure = await Assert.ThrowsAsync<KnowrithmNotFoundException>(() => client.WithCredential(KnowrithmCredential.Bearer("t")).SendAsync("GET", "/api/v1/agent/0b1c"));
+        var failure = await Assert.ThrowsAsync<KnowrithmNotFoundException>(() => client.WithCredential(KnowrithmCredential.Bearer("t"))
+            .SendAsync("GET", "/api/v1/agent/0b1c"));
 
         Assert.Equal("X_1", failure.Code);
         Assert.Equal("Bearer t", server.Requests[0].Headers["Authorization"]);

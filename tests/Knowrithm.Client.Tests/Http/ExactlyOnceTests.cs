@@ -14,7 +14,8 @@ public sealed class ExactlyOnceTests
         ["GET that changes something"] = client => client.SendAsync("GET", "/api/v1/auth/super-admin"),
     };
 
-    public static MatrixTheoryData<string, string, bool> Cases => new(Writes.Keys, ["503", "timeout", "reset", "closed", "reset in headers", "reset in body"], [false, true]);
+    public static MatrixTheoryData<string, string, bool> Cases =>
+        new(Writes.Keys, ["503", "timeout", "reset", "closed", "reset in headers", "reset in body"], [false, true]);
 
     [Theory, MemberData(nameof(Cases))]
     public async Task A_write_in_doubt_is_seen_once(string write, string fault, bool onAUsedConnection)
@@ -91,7 +92,8 @@ public sealed class ExactlyOnceTests
                 await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-"u8.ToArray(), cancellationToken);
                 return RawServer.After.Reset;
             case "reset in body":
-                await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 400\r\n\r\n{\"id\":"u8.ToArray(), cancellationToken);
+                await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 400\r\n\r\n{\"id\":"u8.ToArray(),
+                    cancellationToken);
                 return RawServer.After.Reset;
             default:
                 return RawServer.After.Reset;

@@ -22,9 +22,12 @@ public sealed class ExpectationTests
                 await stream.WriteAsync("HTTP/1.1 417 Expectation Failed\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray());
                 return;
             }
-            var length = int.Parse(head.Split("\r\n").Single(static line => line.StartsWith("Content-Length", StringComparison.Ordinal)).Split(':')[1], System.Globalization.CultureInfo.InvariantCulture);
+            var length = int.Parse(head.Split("\r\n").Single(static line => line.StartsWith("Content-Length", StringComparison.Ordinal)).Split(':')[1],
+                System.Globalization.CultureInfo.InvariantCulture);
             await stream.ReadExactlyAsync(new byte[length]);
-            await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 202 Accepted\r\nContent-Type: application/json\r\nContent-Length: {UploadServer.Answer.Length}\r\nConnection: close\r\n\r\n{UploadServer.Answer}"));
+            await stream.WriteAsync(Encoding.ASCII
+                .GetBytes($"HTTP/1.1 202 Accepted\r\nContent-Type: application/json\r\nContent-Length: {UploadServer.Answer.Length}\r\nConnection: " +
+                    $"close\r\n\r\n{UploadServer.Answer}"));
         });
         using var client = new KnowrithmClient(TestClient.Options(server.Address, options => options.MaxAttempts = maxAttempts));
         var file = canRepeat ? DocumentFile.FromBytes(body, "a.pdf") : DocumentFile.FromStream(new MemoryStream(body), "a.pdf");
@@ -41,7 +44,8 @@ public sealed class ExpectationTests
         using var server = new ScriptedServer((417, "{}"));
         using var client = TestClient.Create(server);
 
-        var failure = await Assert.ThrowsAsync<KnowrithmApiException>(() => client.Documents.UploadFileAsync("a1", DocumentFile.FromBytes(new byte[10], "a.pdf")));
+        var failure = await Assert
+            .ThrowsAsync<KnowrithmApiException>(() => client.Documents.UploadFileAsync("a1", DocumentFile.FromBytes(new byte[10], "a.pdf")));
 
         Assert.Equal((HttpStatusCode.ExpectationFailed, 1), (failure.StatusCode, server.Requests.Count));
     }

@@ -24,7 +24,8 @@ internal static class Fault
             case "no such name":
                 throw new HttpRequestException(HttpRequestError.NameResolutionError, "Name or service not known");
             case "reset":
-                throw new HttpRequestException(HttpRequestError.Unknown, "An error occurred while sending the request.", new IOException("Connection reset by peer"));
+                throw new HttpRequestException(HttpRequestError.Unknown, "An error occurred while sending the request.",
+                    new IOException("Connection reset by peer"));
             case "reset in body":
                 return Body(new StreamContent(new BrokenStream("{\"agents\":["u8.ToArray(), stalls: false)));
             case "stalled body":

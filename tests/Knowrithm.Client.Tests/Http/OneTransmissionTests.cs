@@ -58,7 +58,8 @@ public sealed class OneTransmissionTests
         });
         using var client = new KnowrithmClient(TestClient.Options(new Uri($"http://{listener.LocalEndpoint}/")));
 
-        var failure = await Assert.ThrowsAsync<KnowrithmConnectionException>(() => client.Documents.UploadFileAsync("a1", DocumentFile.FromBytes(body, "a.pdf")));
+        var failure = await Assert
+            .ThrowsAsync<KnowrithmConnectionException>(() => client.Documents.UploadFileAsync("a1", DocumentFile.FromBytes(body, "a.pdf")));
 
         await stop.CancelAsync();
         Assert.True(await Record.ExceptionAsync(() => serving) is null or OperationCanceledException);

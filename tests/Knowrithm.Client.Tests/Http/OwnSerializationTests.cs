@@ -8,7 +8,9 @@ namespace Knowrithm.Client.Tests;
 /// <summary>Bodies and results of the application's own, through <c>SendAsync</c>: what its code throws is its own.</summary>
 public sealed class OwnSerializationTests
 {
-    public static TheoryData<Exception> Thrown => [new HttpRequestException(HttpRequestError.ConnectionError, "The audit service is away."), new IOException("The disk is full."), new InvalidOperationException("A bug.")];
+    public static TheoryData<Exception> Thrown =>
+        [new HttpRequestException(HttpRequestError.ConnectionError, "The audit service is away."), new IOException("The disk is full."),
+            new InvalidOperationException("A bug.")];
 
     [Theory, MemberData(nameof(Thrown))]
     public async Task A_content_that_fails_is_not_the_network(Exception thrown)
@@ -27,7 +29,8 @@ public sealed class OwnSerializationTests
     {
         using var server = new ScriptedServer((200, "{}"));
         using var client = TestClient.Create(server);
-        var result = JsonMetadataServices.CreateValueInfo<Result>(new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() }, new Throwing(thrown));
+        var result = JsonMetadataServices.CreateValueInfo<Result>(new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() },
+            new Throwing(thrown));
 
         Assert.Same(thrown, await Assert.ThrowsAnyAsync<Exception>(() => client.SendAsync(HttpMethod.Get, "/api/v1/x", null, result)));
         var failure = await Assert.ThrowsAsync<KnowrithmApplicationException>(() => client.SendAsync(HttpMethod.Post, "/api/v1/x", null, result));

@@ -36,7 +36,8 @@ public sealed class RateLimiterTests
     public async Task Waiting_for_a_permit_does_not_count_as_the_servers_time()
     {
         var time = new TestTime();
-        await using var limiter = new FixedWindowRateLimiter(new() { PermitLimit = 1, QueueLimit = 1, Window = TimeSpan.FromHours(1), AutoReplenishment = false });
+        await using var limiter =
+            new FixedWindowRateLimiter(new() { PermitLimit = 1, QueueLimit = 1, Window = TimeSpan.FromHours(1), AutoReplenishment = false });
         using var server = new ScriptedServer((200, """{"agents":[]}"""));
         using var client = TestClient.Create(server, time, o => o.RateLimiter = limiter);
         await client.Agents.ListAgentsAsync();

@@ -6,7 +6,10 @@ using System.Text;
 
 namespace Knowrithm.Client.Tests;
 
-/// <summary>A server on a bare socket, for what no well-behaved server does. The script answers each request on its stream, and says what becomes of the connection.</summary>
+/// <summary>
+/// A server on a bare socket, for what no well-behaved server does. The script answers each request on its stream, and says what becomes of the
+/// connection.
+/// </summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -41,7 +44,8 @@ internal sealed class RawServer : IAsyncDisposable
 
     public static async Task<After> AnswerAsync(Stream stream, int status, string body, string headers = "")
     {
-        await stream.WriteAsync(Encoding.UTF8.GetBytes($"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{headers}\r\n{body}"));
+        await stream.WriteAsync(Encoding.UTF8
+            .GetBytes($"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{headers}\r\n{body}"));
         return After.Stay;
     }
 
@@ -83,7 +87,8 @@ internal sealed class RawServer : IAsyncDisposable
                     return;
                 }
             }
-            catch (Exception e) when (e is IOException or OperationCanceledException or SocketException or System.Security.Authentication.AuthenticationException)
+            catch (Exception e) when (e is IOException or OperationCanceledException or SocketException
+                or System.Security.Authentication.AuthenticationException)
             {
                 // The client has gone, or the test is over.
             }
@@ -116,7 +121,8 @@ internal sealed class RawServer : IAsyncDisposable
             var all = text.ToString();
             var head = all.IndexOf("\r\n\r\n", StringComparison.Ordinal);
             if (head < 0) continue;
-            var length = all[..head].Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)) is { } line ? int.Parse(line.Split(':')[1], CultureInfo.InvariantCulture) : 0;
+            var length = all[..head].Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)) is { } line
+                ? int.Parse(line.Split(':')[1], CultureInfo.InvariantCulture) : 0;
             if (all.Length >= head + 4 + length) return all;
         }
     }

@@ -9,7 +9,8 @@ internal sealed record ReceivedRequest(int Number, string Method, Uri Uri, IRead
 
     public static async Task<ReceivedRequest> ReadAsync(int number, HttpRequestMessage request)
     {
-        var headers = request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? []).ToDictionary(h => h.Key, h => string.Join(',', h.Value), StringComparer.OrdinalIgnoreCase);
+        var headers = request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? [])
+            .ToDictionary(h => h.Key, h => string.Join(',', h.Value), StringComparer.OrdinalIgnoreCase);
         return new(number, request.Method.Method, request.RequestUri!, headers, request.Content is null ? "" : await request.Content.ReadAsStringAsync());
     }
 }

@@ -26,7 +26,8 @@ public sealed class RedirectTests
         var (client, owner) = Clients[handler](TestClient.Options(server.Address));
         using (owner)
         {
-            var failure = await Assert.ThrowsAnyAsync<KnowrithmApiException>(() => method == "GET" ? client.Agents.ListAgentsAsync() : client.Conversations.CreateConversationAsync(new() { AgentId = "a1" }));
+            var failure = await Assert.ThrowsAnyAsync<KnowrithmApiException>(() => method == "GET" ? client.Agents.ListAgentsAsync()
+                : client.Conversations.CreateConversationAsync(new() { AgentId = "a1" }));
 
             Assert.Equal((HttpStatusCode)status, failure.StatusCode);
             Assert.Contains("redirect", failure.Message, StringComparison.Ordinal);
@@ -45,7 +46,8 @@ public sealed class RedirectTests
     public async Task A_link_in_an_acknowledgement_is_never_followed(string acknowledgement)
     {
         await using var other = new RawServer((_, stream, _) => RawServer.AnswerAsync(stream, 200, "{}"));
-        acknowledgement = acknowledgement.Replace("HOSTONLY", other.Address.Authority, StringComparison.Ordinal).Replace("HOST/", other.Address.ToString(), StringComparison.Ordinal);
+        acknowledgement = acknowledgement.Replace("HOSTONLY", other.Address.Authority, StringComparison.Ordinal)
+            .Replace("HOST/", other.Address.ToString(), StringComparison.Ordinal);
         await using var server = new RawServer((number, stream, _) => number == 1
             ? RawServer.AnswerAsync(stream, 202, acknowledgement)
             : RawServer.AnswerAsync(stream, 200, """{"status":"success","result":{"agent":{"id":"a1"}}}"""));
@@ -62,7 +64,8 @@ public sealed class RedirectTests
     public async Task A_task_id_cannot_name_another_route_or_host()
     {
         var id = "../../../evil?x=/";
-        using var server = new ScriptedServer((202, JsonSerializer.Serialize(new { task_id = id })), (200, """{"status":"success","result":{"agent":{"id":"a1"}}}"""));
+        using var server = new ScriptedServer((202, JsonSerializer.Serialize(new { task_id = id })),
+            (200, """{"status":"success","result":{"agent":{"id":"a1"}}}"""));
         using var client = TestClient.Create(server, configure: o => o.OperationPollInterval = TimeSpan.FromMilliseconds(1));
 
         await client.Agents.RestoreAgentAsync("a1");
@@ -81,7 +84,8 @@ public sealed class RedirectTests
     {
         var services = new ServiceCollection();
         services.ConfigureAll<KnowrithmClientOptions>(static o => o.Patient());
-        var builder = services.AddKnowrithmClient(o => (o.BaseUrl, o.ApiKey, o.ApiSecret, o.RetryDelay) = (options.BaseUrl, options.ApiKey, options.ApiSecret, options.RetryDelay));
+        var builder = services.AddKnowrithmClient(o => (o.BaseUrl, o.ApiKey, o.ApiSecret, o.RetryDelay) =
+            (options.BaseUrl, options.ApiKey, options.ApiSecret, options.RetryDelay));
         if (primary is not null) builder.HttpClientBuilder.ConfigurePrimaryHttpMessageHandler(primary);
         var provider = services.BuildServiceProvider();
         return ((KnowrithmClient)provider.GetRequiredService<IKnowrithmClient>(), provider);

@@ -39,7 +39,8 @@ public sealed class RenewableCredentialTests
         using var server = new ScriptedServer((401, """{"error":"no"}"""), (200, "{}"));
         using var client = Client(server, provider);
 
-        await Assert.ThrowsAsync<KnowrithmAuthenticationException>(() => client.SendAsync("POST", "/api/v1/agent", new StreamContent(new MemoryStream([1, 2, 3]))));
+        await Assert.ThrowsAsync<KnowrithmAuthenticationException>(() =>
+            client.SendAsync("POST", "/api/v1/agent", new StreamContent(new MemoryStream([1, 2, 3]))));
 
         Assert.Single(server.Requests);
         Assert.Equal(["token-0"], provider.Rejected);
@@ -84,7 +85,8 @@ public sealed class RenewableCredentialTests
         using var server = new ScriptedServer((200, "{}"));
         using var client = TestClient.Create(server);
 
-        Assert.Throws<ArgumentException>(() => client.With(new RequestOptions { Credential = KnowrithmCredential.Anonymous, CredentialProvider = new Provider(renews: true) }));
+        Assert.Throws<ArgumentException>(() =>
+            client.With(new RequestOptions { Credential = KnowrithmCredential.Anonymous, CredentialProvider = new Provider(renews: true) }));
     }
 
     private static KnowrithmClient Client(HttpMessageHandler server, IKnowrithmCredentialProvider provider) => TestClient.Create(server, configure: options =>
@@ -97,7 +99,8 @@ public sealed class RenewableCredentialTests
     {
         public List<string> Rejected { get; } = [];
 
-        public ValueTask<KnowrithmCredential> GetCredentialAsync(CancellationToken cancellationToken) => new(KnowrithmCredential.Bearer($"token-{Rejected.Count}"));
+        public ValueTask<KnowrithmCredential> GetCredentialAsync(CancellationToken cancellationToken) =>
+            new(KnowrithmCredential.Bearer($"token-{Rejected.Count}"));
 
         public ValueTask<bool> RenewAsync(KnowrithmCredential rejected, CancellationToken cancellationToken)
         {

@@ -13,7 +13,8 @@ public sealed class ReplacingHandlerTests
         ["200 to 401"] = static async (_, send) => With(await send(), HttpStatusCode.Unauthorized),
         ["200 to 503"] = static async (_, send) => With(await send(), HttpStatusCode.ServiceUnavailable),
         ["another content"] = static async (_, send) => With(await send(), HttpStatusCode.OK, """{"id":"c2"}"""),
-        ["a content that fails"] = static async (_, send) => With(await send(), HttpStatusCode.OK, new StreamContent(new BrokenStream("{"u8.ToArray(), stalls: false))),
+        ["a content that fails"] =
+            static async (_, send) => With(await send(), HttpStatusCode.OK, new StreamContent(new BrokenStream("{"u8.ToArray(), stalls: false))),
         ["its own response, nothing sent"] = static (_, _) => Task.FromResult(With(new(), HttpStatusCode.OK, """{"id":"c3"}""")),
         ["its own 503, nothing sent"] = static (_, _) => Task.FromResult(With(new(), HttpStatusCode.ServiceUnavailable)),
         ["disposes the response"] = static async (_, send) =>
@@ -59,7 +60,8 @@ public sealed class ReplacingHandlerTests
     {
         using var server = new ScriptedServer((200, """{"id":"c1"}"""));
         var services = new ServiceCollection();
-        services.AddKnowrithmClient(options => (options.ApiKey, options.ApiSecret, options.PrimaryHandler, options.RetryDelay, options.MaxRetryDelay) = (TestClient.Key, TestClient.KeySecret, server, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(1)))
+        services.AddKnowrithmClient(options => (options.ApiKey, options.ApiSecret, options.PrimaryHandler, options.RetryDelay, options.MaxRetryDelay) =
+            (TestClient.Key, TestClient.KeySecret, server, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(1)))
             .HttpClientBuilder.AddHttpMessageHandler(() => new Replacing(Handlers[handler]));
         await using var provider = services.BuildServiceProvider();
         var conversations = provider.GetRequiredService<IConversationsApi>();

@@ -11,7 +11,12 @@ public sealed class RequestOptionsTests
         using var client = TestClient.Create(server);
         var seen = new List<string>();
         var lower = client.With(new() { Headers = new Dictionary<string, string> { ["X-One"] = "1", ["X-Two"] = "2" }, OnResponse = _ => seen.Add("lower") });
-        var upper = lower.With(new() { Headers = new Dictionary<string, string> { ["x-two"] = "two" }, Credential = KnowrithmCredential.Bearer("a_lead"), OnResponse = _ => seen.Add("upper") });
+        var upper = lower.With(new()
+        {
+            Headers = new Dictionary<string, string> { ["x-two"] = "two" },
+            Credential = KnowrithmCredential.Bearer("a_lead"),
+            OnResponse = _ => seen.Add("upper")
+        });
 
         await upper.Agents.ListAgentsAsync();
         await lower.Agents.ListAgentsAsync();
@@ -104,7 +109,8 @@ public sealed class RequestOptionsTests
         using var server = new ScriptedServer((_, cancellationToken) => Fault.AnswerAsync("stalled", cancellationToken));
         using var client = TestClient.Create(server, time);
 
-        var failure = await time.PassUntilThrowsAsync<KnowrithmTimeoutException>(client.With(new() { Timeout = TimeSpan.FromSeconds(5) }).Agents.ListAgentsAsync());
+        var failure = await time
+            .PassUntilThrowsAsync<KnowrithmTimeoutException>(client.With(new() { Timeout = TimeSpan.FromSeconds(5) }).Agents.ListAgentsAsync());
 
         Assert.Equal((KnowrithmTimeoutBudget.Call, TimeSpan.FromSeconds(5)), (failure.Budget, failure.Limit));
     }
@@ -123,7 +129,8 @@ public sealed class RequestOptionsTests
     [Fact]
     public async Task What_a_view_starts_goes_on_as_that_view()
     {
-        using var server = new ScriptedServer((202, """{"task_id":"t1"}"""), (200, """{"status":"pending"}"""), (200, """{"status":"success","result":{"agent":{"id":"a1"}}}"""));
+        using var server = new ScriptedServer((202, """{"task_id":"t1"}"""), (200, """{"status":"pending"}"""),
+            (200, """{"status":"success","result":{"agent":{"id":"a1"}}}"""));
         using var client = TestClient.Create(server, configure: o => o.OperationPollInterval = TimeSpan.FromMilliseconds(1));
 
         await client.WithCredential(KnowrithmCredential.Bearer("somebody")).Agents.RestoreAgentAsync("a1");

@@ -9,7 +9,8 @@ public sealed class RetryDetailTests
     public async Task Only_a_body_that_is_gone_is_blamed_for_a_call_that_was_not_repeated()
     {
         using var server = new ScriptedServer((503, "{}"));
-        using var client = TestClient.Create(server, configure: static options => (options.RetryDelay, options.MaxRetryDelay) = (TimeSpan.FromTicks(1), TimeSpan.FromTicks(1)));
+        using var client = TestClient
+            .Create(server, configure: static options => (options.RetryDelay, options.MaxRetryDelay) = (TimeSpan.FromTicks(1), TimeSpan.FromTicks(1)));
 
         var failure = await Assert.ThrowsAsync<KnowrithmServerException>(() => client.Agents.ListAgentsAsync());
 
@@ -39,7 +40,8 @@ public sealed class RetryDetailTests
     public async Task A_write_that_was_in_doubt_stays_so_when_it_fails_again()
     {
         using var server = new ScriptedServer((503, "{}"), (503, "{}"), (404, "{}"));
-        using var client = TestClient.Create(server, configure: static options => (options.RetryDelay, options.MaxRetryDelay) = (TimeSpan.FromTicks(1), TimeSpan.FromTicks(1)));
+        using var client = TestClient
+            .Create(server, configure: static options => (options.RetryDelay, options.MaxRetryDelay) = (TimeSpan.FromTicks(1), TimeSpan.FromTicks(1)));
 
         Assert.True((await Assert.ThrowsAsync<KnowrithmNotFoundException>(() => client.Conversations.DeleteConversationAsync("c1"))).MayHaveBeenApplied);
     }
@@ -49,7 +51,8 @@ public sealed class RetryDetailTests
     [InlineData("https://app.knowrithm.org/?q=1")]
     [InlineData("https://user@app.knowrithm.org/")]
     public void A_base_address_has_no_path_query_or_user(string address) =>
-        Assert.Throws<ArgumentException>(() => new KnowrithmClient(new KnowrithmClientOptions { ApiKey = "ak_1", ApiSecret = "the-secret", BaseUrl = address }));
+        Assert.Throws<ArgumentException>(() =>
+            new KnowrithmClient(new KnowrithmClientOptions { ApiKey = "ak_1", ApiSecret = "the-secret", BaseUrl = address }));
 
     [Fact]
     public void A_credential_says_which_it_is()

@@ -69,11 +69,13 @@ public sealed class RetryLimitTests
             moments.Add(time.GetUtcNow());
             return ScriptedServer.Json("{}", 503);
         });
-        using var client = TestClient.Create(server, time, o => (o.MaxAttempts, o.RetryDelay, o.MaxRetryDelay) = (10, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4)));
+        using var client = TestClient
+            .Create(server, time, o => (o.MaxAttempts, o.RetryDelay, o.MaxRetryDelay) = (10, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4)));
 
         await time.PassUntilThrowsAsync<KnowrithmServerException>(client.Agents.ListAgentsAsync());
 
-        Assert.All(moments.Zip(moments.Skip(1), (one, next) => next - one), wait => Assert.InRange(wait, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(4.5)));
+        Assert.All(moments.Zip(moments.Skip(1), (one, next) => next - one),
+            wait => Assert.InRange(wait, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(4.5)));
     }
 
     [Fact]
@@ -90,7 +92,8 @@ public sealed class RetryLimitTests
                 throw new InvalidOperationException();
             },
         };
-        using var client = TestClient.Create(sockets, configure: o => (o.RetryDelay, o.MaxRetryDelay) = (TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(1)));
+        using var client = TestClient
+            .Create(sockets, configure: o => (o.RetryDelay, o.MaxRetryDelay) = (TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(1)));
 
         var failure = await Assert.ThrowsAsync<KnowrithmConnectionException>(() => client.Conversations.CreateConversationAsync(new() { AgentId = "a1" }));
 

@@ -43,7 +43,8 @@ public sealed class RetryTableTests
         Assert.Equal(server.Requests.Count, failure.Attempts);
         Assert.Equal(isTransient && kind is not ("read" or "stream"), failure.MayHaveBeenApplied);
         if (int.TryParse(fault, out var status)) Assert.Equal((HttpStatusCode)status, Assert.IsAssignableFrom<KnowrithmApiException>(failure).StatusCode);
-        else if (fault.StartsWith("stalled", StringComparison.Ordinal)) Assert.Equal(KnowrithmTimeoutBudget.Attempt, Assert.IsType<KnowrithmTimeoutException>(failure).Budget);
+        else if (fault.StartsWith("stalled", StringComparison.Ordinal))
+            Assert.Equal(KnowrithmTimeoutBudget.Attempt, Assert.IsType<KnowrithmTimeoutException>(failure).Budget);
         else Assert.IsType<KnowrithmConnectionException>(failure);
     }
 

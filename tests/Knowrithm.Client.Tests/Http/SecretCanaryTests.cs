@@ -20,7 +20,15 @@ public sealed class SecretCanaryTests
     private static readonly CreateAgentRequest Request = new()
     {
         Name = "Ava",
-        Settings = new() { LlmProvider = "p", LlmModel = "m", EmbeddingProvider = "p", EmbeddingModel = "m", LlmApiKey = ProviderKey, EmbeddingApiKey = ProviderKey },
+        Settings = new()
+        {
+            LlmProvider = "p",
+            LlmModel = "m",
+            EmbeddingProvider = "p",
+            EmbeddingModel = "m",
+            LlmApiKey = ProviderKey,
+            EmbeddingApiKey = ProviderKey
+        },
     };
 
     public static MatrixTheoryData<string, bool> Cases => new(["200", .. Fault.All, "html", "not json", "redirect", "echo"], [false, true]);
@@ -121,7 +129,8 @@ public sealed class SecretCanaryTests
         using var overheard = new CapturedTelemetry();
         using var logging = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(overheard));
         await using var sandbox = await KnowrithmSandbox.StartAsync(o => o.TaskDuration = TimeSpan.FromMilliseconds(5));
-        using var client = new KnowrithmClient(TestClient.Options(sandbox.Address, o => (o.ApiKey, o.ApiSecret, o.LoggerFactory) = (sandbox.ApiKey, sandbox.ApiSecret, logging)));
+        using var client = new KnowrithmClient(TestClient.Options(sandbox.Address,
+            o => (o.ApiKey, o.ApiSecret, o.LoggerFactory) = (sandbox.ApiKey, sandbox.ApiSecret, logging)));
 
         var failure = await Assert.ThrowsAnyAsync<KnowrithmException>(() => client.Agents.CreateAgentAsync(Request));
 
@@ -136,7 +145,8 @@ public sealed class SecretCanaryTests
         for (; failure is not null; failure = failure.InnerException)
         {
             Assert.DoesNotContain(Canary, failure.ToString(), StringComparison.Ordinal);
-            Assert.DoesNotContain(Canary, string.Join(' ', failure.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}")), StringComparison.Ordinal);
+            Assert.DoesNotContain(Canary, string.Join(' ', failure.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}")),
+                StringComparison.Ordinal);
             // Also what nobody prints by itself: raw bodies, details, field errors.
             foreach (var property in failure.GetType().GetProperties().Where(p => p.DeclaringType!.Assembly == typeof(KnowrithmException).Assembly))
                 Assert.DoesNotContain(Canary, JsonSerializer.Serialize(property.GetValue(failure)), StringComparison.Ordinal);
@@ -163,7 +173,8 @@ public sealed class SecretCanaryTests
             .Where(member => !member.Name.Contains('<', StringComparison.Ordinal));
         return display + string.Join('\n', members.Select(member => member switch
         {
-            PropertyInfo { CanRead: true } property when property.GetIndexParameters().Length == 0 && property.Name != nameof(LeadRegistration.Credential) => DebuggerView(property.GetValue(thing), depth + 1),
+            PropertyInfo { CanRead: true } property when property.GetIndexParameters().Length == 0
+                && property.Name != nameof(LeadRegistration.Credential) => DebuggerView(property.GetValue(thing), depth + 1),
             FieldInfo field => DebuggerView(field.GetValue(thing), depth + 1),
             _ => "",
         }));

@@ -9,7 +9,8 @@ public sealed class TelemetryTests
     [Fact]
     public async Task A_call_is_one_span_named_by_its_route()
     {
-        var spans = await ListenAsync("spans.example", [(503, ""), (503, ""), (200, """{"agent":{"id":"a1"}}""")], client => client.Agents.GetAgentAsync("the-id-4711"));
+        var spans = await ListenAsync("spans.example", [(503, ""), (503, ""), (200, """{"agent":{"id":"a1"}}""")],
+            client => client.Agents.GetAgentAsync("the-id-4711"));
 
         var span = Assert.Single(spans);
         Assert.Equal(("GET /api/v1/agent/{agentId}", ActivityKind.Client, ActivityStatusCode.Unset), (span.DisplayName, span.Kind, span.Status));
@@ -36,7 +37,8 @@ public sealed class TelemetryTests
         await time.PassUntilThrowsAsync<KnowrithmException>(client.Agents.GetAgentStatsAsync("a1"));
 
         var span = Assert.Single(overheard.Spans, span => host.Equals(span.GetTagItem("server.address")));
-        Assert.Equal((ActivityStatusCode.Error, error, (object?)status), (span.Status, span.GetTagItem("error.type"), span.GetTagItem("http.response.status_code")));
+        Assert.Equal((ActivityStatusCode.Error, error, (object?)status),
+            (span.Status, span.GetTagItem("error.type"), span.GetTagItem("http.response.status_code")));
     }
 
     [Fact]
@@ -54,10 +56,12 @@ public sealed class TelemetryTests
 
         await time.PassUntilAsync(client.SendAsync("GET", "/api/v1/figures-of-this-test/0815"));
 
-        var duration = Assert.Single(overheard.Figures, figure => figure.Name == "knowrithm.client.call.duration" && figure.Tags.Contains("figures-of-this-test", StringComparison.Ordinal));
+        var duration = Assert.Single(overheard.Figures, figure => figure.Name == "knowrithm.client.call.duration"
+            && figure.Tags.Contains("figures-of-this-test", StringComparison.Ordinal));
         Assert.Equal(3, duration.Value);
         Assert.Equal("http.request.method=GET http.response.status_code=200 url.template=/api/v1/figures-of-this-test/{id}", duration.Tags);
-        var retries = Assert.Single(overheard.Figures, figure => figure.Name == "knowrithm.client.retries" && figure.Tags.Contains("figures-of-this-test", StringComparison.Ordinal));
+        var retries = Assert.Single(overheard.Figures, figure => figure.Name == "knowrithm.client.retries"
+            && figure.Tags.Contains("figures-of-this-test", StringComparison.Ordinal));
         Assert.Equal((1, "url.template=/api/v1/figures-of-this-test/{id}"), (retries.Value, retries.Tags));
     }
 
@@ -67,15 +71,19 @@ public sealed class TelemetryTests
         using var overheard = new CapturedTelemetry();
         using var logging = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(overheard));
         var time = new TestTime();
-        using var server = new ScriptedServer((503, """{"error":"private words"}"""), (200, """{"agent":{"id":"a1"}}"""), (404, """{"error":"private words"}"""));
+        using var server = new ScriptedServer((503, """{"error":"private words"}"""), (200, """{"agent":{"id":"a1"}}"""),
+            (404, """{"error":"private words"}"""));
         using var client = TestClient.Create(server, time, o => o.LoggerFactory = logging);
 
         await time.PassUntilAsync(client.Agents.GetAgentByNameAsync("private name"));
         await time.PassUntilThrowsAsync<KnowrithmNotFoundException>(client.Agents.GetAgentByNameAsync("private name"));
 
-        Assert.Contains(overheard.Lines, line => line.StartsWith("Warning 1 GET /api/v1/agent/by-name/{name} is retried after attempt 1 (503)", StringComparison.Ordinal));
-        Assert.Contains(overheard.Lines, line => line.StartsWith("Debug 2 GET /api/v1/agent/by-name/{name} returned 200 after 2 attempt(s).", StringComparison.Ordinal));
-        Assert.Contains(overheard.Lines, line => line.StartsWith("Warning 3 GET /api/v1/agent/by-name/{name} failed: KnowrithmNotFoundException after 1 attempt(s)", StringComparison.Ordinal));
+        Assert.Contains(overheard.Lines,
+            line => line.StartsWith("Warning 1 GET /api/v1/agent/by-name/{name} is retried after attempt 1 (503)", StringComparison.Ordinal));
+        Assert.Contains(overheard.Lines,
+            line => line.StartsWith("Debug 2 GET /api/v1/agent/by-name/{name} returned 200 after 2 attempt(s).", StringComparison.Ordinal));
+        Assert.Contains(overheard.Lines, line =>
+            line.StartsWith("Warning 3 GET /api/v1/agent/by-name/{name} failed: KnowrithmNotFoundException after 1 attempt(s)", StringComparison.Ordinal));
         Assert.DoesNotContain("private", string.Join('\n', overheard.Lines), StringComparison.Ordinal);
     }
 

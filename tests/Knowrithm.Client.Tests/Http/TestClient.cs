@@ -36,7 +36,9 @@ internal static class TestClient
         return options;
     }
 
-    /// <summary>On a busy machine a request to the next process may take as long as the limits are that a user has. Those who test a limit set their own.</summary>
+    /// <summary>
+    /// On a busy machine a request to the next process may take as long as the limits are that a user has. Those who test a limit set their own.
+    /// </summary>
     public static KnowrithmClientOptions Patient(this KnowrithmClientOptions options)
     {
         (options.AttemptTimeout, options.CallTimeout, options.UploadTimeout, options.OperationTimeout) = (Patience, Patience, Patience, Patience);
@@ -45,7 +47,8 @@ internal static class TestClient
 
     private static TimeSpan Patience => TimeSpan.FromMinutes(10);
 
-    public static Task<JsonElement> SendAsync(this IKnowrithmClient client, string method, string path, HttpContent? body = null, CancellationToken cancellationToken = default) =>
+    public static Task<JsonElement> SendAsync(this IKnowrithmClient client, string method, string path, HttpContent? body = null,
+        CancellationToken cancellationToken = default) =>
         client.SendAsync(new HttpMethod(method), path, body, Wire.Info<JsonElement>(), cancellationToken: cancellationToken);
 
     /// <summary>Lets time pass until a call has ended.</summary>

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace Knowrithm.Client.Tests;
 
 /// <summary>
-/// A clock that moves because of what waits for it, never because real time has gone by. A pause (<c>Task.Delay</c>) is over as soon as somebody passes time. A limit, such as
-/// an attempt's timeout, runs out only where the other side has said that nothing more will come: <see cref="SilenceAsync"/>.
+/// A clock that moves because of what waits for it, never because real time has gone by. A pause (<c>Task.Delay</c>) is over as soon as somebody
+/// passes time. A limit, such as an attempt's timeout, runs out only where the other side has said that nothing more will come: <see cref="SilenceAsync"/>.
 /// </summary>
 internal sealed class TestTime : FakeTimeProvider
 {
@@ -55,7 +55,8 @@ internal sealed class TestTime : FakeTimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         // Not every task that waits is a pause: WaitAsync brings one too, and is a limit.
-        var timer = new TestTimer(this, state?.GetType().Name.StartsWith("DelayPromise", StringComparison.Ordinal) == true, () => base.CreateTimer(callback, state, dueTime, period), dueTime);
+        var timer = new TestTimer(this, state?.GetType().Name.StartsWith("DelayPromise", StringComparison.Ordinal) == true,
+            () => base.CreateTimer(callback, state, dueTime, period), dueTime);
         lock (_lock) _timers.Add(timer);
         Tell(dueTime);
         return timer;

@@ -57,7 +57,13 @@ public sealed class RegistrationTests
     {
         await using var sandbox = await KnowrithmSandbox.StartAsync(o => (o.Dialect, o.TaskDuration) = (dialect, TimeSpan.FromMilliseconds(5)));
         using var client = new KnowrithmClient(TestClient.Options(sandbox.Address, o => (o.ApiKey, o.ApiSecret) = (sandbox.ApiKey, sandbox.ApiSecret)));
-        var agent = await client.Agents.CreateAgentAsync(new() { Name = "Ava", Settings = new() { LlmProvider = "openai", LlmModel = "gpt-4o-mini", EmbeddingProvider = "openai", EmbeddingModel = "text-embedding-3-small" } });
+        var agent = await client.Agents
+            .CreateAgentAsync(new()
+            {
+                Name = "Ava",
+                Settings =
+                new() { LlmProvider = "openai", LlmModel = "gpt-4o-mini", EmbeddingProvider = "openai", EmbeddingModel = "text-embedding-3-small" }
+            });
         sandbox.Teach(agent.Id, "hours.md", "We open at nine in the morning.");
 
         var registration = await client.Leads.RegisterLeadAsync(Ines with { AgentId = agent.Id });

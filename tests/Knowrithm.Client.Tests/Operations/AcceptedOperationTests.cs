@@ -9,11 +9,18 @@ public sealed class AcceptedOperationTests
         ["DELETE lead"] = static (client, token) => client.Leads.DeleteLeadAsync("l1", token),
         ["PUT lead"] = static (client, token) => client.Leads.UpdateLeadAsync("l1", new() { FirstName = "A" }, token),
         ["PATCH agent"] = static (client, token) => client.Agents.RestoreAgentAsync("a1", token),
-        ["POST agent"] = static (client, token) => client.Agents.CreateAgentAsync(new() { Name = "Ava", Settings = new() { EmbeddingModel = "e", EmbeddingProvider = "p", LlmModel = "l", LlmProvider = "p" } }, token),
+        ["POST agent"] = static (client, token) =>
+            client.Agents.CreateAgentAsync(new()
+            {
+                Name = "Ava",
+                Settings =
+                new() { EmbeddingModel = "e", EmbeddingProvider = "p", LlmModel = "l", LlmProvider = "p" }
+            }, token),
         ["log in"] = static (client, token) => client.Auth.LogInAsync("a@b.example", "a password", token),
     };
 
-    public static MatrixTheoryData<string, string> Cases => new(Writes.Keys, ["401", "403", "400", "301", "500", "silence", "not JSON", "cancelled", "cancelled in a poll"]);
+    public static MatrixTheoryData<string, string> Cases =>
+        new(Writes.Keys, ["401", "403", "400", "301", "500", "silence", "not JSON", "cancelled", "cancelled in a poll"]);
 
     [Theory, MemberData(nameof(Cases))]
     public async Task A_poll_that_ends_the_wait_leaves_it_in_doubt_and_names_the_operation(string write, string poll)
@@ -54,7 +61,8 @@ public sealed class AcceptedOperationTests
         var error = Assert.IsAssignableFrom<KnowrithmException>(failure);
         Assert.Equal(("t1", true), (error.OperationId, error.MayHaveBeenApplied));
         Assert.True(error.Attempts > 0);
-        if (error is KnowrithmTimeoutException) Assert.Equal(poll == "500" ? typeof(KnowrithmServerException) : typeof(KnowrithmTimeoutException), error.InnerException!.GetType());
+        if (error is KnowrithmTimeoutException)
+            Assert.Equal(poll == "500" ? typeof(KnowrithmServerException) : typeof(KnowrithmTimeoutException), error.InnerException!.GetType());
     }
 
     [Fact]

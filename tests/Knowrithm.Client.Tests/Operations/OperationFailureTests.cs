@@ -15,9 +15,11 @@ public sealed class OperationFailureTests
         { """{"status":"REVOKED"}""", "REVOKED", null, null },
         { """{"status":"rejected","error":null}""", "no reason", null, null },
         { """{"status":"success","result":{"status":"error","http_status":400,"message":"Invalid LLM configuration","data":{"details":["API key required for HuggingFace"]}}}""", "API key required for HuggingFace", null, 400 },
-        { """{"status":"success","result":{"status":"error","http_status":400,"message":"Invalid LLM configuration","data":{}}}""", "Invalid LLM configuration", null, 400 },
+        { """{"status":"success","result":{"status":"error","http_status":400,"message":"Invalid LLM configuration","data":{}}}""",
+            "Invalid LLM configuration", null, 400 },
         { """{"state":"SUCCESS","result":{"status":"error","message":"Invalid LLM configuration","data":{}}}""", "Invalid LLM configuration", null, null },
-        { """{"state":"SUCCESS","status":"error","http_status":422,"message":"Invalid LLM configuration","data":{"details":["no key"]}}""", "Invalid LLM configuration", null, 422 },
+        { """{"state":"SUCCESS","status":"error","http_status":422,"message":"Invalid LLM configuration","data":{"details":["no key"]}}""",
+            "Invalid LLM configuration", null, 422 },
         { """{"state":"SUCCESS","http_status":500,"message":"Broke"}""", "Broke", null, 500 },
     };
 
@@ -110,6 +112,7 @@ public sealed class OperationFailureTests
 
         var failure = await Assert.ThrowsAnyAsync<KnowrithmException>(() => client.Auth.LogInAsync("a@b.example", "Pässwort\"geheim"));
 
-        Assert.DoesNotContain("geheim", $"{failure} {(failure as KnowrithmOperationException)?.RawBody} {(failure as KnowrithmOperationException)?.Details}", StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim", $"{failure} {(failure as KnowrithmOperationException)?.RawBody} {(failure as KnowrithmOperationException)?.Details}",
+            StringComparison.Ordinal);
     }
 }

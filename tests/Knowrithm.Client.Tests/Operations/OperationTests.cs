@@ -9,7 +9,9 @@ public sealed class OperationTests
     public async Task Goes_from_pending_over_running_to_its_result()
     {
         var time = new TestTime();
-        using var server = new ScriptedServer((202, """{"status":"accepted","task_id":"t1","status_url":"/v1/tasks/t1/status","message":"Queued","estimated_time":5}"""), (200, """{"status":"pending"}"""), (200, """{"status":"started","progress":40,"message":"Working"}"""), (200, Done));
+        using var server = new ScriptedServer((202,
+            """{"status":"accepted","task_id":"t1","status_url":"/v1/tasks/t1/status","message":"Queued","estimated_time":5}"""),
+                (200, """{"status":"pending"}"""), (200, """{"status":"started","progress":40,"message":"Working"}"""), (200, Done));
         using var client = TestClient.Create(server, time);
         var told = new List<OperationProgress>();
 

@@ -19,7 +19,12 @@ public sealed class UnreadableTaskTests
     [Theory, MemberData(nameof(Bodies))]
     public async Task Is_a_failure_of_the_operation(string body)
     {
-        using var server = new ScriptedServer(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(Encoding.Latin1.GetBytes(body)) { Headers = { ContentType = new("application/json") } } });
+        using var server = new ScriptedServer(_ =>
+            new HttpResponseMessage(HttpStatusCode.OK)
+            {
+                Content =
+                new ByteArrayContent(Encoding.Latin1.GetBytes(body)) { Headers = { ContentType = new("application/json") } }
+            });
         using var client = TestClient.Create(server);
         var operation = client.Operations.Resume<Agent>("t1");
 

@@ -6,7 +6,8 @@ public sealed class PageFiguresTests
     {
         { """{"agents":[{"id":"1"}],"pagination":{"page":2,"per_page":1,"total":3,"pages":3,"has_next":true,"has_prev":true}}""", 2, 1, 3, 3, true },
         { """{"agents":[{"id":"1"}],"pagination":{"current_page":2,"per_page":1,"total_items":3,"total_pages":3,"has_next":true,"has_prev":true,"next_page":3,"prev_page":1}}""", 2, 1, 3, 3, true },
-        { """{"agents":[{"id":"1"}],"pagination":{"current_page":3,"per_page":1,"total_items":3,"total_pages":3,"next_page":null,"prev_page":2}}""", 3, 1, 3, 3, false },
+        { """{"agents":[{"id":"1"}],"pagination":{"current_page":3,"per_page":1,"total_items":3,"total_pages":3,"next_page":null,"prev_page":2}}""", 3, 1, 3,
+            3, false },
         { """{"agents":[{"id":"1"}],"pagination":{"current_page":2,"per_page":1,"next_page":3}}""", 2, 1, null, null, true },
         { """{"items":[{"id":"1"}],"total":3,"page":2,"per_page":1,"total_pages":3}""", 2, 1, 3, 3, true },
         { """{"agents":[{"id":"1"}],"pagination":{"page":2,"per_page":1,"total":3,"pages":3}}""", 2, 1, 3, 3, true },

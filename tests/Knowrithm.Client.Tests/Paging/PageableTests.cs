@@ -179,7 +179,8 @@ public sealed class PageableTests
     [Fact]
     public async Task A_page_that_fails_fails_the_list_and_nothing_is_left_unobserved()
     {
-        var list = new AsyncPageable<int>((page, _) => page < 3 ? Task.FromResult(new Page<int>([page], page, pages: 5)) : Task.FromException<Page<int>>(new KnowrithmException($"page {page}"))).WithPrefetch(2);
+        var list = new AsyncPageable<int>((page, _) => page < 3 ? Task.FromResult(new Page<int>([page], page, pages: 5))
+            : Task.FromException<Page<int>>(new KnowrithmException($"page {page}"))).WithPrefetch(2);
 
         Assert.Equal("page 3", (await Assert.ThrowsAsync<KnowrithmException>(() => ReadAsync(list))).Message);
     }

@@ -7,7 +7,8 @@ public sealed class AddressPropertyTests
 {
     private static readonly Gen<string> AnyText = Gen.OneOf(
         Gen.String, Gen.String[Gen.Char["./\\%?#&=+:;@ a1é€\n\0"], 0, 12],
-        OneOf("..", ".", "", " ", "%2e%2e", "%2f", "..%2f", "//evil.example", "a/../../b", "?x=1", "#x", "\\..\\", "a b", "😀", "%", "%00", "api/v1", ";", "@evil", "http://evil.example/"));
+        OneOf("..", ".", "", " ", "%2e%2e", "%2f", "..%2f", "//evil.example", "a/../../b", "?x=1", "#x", "\\..\\", "a b", "😀", "%", "%00", "api/v1", ";",
+            "@evil", "http://evil.example/"));
 
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
 
@@ -22,7 +23,8 @@ public sealed class AddressPropertyTests
         AnyText.Array[route.Method.GetParameters().Length].Sample(texts =>
         {
             var arguments = Sample.Arguments(route.Method, full: true).Select((argument, index) => argument is string ? texts[index] : argument).ToArray();
-            var ids = route.Method.GetParameters().Select((parameter, index) => (parameter, text: texts[index])).Where(pair => pair.parameter.ParameterType == typeof(string)).Select(static pair => pair.text).ToArray();
+            var ids = route.Method.GetParameters().Select((parameter, index) => (parameter, text: texts[index]))
+                .Where(pair => pair.parameter.ParameterType == typeof(string)).Select(static pair => pair.text).ToArray();
             using var server = new RequestRecorder();
             try
             {
@@ -39,7 +41,9 @@ public sealed class AddressPropertyTests
             var sent = server.Only;
             var path = sent.Path.Split('/');
             return sent.Verb == route.Verb && sent.Address.Authority == "knowrithm.test" && sent.Address.Fragment.Length == 0
-                && path.Length == template.Length && path.Zip(template).All(pair => pair.Second.StartsWith('{') ? pair.First.Length > 0 && (pair.First == "7" || ids.Any(id => Uri.EscapeDataString(id) == pair.First)) : pair.First == pair.Second)
+                && path.Length == template.Length && path.Zip(template)
+                .All(pair => pair.Second.StartsWith('{') ? pair.First.Length > 0
+                    && (pair.First == "7" || ids.Any(id => Uri.EscapeDataString(id) == pair.First)) : pair.First == pair.Second)
                 && sent.Query.Keys.ToHashSet().IsSubsetOf(route.Query);
         }, iter: Runs.Of(Excerpt.IsWhole ? 40 : 10), threads: 1);
     }

@@ -5,7 +5,9 @@ using CsCheck;
 
 namespace Knowrithm.Client.Tests;
 
-/// <summary>One change to an answer, of those that a server makes: a field more, a field less, null, a number as a text or a text as a number, another text.</summary>
+/// <summary>
+/// One change to an answer, of those that a server makes: a field more, a field less, null, a number as a text or a text as a number, another text.
+/// </summary>
 internal sealed record JsonMutation(int Place, int Kind, string Text, double Number)
 {
     private static readonly string[] Kinds = ["add", "remove", "null", "retype", "replace"];
@@ -38,7 +40,8 @@ internal sealed record JsonMutation(int Place, int Kind, string Text, double Num
         else if (Kind == 2) target[name] = null;
         else if (Kind == 4 && value?.GetValueKind() == JsonValueKind.String) target[name] = Text;
         else if (Kind == 3 && value?.GetValueKind() == JsonValueKind.Number) target[name] = value.ToJsonString();
-        else if (Kind == 3 && value?.GetValueKind() == JsonValueKind.String) target[name] = double.TryParse((string)value!, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : Number;
+        else if (Kind == 3 && value?.GetValueKind() == JsonValueKind.String) target[name] =
+            double.TryParse((string)value!, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : Number;
     }
 
     private static IEnumerable<JsonObject> Objects(JsonNode? json) => json switch

@@ -14,9 +14,11 @@ internal static class Lossless
         // One match may stand where a list of them should.
         JsonObject or JsonValue when written is JsonArray { Count: 1 } one => Lost(sent, one[0], at),
         // Nothing was said, so nothing can be lost; but nothing may be made up.
-        null => written is null or JsonArray { Count: 0 } or JsonObject { Count: 0 } || written.ToJsonString() == "\"\"" ? null : $"{at}: null became {written.ToJsonString()}",
+        null => written is null or JsonArray { Count: 0 } or JsonObject { Count: 0 } || written.ToJsonString() == "\"\"" ? null
+            : $"{at}: null became {written.ToJsonString()}",
         JsonObject fields => written is JsonObject found
-            ? fields.Select(field => field.Value is null ? null : Lost(field.Value, found[field.Key], $"{at}.{field.Key}")).FirstOrDefault(static lost => lost is not null)
+            ? fields.Select(field => field.Value is null ? null : Lost(field.Value, found[field.Key], $"{at}.{field.Key}"))
+            .FirstOrDefault(static lost => lost is not null)
             : fields.Count == 0 && written is null ? null : $"{at}: {fields.ToJsonString()} became {written?.ToJsonString() ?? "nothing"}",
         JsonArray items => written is JsonArray list && list.Count == items.Count
             ? items.Select((item, index) => Lost(item, list[index], $"{at}[{index}]")).FirstOrDefault(static lost => lost is not null)
@@ -30,8 +32,11 @@ internal static class Lossless
         // A blank text stands for a number that there is not.
         if (string.IsNullOrWhiteSpace(before) && written is null) return true;
         if (string.Equals(before, after, StringComparison.Ordinal)) return true;
-        if (double.TryParse(before, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.TryParse(after, NumberStyles.Float, CultureInfo.InvariantCulture, out var other)) return Math.Abs(number - other) <= Math.Abs(number) * 1e-12;
-        if (LenientDateConverter.TryParse(before, out var moment) && LenientDateConverter.TryParse(after, out var again)) return moment.UtcDateTime == again.UtcDateTime;
+        if (double.TryParse(before, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.TryParse(after, NumberStyles.Float, CultureInfo.InvariantCulture, out var other))
+            return Math.Abs(number - other) <= Math.Abs(number) * 1e-12;
+        if (LenientDateConverter.TryParse(before, out var moment) && LenientDateConverter.TryParse(after, out var again))
+            return moment.UtcDateTime == again.UtcDateTime;
         // A secret that is read is not written.
         return after == "***" || string.Equals(before, after, StringComparison.OrdinalIgnoreCase);
     }

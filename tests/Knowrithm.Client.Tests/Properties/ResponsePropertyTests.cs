@@ -9,7 +9,8 @@ namespace Knowrithm.Client.Tests;
 /// <summary>Every type that a route of the table answers with, in any shape that a server may give it.</summary>
 public sealed class ResponsePropertyTests
 {
-    private static readonly Dictionary<string, Type> Types = RouteTable.All.Select(static route => Unwrap(route.Method.ReturnType)).Where(static type => typeof(ApiObject).IsAssignableFrom(type) && !type.IsAbstract)
+    private static readonly Dictionary<string, Type> Types = RouteTable.All.Select(static route => Unwrap(route.Method.ReturnType))
+        .Where(static type => typeof(ApiObject).IsAssignableFrom(type) && !type.IsAbstract)
         .Distinct().ToDictionary(static type => type.Name);
 
     public static TheoryData<string> Results => [.. Types.Keys];
@@ -45,8 +46,15 @@ public sealed class ResponsePropertyTests
     {
         var route = RouteTable.All.Single(route => route.ToString() == line);
         var type = Unwrap(route.Method.ReturnType);
-        var entity = Types.ContainsValue(type) ? JsonNode.Parse(JsonSerializer.Serialize(Sample.Of(type, full: true), Wire.Options.GetTypeInfo(type)))! : new JsonObject { ["id"] = "1" };
-        var envelope = new JsonObject { ["task_id"] = "t1", ["data"] = entity.DeepClone(), ["items"] = new JsonArray(entity.DeepClone()), ["pagination"] = new JsonObject { ["page"] = 1, ["pages"] = 2, ["per_page"] = 1, ["total"] = 2 } };
+        var entity = Types.ContainsValue(type) ? JsonNode.Parse(JsonSerializer.Serialize(Sample.Of(type, full: true), Wire.Options.GetTypeInfo(type)))!
+            : new JsonObject { ["id"] = "1" };
+        var envelope = new JsonObject
+        {
+            ["task_id"] = "t1",
+            ["data"] = entity.DeepClone(),
+            ["items"] = new JsonArray(entity.DeepClone()),
+            ["pagination"] = new JsonObject { ["page"] = 1, ["pages"] = 2, ["per_page"] = 1, ["total"] = 2 }
+        };
 
         Gen.Select(JsonMutation.Several, Gen.Bool).Sample((mutations, isWrapped) =>
         {
@@ -70,5 +78,6 @@ public sealed class ResponsePropertyTests
     [Fact]
     public void Most_types_are_covered() => Assert.InRange(Types.Count, 60, int.MaxValue);
 
-    private static Type Unwrap(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() is var open && (open == typeof(Task<>) || open == typeof(Operation<>) || open == typeof(Page<>)) ? Unwrap(type.GetGenericArguments()[0]) : type;
+    private static Type Unwrap(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() is var open
+        && (open == typeof(Task<>) || open == typeof(Operation<>) || open == typeof(Page<>)) ? Unwrap(type.GetGenericArguments()[0]) : type;
 }

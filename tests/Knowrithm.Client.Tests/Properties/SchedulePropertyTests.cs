@@ -10,7 +10,8 @@ public sealed class SchedulePropertyTests
 
     [Fact]
     public Task A_walk_returns_all_items_in_order_or_whole_pages_and_the_failure() =>
-        Gen.Select(Gen.Int[0, 40], Gen.Int[1, 7], Gen.Int[0, 4], Gen.Int[0, 12], Gen.Int[0, int.MaxValue]).SampleAsync(async (count, size, prefetch, failing, seed) =>
+        Gen.Select(Gen.Int[0, 40], Gen.Int[1, 7], Gen.Int[0, 4], Gen.Int[0, 12], Gen.Int[0, int.MaxValue])
+        .SampleAsync(async (count, size, prefetch, failing, seed) =>
         {
             var random = new Random(seed);
             var pages = Math.Max(1, (count + size - 1) / size);

@@ -3,7 +3,8 @@ namespace Knowrithm.Client.Tests;
 public sealed class ProviderTests
 {
     [Theory]
-    [InlineData("""{"provider":{"id":"93","label":"OpenAI"},"models":[{"id":"94","context":"128000","pricing":{"input":"0.15","output":null}}],"total":1}""")] // Swagger
+    // Swagger
+    [InlineData("""{"provider":{"id":"93","label":"OpenAI"},"models":[{"id":"94","context":"128000","pricing":{"input":"0.15","output":null}}],"total":1}""")]
     [InlineData("""{"models":[{"id":"94","context":128000.0,"pricing":{"input":0.15}}],"total":1,"provider":{"id":"93","label":"OpenAI"}}""")]
     public async Task A_list_of_models_says_whose_they_are(string answer)
     {
@@ -26,7 +27,8 @@ public sealed class ProviderTests
         await client.Providers.StartCreateModelAsync("93", new() { Name = "m", ContextLength = 8, CostPer1KTokensInput = 0.5 });
         await client.Providers.StartCreateModelAsync("93", new() { Name = "m", Type = ModelType.Llm, ContextWindow = 8, InputPrice = 0.5 });
 
-        Assert.Equal(["""{"name":"m","context_length":8,"cost_per_1k_tokens_input":0.5}""", """{"name":"m","type":"llm","context_window":8,"input_price":0.5}"""],
+        Assert.Equal(["""{"name":"m","context_length":8,"cost_per_1k_tokens_input":0.5}""",
+            """{"name":"m","type":"llm","context_window":8,"input_price":0.5}"""],
             recorder.Sent.Select(static sent => System.Text.Encoding.UTF8.GetString(sent.Body!)));
     }
 }

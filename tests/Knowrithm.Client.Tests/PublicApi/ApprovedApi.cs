@@ -13,7 +13,12 @@ internal static class ApprovedApi
     {
         var file = Path.Combine(Path.GetDirectoryName(here)!, $"{assembly.GetName().Name}.approved.txt");
         // The attributes name the build: the framework, the commit.
-        var actual = assembly.GeneratePublicApi(new() { IncludeAssemblyAttributes = false, ExcludeAttributes = ["System.Diagnostics.DebuggerDisplayAttribute"], DenyNamespacePrefixes = [] }).ReplaceLineEndings("\n").Trim() + "\n";
+        var actual = assembly.GeneratePublicApi(new()
+        {
+            IncludeAssemblyAttributes = false,
+            ExcludeAttributes = ["System.Diagnostics.DebuggerDisplayAttribute"],
+            DenyNamespacePrefixes = []
+        }).ReplaceLineEndings("\n").Trim() + "\n";
         if (Environment.GetEnvironmentVariable(Accept) == "1") File.WriteAllText(file, actual);
 
         var approved = File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";

@@ -53,7 +53,8 @@ internal static class Cell
         // A connection that fails lets no answer through before.
         var seen = server.Requests - (failure.Greeting is null ? call.GoodAnswers : 0);
         if (failure.IsSeen && e.Attempts > 0 && !call.IsStream) Assert.Equal(seen, e.Attempts);
-        if (e is KnowrithmRateLimitException && failure.Wait == Timeout.InfiniteTimeSpan) Assert.True(((KnowrithmRateLimitException)e).RetryAfter > TimeSpan.FromHours(1));
+        if (e is KnowrithmRateLimitException && failure.Wait == Timeout.InfiniteTimeSpan)
+            Assert.True(((KnowrithmRateLimitException)e).RetryAfter > TimeSpan.FromHours(1));
         var requests = call.IsStream && failure.IsSeen ? seen : e.Attempts;
         return $"✗ {name}{(requests == 0 ? "" : $" {requests}")}{(e.MayHaveBeenApplied ? " ?" : "")}";
     }
@@ -67,7 +68,8 @@ internal static class Cell
     {
         // What does not stream is asked otherwise, at once.
         if (call.IsStream && failure.Status == 503) return;
-        if (failure.Wait > TimeSpan.Zero) Assert.InRange(server.Times[call.GoodAnswers + 1] - server.Times[call.GoodAnswers], failure.Wait, TimeSpan.FromMinutes(2));
+        if (failure.Wait > TimeSpan.Zero)
+            Assert.InRange(server.Times[call.GoodAnswers + 1] - server.Times[call.GoodAnswers], failure.Wait, TimeSpan.FromMinutes(2));
     }
 
     private static async Task PassAsync(Task running, FaultServer server, Failure failure, bool always, CancellationTokenSource caller)
@@ -103,7 +105,8 @@ internal static class Cell
     /// <summary>Until the client has read what there is of a stream, and watches for more.</summary>
     private static async Task WatchedAsync(FaultServer server, int times)
     {
-        for (var changed = server.Time.Changed; server.Time.Started(KindsOfCall.IdleTimeout) < 2 * times; changed = server.Time.Changed) await changed.WaitAsync(Until.Guard);
+        for (var changed = server.Time.Changed; server.Time.Started(KindsOfCall.IdleTimeout) < 2 * times; changed = server.Time.Changed)
+            await changed.WaitAsync(Until.Guard);
     }
 
     private static KnowrithmClientOptions Options(FaultServer server, Failure failure) => TestClient.Options(Address(server, failure), options =>

@@ -26,18 +26,27 @@ internal static class Failures
         new("closed in headers", InDoubt, "Connection") { Script = EndsAfter(static _ => "HTTP/1.1 200 OK\r\nContent-Ty", RawServer.After.Close) },
         new("reset after headers", InDoubt, "Connection") { Script = EndsAfter(static call => call.Head(400), RawServer.After.Reset) },
         new("reset in the body", InDoubt, "Connection") { Script = EndsAfter(static call => call.Head(400) + call.Half, RawServer.After.Reset) },
-        new("body shorter than its Content-Length", InDoubt, "Connection") { Script = EndsAfter(static call => call.Head(400) + call.Half, RawServer.After.Close) },
+        new("body shorter than its Content-Length", InDoubt, "Connection") { Script =
+            EndsAfter(static call => call.Head(400) + call.Half, RawServer.After.Close) },
         new("chunks without an end", InDoubt, "Connection") { Script = EndsAfter(static call => call.Head(null) + Chunk(call.Half), RawServer.After.Close) },
         new("silence", InDoubt, "Timeout") { Script = StallsAfter(static _ => "") },
         new("silence in headers", InDoubt, "Timeout") { Script = StallsAfter(static _ => "HTTP/1.1 200 OK\r\nContent-Ty") },
         new("silence in the body", InDoubt, "Timeout") { Script = StallsAfter(static call => call.Head(400) + call.Half), IsInBody = true },
-        new("silence in a body that calls itself a file", InDoubt, "Timeout") { Script = StallsAfter(static call => call.Head(400).Replace(call.Type, "application/octet-stream", StringComparison.Ordinal) + call.Half), IsMistyped = true },
+        new("silence in a body that calls itself a file", InDoubt, "Timeout") { Script =
+            StallsAfter(static call => call.Head(400).Replace(call.Type, "application/octet-stream", StringComparison.Ordinal) + call.Half),
+            IsMistyped = true },
         new("not HTTP", InDoubt, "Connection") { Script = EndsAfter(static _ => "SSH-2.0-OpenSSH_9.6\r\n", RawServer.After.Close) },
-        new("headers without an end", InDoubt, "Connection") { Script = EndsAfter(static call => $"HTTP/1.1 200 OK\r\nX-Filler: {new string('x', 100_000)}", RawServer.After.Close) },
-        new("gzip that is none", InDoubt, "Connection") { Script = EndsAfter(static call => call.Head(4).Replace("\r\n\r\n", "\r\nContent-Encoding: gzip\r\n\r\n", StringComparison.Ordinal) + "\u001f???", RawServer.After.Stay) },
+        new("headers without an end", InDoubt, "Connection") { Script =
+            EndsAfter(static call => $"HTTP/1.1 200 OK\r\nX-Filler: {new string('x', 100_000)}", RawServer.After.Close) },
+        new("gzip that is none", InDoubt,
+            "Connection") { Script =
+                EndsAfter(static call => call.Head(4).Replace("\r\n\r\n", "\r\nContent-Encoding: gzip\r\n\r\n", StringComparison.Ordinal) + "\u001f???",
+                    RawServer.After.Stay) },
 
-        new("body longer than its Content-Length", Unreadable, "Serialization") { Script = EndsAfter(static call => call.Head(call.Half.Length - 5) + call.Half, RawServer.After.Close), IsCut = true },
-        new("truncated JSON", Unreadable, "Serialization") { Script = EndsAfter(static call => call.Head(call.Half.Length) + call.Half, RawServer.After.Stay), IsCut = true },
+        new("body longer than its Content-Length", Unreadable, "Serialization") { Script =
+            EndsAfter(static call => call.Head(call.Half.Length - 5) + call.Half, RawServer.After.Close), IsCut = true },
+        new("truncated JSON", Unreadable, "Serialization") { Script = EndsAfter(static call => call.Head(call.Half.Length) + call.Half, RawServer.After.Stay),
+            IsCut = true },
         new("200, HTML", Unreadable, "Serialization") { Script = Answers(200, NotJson, type: "text/html") },
         new("200, HTML that calls itself JSON", Unreadable, "Serialization") { Script = Answers(200, NotJson) },
         new("200, empty", Unreadable, "Serialization") { Script = Answers(200, ""), IsEmpty = true },
@@ -58,7 +67,8 @@ internal static class Failures
         new("501", Refused, "Server") { Script = Answers(501, "{}") },
         new("502, HTML", InDoubt, "Server") { Script = Answers(502, NotJson, type: "text/html") },
         new("503", InDoubt, "Server") { Script = Answers(503, "{}"), Status = 503 },
-        new("503, Retry-After: 2", InDoubt, "Server") { Script = Answers(503, "{}", static _ => "Retry-After: 2\r\n"), Status = 503, Wait = TimeSpan.FromSeconds(2) },
+        new("503, Retry-After: 2", InDoubt, "Server") { Script = Answers(503, "{}", static _ => "Retry-After: 2\r\n"), Status = 503,
+            Wait = TimeSpan.FromSeconds(2) },
         new("504", InDoubt, "Server") { Script = Answers(504, "{}") },
 
         new("429", NotDone, "RateLimit") { Script = Answers(429, "{}") },

@@ -13,7 +13,8 @@ public sealed class FaultMatrixTests
         var wrong = new ConcurrentBag<string>();
 
         var cells = Excerpt.Of(Failures.All, KindsOfCall.All, 6).SelectMany(static cell =>
-            cell.Item1.IsLasting ? [(failure: cell.Item1, call: cell.Item2, always: true)] : new[] { (failure: cell.Item1, call: cell.Item2, always: false), (failure: cell.Item1, call: cell.Item2, always: true) });
+            cell.Item1.IsLasting ? [(failure: cell.Item1, call: cell.Item2, always: true)]
+            : new[] { (failure: cell.Item1, call: cell.Item2, always: false), (failure: cell.Item1, call: cell.Item2, always: true) });
         await Parallel.ForEachAsync(cells,
             new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (cell, _) =>
             {
@@ -37,9 +38,12 @@ public sealed class FaultMatrixTests
 
     private static string Table(ConcurrentDictionary<(Failure, KindOfCall, bool), string> seen)
     {
-        var table = new StringBuilder($"| |{string.Concat(KindsOfCall.All.Select(static call => $" {call.Name} |"))}\n|---|{string.Concat(Enumerable.Repeat("---|", KindsOfCall.All.Count))}\n");
+        var table = new StringBuilder($"| |{string.Concat(KindsOfCall.All.Select(static call =>
+            $" {call.Name} |"))}\n|---|{string.Concat(Enumerable.Repeat("---|", KindsOfCall.All.Count))}\n");
         foreach (var failure in Failures.All)
-            table.Append("| ").Append(failure.Name).Append(" |").AppendJoin("", KindsOfCall.All.Select(call => $" {Text(seen.GetValueOrDefault((failure, call, false)), seen.GetValueOrDefault((failure, call, true)))} |")).Append('\n');
+            table.Append("| ").Append(failure.Name).Append(" |")
+                .AppendJoin("", KindsOfCall.All
+                    .Select(call => $" {Text(seen.GetValueOrDefault((failure, call, false)), seen.GetValueOrDefault((failure, call, true)))} |")).Append('\n');
         return table.ToString();
     }
 

@@ -19,7 +19,8 @@ internal sealed class FaultServer : IAsyncDisposable
             async (number, stream, cancellationToken) =>
             {
                 _times.Enqueue(Time.GetUtcNow());
-                if (number > call.GoodAnswers && failure.Script is { } script && (Interlocked.Increment(ref failed) == 1 || always)) return await script(this, stream, cancellationToken);
+                if (number > call.GoodAnswers && failure.Script is { } script && (Interlocked.Increment(ref failed) == 1 || always))
+                    return await script(this, stream, cancellationToken);
                 await Misbehaviour.WriteAsync(stream, GoodAnswer(), cancellationToken);
                 if (failure.IsBetweenRequests) Pause();
                 return RawServer.After.Stay;

@@ -8,7 +8,8 @@ namespace Knowrithm.Client.Tests;
 /// <param name="RunAsync">Calls, and tells of each thing that it got.</param>
 /// <param name="Whole">All that it gets when nothing is lost.</param>
 /// <param name="Body">The body of the good answer to a request, by its text and number.</param>
-internal sealed record KindOfCall(string Name, Func<KnowrithmClient, Action<string>, CancellationToken, Task> RunAsync, string[] Whole, Func<string, int, string> Body)
+internal sealed record KindOfCall(string Name, Func<KnowrithmClient, Action<string>, CancellationToken, Task> RunAsync, string[] Whole,
+    Func<string, int, string> Body)
 {
     /// <summary>Whether repeating it does no harm.</summary>
     public bool IsRepeatable { get; init; }
@@ -39,11 +40,13 @@ internal sealed record KindOfCall(string Name, Func<KnowrithmClient, Action<stri
     public string Half => Body("", 1)[..20];
 
     public string Head(int? length) =>
-        $"HTTP/1.1 200 OK\r\nContent-Type: {Type}\r\n{(length is { } bytes ? string.Create(CultureInfo.InvariantCulture, $"Content-Length: {bytes}") : "Transfer-Encoding: chunked")}\r\n\r\n";
+        $"HTTP/1.1 200 OK\r\nContent-Type: {Type}\r\n{(length is { } bytes ? string.Create(CultureInfo.InvariantCulture,
+            $"Content-Length: {bytes}") : "Transfer-Encoding: chunked")}\r\n\r\n";
 
     public string Answer(string request, int number)
     {
         var body = Body(request, number);
-        return (body.StartsWith('{') ? Head(Encoding.UTF8.GetByteCount(body)).Replace(Type, "application/json", StringComparison.Ordinal) : Head(Encoding.UTF8.GetByteCount(body))) + body;
+        return (body.StartsWith('{') ? Head(Encoding.UTF8.GetByteCount(body)).Replace(Type, "application/json", StringComparison.Ordinal)
+            : Head(Encoding.UTF8.GetByteCount(body))) + body;
     }
 }

@@ -72,9 +72,12 @@ internal static class Misbehaviour
     };
 
     /// <summary>A whole answer, though not the one that was hoped for.</summary>
-    public static Script Answers(int status, string body, Func<FaultServer, string>? headers = null, string type = "application/json", bool pauses = false) => async (server, stream, cancellationToken) =>
+    public static Script Answers(int status, string body, Func<FaultServer, string>? headers = null, string type = "application/json", bool pauses = false) =>
+        async (server, stream, cancellationToken) =>
     {
-        await WriteAsync(stream, $"HTTP/1.1 {status} X\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{headers?.Invoke(server)}\r\n{body}", cancellationToken);
+        await WriteAsync(stream,
+            $"HTTP/1.1 {status} X\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{headers?.Invoke(server)}\r\n{body}",
+                cancellationToken);
         if (pauses) server.Pause();
         return RawServer.After.Stay;
     };
@@ -87,5 +90,6 @@ internal static class Misbehaviour
         return RawServer.After.Stay;
     };
 
-    public static ValueTask WriteAsync(Stream stream, string text, CancellationToken cancellationToken) => stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
+    public static ValueTask WriteAsync(Stream stream, string text, CancellationToken cancellationToken) =>
+        stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
 }

@@ -29,5 +29,6 @@ internal static class ReliabilityPage
 
     private static string End(string name) => $"<!-- end of {name} -->";
 
-    private static string FilePath([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../docs/reliability.md"));
+    private static string FilePath([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../docs/reliability.md"));
 }

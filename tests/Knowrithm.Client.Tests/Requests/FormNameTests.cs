@@ -9,17 +9,23 @@ public sealed class FormNameTests
 {
     private static readonly Dictionary<string, Func<KnowrithmClient, string, Task>> Forms = new()
     {
-        ["upload"] = static (client, name) => client.Documents.UploadDocumentsAsync(new() { AgentId = "a1", Files = [DocumentFile.FromBytes([1, 2, 3], name)] }),
+        ["upload"] = static (client, name) =>
+            client.Documents.UploadDocumentsAsync(new() { AgentId = "a1", Files = [DocumentFile.FromBytes([1, 2, 3], name)] }),
         ["upload of a file"] = static (client, name) => client.Documents.UploadFileAsync("a1", DocumentFile.FromBytes([1, 2, 3], name)),
-        ["create company"] = static (client, name) => client.Companies.StartCreateCompanyAsync(new() { Name = "Söhne \"A\"", Email = "a@b.example", LogoFile = new([1, 2, 3], name) }),
-        ["update company"] = static (client, name) => client.Companies.StartUpdateCompanyAsync("7", new() { Name = "Söhne \"A\"", LogoFile = new([1, 2, 3], name) }),
+        ["create company"] = static (client, name) =>
+            client.Companies.StartCreateCompanyAsync(new() { Name = "Söhne \"A\"", Email = "a@b.example", LogoFile = new([1, 2, 3], name) }),
+        ["update company"] = static (client, name) =>
+            client.Companies.StartUpdateCompanyAsync("7", new() { Name = "Söhne \"A\"", LogoFile = new([1, 2, 3], name) }),
     };
 
     private static readonly (string Name, string Sent)[] Names =
     [
-        ("logo.png", "logo.png"), ("lögo \"x\".png", "lögo %22x%22.png"), ("a\r\nX-Injected: 1.png", "a%0D%0AX-Injected: 1.png"), ("C:\\temp\\a.png", "C:\\temp\\a.png"), ("ends in a backslash\\", "ends in a backslash%5C"),
-        ("back\\\"quote.png", "back%5C%22quote.png"), ("😀 日本.png", "😀 日本.png"), ("a;b=c,d.png", "a;b=c,d.png"), ("nul\0tab\t.png", "nul%00tab%09.png"), ("100%22.png", "100%22.png"), ("'single'.png", "'single'.png"),
-        (new string('n', 4000) + ".png", new string('n', 4000) + ".png"), (" lead and trail ", " lead and trail "), ("e\u0301.png", "e\u0301.png"), ("..\u002f..\u002fetc", "../../etc"),
+        ("logo.png", "logo.png"), ("lögo \"x\".png", "lögo %22x%22.png"), ("a\r\nX-Injected: 1.png", "a%0D%0AX-Injected: 1.png"),
+            ("C:\\temp\\a.png", "C:\\temp\\a.png"), ("ends in a backslash\\", "ends in a backslash%5C"),
+        ("back\\\"quote.png", "back%5C%22quote.png"), ("😀 日本.png", "😀 日本.png"), ("a;b=c,d.png", "a;b=c,d.png"), ("nul\0tab\t.png", "nul%00tab%09.png"),
+            ("100%22.png", "100%22.png"), ("'single'.png", "'single'.png"),
+        (new string('n', 4000) + ".png", new string('n', 4000) + ".png"), (" lead and trail ", " lead and trail "), ("e\u0301.png", "e\u0301.png"),
+            ("..\u002f..\u002fetc", "../../etc"),
     ];
 
     public static TheoryData<string, string, string> All => [.. Forms.Keys.SelectMany(static form => Names.Select(name => (form, name.Name, name.Sent)))];

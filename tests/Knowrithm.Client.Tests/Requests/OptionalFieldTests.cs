@@ -7,7 +7,9 @@ namespace Knowrithm.Client.Tests;
 
 public sealed class OptionalFieldTests
 {
-    private static readonly PropertyInfo[] Fields = [.. typeof(KnowrithmClient).Assembly.GetExportedTypes().SelectMany(static type => type.GetProperties()).Where(static property => IsOptional(property.PropertyType))];
+    private static readonly PropertyInfo[] Fields =
+        [.. typeof(KnowrithmClient).Assembly.GetExportedTypes().SelectMany(static type => type.GetProperties())
+            .Where(static property => IsOptional(property.PropertyType))];
 
     public static TheoryData<string, string> All => [.. Fields.Select(static member => (member.DeclaringType!.Name, member.Name))];
 
@@ -56,7 +58,8 @@ public sealed class OptionalFieldTests
     }
 
     // The few that snake_case cannot produce are in the contract table by name.
-    private static string WireName(PropertyInfo field) => field.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Name);
+    private static string WireName(PropertyInfo field) => field.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
+        ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Name);
 
     private static string Write(Type type, PropertyInfo? field = null, object? value = null)
     {

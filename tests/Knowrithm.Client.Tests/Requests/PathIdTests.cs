@@ -3,12 +3,15 @@ namespace Knowrithm.Client.Tests;
 public sealed class PathIdTests
 {
     private static readonly string[] Odd =
-        ["a/b", "a?b=c", "a#b", "a%b", "%2e%2e", "%2F", "a+b", "a b", " ", "a/../..", "../a", "...", ".a", "a\\b", "a;b", "a:b", "a@b", "a&b", "a\nb", "ünï", "日本", "🙂", "null", "lead_123abc"];
+        ["a/b", "a?b=c", "a#b", "a%b", "%2e%2e", "%2F", "a+b", "a b", " ", "a/../..", "../a", "...", ".a", "a\\b", "a;b", "a:b", "a@b", "a&b", "a\nb", "ünï",
+            "日本", "🙂", "null", "lead_123abc"];
 
     private static readonly string?[] Refused = ["", ".", "..", null];
 
     // Where an id is a number there is nothing odd to put in its place.
-    private static IEnumerable<Route> Routes => RouteTable.All.Where(static route => route.Path.Contains('{') && route.Method.GetParameters().Any(static parameter => parameter.ParameterType == typeof(string) && !parameter.HasDefaultValue));
+    private static IEnumerable<Route> Routes =>
+        RouteTable.All.Where(static route => route.Path.Contains('{') && route.Method.GetParameters()
+            .Any(static parameter => parameter.ParameterType == typeof(string) && !parameter.HasDefaultValue));
 
     public static TheoryData<string, string> Escaped => [.. Excerpt.Of(Routes.Select(static route => route.ToString()), Odd, 8)];
 
@@ -45,5 +48,7 @@ public sealed class PathIdTests
 
     private static Route Find(string line) => RouteTable.All.Single(route => route.ToString() == line);
 
-    private static object?[] With(Route route, string? id) => [.. route.Method.GetParameters().Zip(Sample.Arguments(route.Method, full: false), (parameter, value) => value is string && !parameter.HasDefaultValue ? id : value)];
+    private static object?[] With(Route route, string? id) =>
+        [.. route.Method.GetParameters()
+            .Zip(Sample.Arguments(route.Method, full: false), (parameter, value) => value is string && !parameter.HasDefaultValue ? id : value)];
 }

@@ -10,7 +10,15 @@ public sealed class SecretFieldTests
     private static readonly CreateAgentRequest Request = new()
     {
         Name = "Support",
-        Settings = new() { LlmProvider = "openai", LlmModel = "gpt-4o-mini", EmbeddingProvider = "openai", EmbeddingModel = "small", LlmApiKey = Key, EmbeddingApiKey = new Secret(Key) },
+        Settings = new()
+        {
+            LlmProvider = "openai",
+            LlmModel = "gpt-4o-mini",
+            EmbeddingProvider = "openai",
+            EmbeddingModel = "small",
+            LlmApiKey = Key,
+            EmbeddingApiKey = new Secret(Key)
+        },
     };
 
     [Fact]
@@ -30,7 +38,8 @@ public sealed class SecretFieldTests
     [Fact]
     public void Any_other_way_to_print_the_request_masks_it()
     {
-        var printed = new[] { JsonSerializer.Serialize(Request), Request.ToString(), $"{Request.Settings.LlmApiKey}", Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes<object>(Request)) };
+        var printed = new[] { JsonSerializer.Serialize(Request), Request.ToString(), $"{Request.Settings.LlmApiKey}",
+            Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes<object>(Request)) };
 
         Assert.All(printed, static text => Assert.DoesNotContain(Key, text, StringComparison.Ordinal));
         Assert.All(printed[..1], static text => Assert.Contains("\"***\"", text, StringComparison.Ordinal));

@@ -93,7 +93,9 @@ internal static class Canonical
                 var found = Assert.IsType<JsonObject>(actual);
                 foreach (var (name, value) in fields) AssertSame(value, found[name], $"{at}.{name}");
                 foreach (var (name, value) in found)
-                    if (!fields.ContainsKey(name)) Assert.True(value is null or JsonArray { Count: 0 } || value?.ToJsonString() == "\"\"", $"{at}.{name} was not sent, but reads {value?.ToJsonString()}.");
+                    if (!fields.ContainsKey(name))
+                        Assert.True(value is null or JsonArray { Count: 0 } || value?.ToJsonString() == "\"\"",
+                            $"{at}.{name} was not sent, but reads {value?.ToJsonString()}.");
                 break;
             case JsonArray items:
                 var list = Assert.IsType<JsonArray>(actual);

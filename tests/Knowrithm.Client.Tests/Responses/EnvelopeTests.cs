@@ -70,16 +70,19 @@ public sealed class EnvelopeTests
 
     public static TheoryData<string, string, string> OfEntities => [.. Entities.SelectMany(static (pair, row) => Excerpt.Of(
         Envelopes.OfEntity.Select(envelope => (pair.Key, pair.Value, Envelopes.Fill(envelope.Text, Canonical.Of(pair.Value), pair.Value)))
-            .Concat(Oddities.All.Select(oddity => (pair.Key, pair.Value, Envelopes.Fill("""{"{2}":{0}}""", oddity.Apply(Canonical.Of(pair.Value)), pair.Value)))), row, 3))];
+            .Concat(Oddities.All.Select(oddity =>
+                (pair.Key, pair.Value, Envelopes.Fill("""{"{2}":{0}}""", oddity.Apply(Canonical.Of(pair.Value)), pair.Value)))), row, 3))];
 
     public static TheoryData<string, string, string> OfBare => [.. Bare.SelectMany(static (pair, row) => Excerpt.Of(
-        Envelopes.OfEntity.Where(static envelope => !envelope.Text.Contains("{2}", StringComparison.Ordinal) && !envelope.Text.Contains("{3}", StringComparison.Ordinal))
+        Envelopes.OfEntity.Where(static envelope => !envelope.Text.Contains("{2}", StringComparison.Ordinal)
+            && !envelope.Text.Contains("{3}", StringComparison.Ordinal))
             .Select(envelope => (pair.Key, pair.Value, Envelopes.Fill(envelope.Text, Canonical.Of(pair.Value), "none")))
             .Concat(Oddities.All.Select(oddity => (pair.Key, pair.Value, oddity.Apply(Canonical.Of(pair.Value)).ToJsonString()))), row, 3))];
 
     public static TheoryData<string, string, string> OfLists => [.. Pages.SelectMany(static (page, row) => Excerpt.Of(
         Envelopes.OfList.Select(envelope => (page.Method, page.Kind, Envelopes.Fill(envelope.Text, Two(page.Kind), page.Key)))
-            .Concat(Oddities.All.Select(oddity => (page.Method, page.Kind, Envelopes.Fill("""{"{2}":{0}}""", oddity.Apply(Two(page.Kind)), page.Key)))), row, 3))];
+            .Concat(Oddities.All.Select(oddity => (page.Method, page.Kind, Envelopes.Fill("""{"{2}":{0}}""", oddity.Apply(Two(page.Kind)), page.Key)))), row,
+            3))];
 
     [Theory, MemberData(nameof(OfEntities)), MemberData(nameof(OfBare))]
     public async Task An_object_reads_the_same_whatever_it_comes_in(string method, string kind, string body)
@@ -106,7 +109,8 @@ public sealed class EnvelopeTests
     [InlineData("\uFEFF\n{0}\n")]
     public async Task A_byte_order_mark_and_space_around_the_body_do_not_matter(string around)
     {
-        var agent = await Canonical.ReadAsync(Find(nameof(IAgentsApi.GetAgentAsync)), around.Replace("{0}", Canonical.Of("agent").ToJsonString(), StringComparison.Ordinal));
+        var agent = await Canonical.ReadAsync(Find(nameof(IAgentsApi.GetAgentAsync)),
+            around.Replace("{0}", Canonical.Of("agent").ToJsonString(), StringComparison.Ordinal));
 
         Canonical.AssertSame(Canonical.Of("agent"), Canonical.Write(agent));
     }

@@ -28,7 +28,8 @@ internal static class Envelopes
         ("a bare array (CLI)", "{0}"),
         ("under its noun (Swagger)", """{"{2}":{0},"pagination":{4}}"""),
         ("under its noun, paging first", """{"pagination":{4},"{2}":{0}}"""),
-        ("under its noun with the other spelling (Swagger, super-admin)", """{"{2}":{0},"pagination":{"current_page":1,"per_page":20,"total_items":2,"total_pages":1,"has_next":false,"has_prev":false,"next_page":null,"prev_page":null}}"""),
+        ("under its noun with the other spelling (Swagger, super-admin)",
+            """{"{2}":{0},"pagination":{"current_page":1,"per_page":20,"total_items":2,"total_pages":1,"has_next":false,"has_prev":false,"next_page":null,"prev_page":null}}"""),
         ("under its noun without paging (Swagger, deleted lists)", """{"{2}":{0}}"""),
         ("under its noun beside a count (Swagger, providers)", """{"{2}":{0},"total":2}"""),
         ("under its noun, short paging (older documents)", """{"{2}":{0},"pagination":{"page":1,"per_page":20,"total":2}}"""),
@@ -46,7 +47,9 @@ internal static class Envelopes
     public static string Fill(string envelope, JsonNode content, string key)
     {
         var keyed = new JsonObject { [key] = content.DeepClone() };
-        return envelope.Replace("{4}", Paging, StringComparison.Ordinal).Replace("{2}", key, StringComparison.Ordinal).Replace("{3}", JsonValue.Create(keyed.ToJsonString()).ToJsonString(), StringComparison.Ordinal)
-            .Replace("{1}", JsonValue.Create(content.ToJsonString()).ToJsonString(), StringComparison.Ordinal).Replace("{0}", content.ToJsonString(), StringComparison.Ordinal);
+        return envelope.Replace("{4}", Paging, StringComparison.Ordinal).Replace("{2}", key, StringComparison.Ordinal)
+            .Replace("{3}", JsonValue.Create(keyed.ToJsonString()).ToJsonString(), StringComparison.Ordinal)
+            .Replace("{1}", JsonValue.Create(content.ToJsonString()).ToJsonString(), StringComparison.Ordinal)
+            .Replace("{0}", content.ToJsonString(), StringComparison.Ordinal);
     }
 }

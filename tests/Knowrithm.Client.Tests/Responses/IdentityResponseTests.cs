@@ -21,20 +21,29 @@ public sealed class IdentityResponseTests
          "usage_count":1250,"expires_at":"2026-05-01T03:04:05+00:00","created_at":"2026-02-01T03:04:05+00:00"}
         """;
 
-    private const string CountryJson = """{"id":1,"name":"United States","iso_code":"USA","state":[{"id":2,"name":"California"}],"created_at":"2026-02-01T03:04:05+00:00"}""";
-    private const string StateJson = """{"id":2,"name":"California","country":{"id":1,"name":"United States"},"city":[{"id":3,"name":"Los Angeles","postal_code_prefix":"90"}]}""";
-    private const string CityJson = """{"id":3,"name":"Los Angeles","postal_code_prefix":"90","state":{"id":2,"name":"California"},"country":{"id":1,"name":"United States"}}""";
+    private const string CountryJson =
+        """{"id":1,"name":"United States","iso_code":"USA","state":[{"id":2,"name":"California"}],"created_at":"2026-02-01T03:04:05+00:00"}""";
+    private const string StateJson =
+        """{"id":2,"name":"California","country":{"id":1,"name":"United States"},"city":[{"id":3,"name":"Los Angeles","postal_code_prefix":"90"}]}""";
+    private const string CityJson =
+        """{"id":3,"name":"Los Angeles","postal_code_prefix":"90","state":{"id":2,"name":"California"},"country":{"id":1,"name":"United States"}}""";
     private const string AddressJson = """
         {"id":5,"street_address":"Main Street 1","city":{"id":3,"name":"Los Angeles"},"state":{"id":2,"name":"California"},"country":{"id":1,"name":"United States"},
          "postal_code":"90210","is_primary":true,"lat":34.0522,"lan":-118.2437}
         """;
 
-    private const string OverviewJson = """{"api_keys":{"total":15,"active":12,"expired":2,"revoked":1},"period_days":30,"usage":{"avg_response_time_ms":245.7,"success_rate":98.5,"total_requests":125000}}""";
-    private const string TrendsJson = """{"granularity":"daily","period_days":30,"trends":[{"period":"2026-02-01T00:00:00+00:00","total_requests":4250,"success_rate":98.2,"avg_response_time":234.5}]}""";
-    private const string TopJson = """{"period_days":30,"endpoints":[{"endpoint":"/api/v1/agent","method":"GET","total_requests":12500,"success_rate":99.1,"avg_response_time":186.3}]}""";
-    private const string PerformanceJson = """{"period_days":30,"api_keys":[{"api_key_id":"81","name":"Production","key_prefix":"ak_AbC12","status":"revoked","total_requests":8750,"success_rate":97.8,"avg_response_time":298.4}]}""";
-    private const string ErrorsJson = """{"period_days":30,"status_code_breakdown":[{"status_code":404,"count":125}],"top_error_endpoints":[{"endpoint":"/api/v1/x","method":"GET","error_count":87}]}""";
-    private const string LimitsJson = """{"period_days":7,"high_usage_api_keys":[{"api_key_id":"81","name":"Busy","key_prefix":"ak_XyZ89","hourly_limit":1000,"hourly_requests":850,"hourly_usage_pct":85.5,"daily_limit":10000,"daily_requests":7500,"daily_usage_pct":75.5}]}""";
+    private const string OverviewJson =
+        """{"api_keys":{"total":15,"active":12,"expired":2,"revoked":1},"period_days":30,"usage":{"avg_response_time_ms":245.7,"success_rate":98.5,"total_requests":125000}}""";
+    private const string TrendsJson =
+        """{"granularity":"daily","period_days":30,"trends":[{"period":"2026-02-01T00:00:00+00:00","total_requests":4250,"success_rate":98.2,"avg_response_time":234.5}]}""";
+    private const string TopJson =
+        """{"period_days":30,"endpoints":[{"endpoint":"/api/v1/agent","method":"GET","total_requests":12500,"success_rate":99.1,"avg_response_time":186.3}]}""";
+    private const string PerformanceJson =
+        """{"period_days":30,"api_keys":[{"api_key_id":"81","name":"Production","key_prefix":"ak_AbC12","status":"revoked","total_requests":8750,"success_rate":97.8,"avg_response_time":298.4}]}""";
+    private const string ErrorsJson =
+        """{"period_days":30,"status_code_breakdown":[{"status_code":404,"count":125}],"top_error_endpoints":[{"endpoint":"/api/v1/x","method":"GET","error_count":87}]}""";
+    private const string LimitsJson =
+        """{"period_days":7,"high_usage_api_keys":[{"api_key_id":"81","name":"Busy","key_prefix":"ak_XyZ89","hourly_limit":1000,"hourly_requests":850,"hourly_usage_pct":85.5,"daily_limit":10000,"daily_requests":7500,"daily_usage_pct":75.5}]}""";
     private const string DetailJson = """
         {"api_key":{"id":"81","name":"Production","key_prefix":"ak_AbC12","scopes":["read"],"status":"active"},"daily_breakdown":[{"date":"2026-02-01T00:00:00+00:00","total_requests":156,"success_rate":97.4}],
          "endpoint_breakdown":[{"endpoint":"GET /api/v1/users","total_requests":450,"success_rate":98.9,"avg_response_time":234.7}],"period_days":30,"total_logs":1000}
@@ -64,7 +73,8 @@ public sealed class IdentityResponseTests
         { nameof(IGeographyApi.StartCreateStateAsync), "{0}", """{"name":"Sylvania","country_id":1}""" },
         { nameof(IGeographyApi.StartUpdateCityAsync), """{"city":{0},"message":"done"}""", CityJson },
         { nameof(IAddressesApi.StartCreateAddressAsync), """{"address":{0}}""", AddressJson },
-        { nameof(IAddressesApi.StartCreateAddressAsync), "{0}", """{"id":5,"street_address":"Main Street 1","city_id":3,"state_id":2,"country_id":1,"lan":-118.2437}""" },
+        { nameof(IAddressesApi.StartCreateAddressAsync), "{0}",
+            """{"id":5,"street_address":"Main Street 1","city_id":3,"state_id":2,"country_id":1,"lan":-118.2437}""" },
         { nameof(IApiKeysApi.GetApiKeyOverviewAsync), """{"data":{0},"success":true}""", OverviewJson },
         { nameof(IApiKeysApi.GetUsageTrendsAsync), """{"data":{0},"success":true}""", TrendsJson },
         { nameof(IApiKeysApi.GetTopEndpointsAsync), """{"data":{0},"success":true}""", TopJson },
@@ -72,11 +82,14 @@ public sealed class IdentityResponseTests
         { nameof(IApiKeysApi.GetErrorAnalysisAsync), """{"data":{0},"success":true}""", ErrorsJson },
         { nameof(IApiKeysApi.GetRateLimitAnalysisAsync), """{"data":{0},"success":true}""", LimitsJson },
         { nameof(IApiKeysApi.GetDetailedUsageAsync), """{"success":true,"data":{0}}""", DetailJson },
-        { nameof(IApiKeysApi.CreateApiKeyAsync), "{0}", $$$"""{"api_key":"ak_AbC123","api_secret":"as_Secret","details":{{{KeyJson}}},"message":"Store it"}""" },
+        { nameof(IApiKeysApi.CreateApiKeyAsync), "{0}",
+            $$$"""{"api_key":"ak_AbC123","api_secret":"as_Secret","details":{{{KeyJson}}},"message":"Store it"}""" },
         { nameof(IApiKeysApi.ValidateCredentialsAsync), "{0}", $$$"""{"valid":true,"api_key_info":{{{KeyJson}}},"user":{"id":"71"},"company":{"id":"7"}}""" },
         { nameof(IApiKeysApi.DeleteApiKeyAsync), "{0}", """{"message":"API key revoked successfully"}""" },
-        { nameof(IAuthApi.GetCurrentUserAsync), "{0}", $$$"""{"access_token":"a.b.c","refresh_token":"d.e.f","user":{{{UserJson}}},"company":{{{CompanyJson}}}}""" },
-        { nameof(IAuthApi.StartRegisterAdminAsync), "{0}", $$$"""{"message":"welcome","access_token":"a.b.c","refresh_token":"d.e.f","user":{{{UserJson}}}}""" },
+        { nameof(IAuthApi.GetCurrentUserAsync), "{0}",
+            $$$"""{"access_token":"a.b.c","refresh_token":"d.e.f","user":{{{UserJson}}},"company":{{{CompanyJson}}}}""" },
+        { nameof(IAuthApi.StartRegisterAdminAsync), "{0}",
+            $$$"""{"message":"welcome","access_token":"a.b.c","refresh_token":"d.e.f","user":{{{UserJson}}}}""" },
         { nameof(IAuthApi.StartLogOutAsync), "{0}", """{"message":"Logged out successfully"}""" },
     };
 
@@ -97,7 +110,8 @@ public sealed class IdentityResponseTests
     {
         dynamic result = await Canonical.ReadAsync(Find(method), envelope.Replace("{0}", json, StringComparison.Ordinal));
 
-        Canonical.AssertSame(JsonNode.Parse(json), Canonical.Write(method.StartsWith("Start", StringComparison.Ordinal) ? (object)result.Value : (object)result));
+        Canonical.AssertSame(JsonNode.Parse(json),
+            Canonical.Write(method.StartsWith("Start", StringComparison.Ordinal) ? (object)result.Value : (object)result));
     }
 
     [Theory, MemberData(nameof(Lists))]
@@ -128,7 +142,9 @@ public sealed class IdentityResponseTests
     [InlineData(nameof(ICompaniesApi.StartBulkDeleteCompaniesAsync))]
     public async Task An_acknowledgement_is_an_operation_under_way(string method)
     {
-        dynamic operation = await Canonical.ReadAsync(Find(method), """{"status":"accepted","task_id":"t1","status_url":"/v1/tasks/t1/status","message":"queued","estimated_time":45}""", System.Net.HttpStatusCode.Accepted);
+        dynamic operation = await Canonical.ReadAsync(Find(method),
+            """{"status":"accepted","task_id":"t1","status_url":"/v1/tasks/t1/status","message":"queued","estimated_time":45}""",
+                System.Net.HttpStatusCode.Accepted);
 
         Assert.Equal("t1", (string)operation.Id);
         Assert.False((bool)operation.IsCompleted);

@@ -6,22 +6,31 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client.Tests;
 
-/// <summary>The plain and the lenient reader, over every result, every member of it and every oddity: what the plain one takes means the same to the lenient one, and what came before does not matter.</summary>
+/// <summary>
+/// The plain and the lenient reader, over every result, every member of it and every oddity: what the plain one takes means the same to the lenient
+/// one, and what came before does not matter.
+/// </summary>
 public sealed class ReaderAgreementTests
 {
     private static readonly MethodInfo Compare = typeof(ReaderAgreementTests).GetMethod(nameof(Differences), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     private static readonly string[] Oddities =
     [
-        "null", "true", "false", "\"true\"", "\"False\"", "1", "0", "-0", "-0.0", "\"\"", "\" \"", "\"None\"", "\"null\"", "\"NaN\"", "\"nan\"", "\"Infinity\"", "\"-Infinity\"", "\"\u221e\"",
-        "12", "12.0", "12.5", "\"12\"", "\"12.0\"", "\"12.5\"", "\"+12\"", "\" 12 \"", "\"1,000\"", "\"0x10\"", "\"12.\"", "\".5\"", "\"1e2\"", "1e2", "1.2e1", "12e-1", "\"12e-1\"",
-        "1e30", "\"1e30\"", "-1e30", "1e308", "\"1e308\"", "\"1e400\"", "1e-30", "\"1e-30\"", "12.5e-30", "\"4e-324\"", "79228162514264337593543950336", "\"79228162514264337593543950336\"",
-        "12.00000000000000000000000000000000001", "\"12.00000000000000000000000000000000001\"", "0.30000000000000004", "\"0.1\"", "2147483647", "2147483648", "\"2147483648\"", "-2147483649",
+        "null", "true", "false", "\"true\"", "\"False\"", "1", "0", "-0", "-0.0", "\"\"", "\" \"", "\"None\"", "\"null\"", "\"NaN\"", "\"nan\"",
+            "\"Infinity\"", "\"-Infinity\"", "\"\u221e\"",
+        "12", "12.0", "12.5", "\"12\"", "\"12.0\"", "\"12.5\"", "\"+12\"", "\" 12 \"", "\"1,000\"", "\"0x10\"", "\"12.\"", "\".5\"", "\"1e2\"", "1e2", "1.2e1",
+            "12e-1", "\"12e-1\"",
+        "1e30", "\"1e30\"", "-1e30", "1e308", "\"1e308\"", "\"1e400\"", "1e-30", "\"1e-30\"", "12.5e-30", "\"4e-324\"", "79228162514264337593543950336",
+            "\"79228162514264337593543950336\"",
+        "12.00000000000000000000000000000000001", "\"12.00000000000000000000000000000000001\"", "0.30000000000000004", "\"0.1\"", "2147483647", "2147483648",
+            "\"2147483648\"", "-2147483649",
         "9223372036854775807", "9223372036854775808", "\"9223372036854775808\"", "-9223372036854775808", "\"\u0661\"", "\"\\u0031\\u0032\"",
-        "[]", "[1]", "[\"a\"]", "[null]", "{}", "{\"id\":\"x\"}", "{\"a\":1}", "\"{\\\"id\\\":\\\"x\\\"}\"", "\"2026-02-01\"", "\"yesterday\"", "\"\\ud800\"", "\"active\"", "\"\\n\"",
+        "[]", "[1]", "[\"a\"]", "[null]", "{}", "{\"id\":\"x\"}", "{\"a\":1}", "\"{\\\"id\\\":\\\"x\\\"}\"", "\"2026-02-01\"", "\"yesterday\"", "\"\\ud800\"",
+            "\"active\"", "\"\\n\"",
     ];
 
-    private static IEnumerable<Type> Types => typeof(KnowrithmClient).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(ApiObject)) && !type.IsAbstract && Wire.Options.TryGetTypeInfo(type, out _));
+    private static IEnumerable<Type> Types => typeof(KnowrithmClient).Assembly.GetTypes()
+        .Where(static type => type.IsSubclassOf(typeof(ApiObject)) && !type.IsAbstract && Wire.Options.TryGetTypeInfo(type, out _));
 
     public static TheoryData<string> Results => [.. Types.Select(static type => type.Name)];
 
@@ -69,8 +78,10 @@ public sealed class ReaderAgreementTests
             var fresh = Read(new PartReader<T>(), body);
             var later = Read(plainFirst, body);
             var lenient = Describe(() => JsonSerializer.Deserialize(body, Wire.Info<T>()));
-            var plain = Describe(() => JsonSerializer.Deserialize(body, (System.Text.Json.Serialization.Metadata.JsonTypeInfo<T>)Wire.Plain.GetTypeInfo(typeof(T))));
-            if (fresh != lenient || later != lenient || (plain != "refused" && plain != lenient)) differences.Add($"{body}: fresh {fresh}, later {later}, lenient {lenient}, plain {plain}");
+            var plain = Describe(() =>
+                JsonSerializer.Deserialize(body, (System.Text.Json.Serialization.Metadata.JsonTypeInfo<T>)Wire.Plain.GetTypeInfo(typeof(T))));
+            if (fresh != lenient || later != lenient || (plain != "refused" && plain != lenient))
+                differences.Add($"{body}: fresh {fresh}, later {later}, lenient {lenient}, plain {plain}");
         }
         foreach (var body in Bodies(typeof(T)).Reverse())
             if (Read(oddFirst, body) != Read(new PartReader<T>(), body)) differences.Add($"{body}: differs in the other order");
@@ -79,7 +90,8 @@ public sealed class ReaderAgreementTests
 
     private static IEnumerable<string> Bodies(Type type)
     {
-        var names = Wire.Options.GetTypeInfo(type).Properties.Where(static property => !property.IsExtensionData).Select(static property => property.Name).Append("of_tomorrow").ToArray();
+        var names = Wire.Options.GetTypeInfo(type).Properties.Where(static property => !property.IsExtensionData).Select(static property => property.Name)
+            .Append("of_tomorrow").ToArray();
         foreach (var (name, row) in names.Select(static (name, row) => (name, row)))
             foreach (var oddity in Excerpt.Of(Oddities, row, 5)) yield return $"{{\"{name}\":{oddity}}}";
         // The same seed each time: what is found can be found again.
@@ -91,7 +103,8 @@ public sealed class ReaderAgreementTests
     private static string Any(Random random)
     {
         if (random.Next(3) == 0) return Oddities[random.Next(Oddities.Length)];
-        var number = new StringBuilder(random.Next(2) == 0 ? "-" : "").Append(random.NextInt64().ToString(CultureInfo.InvariantCulture)[..random.Next(1, 10)].TrimStart('0') is { Length: > 0 } digits ? digits : "0");
+        var number = new StringBuilder(random.Next(2) == 0 ? "-" : "")
+            .Append(random.NextInt64().ToString(CultureInfo.InvariantCulture)[..random.Next(1, 10)].TrimStart('0') is { Length: > 0 } digits ? digits : "0");
         if (random.Next(2) == 0) number.Append('.').Append(random.Next(1000));
         if (random.Next(2) == 0) number.Append('e').Append(random.Next(-40, 40));
         return random.Next(2) == 0 ? number.ToString() : $"\"{number}\"";
@@ -116,7 +129,9 @@ public sealed class ReaderAgreementTests
             var value = read()!;
             var members = Wire.Options.GetTypeInfo(typeof(T)).Properties.Where(static property => property.Get is not null && !property.IsExtensionData)
                 .Select(property => $"{property.Name}={Text(property.Get!(value))}");
-            return string.Join(';', members.Concat(value.AdditionalProperties.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => $"+{pair.Key}={pair.Value.GetRawText()}")));
+            return string.Join(';',
+                members.Concat(value.AdditionalProperties.OrderBy(static pair => pair.Key, StringComparer.Ordinal)
+                    .Select(static pair => $"+{pair.Key}={pair.Value.GetRawText()}")));
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
@@ -137,7 +152,8 @@ public sealed class ReaderAgreementTests
     {
         try
         {
-            return JsonSerializer.Serialize(value, Wire.Options.TryGetTypeInfo(value.GetType(), out var info) ? info : Wire.Options.GetTypeInfo(typeof(JsonElement)));
+            return JsonSerializer.Serialize(value, Wire.Options.TryGetTypeInfo(value.GetType(), out var info) ? info
+                : Wire.Options.GetTypeInfo(typeof(JsonElement)));
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or InvalidCastException or NotSupportedException)
         {

@@ -31,7 +31,8 @@ public sealed class ReportedFailureTests
 
     public static TheoryData<string, string> EveryRoute => [.. RouteTable.All
         .Where(static route => route.Method.ReturnType.GetGenericArguments()[0] is var type && type != typeof(WidgetScript) && type != typeof(Stream))
-        .SelectMany(static (route, row) => Excerpt.Of(Reports, row, Reports.Length).Where(body => !IsOfItsOwn(route, body)).Select(body => (route.ToString(), body)))];
+        .SelectMany(static (route, row) => Excerpt.Of(Reports, row, Reports.Length).Where(body => !IsOfItsOwn(route, body))
+            .Select(body => (route.ToString(), body)))];
 
     public static TheoryData<string, string> EveryList => [.. RouteTable.All.Where(static route => IsPage(route.Method.ReturnType.GetGenericArguments()[0]))
         .SelectMany(static (route, row) => Excerpt.Of(ListKeys, row, ListKeys.Length).Select(key => (route.ToString(), key)))];
@@ -51,8 +52,10 @@ public sealed class ReportedFailureTests
     [Theory, MemberData(nameof(EveryList))]
     public async Task An_empty_list_beside_a_reported_failure_is_not_an_empty_page(string line, string key)
     {
-        foreach (var report in (string[])["\"success\":false", "\"status\":\"error\"", "\"error\":\"no\"", "\"http_status\":502", "\"errors\":[\"no\"]", "\"code\":500"])
-            foreach (var body in (string[])[$"{{{report},\"{key}\":[]}}", $"{{\"{key}\":[],{report}}}", $"{{\"data\":{{\"{key}\":[]}},{report}}}", $"{{\"data\":{{{report},\"{key}\":[]}}}}"])
+        foreach (var report in (string[])["\"success\":false", "\"status\":\"error\"", "\"error\":\"no\"", "\"http_status\":502", "\"errors\":[\"no\"]",
+            "\"code\":500"])
+            foreach (var body in (string[])[$"{{{report},\"{key}\":[]}}", $"{{\"{key}\":[],{report}}}", $"{{\"data\":{{\"{key}\":[]}},{report}}}",
+                $"{{\"data\":{{{report},\"{key}\":[]}}}}"])
                 await Assert.ThrowsAnyAsync<KnowrithmException>(() => Canonical.ReadAsync(Find(line).Method, body));
     }
 
@@ -68,12 +71,15 @@ public sealed class ReportedFailureTests
     public async Task The_status_that_the_body_names_counts(int status, Type type, bool mayHaveBeenApplied)
     {
         var named = status == 0 ? "" : $",\"http_status\":{status}";
-        using var client = new RequestRecorder($$$"""{"success":false,"message":"no","code":"X_1","errors":{"name":["too long"]}{{{named}}}}""").Client(static options => options.MaxAttempts = 1);
+        using var client = new RequestRecorder($$$"""{"success":false,"message":"no","code":"X_1","errors":{"name":["too long"]}{{{named}}}}""")
+            .Client(static options => options.MaxAttempts = 1);
 
-        var error = (KnowrithmApiException)await Assert.ThrowsAnyAsync<KnowrithmException>(() => client.Conversations.CreateConversationAsync(new() { AgentId = "a1" }));
+        var error = (KnowrithmApiException)await Assert
+            .ThrowsAnyAsync<KnowrithmException>(() => client.Conversations.CreateConversationAsync(new() { AgentId = "a1" }));
 
         Assert.IsType(type, error);
-        Assert.Equal((status == 0 ? 200 : status, "X_1", mayHaveBeenApplied, "too long"), ((int)error.StatusCode, error.Code, error.MayHaveBeenApplied, error.FieldErrors["name"][0]));
+        Assert.Equal((status == 0 ? 200 : status, "X_1", mayHaveBeenApplied, "too long"),
+            ((int)error.StatusCode, error.Code, error.MayHaveBeenApplied, error.FieldErrors["name"][0]));
     }
 
     // What an entity says of itself is no failure of the call.
@@ -149,7 +155,8 @@ public sealed class ReportedFailureTests
     // A task that failed, and a health that is bad, are what their routes are asked for; an export may be any text.
     private static bool IsOfItsOwn(Route route, string body) => route.Method.Name switch
     {
-        nameof(ITasksApi.GetTaskStatusAsync) => body.Contains("\"status\":\"error\"", StringComparison.Ordinal) || body.Contains("\"data\":{", StringComparison.Ordinal) || body.Contains("\"data\":\"", StringComparison.Ordinal),
+        nameof(ITasksApi.GetTaskStatusAsync) => body.Contains("\"status\":\"error\"", StringComparison.Ordinal)
+            || body.Contains("\"data\":{", StringComparison.Ordinal) || body.Contains("\"data\":\"", StringComparison.Ordinal),
         nameof(IMonitoringApi.HealthCheckAsync) => true,
         _ => false,
     };

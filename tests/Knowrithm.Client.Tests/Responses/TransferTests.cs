@@ -14,7 +14,8 @@ public sealed class TransferTests : IDisposable
     private readonly WireMockServer _server = WireMockServer.Start();
     private readonly KnowrithmClient _client;
 
-    public TransferTests() => _client = new(new KnowrithmClientOptions { ApiKey = "ak_key", ApiSecret = "the-secret", BaseUrl = _server.Url, MaxAttempts = 1 }.Patient());
+    public TransferTests() =>
+        _client = new(new KnowrithmClientOptions { ApiKey = "ak_key", ApiSecret = "the-secret", BaseUrl = _server.Url, MaxAttempts = 1 }.Patient());
 
     public static TheoryData<string> Encodings => ["gzip", "br", "deflate"];
 
@@ -30,7 +31,8 @@ public sealed class TransferTests : IDisposable
     [Fact]
     public async Task A_compressed_error_reads_like_any_other()
     {
-        Answer(Response.Create().WithStatusCode(404).WithHeader("Content-Type", "application/json").WithHeader("Content-Encoding", "br").WithBody(Compress("""{"error":"Agent not found"}""", "br")));
+        Answer(Response.Create().WithStatusCode(404).WithHeader("Content-Type", "application/json").WithHeader("Content-Encoding", "br")
+            .WithBody(Compress("""{"error":"Agent not found"}""", "br")));
 
         var error = await Assert.ThrowsAsync<KnowrithmNotFoundException>(() => _client.Agents.GetAgentAsync("a1"));
 
@@ -75,7 +77,14 @@ public sealed class TransferTests : IDisposable
     [Fact]
     public async Task A_response_over_the_limit_is_refused_and_one_under_it_is_not()
     {
-        using var client = new KnowrithmClient(new KnowrithmClientOptions { ApiKey = "ak_key", ApiSecret = "the-secret", BaseUrl = _server.Url, MaxResponseBytes = 1024, MaxAttempts = 1 }.Patient());
+        using var client = new KnowrithmClient(new KnowrithmClientOptions
+        {
+            ApiKey = "ak_key",
+            ApiSecret = "the-secret",
+            BaseUrl = _server.Url,
+            MaxResponseBytes = 1024,
+            MaxAttempts = 1
+        }.Patient());
         Answer(Response.Create().WithBody($$$"""{"agent":{"id":"a1","name":"{{{new string('x', 2000)}}}"}}"""));
         await Assert.ThrowsAsync<KnowrithmSerializationException>(() => client.Agents.GetAgentAsync("a1"));
 
@@ -113,7 +122,12 @@ public sealed class TransferTests : IDisposable
     private static byte[] Compress(string text, string encoding)
     {
         using var memory = new MemoryStream();
-        using (Stream stream = encoding switch { "gzip" => new GZipStream(memory, CompressionMode.Compress, true), "br" => new BrotliStream(memory, CompressionMode.Compress, true), _ => new ZLibStream(memory, CompressionMode.Compress, true) })
+        using (Stream stream = encoding switch
+        {
+            "gzip" => new GZipStream(memory, CompressionMode.Compress, true),
+            "br" => new BrotliStream(memory, CompressionMode.Compress, true),
+            _ => new ZLibStream(memory, CompressionMode.Compress, true)
+        })
             stream.Write(Encoding.UTF8.GetBytes(text));
         return memory.ToArray();
     }

@@ -15,13 +15,15 @@ public sealed class UnreadableResponseTests
     private static IEnumerable<Route> JsonRoutes => RouteTable.All.Where(static route => !Texts.Contains(route.Method.ReturnType.GetGenericArguments()[0]));
 
     private static readonly string[] Spoilt =
-        ["<!doctype html><html><body>Sign in</body></html>", "  <html/>", """{"agent":{"id":"a1","na""", """{"agents":[{"id":"a1"},""", "{", "[", """{"a":1}}""", "nonsense", "\uFEFF<html/>"];
+        ["<!doctype html><html><body>Sign in</body></html>", "  <html/>", """{"agent":{"id":"a1","na""", """{"agents":[{"id":"a1"},""", "{", "[",
+            """{"a":1}}""", "nonsense", "\uFEFF<html/>"];
 
     // Whole JSON, but not what an entity, a list or an acknowledgement looks like.
     private static readonly string[] Other = ["null", "12", "true", "\"done\"", """{"data":null}"""];
 
     public static TheoryData<string, HttpStatusCode> Empty =>
-        [.. Excerpt.Of(RouteTable.All.Select(static route => route.ToString()), [HttpStatusCode.OK, HttpStatusCode.Created, HttpStatusCode.Accepted, HttpStatusCode.NoContent], 4)];
+        [.. Excerpt.Of(RouteTable.All.Select(static route => route.ToString()),
+            [HttpStatusCode.OK, HttpStatusCode.Created, HttpStatusCode.Accepted, HttpStatusCode.NoContent], 4)];
 
     public static TheoryData<string, string> Broken => [.. Excerpt.Of(JsonRoutes.Select(static route => route.ToString()), Spoilt, 9)];
 
@@ -29,7 +31,8 @@ public sealed class UnreadableResponseTests
         // A task has a field of that name: one without data is no error.
         .Where(static cell => !cell.Item2.Contains("data", StringComparison.Ordinal) || cell.Item1.Method.Name != nameof(ITasksApi.GetTaskStatusAsync))
         // An export may be a text.
-        .Where(static cell => cell.Item2[0] != '"' || cell.Item1.Method.Name != nameof(IAnalyticsApi.StartExportAsync)).Select(static cell => (cell.Item1.ToString(), cell.Item2))];
+        .Where(static cell => cell.Item2[0] != '"' || cell.Item1.Method.Name != nameof(IAnalyticsApi.StartExportAsync))
+        .Select(static cell => (cell.Item1.ToString(), cell.Item2))];
 
     [Theory, MemberData(nameof(Empty))]
     public async Task An_empty_response_is_accepted_for_a_receipt_only(string line, HttpStatusCode status)
@@ -46,7 +49,8 @@ public sealed class UnreadableResponseTests
 
         Assert.Contains("empty", error.Message, StringComparison.Ordinal);
         // That one GET issues new tokens, those POSTs only read.
-        Assert.Equal((route.Verb != "GET") ^ (route.Path is "/api/v1/auth/user/me" or "/api/v1/analytic/export" or "/api/v1/search/document" or "/api/v1/search/database"), error.MayHaveBeenApplied);
+        Assert.Equal((route.Verb != "GET") ^ (route.Path is "/api/v1/auth/user/me" or "/api/v1/analytic/export" or "/api/v1/search/document"
+            or "/api/v1/search/database"), error.MayHaveBeenApplied);
     }
 
     [Theory, MemberData(nameof(Broken))]
@@ -69,7 +73,8 @@ public sealed class UnreadableResponseTests
 
     [Fact]
     public void A_result_with_an_id_is_not_a_receipt() =>
-        Assert.DoesNotContain(typeof(KnowrithmClient).Assembly.GetTypes(), static type => typeof(IIdentified).IsAssignableFrom(type) && type.IsDefined(typeof(ReceiptAttribute)));
+        Assert.DoesNotContain(typeof(KnowrithmClient).Assembly.GetTypes(),
+            static type => typeof(IIdentified).IsAssignableFrom(type) && type.IsDefined(typeof(ReceiptAttribute)));
 
     // What only confirms, and what no source shows; all others promise an entity, a list or an acknowledgement.
     private static bool Tolerates(Route route, bool empty)
@@ -77,7 +82,8 @@ public sealed class UnreadableResponseTests
         var type = route.Method.ReturnType.GetGenericArguments()[0];
         var isOperation = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Operation<>);
         var result = isOperation ? type.GetGenericArguments()[0] : type;
-        return result.GetCustomAttribute<ReceiptAttribute>() is { } receipt ? !(isOperation && receipt.EndsTask) : result == typeof(UntypedResult) && !(isOperation && empty);
+        return result.GetCustomAttribute<ReceiptAttribute>() is { } receipt ? !(isOperation && receipt.EndsTask)
+            : result == typeof(UntypedResult) && !(isOperation && empty);
     }
 
     private static Route Find(string line) => RouteTable.All.Single(route => route.ToString() == line);

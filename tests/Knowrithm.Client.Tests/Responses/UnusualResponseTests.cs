@@ -81,7 +81,8 @@ public sealed class UnusualResponseTests
     [InlineData("citations")]
     public async Task Sources_of_a_message_have_two_names(string name)
     {
-        using var client = new RequestRecorder($$$"""{"messages":[{"id":"m1","{{{name}}}":[{"source_number":"1","document_name":"Handbook","url":null}]}]}""").Client();
+        using var client = new RequestRecorder($$$"""{"messages":[{"id":"m1","{{{name}}}":[{"source_number":"1","document_name":"Handbook","url":null}]}]}""")
+            .Client();
 
         var source = Assert.Single((await client.Conversations.ListConversationMessagesAsync("c1"))[0].Sources);
 
@@ -142,7 +143,8 @@ public sealed class UnusualResponseTests
 
         var operation = await client.Conversations.StartSendMessageAsync("c1", new() { Message = "Hello" });
 
-        Assert.Equal(("t1", "c1", "m1", false), (operation.Id, operation.Acknowledgement.ConversationId, operation.Acknowledgement.MessageId, operation.IsCompleted));
+        Assert.Equal(("t1", "c1", "m1", false),
+            (operation.Id, operation.Acknowledgement.ConversationId, operation.Acknowledgement.MessageId, operation.IsCompleted));
     }
 
     [Theory]

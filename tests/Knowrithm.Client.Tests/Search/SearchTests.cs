@@ -5,7 +5,8 @@ public sealed class SearchTests
     public static TheoryData<string, string> Documents => new()
     {
         { "Swagger file", """{"query":"q","execution_time":0.25,"total_results":1,"results":[{"id":"c1","chunk_index":2,"content":"text","embedding_model":"m","word_count":1,"created_at":"2026-02-01T03:04:05Z"}]}""" },
-        { "vendor's documents", """{"query":"q","execution_time":"0.25","total_results":"1","results":[{"chunk_id":"c1","document_id":"d1","score":0.9,"content":"text","source_url":"https://a.example"}]}""" },
+        { "vendor's documents",
+            """{"query":"q","execution_time":"0.25","total_results":"1","results":[{"chunk_id":"c1","document_id":"d1","score":0.9,"content":"text","source_url":"https://a.example"}]}""" },
         { "older documents", """{"query":"q","execution_time":0.25,"total_results":1,"matches":[{"chunk_id":"c1","score":0.9,"content_snippet":"text"}]}""" },
         { "older envelope", """{"success":true,"data":{"query":"q","execution_time":0.25,"total_results":1,"results":[{"id":"c1","content":"text"}]}}""" },
     };
@@ -28,7 +29,8 @@ public sealed class SearchTests
     [Fact]
     public async Task One_database_may_fail_while_others_respond()
     {
-        using var server = new ScriptedServer((200, """{"query":"q","execution_time":1,"results":{"shop":[{"id":1},{"id":2}],"crm":{"error":"no route"},"log":[],"old":null,"one":{"count":3}}}"""));
+        using var server = new ScriptedServer((200,
+            """{"query":"q","execution_time":1,"results":{"shop":[{"id":1},{"id":2}],"crm":{"error":"no route"},"log":[],"old":null,"one":{"count":3}}}"""));
         using var client = TestClient.Create(server);
 
         var found = await client.Search.SearchDatabaseAsync(new() { Query = "q" });

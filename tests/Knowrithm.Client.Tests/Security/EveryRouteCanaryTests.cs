@@ -11,7 +11,8 @@ public sealed class EveryRouteCanaryTests
 {
     private const string Canary = "c4n4ry-of-every-route";
 
-    private static readonly string[] Ways = ["200", "200, empty", "200, secrets", "200, broken", "400, echo", "401", "429", "503, HTML", "307", "reset", "reset in body", "refused"];
+    private static readonly string[] Ways =
+        ["200", "200, empty", "200, secrets", "200, broken", "400, echo", "401", "429", "503, HTML", "307", "reset", "reset in body", "refused"];
 
     public static TheoryData<string, bool> Answers => [.. Excerpt.Of(Ways, [false, true], 2)];
 
@@ -23,7 +24,8 @@ public sealed class EveryRouteCanaryTests
         using var server = new ScriptedServer((received, cancellationToken) => AnswerAsync(answer, received, cancellationToken));
         using var client = TestClient.Create(server, configure: options =>
         {
-            (options.ApiKey, options.ApiSecret, options.BearerToken) = withToken ? (null, null, $"{Canary}-token") : ($"ak_{Canary}", $"{Canary}-secret", (string?)null);
+            (options.ApiKey, options.ApiSecret, options.BearerToken) = withToken ? (null, null, $"{Canary}-token")
+                : ($"ak_{Canary}", $"{Canary}-secret", (string?)null);
             (options.LoggerFactory, options.RetryDelay, options.MaxRetryDelay) = (logging, TimeSpan.FromTicks(1), TimeSpan.FromTicks(1));
         });
         var planted = new HashSet<string>();
@@ -37,7 +39,8 @@ public sealed class EveryRouteCanaryTests
             object? said;
             try
             {
-                var task = (Task)route.Method.Invoke(ClientResources.Of(client, route.Method.DeclaringType!), BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
+                var task = (Task)route.Method.Invoke(ClientResources.Of(client, route.Method.DeclaringType!), BindingFlags.DoNotWrapExceptions, null,
+                    arguments, null)!;
                 await task;
                 said = (object)((dynamic)task).Result;
             }
@@ -125,9 +128,11 @@ public sealed class EveryRouteCanaryTests
         for (; failure is not null; failure = failure.InnerException)
         {
             Assert.DoesNotContain(Canary, $"{route}: {failure}", StringComparison.Ordinal);
-            Assert.DoesNotContain(Canary, string.Join(' ', failure.Data.Cast<DictionaryEntry>().Select(static entry => $"{entry.Key}={entry.Value}")), StringComparison.Ordinal);
+            Assert.DoesNotContain(Canary, string.Join(' ', failure.Data.Cast<DictionaryEntry>().Select(static entry => $"{entry.Key}={entry.Value}")),
+                StringComparison.Ordinal);
             // Also what nobody prints by itself: raw bodies, details, field errors.
-            foreach (var property in failure.GetType().GetProperties().Where(static property => property.DeclaringType!.Assembly == typeof(KnowrithmException).Assembly))
+            foreach (var property in failure.GetType().GetProperties()
+                .Where(static property => property.DeclaringType!.Assembly == typeof(KnowrithmException).Assembly))
                 Assert.DoesNotContain(Canary, $"{route}: {property.Name}: {JsonSerializer.Serialize(property.GetValue(failure))}", StringComparison.Ordinal);
         }
     }

@@ -4,22 +4,25 @@ using System.Reflection;
 namespace Knowrithm.Client.Tests;
 
 /// <summary>
-/// A server that wants the client elsewhere: by redirects, and by an address in every field that looks like a link. Every route is called and, where it can be, followed
-/// to its end. A second server, and the addresses of all requests, show that nothing ever goes there, with or without credentials.
+/// A server that wants the client elsewhere: by redirects, and by an address in every field that looks like a link. Every route is called and, where
+/// it can be, followed to its end. A second server, and the addresses of all requests, show that nothing ever goes there, with or without credentials.
 /// </summary>
 public sealed class HostileServerTests
 {
     private static readonly string[] LinkFields =
     [
-        "status_url", "poll_url", "stream_url", "download_url", "task_url", "result_url", "callback_url", "redirect_url", "location", "href", "url", "self", "next", "next_url", "next_page_url", "prev", "first", "last",
+        "status_url", "poll_url", "stream_url", "download_url", "task_url", "result_url", "callback_url", "redirect_url", "location", "href", "url", "self",
+            "next", "next_url", "next_page_url", "prev", "first", "last",
         "refresh", "base_url", "api_url", "upload_url", "file_url", "preview_url", "avatar_url", "website", "canonical_url",
     ];
 
     // {0} is the other server's authority, {1} its port, {2} the right server's authority.
     private static readonly string[] Addresses =
     [
-        "http://{0}/api/v1/tasks/t1/status", "//{0}/api/v1/tasks/t1/status", "http://localhost:{1}/api/v1/tasks/t1/status", "http://{2}@{0}/api/v1/tasks/t1/status", "http://{2}:80@{0}/", "\\\\{0}\\api", "/\\{0}/api/v1",
-        "http:/{0}/", "http:\\\\{0}\\", "https://{0}/", "http://xn--knwrithm-n2a.localhost:{1}/", "http://knowrithm。localhost:{1}/", "http://127.1:{1}/", "http://[::ffff:127.0.0.1]:{1}/", "http://{2}.localhost:{1}/", "http://{2}%2f@{0}/",
+        "http://{0}/api/v1/tasks/t1/status", "//{0}/api/v1/tasks/t1/status", "http://localhost:{1}/api/v1/tasks/t1/status",
+            "http://{2}@{0}/api/v1/tasks/t1/status", "http://{2}:80@{0}/", "\\\\{0}\\api", "/\\{0}/api/v1",
+        "http:/{0}/", "http:\\\\{0}\\", "https://{0}/", "http://xn--knwrithm-n2a.localhost:{1}/", "http://knowrithm。localhost:{1}/", "http://127.1:{1}/",
+            "http://[::ffff:127.0.0.1]:{1}/", "http://{2}.localhost:{1}/", "http://{2}%2f@{0}/",
         "http://{2}#@{0}/", "t1/../../../..//{0}/", "?next=http://{0}/", "\t//{0}/", "HTTP://{0}/", "ftp://{0}/", "javascript:location='http://{0}/'",
     ];
 
@@ -32,12 +35,16 @@ public sealed class HostileServerTests
     {
         await using var other = new RawServer((_, stream, _) => RawServer.AnswerAsync(stream, 200, "{}"));
         var (body, link) = ("", "");
-        await using var server = new RawServer((_, stream, _) => RawServer.AnswerAsync(stream, 200, body, $"Refresh: 0; url={link.Trim()}\r\nContent-Location: {link.Trim()}\r\nLink: <{link.Trim()}>; rel=next\r\n"));
+        await using var server =
+            new RawServer((_, stream, _) =>
+                RawServer.AnswerAsync(stream, 200, body,
+                    $"Refresh: 0; url={link.Trim()}\r\nContent-Location: {link.Trim()}\r\nLink: <{link.Trim()}>; rel=next\r\n"));
         using var watch = new Watch();
         // An operation that never ends is given up after a few polls.
         var time = new TestTime();
         using var client = new KnowrithmClient(TestClient.Options(server.Address, options =>
-            (options.PrimaryHandler, options.MaxAttempts, options.OperationTimeout, options.OperationPollInterval, options.TimeProvider) = (watch, 1, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(1), time)));
+            (options.PrimaryHandler, options.MaxAttempts, options.OperationTimeout, options.OperationPollInterval, options.TimeProvider) =
+            (watch, 1, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(1), time)));
         link = Fill(form, other, server);
         var links = string.Join(',', LinkFields.Select(name => $"\"{name}\":{System.Text.Json.JsonSerializer.Serialize(link)}"));
         string[] answers =
@@ -70,7 +77,8 @@ public sealed class HostileServerTests
     {
         await using var other = new RawServer((_, stream, _) => RawServer.AnswerAsync(stream, 200, "{}"));
         var link = "";
-        await using var server = new RawServer((_, stream, _) => RawServer.AnswerAsync(stream, status, "{}", $"Location: {link}\r\nRefresh: 0; url={link}\r\n"));
+        await using var server =
+            new RawServer((_, stream, _) => RawServer.AnswerAsync(stream, status, "{}", $"Location: {link}\r\nRefresh: 0; url={link}\r\n"));
         link = Fill(form, other, server).Trim();
         using var watch = new Watch();
         using var client = new KnowrithmClient(TestClient.Options(server.Address, options => (options.PrimaryHandler, options.MaxAttempts) = (watch, 1)));
@@ -112,17 +120,20 @@ public sealed class HostileServerTests
     }
 
     private static string Fill(string form, RawServer other, RawServer server) =>
-        form.Replace("{0}", other.Address.Authority, StringComparison.Ordinal).Replace("{1}", $"{other.Address.Port}", StringComparison.Ordinal).Replace("{2}", server.Address.Authority, StringComparison.Ordinal);
+        form.Replace("{0}", other.Address.Authority, StringComparison.Ordinal).Replace("{1}", $"{other.Address.Port}", StringComparison.Ordinal)
+        .Replace("{2}", server.Address.Authority, StringComparison.Ordinal);
 
     /// <summary>Calls a route, and waits, reads and walks on where its result lets it.</summary>
     private static async Task<bool> TryAsync(KnowrithmClient client, MethodInfo method, object?[]? arguments = null)
     {
         try
         {
-            var task = (Task)method.Invoke(ClientResources.Of(client, method.DeclaringType!), BindingFlags.DoNotWrapExceptions, null, arguments ?? Sample.Arguments(method, full: true), null)!;
+            var task = (Task)method.Invoke(ClientResources.Of(client, method.DeclaringType!), BindingFlags.DoNotWrapExceptions, null, arguments
+                ?? Sample.Arguments(method, full: true), null)!;
             await task;
             var result = (object)((dynamic)task).Result;
-            if (result.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Operation<>)) await ((dynamic)result).WaitForCompletionAsync();
+            if (result.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Operation<>))
+                await ((dynamic)result).WaitForCompletionAsync();
             if (result is UploadResult upload) await client.Documents.WaitUntilProcessedAsync(upload);
             if (result is IAsyncDisposable open) await open.DisposeAsync();
             return true;

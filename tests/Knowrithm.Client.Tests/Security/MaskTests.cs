@@ -7,7 +7,8 @@ namespace Knowrithm.Client.Tests;
 /// <summary>A response that repeats a secret of its request, in each way to write it × in each place × for each kind of response: it never shows.</summary>
 public sealed class MaskTests
 {
-    private static readonly string[] Secrets = ["Pässwort\"geheim", "back\\slash/and+plus", "tab\tand\nline", "<&>' quotes %41", "emoji 😀 inside", "plain-secret-0123", "ünï-1"];
+    private static readonly string[] Secrets =
+        ["Pässwort\"geheim", "back\\slash/and+plus", "tab\tand\nline", "<&>' quotes %41", "emoji 😀 inside", "plain-secret-0123", "ünï-1"];
 
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -25,12 +26,15 @@ public sealed class MaskTests
 
     private static readonly string[] Places =
     [
-        """{"error":"Bad password {0}"}""", """{"message":"{0}","code":"{0}"}""", """{"error":{"message":"{0}","details":{"got":"{0}"}}}""", """{"error":"no","errors":{"password":["{0} is too weak"],"{0}":["x"]}}""",
-        """{"error":"no","errors":["{0}"]}""", """{"error":"no","details":{"received":{"password":"{0}","list":["{0}"]}}}""", """{"received":"{0}""", "Traceback: login({0}) failed", "<html><body>{0}</body></html>",
+        """{"error":"Bad password {0}"}""", """{"message":"{0}","code":"{0}"}""", """{"error":{"message":"{0}","details":{"got":"{0}"}}}""",
+            """{"error":"no","errors":{"password":["{0} is too weak"],"{0}":["x"]}}""",
+        """{"error":"no","errors":["{0}"]}""", """{"error":"no","details":{"received":{"password":"{0}","list":["{0}"]}}}""", """{"received":"{0}""",
+            "Traceback: login({0}) failed", "<html><body>{0}</body></html>",
         """{"success":false,"message":"{0}","http_status":422}""", """{"data":{"unexpected":"{0}"}}""",
     ];
 
-    public static TheoryData<int, string, string, string> All => [.. new[] { 200, 400, 422, 500 }.SelectMany(static status => Secrets.SelectMany(secret => Ways.Keys.Select(way => (status, secret, way))))
+    public static TheoryData<int, string, string, string> All =>
+        [.. new[] { 200, 400, 422, 500 }.SelectMany(static status => Secrets.SelectMany(secret => Ways.Keys.Select(way => (status, secret, way))))
         .SelectMany(static (given, row) => Excerpt.Of(Places, row, Places.Length).Select(place => (given.status, given.secret, given.way, place)))];
 
     [Theory, MemberData(nameof(All))]
@@ -54,7 +58,8 @@ public sealed class MaskTests
         const string Secret = "abcdefghijklmnopqrstuvwxyz-0123456789";
         for (var before = (16 * 1024) - 60; before < 16 * 1024; before += 7)
         {
-            using var client = new RequestRecorder(new string('.', before) + Secret + new string('.', 200), (HttpStatusCode)status).Client(static options => options.MaxAttempts = 1);
+            using var client = new RequestRecorder(new string('.', before) + Secret + new string('.', 200), (HttpStatusCode)status)
+                .Client(static options => options.MaxAttempts = 1);
 
             var error = await Assert.ThrowsAnyAsync<KnowrithmException>(() => client.Auth.LogInAsync(new() { Email = "ada@example.org", Password = Secret }));
 

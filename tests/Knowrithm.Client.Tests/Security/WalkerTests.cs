@@ -18,11 +18,16 @@ public sealed class WalkerTests
 
     private static readonly Assembly[] Assemblies = [typeof(KnowrithmClient).Assembly, typeof(WebhookReceiverOptions).Assembly];
 
-    public static TheoryData<string> Options => [.. Assemblies.SelectMany(static assembly => assembly.GetExportedTypes()).Where(static type => type.Name.EndsWith("Options", StringComparison.Ordinal) && !type.IsAbstract).Select(static type => type.FullName!)];
+    public static TheoryData<string> Options =>
+        [.. Assemblies.SelectMany(static assembly => assembly.GetExportedTypes())
+            .Where(static type => type.Name.EndsWith("Options", StringComparison.Ordinal) && !type.IsAbstract).Select(static type => type.FullName!)];
 
-    public static TheoryData<string> Requests => [.. typeof(KnowrithmClient).Assembly.GetExportedTypes().Where(static type => type.Name.EndsWith("Request", StringComparison.Ordinal) && Holds(type, [])).Select(static type => type.FullName!)];
+    public static TheoryData<string> Requests =>
+        [.. typeof(KnowrithmClient).Assembly.GetExportedTypes().Where(static type => type.Name.EndsWith("Request", StringComparison.Ordinal) && Holds(type, []))
+            .Select(static type => type.FullName!)];
 
-    public static TheoryData<string> OpenEnums => [.. typeof(KnowrithmClient).Assembly.GetExportedTypes().Where(IsOpenEnum).Select(static type => type.FullName!)];
+    public static TheoryData<string> OpenEnums =>
+        [.. typeof(KnowrithmClient).Assembly.GetExportedTypes().Where(IsOpenEnum).Select(static type => type.FullName!)];
 
     [Theory, MemberData(nameof(Options))]
     public void Options_print_no_secret_in_any_serializer_or_debugger(string name)
@@ -94,7 +99,8 @@ public sealed class WalkerTests
         Assert.Equal(value, JsonConvert.DeserializeObject("\"Brand_New\"", nullable));
         Assert.Null(JsonConvert.DeserializeObject("null", nullable));
         Assert.Equal("\"Brand_New\"", JsonSerializer.Serialize(value, type));
-        var bound = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Value"] = "Brand_New", ["Optional"] = "Brand_New" }).Build().Get(holder)!;
+        var bound = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Value"] = "Brand_New", ["Optional"] = "Brand_New" })
+            .Build().Get(holder)!;
         Assert.Equal((value, value), (holder.GetProperty("Value")!.GetValue(bound), holder.GetProperty("Optional")!.GetValue(bound)));
         Assert.Equal(value, TypeDescriptor.GetConverter(type).ConvertFrom("Brand_New"));
         Assert.Equal("Brand_New", TypeDescriptor.GetConverter(type).ConvertTo(value, typeof(string)));
@@ -126,7 +132,9 @@ public sealed class WalkerTests
         var sink = new Sink();
         using (var logger = new LoggerConfiguration().WriteTo.Sink(sink).CreateLogger()) logger.Information("{@Value} {Text}", value, value);
         yield return sink.Text;
-        foreach (var property in value.GetType().GetProperties().Where(static property => property.GetIndexParameters().Length == 0 && property.PropertyType == typeof(string))) yield return (string?)property.GetValue(value) ?? "";
+        foreach (var property in value.GetType().GetProperties()
+            .Where(static property => property.GetIndexParameters().Length == 0 && property.PropertyType == typeof(string)))
+            yield return (string?)property.GetValue(value) ?? "";
         if (value.GetType().GetCustomAttribute<System.Diagnostics.DebuggerDisplayAttribute>() is { } display) yield return display.Value;
     }
 
@@ -150,14 +158,18 @@ public sealed class WalkerTests
             if (property.PropertyType == typeof(Secret)) property.SetValue(options, new Secret(Secret));
             if (property.PropertyType == typeof(KnowrithmCredential)) property.SetValue(options, KnowrithmCredential.ApiKey(Secret, Secret));
             if (property.PropertyType == typeof(IList<string>)) property.SetValue(options, new List<string> { Secret });
-            if (property.PropertyType == typeof(string) && property.Name is not ("BaseUrl" or "ApplicationName" or "Application" or "Account" or "RenamedFrom" or "LastEventId")) property.SetValue(options, Secret);
+            if (property.PropertyType == typeof(string)
+                && property.Name is not ("BaseUrl" or "ApplicationName" or "Application" or "Account" or "RenamedFrom" or "LastEventId"))
+                property.SetValue(options, Secret);
         }
     }
 
     private static bool Holds(Type type, HashSet<Type> seen) => seen.Add(type) && type.GetProperties().Any(property =>
-        property.PropertyType == typeof(Secret) || property.PropertyType == typeof(Optional<Secret>) || (property.PropertyType.Assembly == type.Assembly && property.PropertyType.IsClass && Holds(property.PropertyType, seen)));
+        property.PropertyType == typeof(Secret) || property.PropertyType == typeof(Optional<Secret>)
+        || (property.PropertyType.Assembly == type.Assembly && property.PropertyType.IsClass && Holds(property.PropertyType, seen)));
 
-    private static bool IsOpenEnum(Type type) => type.IsValueType && type.GetInterfaces().Any(static one => one.Name.StartsWith("IOpenEnum", StringComparison.Ordinal));
+    private static bool IsOpenEnum(Type type) => type.IsValueType && type.GetInterfaces()
+        .Any(static one => one.Name.StartsWith("IOpenEnum", StringComparison.Ordinal));
 
     private static Type Find(string name) => Assemblies.Select(assembly => assembly.GetType(name)).First(static type => type is not null)!;
 
@@ -165,7 +177,8 @@ public sealed class WalkerTests
     {
         public string Text { get; private set; } = "";
 
-        public void Emit(LogEvent logEvent) => Text += logEvent.RenderMessage(System.Globalization.CultureInfo.InvariantCulture) + string.Concat(logEvent.Properties.Values);
+        public void Emit(LogEvent logEvent) => Text += logEvent.RenderMessage(System.Globalization.CultureInfo.InvariantCulture) +
+            string.Concat(logEvent.Properties.Values);
     }
 
     private sealed class Holder<T>

@@ -8,7 +8,9 @@ public sealed class EventBytesTests
     // A byte order mark; all three ends of lines; a comment; data over several lines; a retry; two, three and four byte characters; U+2028, which ends no line.
     private const string Recorded =
         "\uFEFF: hello\r\nretry: 2500\n\nevent: chat_status\r\nid: 1\r\ndata: {\"status\":\"queued\",\r\ndata: \"message_id\":\"u1\"}\r\n\r\n" +
-        ": still here\n\nevent: chat_response\nid: 2\ndata: {\"message_id\":\"u1\",\"status\":\"completed\",\"message\":{\"id\":\"a1\",\"role\":\"assistant\",\"content\":\"caf\u00e9 \u20ac \U0001F600\u2028end\"}}\n\n" +
+        ": still here\n\nevent: chat_response\nid: 2\ndata: " +
+        "{\"message_id\":\"u1\",\"status\":\"completed\",\"message\":{\"id\":\"a1\",\"role\":\"assistant\",\"content\":\"caf\u00e9 \u20ac " +
+        "\U0001F600\u2028end\"}}\n\n" +
         "event:heartbeat\rdata\r\rid: 3\ndata:  two\ndata: words\n\nevent: lost\ndata: no blank line follows";
 
     private static readonly byte[] Bytes = Encoding.UTF8.GetBytes(Recorded);
@@ -43,7 +45,8 @@ public sealed class EventBytesTests
 
     private static async Task<string[]> ReadAsync(params byte[][] pieces)
     {
-        var source = new ChatStreamSource((_, _) => Task.FromResult<Stream>(new PiecesStream(pieces)), _ => throw new NotSupportedException(), TimeProvider.System, TimeSpan.FromMinutes(1), 1024 * 1024);
+        var source = new ChatStreamSource((_, _) => Task.FromResult<Stream>(new PiecesStream(pieces)), _ => throw new NotSupportedException(),
+            TimeProvider.System, TimeSpan.FromMinutes(1), 1024 * 1024);
         var session = new ChatStreamSession(source, new() { MaxReconnects = 0 }, polls: true, CancellationToken.None);
         var all = new List<string>();
         await using (session)

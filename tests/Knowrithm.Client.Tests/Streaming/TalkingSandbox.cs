@@ -14,7 +14,8 @@ internal sealed class TalkingSandbox(KnowrithmSandbox sandbox, KnowrithmClient c
 
     public string AgentId => agentId;
 
-    public static async Task<TalkingSandbox> StartAsync(Action<KnowrithmSandboxOptions>? configure = null, Action<KnowrithmClientOptions>? configureClient = null, string model = "gpt-4o-mini")
+    public static async Task<TalkingSandbox> StartAsync(Action<KnowrithmSandboxOptions>? configure = null,
+        Action<KnowrithmClientOptions>? configureClient = null, string model = "gpt-4o-mini")
     {
         var sandbox = await KnowrithmSandbox.StartAsync(options =>
         {
@@ -26,7 +27,12 @@ internal sealed class TalkingSandbox(KnowrithmSandbox sandbox, KnowrithmClient c
             (options.ApiKey, options.ApiSecret) = (sandbox.ApiKey, sandbox.ApiSecret);
             configureClient?.Invoke(options);
         }));
-        var agent = await client.Agents.CreateAgentAsync(new() { Name = "Ava", Settings = new() { LlmProvider = "openai", LlmModel = model, EmbeddingProvider = "openai", EmbeddingModel = "text-embedding-3-small" } });
+        var agent = await client.Agents
+            .CreateAgentAsync(new()
+            {
+                Name = "Ava",
+                Settings = new() { LlmProvider = "openai", LlmModel = model, EmbeddingProvider = "openai", EmbeddingModel = "text-embedding-3-small" }
+            });
         sandbox.Teach(agent.Id, "hours.md", "We open at nine. The cafe closes at six.");
         return new(sandbox, client, agent.Id);
     }

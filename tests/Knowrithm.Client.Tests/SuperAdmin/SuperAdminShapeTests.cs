@@ -74,9 +74,17 @@ public sealed class SuperAdminShapeTests
     [Fact]
     public async Task A_new_user_is_waited_for_and_the_password_is_sent_but_never_printed()
     {
-        using var server = new ScriptedServer((202, """{"status":"accepted","task_id":"t1"}"""), (200, """{"state":"success","result":{"user":{"id":"u1"}}}"""));
+        using var server = new ScriptedServer((202, """{"status":"accepted","task_id":"t1"}"""),
+            (200, """{"state":"success","result":{"user":{"id":"u1"}}}"""));
         using var client = TestClient.Create(server, configure: static options => options.OperationPollInterval = TimeSpan.FromMilliseconds(1));
-        var request = new SuperAdminCreateUserRequest { Email = "e@example.org", Username = "e", FirstName = "E", LastName = "F", Password = new Secret("pass word 1") };
+        var request = new SuperAdminCreateUserRequest
+        {
+            Email = "e@example.org",
+            Username = "e",
+            FirstName = "E",
+            LastName = "F",
+            Password = new Secret("pass word 1")
+        };
 
         var result = await client.SuperAdmin.Companies.CreateCompanyUserAsync("c1", request);
 
@@ -88,7 +96,8 @@ public sealed class SuperAdminShapeTests
     [Fact]
     public void Each_noun_can_be_injected_by_itself()
     {
-        using var provider = new ServiceCollection().AddKnowrithmClient(static options => (options.ApiKey, options.ApiSecret) = ("ak_key", "secret")).Services.BuildServiceProvider();
+        using var provider = new ServiceCollection().AddKnowrithmClient(static options => (options.ApiKey, options.ApiSecret) = ("ak_key", "secret")).Services
+            .BuildServiceProvider();
 
         var all = provider.GetRequiredService<ISuperAdmin>();
 

@@ -179,9 +179,12 @@ public sealed class KnowrithmEventTests
 
     public static TheoryData<string> NoEvents =>
     [
-        "", " ", "\uFEFF", "null", "5", "\"lead.created\"", "[]", "[{\"event\":\"lead.created\"}]", "{}", "{\"data\":{}}", "{\"event\":null}", "{\"event\":5}", "{\"event\":\"\"}",
-        "{\"event\":\" \"}", "{\"event\":[\"lead.created\"]}", "{\"event\":\"\\ud800\"}", "{\"Event\":\"lead.created\"}", "{\"event\":\"lead.created\"", "{\"event\":\"lead.created\"}}",
-        "{\"event\":\"lead.created\"}{}", "{\"event\":\"lead.created\",}", "{\"event\":\"lead.created\",\"\\ud800\":1}", "{\"event\":\"lead.created\",\"data\":{\"\\udc00x\":1}}", "<html>", "event=lead.created",
+        "", " ", "\uFEFF", "null", "5", "\"lead.created\"", "[]", "[{\"event\":\"lead.created\"}]", "{}", "{\"data\":{}}", "{\"event\":null}", "{\"event\":5}",
+            "{\"event\":\"\"}",
+        "{\"event\":\" \"}", "{\"event\":[\"lead.created\"]}", "{\"event\":\"\\ud800\"}", "{\"Event\":\"lead.created\"}", "{\"event\":\"lead.created\"",
+            "{\"event\":\"lead.created\"}}",
+        "{\"event\":\"lead.created\"}{}", "{\"event\":\"lead.created\",}", "{\"event\":\"lead.created\",\"\\ud800\":1}",
+            "{\"event\":\"lead.created\",\"data\":{\"\\udc00x\":1}}", "<html>", "event=lead.created",
         "{\"event\":\"lead.created\" /* why */}", "{\"event\":\"lead.created\",\"data\":canary}",
     ];
 
@@ -228,7 +231,8 @@ public sealed class KnowrithmEventTests
     public void A_body_with_anything_out_of_place_is_read_or_refused()
     {
         const string seed = """{"event":"conversation.ended","timestamp":"2026-01-02T03:04:05Z","data":{"id":"c","agent":{"id":"a","max_tokens":5},"tags":["x"],"rating":4,"messages":[{"id":"m"}]},"attempt":1}""";
-        string[] pieces = ["\"", "{", "}", "[", "]", ",", ":", "null", "\\ud800", "\\u0000", "1e999", "-0", "99999999999999999999999", "true", "\"id\":{},", "\"created_at\":{},", "é", "\0", " "];
+        string[] pieces = ["\"", "{", "}", "[", "]", ",", ":", "null", "\\ud800", "\\u0000", "1e999", "-0", "99999999999999999999999", "true", "\"id\":{},",
+            "\"created_at\":{},", "é", "\0", " "];
         var random = new Random(4711);
         var read = 0;
         for (var i = 0; i < 20_000; i++)

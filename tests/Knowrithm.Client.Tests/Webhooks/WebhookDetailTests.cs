@@ -50,7 +50,8 @@ public sealed class WebhookDetailTests
     [Fact]
     public void Many_fields_in_any_order_are_one_event_however_long()
     {
-        var fields = Enumerable.Range(0, 500).Select(static number => $"\"{(number % 3 == 0 ? "prefixed_" : "p")}{number}\":\"{new string('v', number % 40)}\"").ToArray();
+        var fields = Enumerable.Range(0, 500).Select(static number => $"\"{(number % 3 == 0 ? "prefixed_" : "p")}{number}\":\"{new string('v', number % 40)}\"")
+            .ToArray();
 
         Assert.Equal(
             Parse($$"""{"event":"x","data":{ {{string.Join(',', fields)}} } }""").DeduplicationKey,
@@ -62,7 +63,8 @@ public sealed class WebhookDetailTests
     {
         var body = "{}"u8.ToArray();
 
-        Assert.Equal(WebhookVerification.Valid, WebhookSignature.Verify(body, WebhookSignature.Compute(body, "whsec_1"), new WebhookSecrets(["whsec_1", "whsec_1"])));
+        Assert.Equal(WebhookVerification.Valid,
+            WebhookSignature.Verify(body, WebhookSignature.Compute(body, "whsec_1"), new WebhookSecrets(["whsec_1", "whsec_1"])));
     }
 
     [Theory]

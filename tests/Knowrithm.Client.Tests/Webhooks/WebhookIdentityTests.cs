@@ -8,16 +8,20 @@ public sealed class WebhookIdentityTests
 {
     private static readonly (string Event, string Resource)[] Events =
     [
-        ("agent.created", "agent"), ("agent.updated", "agent"), ("conversation.started", "conversation"), ("conversation.ended", "conversation"), ("message.received", "message"), ("message.sent", "message"),
+        ("agent.created", "agent"), ("agent.updated", "agent"), ("conversation.started", "conversation"), ("conversation.ended", "conversation"),
+            ("message.received", "message"), ("message.sent", "message"),
         ("lead.created", "lead"), ("lead.updated", "lead"), ("lead.status.updated", "lead"), ("lead.registered", "lead"), ("document.processed", "document"),
     ];
 
-    private static readonly string[] Without = ["{}", """{"id":""}""", """{"id":null}""", """{"{0}":{}}""", """{"{0}":{"id":null}}""", """{"{0}_id":""}""", """{"name":"x","title":"x"}""", "null", "[]", "\"x\"", """{"other_id":"1"}"""];
+    private static readonly string[] Without =
+        ["{}", """{"id":""}""", """{"id":null}""", """{"{0}":{}}""", """{"{0}":{"id":null}}""", """{"{0}_id":""}""", """{"name":"x","title":"x"}""", "null",
+            "[]", "\"x\"", """{"other_id":"1"}"""];
 
     private static readonly string[] With = ["""{"id":"x1"}""", """{"{0}":{"id":"x1"}}""", """{"{0}_id":"x1"}""", """{"id":17}"""];
 
     public static TheoryData<string, string, bool> All => [.. Events.SelectMany(static one =>
-        Without.Select(data => (one.Event, data.Replace("{0}", one.Resource, StringComparison.Ordinal), false)).Concat(With.Select(data => (one.Event, data.Replace("{0}", one.Resource, StringComparison.Ordinal), true))))];
+        Without.Select(data => (one.Event, data.Replace("{0}", one.Resource, StringComparison.Ordinal), false))
+        .Concat(With.Select(data => (one.Event, data.Replace("{0}", one.Resource, StringComparison.Ordinal), true))))];
 
     [Theory, MemberData(nameof(All))]
     public void A_resource_without_its_id_is_a_data_problem(string name, string data, bool isWhole)
@@ -32,7 +36,9 @@ public sealed class WebhookIdentityTests
 
     [Fact]
     public void Every_event_with_a_resource_is_in_the_table() =>
-        Assert.Equal(typeof(WebhookEventType).GetProperties(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static).Select(static known => known.GetValue(null)!.ToString()).Order(StringComparer.Ordinal), Events.Select(static one => one.Event).Order(StringComparer.Ordinal));
+        Assert.Equal(typeof(WebhookEventType).GetProperties(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static)
+            .Select(static known => known.GetValue(null)!.ToString()).Order(StringComparer.Ordinal), Events.Select(static one => one.Event)
+            .Order(StringComparer.Ordinal));
 
     private static string Id(KnowrithmEvent read) => read switch
     {

@@ -2,7 +2,8 @@ namespace Knowrithm.Client.Tests;
 
 public sealed class WebhookKeyTests
 {
-    private const string Plain = """{"event":"lead.created","timestamp":"2026-01-02T03:04:05Z","data":{"id":"l","name":"Ävä","tags":["a",null,true],"n":1.50},"attempt":1}""";
+    private const string Plain =
+        """{"event":"lead.created","timestamp":"2026-01-02T03:04:05Z","data":{"id":"l","name":"Ävä","tags":["a",null,true],"n":1.50},"attempt":1}""";
 
     private static readonly (string Why, string Body)[] Different =
     [
@@ -67,8 +68,10 @@ public sealed class WebhookKeyTests
     [Fact]
     public void Events_with_their_content_in_the_envelope_have_different_keys()
     {
-        Assert.NotEqual(Key("""{"event":"moon.landed","timestamp":"2026-01-02T03:04:05Z","crater":"Tycho"}"""), Key("""{"event":"moon.landed","timestamp":"2026-01-02T03:04:05Z","crater":"Kepler"}"""));
-        Assert.Equal(Key("""{"event":"moon.landed","crater":"Tycho","pilot":{"a":1,"b":2}}"""), Key("""{"pilot":{"b":2,"a":1},"event":"moon.landed","crater":"Tycho"}"""));
+        Assert.NotEqual(Key("""{"event":"moon.landed","timestamp":"2026-01-02T03:04:05Z","crater":"Tycho"}"""),
+            Key("""{"event":"moon.landed","timestamp":"2026-01-02T03:04:05Z","crater":"Kepler"}"""));
+        Assert.Equal(Key("""{"event":"moon.landed","crater":"Tycho","pilot":{"a":1,"b":2}}"""),
+            Key("""{"pilot":{"b":2,"a":1},"event":"moon.landed","crater":"Tycho"}"""));
     }
 
     [Fact]

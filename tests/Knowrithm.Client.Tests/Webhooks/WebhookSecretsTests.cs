@@ -66,7 +66,8 @@ public sealed class WebhookSecretsTests
     public async Task One_set_serves_many_threads()
     {
         var secrets = new WebhookSecrets("whsec_new", "whsec_old");
-        var deliveries = Enumerable.Range(0, 200).Select(i => (Body: new byte[i], Secret: i % 3 == 0 ? "whsec_other" : i % 3 == 1 ? "whsec_old" : "whsec_new")).ToArray();
+        var deliveries = Enumerable.Range(0, 200).Select(i => (Body: new byte[i], Secret: i % 3 == 0 ? "whsec_other" : i % 3 == 1 ? "whsec_old" : "whsec_new"))
+            .ToArray();
         var valid = 0;
         await Parallel.ForEachAsync(deliveries, (delivery, _) =>
         {

@@ -15,7 +15,8 @@ public sealed class WebhookSignatureTests
         "sha256=5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843",
         WebhookSignature.Compute("what do ya want for nothing?"u8, "Jefe"));
 
-    public static TheoryData<string> Secrets => [Secret, "x", new string('k', 64), new string('k', 65), new string('ü', 300), new string('k', 20_000), " padded "];
+    public static TheoryData<string> Secrets =>
+        [Secret, "x", new string('k', 64), new string('k', 65), new string('ü', 300), new string('k', 20_000), " padded "];
 
     [Theory]
     [MemberData(nameof(Secrets))]

@@ -31,7 +31,8 @@ public sealed class WebhookSignerTests
         Assert.Equal("[1, 2]", Assert.IsType<UnknownEvent>(KnowrithmEvent.Parse(raw.Body.Span)).Data.GetRawText().Replace(",", ", ").Replace("  ", " "));
         Assert.Null(KnowrithmEvent.Parse(raw.Body.Span).Attempt);
 
-        var typed = WebhookSigner.Create(Secret, new("x"), 5, (System.Text.Json.Serialization.Metadata.JsonTypeInfo<int>)JsonSerializerOptions.Default.GetTypeInfo(typeof(int)));
+        var typed = WebhookSigner
+            .Create(Secret, new("x"), 5, (System.Text.Json.Serialization.Metadata.JsonTypeInfo<int>)JsonSerializerOptions.Default.GetTypeInfo(typeof(int)));
         Assert.Equal(5, KnowrithmEvent.Parse(typed.Body.Span).Data.GetInt32());
         Assert.Equal(JsonValueKind.Null, KnowrithmEvent.Parse(WebhookSigner.Create(Secret, new("x"), (object?)null).Body.Span).Data.ValueKind);
     }

@@ -12,7 +12,8 @@ public sealed class AgentStoryTests
         var reply = await play.GetAsync($"agent/{id}", token: "");
         var agent = reply["agent"];
         Assert.Equal(200, reply.Status);
-        Assert.Equal(("Ava", "Knows everything.", "active"), (agent.GetProperty("name").GetString(), agent.GetProperty("description").GetString(), agent.GetProperty("status").GetString()));
+        Assert.Equal(("Ava", "Knows everything.", "active"),
+            (agent.GetProperty("name").GetString(), agent.GetProperty("description").GetString(), agent.GetProperty("status").GetString()));
         Assert.Equal(play.Sandbox.CompanyId, agent.GetProperty("company_id").GetString());
         Assert.EndsWith("Z", agent.GetProperty("created_at").GetString());
         Assert.True(Guid.TryParse(id, out _));
@@ -51,7 +52,8 @@ public sealed class AgentStoryTests
         var id = await play.AgentAsync("Ava", "Before");
         await play.DoAsync("PUT", $"agent/{id}", new { name = "Eva", status = "maintenance" });
         var agent = (await play.GetAsync($"agent/{id}"))["agent"];
-        Assert.Equal(("Eva", "Before", "maintenance"), (agent.GetProperty("name").GetString(), agent.GetProperty("description").GetString(), agent.GetProperty("status").GetString()));
+        Assert.Equal(("Eva", "Before", "maintenance"),
+            (agent.GetProperty("name").GetString(), agent.GetProperty("description").GetString(), agent.GetProperty("status").GetString()));
         var updated = await play.DoAsync("PUT", $"sdk/agent/{id}", """{"description":null,"languages":["de","fr"]}""");
         Assert.Equal(JsonValueKind.Null, updated.GetProperty("agent").GetProperty("description").ValueKind);
         Assert.Equal(2, updated.GetProperty("agent").GetProperty("languages").GetArrayLength());
@@ -121,7 +123,8 @@ public sealed class AgentStoryTests
     private static async Task<object> FlatBodyAsync(SandboxOverHttp play)
     {
         var provider = (await play.GetAsync("providers?include_models=true"))["providers"][0];
-        string Model(string type) => provider.GetProperty("models").EnumerateArray().First(m => m.GetProperty("model_type").GetString() == type).GetProperty("id").GetString()!;
+        string Model(string type) => provider.GetProperty("models").EnumerateArray().First(m => m.GetProperty("model_type").GetString() == type)
+            .GetProperty("id").GetString()!;
         var id = provider.GetProperty("id").GetString();
         return new { name = "Flat", llm_provider_id = id, llm_model_id = Model("llm"), embedding_provider_id = id, embedding_model_id = Model("embedding") };
     }

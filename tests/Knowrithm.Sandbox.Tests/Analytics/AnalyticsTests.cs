@@ -12,18 +12,22 @@ public sealed class AnalyticsTests
         Assert.Equal(10, metrics["conversation_metrics"].GetProperty("total_conversations").GetInt32());
         Assert.Equal(messages.GetProperty("total_messages").GetInt32(), 2 * messages.GetProperty("user_messages").GetInt32());
         Assert.Equal(2, metrics["conversion_metrics"].GetProperty("total_converted").GetInt32());
-        Assert.Equal(0, (await play.GetAsync($"analytic/agent/{agent}?start_date=2000-01-01&end_date=2000-02-01"))["message_metrics"].GetProperty("total_messages").GetInt32());
+        Assert.Equal(0, (await play.GetAsync($"analytic/agent/{agent}?start_date=2000-01-01&end_date=2000-02-01"))["message_metrics"]
+            .GetProperty("total_messages").GetInt32());
 
         await play.AgentAsync();
         var compared = (await play.GetAsync($"analytic/agent/{agent}/performance-comparison"))["performance_comparison"].GetProperty("conversations");
-        Assert.Equal((10, 5.0, 100.0), (compared.GetProperty("agent_value").GetInt32(), compared.GetProperty("company_average").GetDouble(), compared.GetProperty("performance_vs_average_percent").GetDouble()));
+        Assert.Equal((10, 5.0, 100.0),
+            (compared.GetProperty("agent_value").GetInt32(), compared.GetProperty("company_average").GetDouble(),
+                compared.GetProperty("performance_vs_average_percent").GetDouble()));
 
         var conversation = (await play.GetAsync("conversation")).Ids("conversations")[0];
         Assert.Equal(1, (await play.GetAsync($"analytic/conversation/{conversation}"))["conversation_status"].GetProperty("active").GetInt32());
         Assert.Equal(2, (await play.GetAsync("analytic/leads"))["lead_status_distribution"].GetProperty("new").GetInt32());
         Assert.Equal(10, (await play.GetAsync("analytic/usage"))["agent_usage"].GetProperty("total_conversations").GetInt32());
         var dashboard = await play.GetAsync("analytic/dashboard");
-        Assert.Equal((10, 1), (dashboard["core_metrics"].GetProperty("lead_count").GetInt32(), dashboard["core_metrics"].GetProperty("document_count").GetInt32()));
+        Assert.Equal((10, 1), (dashboard["core_metrics"].GetProperty("lead_count").GetInt32(), dashboard["core_metrics"].GetProperty("document_count")
+            .GetInt32()));
     }
 
     [Theory]

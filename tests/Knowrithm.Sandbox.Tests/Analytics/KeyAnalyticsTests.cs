@@ -17,7 +17,8 @@ public sealed class KeyAnalyticsTests
         Assert.Equal(("/api/v1/agent/{agent_id}/stats", 2), First(detailed["data"].GetProperty("endpoint_breakdown"), "endpoint"));
 
         var overview = (await play.GetAsync("overview"))["data"];
-        Assert.Equal((2, 4), (overview.GetProperty("api_keys").GetProperty("active").GetInt32(), overview.GetProperty("usage").GetProperty("total_requests").GetInt32()));
+        Assert.Equal((2, 4), (overview.GetProperty("api_keys").GetProperty("active").GetInt32(), overview.GetProperty("usage").GetProperty("total_requests")
+            .GetInt32()));
         Assert.Equal(50, overview.GetProperty("usage").GetProperty("success_rate").GetDouble());
         var errors = (await play.GetAsync("error-analysis"))["data"].GetProperty("status_code_breakdown")[0];
         Assert.Equal((404, 2), (errors.GetProperty("status_code").GetInt32(), errors.GetProperty("count").GetInt32()));
@@ -38,5 +39,6 @@ public sealed class KeyAnalyticsTests
         Assert.Equal(["error", "success"], reply.Names());
     }
 
-    private static (string?, int Count) First(System.Text.Json.JsonElement rows, string name) => (rows[0].GetProperty(name).GetString(), rows[0].GetProperty("total_requests").GetInt32());
+    private static (string?, int Count) First(System.Text.Json.JsonElement rows, string name) =>
+        (rows[0].GetProperty(name).GetString(), rows[0].GetProperty("total_requests").GetInt32());
 }

@@ -21,11 +21,20 @@ public sealed class CompanyTests
     public async Task A_new_company_brings_its_own_users_who_see_none_of_the_demo_companys_data()
     {
         await using var play = await SandboxOverHttp.StartAsync();
-        using var form = new MultipartFormDataContent { { new StringContent("Acme"), "name" }, { new StringContent("hello@acme.example"), "email" }, { new ByteArrayContent([1, 2, 3]), "logo", "logo.png" } };
+        using var form = new MultipartFormDataContent { { new StringContent("Acme"), "name" }, { new StringContent("hello@acme.example"), "email" },
+            { new ByteArrayContent([1, 2, 3]), "logo", "logo.png" } };
         var ack = await play.PostAsync("company", form);
         var company = (await play.GetAsync(ack["status_url"].GetString()!))["result"].GetProperty("company");
         Assert.EndsWith(".png", company.GetProperty("logo").GetString());
-        var user = new { company_id = company.GetProperty("id").GetString(), email = "ceo@acme.example", username = "ceo", first_name = "C", last_name = "O", password = "long-enough" };
+        var user = new
+        {
+            company_id = company.GetProperty("id").GetString(),
+            email = "ceo@acme.example",
+            username = "ceo",
+            first_name = "C",
+            last_name = "O",
+            password = "long-enough"
+        };
         var token = (await play.DoAsync("POST", "auth/register", user, token: "")).GetProperty("access_token").GetString();
         Assert.Equal("Acme", (await play.GetAsync("company", token))["name"].GetString());
         Assert.Equal(501, (await play.GetAsync("agent", token)).Status);

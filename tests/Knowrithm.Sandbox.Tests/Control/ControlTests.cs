@@ -9,7 +9,8 @@ public sealed class ControlTests
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var about = await play.GetAsync("/_sandbox", token: "");
-        Assert.Equal((play.Sandbox.Address.ToString(), play.Sandbox.ApiKey, play.Sandbox.ApiSecret), (about["address"].GetString(), about["api_key"].GetString(), about["api_secret"].GetString()));
+        Assert.Equal((play.Sandbox.Address.ToString(), play.Sandbox.ApiKey, play.Sandbox.ApiSecret),
+            (about["address"].GetString(), about["api_key"].GetString(), about["api_secret"].GetString()));
         Assert.Equal((play.Sandbox.BearerToken, play.Sandbox.CompanyId), (about["bearer_token"].GetString(), about["company_id"].GetString()));
         Assert.True(play.Sandbox.Address.IsLoopback);
     }
@@ -20,8 +21,10 @@ public sealed class ControlTests
         await using var receiver = await Receiver.StartAsync();
         await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
-        Assert.Equal(200, (await play.SendAsync("POST", $"/_sandbox/agents/{agent}/knowledge", new { document_name = "Handbook", text = "Refunds take five days." })).Status);
-        Assert.Equal(201, (await play.SendAsync("POST", "/_sandbox/webhooks", new { url = receiver.Url, secret = "s", events = new[] { "lead.created" } })).Status);
+        Assert.Equal(200, (await play.SendAsync("POST", $"/_sandbox/agents/{agent}/knowledge",
+            new { document_name = "Handbook", text = "Refunds take five days." })).Status);
+        Assert.Equal(201, (await play.SendAsync("POST", "/_sandbox/webhooks",
+            new { url = receiver.Url, secret = "s", events = new[] { "lead.created" } })).Status);
         Assert.Equal(1, (await play.SendAsync("POST", "/_sandbox/events", """{"event":"lead.created"}"""))["endpoints"].GetInt32());
         Assert.Equal(0, (await play.SendAsync("POST", "/_sandbox/events", """{"event":"agent.created"}"""))["endpoints"].GetInt32());
         await play.SendAsync("POST", "/_sandbox/events", """{"event":"lead.created","data":{"id":"lead_123abc"}}""");
@@ -64,7 +67,8 @@ public sealed class ControlTests
         await play.SendAsync("POST", "conversation?x=1", """{"agent_id":7}""");
         await play.GetAsync("/_sandbox");
         var request = Assert.Single(play.Sandbox.Requests);
-        Assert.Equal(("POST", "/api/v1/conversation", "?x=1", """{"agent_id":7}""", 400), (request.Method, request.Path, request.Query, request.Body, request.StatusCode));
+        Assert.Equal(("POST", "/api/v1/conversation", "?x=1", """{"agent_id":7}""", 400),
+            (request.Method, request.Path, request.Query, request.Body, request.StatusCode));
         Assert.Equal(play.Sandbox.ApiKey, request.Headers["x-api-key"]);
         var shown = (await play.GetAsync("/_sandbox/requests"))["requests"][0];
         Assert.Equal((400, "POST"), (shown.GetProperty("status_code").GetInt32(), shown.GetProperty("method").GetString()));

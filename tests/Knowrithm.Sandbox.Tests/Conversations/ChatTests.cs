@@ -10,7 +10,8 @@ public sealed class ChatTests
     {
         var time = new FakeTimeProvider();
         await using var play = await SandboxOverHttp.StartAsync(o => (o.TimeProvider, o.TaskDuration) = (time, TimeSpan.FromSeconds(4)));
-        var create = await play.SendAsync("POST", "sdk/agent", """{"name":"Ava","settings":{"llm_provider":"openai","llm_model":"a","embedding_provider":"openai","embedding_model":"b"}}""");
+        var create = await play.SendAsync("POST", "sdk/agent",
+            """{"name":"Ava","settings":{"llm_provider":"openai","llm_model":"a","embedding_provider":"openai","embedding_model":"b"}}""");
         time.Advance(TimeSpan.FromSeconds(4));
         var agent = (await play.GetAsync(create["status_url"].GetString()!))["result"].GetProperty("agent").GetProperty("id").GetString()!;
         var id = await play.ConversationAsync(agent);
@@ -54,7 +55,8 @@ public sealed class ChatTests
         play.Sandbox.Teach(agent, "B", "Bicycles are nice.");
         var reply = await AskAsync(play, agent, "What do blue bicycles cost?");
         var sources = reply.GetProperty("sources");
-        Assert.Equal((1, true, "https://example.com/a"), (sources[0].GetProperty("source_number").GetInt32(), sources[0].GetProperty("cited").GetBoolean(), sources[0].GetProperty("url").GetString()));
+        Assert.Equal((1, true, "https://example.com/a"),
+            (sources[0].GetProperty("source_number").GetInt32(), sources[0].GetProperty("cited").GetBoolean(), sources[0].GetProperty("url").GetString()));
         Assert.Equal((2, false), (sources[1].GetProperty("source_number").GetInt32(), sources[1].GetProperty("cited").GetBoolean()));
         Assert.False(sources[1].TryGetProperty("url", out _));
         Assert.Equal("[1]", reply.GetProperty("metadata").GetProperty("cited_sources").GetRawText());

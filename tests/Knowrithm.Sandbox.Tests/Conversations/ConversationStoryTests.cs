@@ -7,7 +7,8 @@ public sealed class ConversationStoryTests
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
-        var reply = await play.SendAsync("POST", "conversation", new { agent_id = agent, title = "Order 7", max_context_length = 1000, metadata = new { order = 7 } });
+        var reply = await play.SendAsync("POST", "conversation",
+            new { agent_id = agent, title = "Order 7", max_context_length = 1000, metadata = new { order = 7 } });
         var conversation = reply["conversation"];
         Assert.Equal((201, "Order 7", "active"), (reply.Status, conversation.GetProperty("title").GetString(), conversation.GetProperty("status").GetString()));
         Assert.Equal(agent, conversation.GetProperty("agent").GetProperty("id").GetString());
@@ -84,7 +85,8 @@ public sealed class ConversationStoryTests
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
-        var reply = await play.SendAsync(method, path.Replace("AGENT", agent, StringComparison.Ordinal), body?.Replace("AGENT", agent, StringComparison.Ordinal));
+        var reply = await play.SendAsync(method, path.Replace("AGENT", agent, StringComparison.Ordinal),
+            body?.Replace("AGENT", agent, StringComparison.Ordinal));
         Assert.Equal(status, reply.Status);
         Assert.Equal(["error", "code", "details"], reply.Names());
     }

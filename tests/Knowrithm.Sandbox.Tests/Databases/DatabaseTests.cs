@@ -61,7 +61,8 @@ public sealed class DatabaseTests
         var agent = await play.AgentAsync();
         var id = (await play.SendAsync("POST", "database-connection", Body(agent)))["connection"].GetProperty("id").GetString();
         await play.SendAsync("POST", "database-connection", Body(agent, "Other"));
-        foreach (var (path, body, status) in new[] { ($"{id}", """{"pool_size":0}""", 400), ($"{id}", """{"color":"red"}""", 400), ($"{id}", """{"name":"Other"}""", 409), ("x", "{}", 404) })
+        foreach (var (path, body, status) in new[] { ($"{id}", """{"pool_size":0}""", 400), ($"{id}", """{"color":"red"}""", 400),
+            ($"{id}", """{"name":"Other"}""", 409), ("x", "{}", 404) })
         {
             var reply = await play.SendAsync("PATCH", "database-connection/" + path, body);
             Assert.Equal(status, reply.Status);
@@ -72,5 +73,6 @@ public sealed class DatabaseTests
         Assert.Equal(400, (await play.SendAsync("POST", "database-connection", "{}")).Status);
     }
 
-    private static object Body(string agent, string name = "Sales", string url = "postgres://me:secret@db.example/sales") => new { agent_id = agent, name, url, database_type = "postgresql" };
+    private static object Body(string agent, string name = "Sales", string url = "postgres://me:secret@db.example/sales") =>
+        new { agent_id = agent, name, url, database_type = "postgresql" };
 }

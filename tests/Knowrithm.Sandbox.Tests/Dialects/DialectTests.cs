@@ -62,7 +62,8 @@ public sealed class DialectTests
         Assert.Equal(["agent_id"], (await play.SendAsync("DELETE", $"sdk/agent/{id}")).Names());
         var lead = await play.SendAsync("POST", "sdk/lead", new { first_name = "A", last_name = "B", email = "a@b.example" });
         Assert.Equal((201, "lead"), (lead.Status, Assert.Single(lead.Names())));
-        Assert.Equal(404, (await play.SendAsync("POST", "sdk/agent", $$"""{"name":"Ava","settings":{{settings.Replace("openai", "nobody", StringComparison.Ordinal)}}}""")).Status);
+        Assert.Equal(404, (await play.SendAsync("POST", "sdk/agent",
+            $$"""{"name":"Ava","settings":{{settings.Replace("openai", "nobody", StringComparison.Ordinal)}}}""")).Status);
         Assert.Equal(202, (await play.SendAsync("POST", "lead", new { first_name = "A", last_name = "B", email = "a@b.example" })).Status);
     }
 

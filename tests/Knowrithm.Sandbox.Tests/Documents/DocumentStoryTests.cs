@@ -100,7 +100,8 @@ public sealed class DocumentStoryTests
         await play.UploadAsync(("files", "Tea is served at five.", "a.txt"), ("files", "Green tea is served cold.", "b.txt"), ("files", "Coffee.", "c.txt"));
         var reply = await play.SendAsync("POST", "search/document", new { query = "green tea", limit = 5 });
         Assert.Equal(["query", "execution_time", "total_results", "results"], reply.Names());
-        Assert.Equal(["Green tea is served cold.", "Tea is served at five."], reply["results"].EnumerateArray().Select(r => r.GetProperty("content").GetString()));
+        Assert.Equal(["Green tea is served cold.", "Tea is served at five."], reply["results"].EnumerateArray()
+            .Select(r => r.GetProperty("content").GetString()));
         Assert.Equal(400, (await play.SendAsync("POST", "search/document", "{}")).Status);
         Assert.Equal(400, (await play.SendAsync("POST", "search/document", """{"query":"x","limit":51}""")).Status);
         Assert.Equal(404, (await play.SendAsync("POST", "search/document", """{"query":"x","agent_id":"x"}""")).Status);

@@ -43,8 +43,11 @@ public sealed class UploadBodyTests
         using (var client = new TcpClient())
         {
             await client.ConnectAsync(IPAddress.Loopback, play.Sandbox.Address.Port);
-            var head = $"POST /api/v1/document/upload HTTP/1.1\r\nHost: localhost\r\nX-API-Key: {play.Sandbox.ApiKey}\r\nX-API-Secret: {play.Sandbox.ApiSecret}\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 9999\r\n\r\n";
-            await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(head + "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\nWords.\r\n--b--\r\n"));
+            var head = $"POST /api/v1/document/upload HTTP/1.1\r\nHost: localhost\r\nX-API-Key: {play.Sandbox.ApiKey}\r\nX-API-Secret: " +
+                $"{play.Sandbox.ApiSecret}\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 9999\r\n\r\n";
+            await client.GetStream()
+                .WriteAsync(Encoding.UTF8
+                    .GetBytes(head + "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\nWords.\r\n--b--\r\n"));
         }
 
         Assert.Empty((await play.GetAsync("document")).Ids("document"));
@@ -80,7 +83,8 @@ public sealed class UploadBodyTests
             return read;
         }
 
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => Task.FromResult(Read(buffer.AsSpan(offset, count)));
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            Task.FromResult(Read(buffer.AsSpan(offset, count)));
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
 

@@ -33,7 +33,8 @@ public sealed class UploadTests
         await using var receiver = await Webhooks.Receiver.StartAsync();
         play.Sandbox.RegisterWebhook(receiver.Url, "secret", "document.processed");
         var reply = await play.UploadAsync(("files", "Some words.", "a.txt"), ("files", "no json", "b.json"));
-        async Task<string[]> StatesAsync() => [.. (await play.GetAsync("document"))["document"].EnumerateArray().Select(d => d.GetProperty("status").GetString()!)];
+        async Task<string[]> StatesAsync() =>
+            [.. (await play.GetAsync("document"))["document"].EnumerateArray().Select(d => d.GetProperty("status").GetString()!)];
         Assert.Equal(["pending", "pending"], await StatesAsync());
         time.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal(["processing", "processing"], await StatesAsync());
@@ -64,9 +65,11 @@ public sealed class UploadTests
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
-        var reply = await play.SendAsync("POST", "document/upload", new { agent_id = agent, url = "https://a.example/guide.pdf", urls = new[] { "https://missing.invalid/" } });
+        var reply = await play.SendAsync("POST", "document/upload",
+            new { agent_id = agent, url = "https://a.example/guide.pdf", urls = new[] { "https://missing.invalid/" } });
         Assert.Equal((200, 2), (reply.Status, reply["task_ids"].GetArrayLength()));
-        Assert.Equal(["failed", "processed"], (await play.GetAsync($"document/agent/{agent}"))["document"].EnumerateArray().Select(d => d.GetProperty("status").GetString()));
+        Assert.Equal(["failed", "processed"], (await play.GetAsync($"document/agent/{agent}"))["document"].EnumerateArray()
+            .Select(d => d.GetProperty("status").GetString()));
     }
 
     [Fact]
@@ -75,7 +78,8 @@ public sealed class UploadTests
         await using var play = await SandboxOverHttp.StartAsync();
         var reply = await play.UploadAsync(("files", "Words.", "a.txt"), ("files", "MZ", "b.exe"), ("files", "", "c.txt"), ("url", "nonsense", null));
         Assert.Equal((207, true, 1, 3), (reply.Status, reply["success"].GetBoolean(), reply["documents"].GetArrayLength(), reply["errors_count"].GetInt32()));
-        Assert.Equal(["b.exe: unsupported file type", "c.txt: the file is empty", "nonsense: not a valid URL"], reply["errors"].EnumerateArray().Select(e => e.GetString()));
+        Assert.Equal(["b.exe: unsupported file type", "c.txt: the file is empty", "nonsense: not a valid URL"], reply["errors"].EnumerateArray()
+            .Select(e => e.GetString()));
     }
 
     [Fact]
@@ -110,7 +114,8 @@ public sealed class UploadTests
         await using var play = await SandboxOverHttp.StartAsync();
         await play.UploadAsync(("files", text, name));
         var document = (await play.GetAsync("document"))["document"][0];
-        Assert.Equal((Path.GetFileName(name), type), (document.GetProperty("original_filename").GetString(), document.GetProperty("document_type").GetString()));
+        Assert.Equal((Path.GetFileName(name), type),
+            (document.GetProperty("original_filename").GetString(), document.GetProperty("document_type").GetString()));
         Assert.Equal(content, document.GetProperty("chunks")[0].GetProperty("content").GetString());
         Assert.Equal(text.Length, document.GetProperty("file_size").GetInt32());
     }

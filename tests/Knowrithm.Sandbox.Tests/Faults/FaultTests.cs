@@ -9,7 +9,8 @@ public sealed class FaultTests
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
-        var fault = play.Sandbox.Misbehave(new() { Method = "post", Path = "/api/v1/conversation", Times = 2, Status = 429, RetryAfter = TimeSpan.FromSeconds(1.5) });
+        var fault = play.Sandbox
+            .Misbehave(new() { Method = "post", Path = "/api/v1/conversation", Times = 2, Status = 429, RetryAfter = TimeSpan.FromSeconds(1.5) });
         for (var i = 0; i < 2; i++)
         {
             var reply = await play.SendAsync("POST", "conversation", new { agent_id = agent });

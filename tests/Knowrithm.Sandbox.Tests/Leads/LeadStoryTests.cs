@@ -10,16 +10,19 @@ public sealed class LeadStoryTests
     public async Task A_lead_is_created_read_changed_and_deleted(string route)
     {
         await using var play = await SandboxOverHttp.StartAsync();
-        var created = await play.DoAsync("POST", route, new { first_name = "Ada", last_name = "Okafor", email = "ada@customers.example", company_id = play.Sandbox.CompanyId, phone = "1" });
+        var created = await play.DoAsync("POST", route,
+            new { first_name = "Ada", last_name = "Okafor", email = "ada@customers.example", company_id = play.Sandbox.CompanyId, phone = "1" });
         var id = created.GetProperty("lead").GetProperty("id").GetString();
 
         var read = await play.GetAsync($"lead/{id}");
         Assert.Equal(["success", "lead"], read.Names());
-        Assert.Equal(("Ada Okafor", "new", "1"), (read["lead"].GetProperty("full_name").GetString(), read["lead"].GetProperty("status").GetString(), read["lead"].GetProperty("phone").GetString()));
+        Assert.Equal(("Ada Okafor", "new", "1"),
+            (read["lead"].GetProperty("full_name").GetString(), read["lead"].GetProperty("status").GetString(), read["lead"].GetProperty("phone").GetString()));
         Assert.Equal(play.Sandbox.CompanyId, read["lead"].GetProperty("company").GetProperty("id").GetString());
 
         var changed = (await play.DoAsync("PUT", $"{route}/{id}", """{"status":"qualified","phone":null}""")).GetProperty("lead");
-        Assert.Equal(("qualified", JsonValueKind.Null, "Ada"), (changed.GetProperty("status").GetString(), changed.GetProperty("phone").ValueKind, changed.GetProperty("first_name").GetString()));
+        Assert.Equal(("qualified", JsonValueKind.Null, "Ada"),
+            (changed.GetProperty("status").GetString(), changed.GetProperty("phone").ValueKind, changed.GetProperty("first_name").GetString()));
 
         Assert.Equal(id, (await play.DoAsync("DELETE", $"{route}/{id}")).GetProperty("lead_id").GetString());
         Assert.Equal(404, (await play.GetAsync($"lead/{id}")).Status);

@@ -19,9 +19,11 @@ public sealed class ProviderTests
     public async Task A_provider_and_its_model_are_created_changed_and_deleted()
     {
         await using var play = await SandboxOverHttp.StartAsync();
-        var id = (await play.DoAsync("POST", "providers", new { value = "acme", label = "Acme", provider_type = "both" })).GetProperty("provider").GetProperty("id").GetString();
+        var id = (await play.DoAsync("POST", "providers", new { value = "acme", label = "Acme", provider_type = "both" })).GetProperty("provider")
+            .GetProperty("id").GetString();
         Assert.Equal(400, (await play.SendAsync("POST", "providers", new { value = "acme", label = "Acme" })).Status);
-        var model = (await play.DoAsync("POST", $"providers/{id}/models", new { name = "acme-1", context_length = 4000, cost_per_1k_tokens_input = 0.5 })).GetProperty("model");
+        var model = (await play.DoAsync("POST", $"providers/{id}/models", new { name = "acme-1", context_length = 4000, cost_per_1k_tokens_input = 0.5 }))
+            .GetProperty("model");
         Assert.Equal((4000, 0.5), (model.GetProperty("context").GetInt32(), model.GetProperty("pricing").GetProperty("input").GetDouble()));
         var modelId = model.GetProperty("id").GetString();
         await play.DoAsync("PUT", $"providers/{id}", new { label = "Acme Inc." });
@@ -53,7 +55,11 @@ public sealed class ProviderTests
     public async Task Many_are_imported_at_once()
     {
         await using var play = await SandboxOverHttp.StartAsync();
-        var body = new { providers = new object[] { new { value = "acme", label = "Acme", models = new[] { new { name = "a", model_type = "llm" } } }, new { value = "openai", label = "Open AI" } } };
+        var body = new
+        {
+            providers = new object[] { new { value = "acme", label = "Acme", models = new[] { new { name = "a", model_type = "llm" } } },
+            new { value = "openai", label = "Open AI" } }
+        };
         await play.DoAsync("POST", "providers/bulk-import", body);
         Assert.Equal(9, (await play.GetAsync("providers"))["total"].GetInt32());
         Assert.Equal(400, (await play.SendAsync("POST", "providers/bulk-import", """{"providers":[{}]}""")).Status);

@@ -5,10 +5,13 @@ public sealed class AccessTests
     private static readonly string[] CompanyRoutes =
     [
         "GET agent", "POST agent", "GET agent/by-name/x", "PUT agent/x", "DELETE agent/x", "POST agent/x/clone", "POST agent/x/test", "GET agent/x/stats",
-        "GET agent/x/embed-code", "PATCH agent/x/restore", "POST sdk/agent", "PUT sdk/agent/x", "DELETE sdk/agent/x", "GET lead/company", "GET lead/x", "POST lead",
+        "GET agent/x/embed-code", "PATCH agent/x/restore", "POST sdk/agent", "PUT sdk/agent/x", "DELETE sdk/agent/x", "GET lead/company", "GET lead/x",
+            "POST lead",
         "PUT lead/x", "DELETE lead/x", "POST sdk/lead", "PUT sdk/lead/x", "DELETE sdk/lead/x", "POST system-metric",
-        "GET document", "POST document/upload", "GET document/agent/x", "POST search/document", "POST search/database", "GET providers", "POST providers", "GET settings/x",
-        "POST settings", "POST sdk/settings", "GET website/source", "POST website/source", "POST sdk/website/source/x/crawl", "GET analytic/dashboard", "POST analytic/export",
+        "GET document", "POST document/upload", "GET document/agent/x", "POST search/document", "POST search/database", "GET providers", "POST providers",
+            "GET settings/x",
+        "POST settings", "POST sdk/settings", "GET website/source", "POST website/source", "POST sdk/website/source/x/crawl", "GET analytic/dashboard",
+            "POST analytic/export",
         "GET company", "GET company/deleted", "PUT company/x", "GET user/profile", "GET user/x", "GET address", "POST country", "GET auth/user/me",
         "POST auth/logout", "GET database-connection", "POST sdk/database", "DELETE database-connection/table/x",
     ];
@@ -25,7 +28,9 @@ public sealed class AccessTests
         "GET conversation/x/messages", "GET conversation/x/messages/stream",
     ];
 
-    private static readonly string[] PublicRoutes = ["GET agent/x", "POST lead/register", "GET tasks/x/status", "GET /health", "GET /api/health", "GET country", "GET city/1", "POST company", "POST website/handshake", "POST test", "GET /api/widget.js"];
+    private static readonly string[] PublicRoutes =
+        ["GET agent/x", "POST lead/register", "GET tasks/x/status", "GET /health", "GET /api/health", "GET country", "GET city/1", "POST company",
+            "POST website/handshake", "POST test", "GET /api/widget.js"];
 
     public static TheoryData<string> Guarded => [.. CompanyRoutes, .. MessageOnlyRoutes, .. LeadRoutes];
 

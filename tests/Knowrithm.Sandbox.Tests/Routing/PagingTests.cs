@@ -21,7 +21,8 @@ public sealed class PagingTests
         var list = await play.GetAsync(route.Replace("AGENT", agent, StringComparison.Ordinal) + query);
         var pagination = list["pagination"];
         Assert.Equal(["page", "per_page", "total", "pages", "has_next", "has_prev"], pagination.EnumerateObject().Select(p => p.Name));
-        Assert.Equal((page, perPage, 25), (pagination.GetProperty("page").GetInt32(), pagination.GetProperty("per_page").GetInt32(), pagination.GetProperty("total").GetInt32()));
+        Assert.Equal((page, perPage, 25),
+            (pagination.GetProperty("page").GetInt32(), pagination.GetProperty("per_page").GetInt32(), pagination.GetProperty("total").GetInt32()));
         Assert.Equal((next, previous), (pagination.GetProperty("has_next").GetBoolean(), pagination.GetProperty("has_prev").GetBoolean()));
         Assert.Equal((25 + perPage - 1) / perPage, pagination.GetProperty("pages").GetInt32());
         Assert.Equal(count, list.Ids("conversations").Length);
@@ -54,6 +55,7 @@ public sealed class PagingTests
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var pagination = (await play.GetAsync("agent"))["pagination"];
-        Assert.Equal((0, 0, false), (pagination.GetProperty("total").GetInt32(), pagination.GetProperty("pages").GetInt32(), pagination.GetProperty("has_next").GetBoolean()));
+        Assert.Equal((0, 0, false),
+            (pagination.GetProperty("total").GetInt32(), pagination.GetProperty("pages").GetInt32(), pagination.GetProperty("has_next").GetBoolean()));
     }
 }

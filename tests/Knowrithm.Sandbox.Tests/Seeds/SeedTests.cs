@@ -13,7 +13,8 @@ public sealed class SeedTests
             var conversations = await play.GetAsync("conversation");
             var messages = await play.GetAsync($"conversation/{conversations.Ids("conversations")[3]}/messages");
             // Only the address in the embed code differs.
-            return (conversations.Text + messages.Text + (await play.GetAsync("lead/company")).Text).Replace(play.Sandbox.Address.ToString(), "", StringComparison.Ordinal);
+            return (conversations.Text + messages.Text + (await play.GetAsync("lead/company")).Text)
+                .Replace(play.Sandbox.Address.ToString(), "", StringComparison.Ordinal);
         }
 
         Assert.Equal(await DumpAsync(), await DumpAsync());
@@ -27,7 +28,8 @@ public sealed class SeedTests
         var id = (await play.GetAsync("conversation?page=2")).Ids("conversations")[0];
         var messages = (await play.GetAsync($"conversation/{id}/messages"))["messages"].EnumerateArray().ToList();
         Assert.True(messages.Count >= 4);
-        Assert.Equal(messages.Select(m => m.GetProperty("created_at").GetString()).Order(StringComparer.Ordinal), messages.Select(m => m.GetProperty("created_at").GetString()));
+        Assert.Equal(messages.Select(m => m.GetProperty("created_at").GetString()).Order(StringComparer.Ordinal),
+            messages.Select(m => m.GetProperty("created_at").GetString()));
         Assert.True(messages.TrueForAll(m => Guid.TryParse(m.GetProperty("id").GetString(), out _)));
     }
 
@@ -45,7 +47,8 @@ public sealed class SeedTests
             var said = await play.GetAsync($"conversation/{conversation.GetProperty("id").GetString()}/messages");
             ids.UnionWith(said.Ids("messages"));
             Assert.Equal(messages, conversation.GetProperty("message_count").GetInt32());
-            Assert.Equal(said["messages"].EnumerateArray().Sum(m => m.GetProperty("tokens_used").GetInt32()), conversation.GetProperty("total_tokens").GetInt32());
+            Assert.Equal(said["messages"].EnumerateArray().Sum(m => m.GetProperty("tokens_used").GetInt32()), conversation.GetProperty("total_tokens")
+                .GetInt32());
         }
 
         Assert.Equal(3 * messages, ids.Count);

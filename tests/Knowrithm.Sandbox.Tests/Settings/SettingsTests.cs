@@ -7,11 +7,13 @@ public sealed class SettingsTests
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var ids = await IdsAsync(play, "anthropic", "openai");
-        var created = await play.DoAsync("POST", "agent", new { name = "Ava", ids.llm_provider_id, ids.llm_model_id, ids.embedding_provider_id, ids.embedding_model_id });
+        var created = await play
+            .DoAsync("POST", "agent", new { name = "Ava", ids.llm_provider_id, ids.llm_model_id, ids.embedding_provider_id, ids.embedding_model_id });
         var agent = created.GetProperty("agent").GetProperty("id").GetString();
         Assert.Equal("claude-sonnet-4", created.GetProperty("agent").GetProperty("model_name").GetString());
         var settings = await play.GetAsync($"settings/agent/{agent}");
-        Assert.Equal(("anthropic", "Anthropic", agent), (settings["llm_provider"].GetString(), settings["llm_provider_label"].GetString(), settings["agent"].GetProperty("id").GetString()));
+        Assert.Equal(("anthropic", "Anthropic", agent),
+            (settings["llm_provider"].GetString(), settings["llm_provider_label"].GetString(), settings["agent"].GetProperty("id").GetString()));
         Assert.Equal(ids.embedding_model_id, settings["embedding_model_id"].GetString());
     }
 
@@ -20,7 +22,8 @@ public sealed class SettingsTests
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var id = Guid.NewGuid().ToString();
-        Assert.Contains(id, await play.FailAsync("POST", "agent", new { name = "Ava", llm_provider_id = id, llm_model_id = id, embedding_provider_id = id, embedding_model_id = id }));
+        Assert.Contains(id, await play
+            .FailAsync("POST", "agent", new { name = "Ava", llm_provider_id = id, llm_model_id = id, embedding_provider_id = id, embedding_model_id = id }));
     }
 
     [Fact]
@@ -28,7 +31,17 @@ public sealed class SettingsTests
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var ids = await IdsAsync(play, "openai", "openai");
-        var created = (await play.DoAsync("POST", "settings", new { ids.llm_provider_id, ids.llm_model_id, ids.embedding_provider_id, ids.embedding_model_id, llm_api_key = "sk-secret", llm_temperature = 0.2 })).GetProperty("settings");
+        var created = (await play
+            .DoAsync("POST", "settings",
+                new
+                {
+                    ids.llm_provider_id,
+                    ids.llm_model_id,
+                    ids.embedding_provider_id,
+                    ids.embedding_model_id,
+                    llm_api_key = "sk-secret",
+                    llm_temperature = 0.2
+                })).GetProperty("settings");
         var id = created.GetProperty("id").GetString();
         Assert.DoesNotContain("sk-secret", created.GetRawText());
         await play.DoAsync("PUT", $"settings/{id}", new { llm_max_tokens = 50 });
@@ -58,18 +71,29 @@ public sealed class SettingsTests
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
-        var names = new { agent_id = agent, llm_provider = "Hugging Face", llm_model = "any", embedding_provider = "openai", embedding_model = "text-embedding-3-large" };
+        var names = new
+        {
+            agent_id = agent,
+            llm_provider = "Hugging Face",
+            llm_model = "any",
+            embedding_provider = "openai",
+            embedding_model = "text-embedding-3-large"
+        };
         var settings = (await play.DoAsync("POST", "sdk/settings", names)).GetProperty("settings");
         Assert.Equal("any", (await play.GetAsync($"agent/{agent}"))["agent"].GetProperty("model_name").GetString());
         var test = await play.DoAsync("POST", $"settings/test/{settings.GetProperty("id").GetString()}");
-        Assert.Equal(("error", 400, "API key required for HuggingFace"), (test.GetProperty("status").GetString(), test.GetProperty("http_status").GetInt32(), test.GetProperty("data").GetProperty("details")[0].GetString()));
+        Assert.Equal(("error", 400, "API key required for HuggingFace"),
+            (test.GetProperty("status").GetString(), test.GetProperty("http_status").GetInt32(), test.GetProperty("data")
+                .GetProperty("details")[0].GetString()));
     }
 
     [Theory]
     [InlineData("POST", "settings", "{}", 400)]
     [InlineData("POST", "sdk/settings", "{}", 400)]
     [InlineData("POST", "sdk/settings", """{"llm_provider":"nobody","llm_model":"a","embedding_provider":"openai","embedding_model":"b"}""", 404)]
-    [InlineData("POST", "sdk/settings", """{"llm_provider":"openai","llm_model":"a","embedding_provider":"openai","embedding_model":"b","agent_id":"00000000-0000-4000-8000-000000000000"}""", 404)]
+    [InlineData("POST", "sdk/settings",
+        """{"llm_provider":"openai","llm_model":"a","embedding_provider":"openai","embedding_model":"b","agent_id":"00000000-0000-4000-8000-000000000000"}""",
+        404)]
     [InlineData("PUT", "settings/x", "{}", 404)]
     [InlineData("POST", "settings/test/x", "{}", 404)]
     [InlineData("GET", "settings/company/00000000-0000-4000-8000-000000000000", null, 403)]
@@ -79,13 +103,15 @@ public sealed class SettingsTests
         Assert.Equal(status, (await play.SendAsync(method, path, body)).Status);
     }
 
-    private static async Task<(string llm_provider_id, string llm_model_id, string embedding_provider_id, string embedding_model_id)> IdsAsync(SandboxOverHttp play, string llm, string embedding)
+    private static async Task<(string llm_provider_id, string llm_model_id, string embedding_provider_id,
+        string embedding_model_id)> IdsAsync(SandboxOverHttp play, string llm, string embedding)
     {
         var providers = (await play.GetAsync("providers?include_models=true"))["providers"].EnumerateArray().ToList();
         (string, string) Find(string value, string type)
         {
             var provider = providers.Find(p => p.GetProperty("value").GetString() == value);
-            return (provider.GetProperty("id").GetString()!, provider.GetProperty("models").EnumerateArray().First(m => m.GetProperty("model_type").GetString() == type).GetProperty("id").GetString()!);
+            return (provider.GetProperty("id").GetString()!, provider.GetProperty("models").EnumerateArray()
+                .First(m => m.GetProperty("model_type").GetString() == type).GetProperty("id").GetString()!);
         }
 
         var (one, two) = (Find(llm, "llm"), Find(embedding, "embedding"));

@@ -9,7 +9,8 @@ public sealed class SignInTests
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var result = await play.DoAsync("POST", "auth/login", new { email = play.Sandbox.UserEmail, password = play.Sandbox.UserPassword }, token: "");
-        Assert.Equal((3600, play.Sandbox.UserEmail), (result.GetProperty("expires_in").GetInt32(), result.GetProperty("user").GetProperty("email").GetString()));
+        Assert.Equal((3600, play.Sandbox.UserEmail),
+            (result.GetProperty("expires_in").GetInt32(), result.GetProperty("user").GetProperty("email").GetString()));
         Assert.Equal(200, (await play.GetAsync("agent", result.GetProperty("access_token").GetString())).Status);
     }
 
@@ -85,7 +86,8 @@ public sealed class SignInTests
             Assert.Equal(i == 4 ? 202 : 401, (await play.SendAsync("POST", "auth/login", new { email = play.Sandbox.UserEmail, password }, token: "")).Status);
         }
 
-        Assert.Equal(202, (await play.SendAsync("POST", "auth/login", new { email = play.Sandbox.UserEmail, password = play.Sandbox.UserPassword }, token: "")).Status);
+        Assert.Equal(202, (await play.SendAsync("POST", "auth/login", new { email = play.Sandbox.UserEmail, password = play.Sandbox.UserPassword },
+            token: "")).Status);
     }
 
     [Fact]
@@ -96,7 +98,8 @@ public sealed class SignInTests
         Assert.Equal(200, reply.Status);
         var renewed = await play.SendAsync("POST", "auth/refresh", token: reply["refresh_token"].GetString());
         Assert.Equal(200, (await play.GetAsync("agent", renewed["access_token"].GetString())).Status);
-        Assert.Equal("Logged out successfully", (await play.SendAsync("POST", "auth/logout", token: renewed["access_token"].GetString()))["message"].GetString());
+        Assert.Equal("Logged out successfully",
+            (await play.SendAsync("POST", "auth/logout", token: renewed["access_token"].GetString()))["message"].GetString());
     }
 
     [Theory]

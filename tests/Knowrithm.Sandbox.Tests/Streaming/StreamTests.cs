@@ -113,7 +113,8 @@ public sealed class StreamTests
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var id = await play.ConversationAsync(await play.AgentAsync());
-        var fault = play.Sandbox.Misbehave(new() { Path = "/api/v1/conversation/{conversation_id}/messages/stream", TruncateBody = true, Every = 2, Times = int.MaxValue });
+        var fault = play.Sandbox
+            .Misbehave(new() { Path = "/api/v1/conversation/{conversation_id}/messages/stream", TruncateBody = true, Every = 2, Times = int.MaxValue });
         await play.SendAsync("POST", $"conversation/{id}/chat", new { message = "Hello" });
         for (var i = 0; i < 4; i++)
         {

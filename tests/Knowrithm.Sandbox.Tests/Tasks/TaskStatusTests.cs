@@ -50,7 +50,8 @@ public sealed class TaskStatusTests
     public async Task Work_that_became_impossible_meanwhile_fails()
     {
         var time = new FakeTimeProvider();
-        await using var play = await SandboxOverHttp.StartAsync(o => (o.TimeProvider, o.TaskDuration, o.SeedConversations) = (time, TimeSpan.FromSeconds(10), 1));
+        await using var play = await SandboxOverHttp
+            .StartAsync(o => (o.TimeProvider, o.TaskDuration, o.SeedConversations) = (time, TimeSpan.FromSeconds(10), 1));
         var conversation = (await play.GetAsync("conversation")).Ids("conversations")[0];
         var ack = await play.SendAsync("POST", $"conversation/{conversation}/chat", new { message = "Hello" });
         await play.SendAsync("DELETE", $"conversation/{conversation}");

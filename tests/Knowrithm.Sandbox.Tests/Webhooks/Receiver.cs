@@ -53,7 +53,8 @@ internal sealed class Receiver : IAsyncDisposable
         using var buffer = new MemoryStream();
         await context.Request.Body.CopyToAsync(buffer);
         var raw = buffer.ToArray();
-        Hooks.Enqueue(new(raw, JsonDocument.Parse(Encoding.UTF8.GetString(raw)).RootElement, context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
+        Hooks.Enqueue(new(raw, JsonDocument.Parse(Encoding.UTF8.GetString(raw)).RootElement,
+            context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
         context.Response.StatusCode = _statuses.TryDequeue(out var status) ? status : 200;
         if (context.Response.StatusCode == 302) context.Response.Headers.Location = "/elsewhere";
     }

@@ -86,7 +86,8 @@ public sealed class WebhookTests
         Assert.Equal(4, hooks.Select(h => h.Headers["X-Knowrithm-Signature"]).Distinct().Count());
         Assert.Equal(4, hooks.Select(h => h.Headers["X-Knowrithm-Request-Id"]).Distinct().Count());
         Assert.Equal([1, 2, 4], time.Waits.Select(w => w.TotalSeconds));
-        Assert.Equal([(1, 500, false), (2, 302, false), (3, 404, false), (4, 200, true)], play.Sandbox.Deliveries.Select(d => (d.Attempt, d.StatusCode!.Value, d.Delivered)));
+        Assert.Equal([(1, 500, false), (2, 302, false), (3, 404, false), (4, 200, true)],
+            play.Sandbox.Deliveries.Select(d => (d.Attempt, d.StatusCode!.Value, d.Delivered)));
     }
 
     [Fact]
@@ -118,7 +119,8 @@ public sealed class WebhookTests
     {
         await using var receiver = await Receiver.StartAsync();
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
-        await using var play = await SandboxOverHttp.StartAsync(o => (o.TimeProvider, o.TaskDuration, o.SeedConversations) = (time, TimeSpan.FromSeconds(1), 1));
+        await using var play = await SandboxOverHttp
+            .StartAsync(o => (o.TimeProvider, o.TaskDuration, o.SeedConversations) = (time, TimeSpan.FromSeconds(1), 1));
         var conversation = (await play.GetAsync("conversation")).Ids("conversations")[0];
         play.Sandbox.RegisterWebhook(receiver.Url, Secret, "message.sent");
         await play.SendAsync("POST", $"conversation/{conversation}/chat", new { message = "Hello" });

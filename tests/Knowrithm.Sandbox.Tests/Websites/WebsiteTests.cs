@@ -9,7 +9,14 @@ public sealed class WebsiteTests
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
-        var created = await play.SendAsync("POST", "website/source", new { agent_id = agent, base_url = "https://shop.example", seed_urls = new[] { "https://shop.example/returns" }, disallowed_paths = new[] { "/pricing" } });
+        var created = await play.SendAsync("POST", "website/source",
+            new
+            {
+                agent_id = agent,
+                base_url = "https://shop.example",
+                seed_urls = new[] { "https://shop.example/returns" },
+                disallowed_paths = new[] { "/pricing" }
+            });
         Assert.Equal(201, created.Status);
         var id = created["website_source"].GetProperty("id").GetString();
         Assert.Equal("shop.example", created["website_source"].GetProperty("domain").GetString());
@@ -20,7 +27,8 @@ public sealed class WebsiteTests
         Assert.Equal(4, (await play.GetAsync($"tasks/{ack["task_id"].GetString()}/status"))["result"].GetProperty("processed_pages").GetInt32());
         var pages = await play.GetAsync($"website/source/{id}/pages");
         Assert.Equal(["/returns", "/", "/about", "/contact"], pages["pages"].EnumerateArray().Select(p => p.GetProperty("path").GetString()));
-        Assert.Equal(("active", "crawled"), (pages["website_source"].GetProperty("last_crawl_status").GetString(), pages["pages"][0].GetProperty("last_crawl_status").GetString()));
+        Assert.Equal(("active", "crawled"),
+            (pages["website_source"].GetProperty("last_crawl_status").GetString(), pages["pages"][0].GetProperty("last_crawl_status").GetString()));
         Assert.Equal(4, (await play.GetAsync($"agent/{agent}/stats"))["documents_count"].GetInt32());
 
         Assert.Equal(202, (await play.SendAsync("DELETE", $"{sdk}website/source/{id}")).Status);
@@ -45,7 +53,8 @@ public sealed class WebsiteTests
     public async Task A_site_that_cannot_be_reached_fails_its_crawl()
     {
         await using var play = await SandboxOverHttp.StartAsync();
-        var id = (await play.SendAsync("POST", "website/source", new { agent_id = await play.AgentAsync(), base_url = "https://gone.invalid" }))["website_source"].GetProperty("id").GetString();
+        var id = (await play.SendAsync("POST", "website/source",
+            new { agent_id = await play.AgentAsync(), base_url = "https://gone.invalid" }))["website_source"].GetProperty("id").GetString();
         var ack = await play.SendAsync("POST", $"website/source/{id}/crawl", new { max_pages = 2 });
         Assert.Equal("failure", (await play.GetAsync($"tasks/{ack["task_id"].GetString()}/status"))["status"].GetString());
         Assert.Equal("failed", (await play.GetAsync("website/source"))["website_sources"][0].GetProperty("last_crawl_status").GetString());
@@ -56,12 +65,15 @@ public sealed class WebsiteTests
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
-        var reply = await play.SendAsync("POST", "website/handshake", new { agent_id = agent, url = "https://shop.example/cart?x=1", title = "Cart", trigger_crawl = true }, token: "");
+        var reply = await play.SendAsync("POST", "website/handshake",
+            new { agent_id = agent, url = "https://shop.example/cart?x=1", title = "Cart", trigger_crawl = true }, token: "");
         Assert.Equal(["website_source", "website_page", "crawl_task_id"], reply.Names());
-        Assert.Equal(("https://shop.example/", "Cart"), (reply["website_source"].GetProperty("base_url").GetString(), reply["website_page"].GetProperty("title").GetString()));
+        Assert.Equal(("https://shop.example/", "Cart"),
+            (reply["website_source"].GetProperty("base_url").GetString(), reply["website_page"].GetProperty("title").GetString()));
         var again = await play.SendAsync("POST", "website/handshake", new { agent_id = agent, url = "https://shop.example/cart?x=1" }, token: "");
         Assert.Equal(reply["website_page"].GetProperty("id").GetString(), again["website_page"].GetProperty("id").GetString());
-        Assert.Equal(404, (await play.SendAsync("POST", "website/handshake", new { agent_id = Guid.NewGuid(), url = "https://shop.example" }, token: "")).Status);
+        Assert.Equal(404, (await play.SendAsync("POST", "website/handshake", new { agent_id = Guid.NewGuid(), url = "https://shop.example" },
+            token: "")).Status);
     }
 
     [Theory]

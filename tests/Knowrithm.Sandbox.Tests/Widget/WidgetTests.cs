@@ -66,10 +66,17 @@ public sealed class WidgetTests
     {
         await using var play = await SandboxOverHttp.StartAsync();
         var agent = await play.AgentAsync();
-        var body = new { agent_id = agent, url = "https://shop.example/pricing", title = "Prices", metadata = new { description = "\"All\" <prices>", referrer = "https://search.example/" } };
+        var body = new
+        {
+            agent_id = agent,
+            url = "https://shop.example/pricing",
+            title = "Prices",
+            metadata = new { description = "\"All\" <prices>", referrer = "https://search.example/" }
+        };
         var reply = await play.SendAsync("POST", "website/handshake", body, token: "");
         Assert.Equal("\"All\" <prices>", reply["website_page"].GetProperty("metadata").GetProperty("description").GetString());
         Assert.Equal("Prices", reply["website_page"].GetProperty("title").GetString());
-        Assert.Equal(400, (await play.SendAsync("POST", "website/handshake", new { agent_id = agent, url = "https://shop.example/", metadata = "text" }, token: "")).Status);
+        Assert.Equal(400, (await play.SendAsync("POST", "website/handshake", new { agent_id = agent, url = "https://shop.example/", metadata = "text" },
+            token: "")).Status);
     }
 }

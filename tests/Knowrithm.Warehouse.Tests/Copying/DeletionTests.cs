@@ -12,7 +12,8 @@ public sealed class DeletionTests
         await rig.Source.SendAsync("DELETE", $"conversation/{id}");
         await rig.PassAsync();
         await rig.AgreesAsync();
-        Assert.Equal(rig.Time.GetUtcNow().UtcDateTime, rig.File.Query("SELECT deleted_at FROM conversations WHERE id = $id", static reader => reader.GetDateTime(0), ("id", id))[0]);
+        Assert.Equal(rig.Time.GetUtcNow().UtcDateTime,
+            rig.File.Query("SELECT deleted_at FROM conversations WHERE id = $id", static reader => reader.GetDateTime(0), ("id", id))[0]);
         Assert.NotEmpty(rig.File.Ids("SELECT id FROM messages WHERE conversation_id = $id AND deleted_at IS NOT NULL", ("id", id)));
 
         await rig.Source.SendAsync("PATCH", $"conversation/{id}/restore");

@@ -73,7 +73,8 @@ public sealed class ResumeTests
         {
             await rig.PassAsync(what =>
             {
-                if (point.StartsWith(what.Split(' ')[0], StringComparison.Ordinal) && point != "request" && End()) throw new IOException("The plug was pulled.");
+                if (point.StartsWith(what.Split(' ')[0], StringComparison.Ordinal) && point != "request" && End())
+                    throw new IOException("The plug was pulled.");
             });
             return false;
         }

@@ -10,7 +10,8 @@ public sealed class ShiftingTests
     {
         await using var rig = await WarehouseCopy.StartAsync(100, pageSize: 20);
         await using var changes = new Changes(rig, seed);
-        rig.Interceptor.Before = path => path.StartsWith("/api/v1/conversation?", StringComparison.Ordinal) || path.StartsWith("/api/v1/lead/company", StringComparison.Ordinal) ? changes.MakeAsync(2) : Task.CompletedTask;
+        rig.Interceptor.Before = path => path.StartsWith("/api/v1/conversation?", StringComparison.Ordinal)
+            || path.StartsWith("/api/v1/lead/company", StringComparison.Ordinal) ? changes.MakeAsync(2) : Task.CompletedTask;
         for (var pass = 0; pass < 2; pass++)
         {
             await changes.BeginAsync();

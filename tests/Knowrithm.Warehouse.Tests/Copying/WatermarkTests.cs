@@ -5,7 +5,9 @@ namespace Knowrithm.Warehouse.Tests.Copying;
 
 public sealed class WatermarkTests
 {
-    /// <summary>A conversation last changed so many minutes before the newest; ten minutes is the overlap. The copy's own clock is right, ahead, behind.</summary>
+    /// <summary>
+    /// A conversation last changed so many minutes before the newest; ten minutes is the overlap. The copy's own clock is right, ahead, behind.
+    /// </summary>
     [Theory]
     [InlineData(0, 0, true)]
     [InlineData(9, 0, true)]

@@ -91,7 +91,9 @@ public sealed class WindowWalkTests
     {
         var random = new Random(1);
         var met = new HashSet<int>();
-        var walk = new WindowWalk<int>((page, size, _) => Task.FromResult(new Page<int>([.. Enumerable.Range(0, size).Select(_ => random.Next())], page, size, 100_000, hasNext: true)), page => page.Any(met.Contains), static item => item.ToString(CultureInfo.InvariantCulture), 50);
+        var walk = new WindowWalk<int>((page, size, _) =>
+            Task.FromResult(new Page<int>([.. Enumerable.Range(0, size).Select(_ => random.Next())], page, size, 100_000, hasNext: true)),
+            page => page.Any(met.Contains), static item => item.ToString(CultureInfo.InvariantCulture), 50);
         await Assert.ThrowsAsync<InvalidOperationException>(async () =>
         {
             while (await walk.NextAsync(default) is { } page) met.UnionWith(page);
@@ -106,7 +108,8 @@ public sealed class WindowWalkTests
         return met;
     }
 
-    private static WindowWalk<int> Walk(List<int> list, int size, HashSet<int> met, Action? between = null, int most = 100, long covered = 0) => new((number, asked, _) =>
+    private static WindowWalk<int> Walk(List<int> list, int size, HashSet<int> met, Action? between = null, int most = 100, long covered = 0) =>
+        new((number, asked, _) =>
     {
         between?.Invoke();
         var given = Math.Min(asked, most);

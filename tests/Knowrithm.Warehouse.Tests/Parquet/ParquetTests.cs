@@ -58,26 +58,34 @@ public sealed partial class ParquetTests
         exports.Add(ParquetExport.Write(rig.File, folder)!);
         if (wrongOrder) exports.Reverse();
 
-        var merges = Merge().Matches(await File.ReadAllTextAsync(SchemaTests.Repository($"samples/Warehouse/warehouses/{script}"))).Select(static match => match.Value.Replace("knowrithm.", "warehouse.", StringComparison.Ordinal)).ToList();
+        var merges = Merge().Matches(await File.ReadAllTextAsync(SchemaTests.Repository($"samples/Warehouse/warehouses/{script}")))
+            .Select(static match => match.Value.Replace("knowrithm.", "warehouse.", StringComparison.Ordinal)).ToList();
         Assert.Equal(4, merges.Count);
         rig.File.Execute("CREATE SCHEMA warehouse; SET search_path = 'warehouse,main'");
-        foreach (var table in new[] { "agents", "leads", "conversations", "messages" }) rig.File.Execute($"CREATE TABLE warehouse.{table} AS FROM '{exports[0]}/{table}.parquet' LIMIT 0");
+        foreach (var table in new[] { "agents", "leads", "conversations", "messages" })
+            rig.File.Execute($"CREATE TABLE warehouse.{table} AS FROM '{exports[0]}/{table}.parquet' LIMIT 0");
         // A load that is repeated changes nothing.
         foreach (var export in exports.Concat(exports))
         {
-            foreach (var table in new[] { "agents", "leads", "conversations", "messages" }) rig.File.Execute($"CREATE OR REPLACE TABLE warehouse.{table}_changes AS FROM '{export}/{table}.parquet'");
+            foreach (var table in new[] { "agents", "leads", "conversations", "messages" })
+                rig.File.Execute($"CREATE OR REPLACE TABLE warehouse.{table}_changes AS FROM '{export}/{table}.parquet'");
             merges.ForEach(merge => rig.File.Execute(merge));
         }
 
         foreach (var table in new[] { "agents", "leads", "conversations", "messages" })
         {
-            var columns = string.Join(", ", rig.File.Ids("SELECT column_name FROM information_schema.columns WHERE table_catalog = current_database() AND table_schema = 'warehouse' AND table_name = $table AND data_type <> 'JSON'", ("table", table)));
-            Assert.Equal(0, rig.File.Scalar<long>($"SELECT count(*) FROM ((SELECT {columns} FROM main.{table} EXCEPT SELECT {columns} FROM warehouse.{table}) UNION ALL (SELECT {columns} FROM warehouse.{table} EXCEPT SELECT {columns} FROM main.{table}))"));
+            var columns = string.Join(", ",
+                rig.File.Ids("SELECT column_name FROM information_schema.columns WHERE table_catalog = current_database() AND table_schema = 'warehouse' " +
+                    "AND table_name = $table AND data_type <> 'JSON'", ("table", table)));
+            Assert.Equal(0, rig.File
+                .Scalar<long>($"SELECT count(*) FROM ((SELECT {columns} FROM main.{table} EXCEPT SELECT {columns} FROM warehouse.{table}) UNION ALL (SELECT " +
+                    $"{columns} FROM warehouse.{table} EXCEPT SELECT {columns} FROM main.{table}))"));
         }
     }
 
     private static long[] Counts(WarehouseCopy rig, string from) =>
-        [.. new[] { "agents", "leads", "conversations", "messages" }.Select(table => rig.File.Scalar<long>("SELECT count(*) " + string.Format(System.Globalization.CultureInfo.InvariantCulture, from, table)))];
+        [.. new[] { "agents", "leads", "conversations", "messages" }
+            .Select(table => rig.File.Scalar<long>("SELECT count(*) " + string.Format(System.Globalization.CultureInfo.InvariantCulture, from, table)))];
 
     [GeneratedRegex(@"^MERGE INTO .*?;", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Merge();

@@ -19,7 +19,8 @@ public sealed class FieldTests
         await plain.PassAsync();
         await rig.PassAsync();
         Assert.Equal(Copy.Read(plain.File), Copy.Read(rig.File));
-        Assert.Equal(new DateTime(2026, 3, 1, 9, 0, 0, DateTimeKind.Utc), rig.File.Query("SELECT min(created_at) FROM current_messages", static reader => reader.GetDateTime(0))[0]);
+        Assert.Equal(new DateTime(2026, 3, 1, 9, 0, 0, DateTimeKind.Utc),
+            rig.File.Query("SELECT min(created_at) FROM current_messages", static reader => reader.GetDateTime(0))[0]);
         Assert.Equal(before, TimeZoneInfo.Local);
     }
 
@@ -56,6 +57,12 @@ public sealed class FieldTests
         var body = JsonNode.Parse((await rig.Source.SendAsync("GET", path + "?per_page=100")).GetRawText())!;
         foreach (var item in (body[list] ?? body["data"]![list])!.AsArray())
             foreach (var (name, value) in JsonNode.Parse(fields)!.AsObject()) item![name] = value!.DeepClone();
-        rig.Sandbox.Misbehave(new() { Method = "GET", Path = path == "conversation" ? "/api/v1/conversation" : $"/api/v1/{path}", Body = body.ToJsonString(), Times = 1 });
+        rig.Sandbox.Misbehave(new()
+        {
+            Method = "GET",
+            Path = path == "conversation" ? "/api/v1/conversation" : $"/api/v1/{path}",
+            Body = body.ToJsonString(),
+            Times = 1
+        });
     }
 }

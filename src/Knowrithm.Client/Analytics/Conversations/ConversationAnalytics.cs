@@ -10,13 +10,15 @@ namespace Knowrithm.Client;
 public sealed class ConversationAnalytics : ApiObject
 {
     /// <summary>The conversations by status (Swagger file).</summary>
-    public IReadOnlyDictionary<string, int?> ConversationStatus { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
+    public IReadOnlyDictionary<string, int?> ConversationStatus { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } =
+        ReadOnlyDictionary<string, int?>.Empty;
 
     /// <summary>The messages (Swagger file).</summary>
     public MessageAnalytics? MessageAnalytics { get; set; }
 
     /// <summary>The messages by author (Swagger file).</summary>
-    public IReadOnlyDictionary<string, int?> MessageRoles { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
+    public IReadOnlyDictionary<string, int?> MessageRoles { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } =
+        ReadOnlyDictionary<string, int?>.Empty;
 
     /// <summary>The leads (Swagger file).</summary>
     public LeadEngagement? LeadEngagement { get; set; }

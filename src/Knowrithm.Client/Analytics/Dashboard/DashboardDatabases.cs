@@ -9,7 +9,8 @@ public sealed class DashboardDatabases : ApiObject
     public DatabaseConnectionCounts? ConnectionStatus { get; set; }
 
     /// <summary>The databases by type.</summary>
-    public IReadOnlyDictionary<string, int?> ConnectionTypes { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
+    public IReadOnlyDictionary<string, int?> ConnectionTypes { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } =
+        ReadOnlyDictionary<string, int?>.Empty;
 
     /// <summary>The last connection tests.</summary>
     public IReadOnlyList<DatabaseTestSummary> RecentTests { get; set => field = value ?? []; } = [];

@@ -6,10 +6,12 @@ namespace Knowrithm.Client;
 public sealed class DashboardDocuments : ApiObject
 {
     /// <summary>The documents by type.</summary>
-    public IReadOnlyDictionary<string, int?> DocumentTypes { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
+    public IReadOnlyDictionary<string, int?> DocumentTypes { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } =
+        ReadOnlyDictionary<string, int?>.Empty;
 
     /// <summary>The documents by processing status.</summary>
-    public IReadOnlyDictionary<string, int?> ProcessingStatus { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
+    public IReadOnlyDictionary<string, int?> ProcessingStatus { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } =
+        ReadOnlyDictionary<string, int?>.Empty;
 
     /// <summary>The size of the documents.</summary>
     public DocumentStorage? StorageAnalytics { get; set; }

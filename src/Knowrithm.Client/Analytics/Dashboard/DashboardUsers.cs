@@ -11,8 +11,10 @@ public sealed class DashboardUsers : ApiObject
     public int? ActiveUsers24Hours { get; set; }
 
     /// <summary>The users by role.</summary>
-    public IReadOnlyDictionary<string, int?> RoleDistribution { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
+    public IReadOnlyDictionary<string, int?> RoleDistribution { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } =
+        ReadOnlyDictionary<string, int?>.Empty;
 
     /// <summary>The users by status.</summary>
-    public IReadOnlyDictionary<string, int?> UserStatusDistribution { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
+    public IReadOnlyDictionary<string, int?> UserStatusDistribution { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } =
+        ReadOnlyDictionary<string, int?>.Empty;
 }

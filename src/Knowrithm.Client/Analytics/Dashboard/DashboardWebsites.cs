@@ -6,8 +6,10 @@ namespace Knowrithm.Client;
 public sealed class DashboardWebsites : ApiObject
 {
     /// <summary>The websites by status.</summary>
-    public IReadOnlyDictionary<string, int?> Sources { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
+    public IReadOnlyDictionary<string, int?> Sources { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } =
+        ReadOnlyDictionary<string, int?>.Empty;
 
     /// <summary>The pages by status.</summary>
-    public IReadOnlyDictionary<string, int?> Pages { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
+    public IReadOnlyDictionary<string, int?> Pages { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } =
+        ReadOnlyDictionary<string, int?>.Empty;
 }

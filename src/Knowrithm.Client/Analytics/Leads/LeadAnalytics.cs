@@ -15,10 +15,12 @@ public sealed class LeadAnalytics : ApiObject
     public IReadOnlyList<DailyCount> DailyNewLeads { get; set => field = value ?? []; } = [];
 
     /// <summary>The leads by source (Swagger file, dashboard).</summary>
-    public IReadOnlyDictionary<string, int?> LeadSources { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
+    public IReadOnlyDictionary<string, int?> LeadSources { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } =
+        ReadOnlyDictionary<string, int?>.Empty;
 
     /// <summary>The leads by status (Swagger file, dashboard).</summary>
-    public IReadOnlyDictionary<string, int?> LeadStatusDistribution { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
+    public IReadOnlyDictionary<string, int?> LeadStatusDistribution { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } =
+        ReadOnlyDictionary<string, int?>.Empty;
 
     /// <summary>The totals (command line).</summary>
     public LeadSummary? LeadSummary { get; set; }

@@ -26,7 +26,8 @@ internal sealed class ChatStreamSession(ChatStreamSource source, ChatStreamOptio
 
     /// <summary>Whether a failure is one that the next connection may not have.</summary>
     public static bool Passes(Exception e) =>
-        e is KnowrithmConnectionException or KnowrithmTimeoutException or KnowrithmApiException { IsTransient: true } or IOException or HttpRequestException or TimeoutException or InvalidDataException;
+        e is KnowrithmConnectionException or KnowrithmTimeoutException or KnowrithmApiException { IsTransient: true } or IOException or HttpRequestException
+        or TimeoutException or InvalidDataException;
 
     /// <summary>The next event, across connections; a failure is one that a further connection would not fix.</summary>
     public async Task<ChatStreamEvent> NextAsync()
@@ -47,7 +48,8 @@ internal sealed class ChatStreamSession(ChatStreamSource source, ChatStreamOptio
     public async Task OpenAsync()
     {
         _stream = await source.Open(_lastId, cancellationToken).ConfigureAwait(false);
-        _parser = SseParser.Create(new BoundedEvents(new IdleStream(_stream, options.IdleTimeout, _time), source.MaxBytes), static (_, data) => Encoding.UTF8.GetString(data));
+        _parser = SseParser.Create(new BoundedEvents(new IdleStream(_stream, options.IdleTimeout, _time), source.MaxBytes),
+            static (_, data) => Encoding.UTF8.GetString(data));
         _events = _parser.EnumerateAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
         _wasOpen = true;
     }
@@ -87,7 +89,8 @@ internal sealed class ChatStreamSession(ChatStreamSource source, ChatStreamOptio
         if (_parser?.ReconnectionInterval is { } asked) _retry = asked > options.ReconnectDelay ? asked : options.ReconnectDelay;
         await DisposeAsync().ConfigureAwait(false);
         if (++_failures > options.MaxReconnects || (!polls && failure is KnowrithmApiException { StatusCode: HttpStatusCode.ServiceUnavailable }))
-            throw failure as KnowrithmException ?? new KnowrithmConnectionException($"The stream broke {_failures} times without an event in between: {failure.Message}", failure);
+            throw failure as KnowrithmException
+                ?? new KnowrithmConnectionException($"The stream broke {_failures} times without an event in between: {failure.Message}", failure);
         var wait = TimeSpan.FromTicks((long)Math.Min(_retry.Ticks * Math.Pow(2, _failures - 1), Longest.Ticks));
         if ((failure as KnowrithmApiException)?.RetryAfter is { } told && told > wait) wait = told <= source.MaxRetryAfter ? told : throw failure;
         await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);

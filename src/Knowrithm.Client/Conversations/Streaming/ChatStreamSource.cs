@@ -6,4 +6,5 @@ namespace Knowrithm.Client;
 /// <param name="Time">The client's clock.</param>
 /// <param name="MaxRetryAfter">The longest wait that the client lets a server ask for.</param>
 /// <param name="MaxBytes">The longest line, and the longest event, that is taken into memory.</param>
-internal sealed record ChatStreamSource(Func<string?, CancellationToken, Task<Stream>> Open, Func<CancellationToken, Task<IReadOnlyList<Message>>> History, TimeProvider Time, TimeSpan MaxRetryAfter, int MaxBytes);
+internal sealed record ChatStreamSource(Func<string?, CancellationToken, Task<Stream>> Open, Func<CancellationToken, Task<IReadOnlyList<Message>>> History,
+    TimeProvider Time, TimeSpan MaxRetryAfter, int MaxBytes);

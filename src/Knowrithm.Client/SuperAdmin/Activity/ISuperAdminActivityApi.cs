@@ -17,12 +17,14 @@ public interface ISuperAdminActivityApi
     /// <param name="types">Only activity of these types.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/activity")]
-    Task<Page<PlatformActivity>> ListActivityAsync(int page = 1, [AliasAs("per_page")] int? perPage = null, [AliasAs("types[]"), Query(CollectionFormat.Multi)] IReadOnlyList<string>? types = null, CancellationToken cancellationToken = default);
+    Task<Page<PlatformActivity>> ListActivityAsync(int page = 1, [AliasAs("per_page")] int? perPage = null,
+        [AliasAs("types[]"), Query(CollectionFormat.Multi)] IReadOnlyList<string>? types = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists all of the platform's activity, fetching pages as they are read.</summary>
     /// <param name="types">Only activity of these types.</param>
     /// <param name="perPage">The page size, 1 to 100.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
-    AsyncPageable<PlatformActivity> ListAllActivityAsync(IReadOnlyList<string>? types = null, int perPage = 100, CancellationToken cancellationToken = default) =>
+    AsyncPageable<PlatformActivity> ListAllActivityAsync(IReadOnlyList<string>? types = null, int perPage = 100,
+        CancellationToken cancellationToken = default) =>
         new((page, token) => ListActivityAsync(page, perPage, types, token), perPage, cancellationToken);
 }

@@ -87,7 +87,8 @@ public interface ISuperAdminAnalyticsApi
     /// <param name="companyId">Only this company.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/analytics/retention")]
-    Task<PlatformRetention> GetRetentionAsync([AliasAs("cohort_period")] TimeInterval? cohortPeriod = null, [AliasAs("cohort_count")] int? cohortCount = null, [AliasAs("company_id")] string? companyId = null, CancellationToken cancellationToken = default);
+    Task<PlatformRetention> GetRetentionAsync([AliasAs("cohort_period")] TimeInterval? cohortPeriod = null, [AliasAs("cohort_count")] int? cohortCount = null,
+        [AliasAs("company_id")] string? companyId = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets a comparison of companies or periods.</summary>
     /// <remarks>The request only reads, and is retried.</remarks>
@@ -98,5 +99,7 @@ public interface ISuperAdminAnalyticsApi
     /// <param name="metrics">The metrics: <c>users</c>, <c>agents</c>, <c>documents</c>, <c>conversations</c>, <c>storage</c>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/analytics/comparative")]
-    Task<PlatformComparison> GetComparisonAsync([AliasAs("compare_by")] ComparisonSubject? compareBy = null, DateTimeOffset? start = null, DateTimeOffset? end = null, [AliasAs("company_ids"), Query(CollectionFormat.Csv)] IReadOnlyList<string>? companyIds = null, [Query(CollectionFormat.Csv)] IReadOnlyList<string>? metrics = null, CancellationToken cancellationToken = default);
+    Task<PlatformComparison> GetComparisonAsync([AliasAs("compare_by")] ComparisonSubject? compareBy = null, DateTimeOffset? start = null,
+        DateTimeOffset? end = null, [AliasAs("company_ids"), Query(CollectionFormat.Csv)] IReadOnlyList<string>? companyIds = null,
+        [Query(CollectionFormat.Csv)] IReadOnlyList<string>? metrics = null, CancellationToken cancellationToken = default);
 }

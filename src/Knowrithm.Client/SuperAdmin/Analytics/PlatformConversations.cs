@@ -12,7 +12,8 @@ public sealed class PlatformConversations : ApiObject
     public IReadOnlyList<ConversationPoint> TimeSeries { get; set => field = value ?? []; } = [];
 
     /// <summary>The conversations by status.</summary>
-    public IReadOnlyDictionary<string, int?> StatusBreakdown { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
+    public IReadOnlyDictionary<string, int?> StatusBreakdown { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } =
+        ReadOnlyDictionary<string, int?>.Empty;
 
     /// <summary>The agents with most conversations.</summary>
     public IReadOnlyList<BusyAgent> TopAgents { get; set => field = value ?? []; } = [];

@@ -9,7 +9,8 @@ public sealed class PlatformRetention : ApiObject
     public RetentionSummary? Summary { get; set; }
 
     /// <summary>The average rate by period.</summary>
-    public IReadOnlyDictionary<string, double?> AverageRetention { get; set => field = value ?? ReadOnlyDictionary<string, double?>.Empty; } = ReadOnlyDictionary<string, double?>.Empty;
+    public IReadOnlyDictionary<string, double?> AverageRetention { get; set => field = value ?? ReadOnlyDictionary<string, double?>.Empty; } =
+        ReadOnlyDictionary<string, double?>.Empty;
 
     /// <summary>The cohorts.</summary>
     public IReadOnlyList<RetentionCohort> CohortAnalysis { get; set => field = value ?? []; } = [];

@@ -12,7 +12,8 @@ public sealed class PlatformSystemHealth : ApiObject
     public SystemHealthSummary? Summary { get; set; }
 
     /// <summary>The metrics by name.</summary>
-    public IReadOnlyDictionary<string, SystemMetricSummary> Metrics { get; set => field = value ?? ReadOnlyDictionary<string, SystemMetricSummary>.Empty; } = ReadOnlyDictionary<string, SystemMetricSummary>.Empty;
+    public IReadOnlyDictionary<string, SystemMetricSummary> Metrics { get; set => field = value ?? ReadOnlyDictionary<string, SystemMetricSummary>.Empty; } =
+        ReadOnlyDictionary<string, SystemMetricSummary>.Empty;
 
     /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }

@@ -12,7 +12,8 @@ public sealed class PlatformUserEngagement : ApiObject
     public IReadOnlyList<UserEngagement> EngagementMetrics { get; set => field = value ?? []; } = [];
 
     /// <summary>The users by score.</summary>
-    public IReadOnlyDictionary<string, int?> ScoreDistribution { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
+    public IReadOnlyDictionary<string, int?> ScoreDistribution { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } =
+        ReadOnlyDictionary<string, int?>.Empty;
 
     /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }

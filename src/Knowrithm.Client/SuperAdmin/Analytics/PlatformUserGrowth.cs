@@ -12,7 +12,8 @@ public sealed class PlatformUserGrowth : ApiObject
     public IReadOnlyList<UserGrowthPoint> TimeSeries { get; set => field = value ?? []; } = [];
 
     /// <summary>The new users by the requested grouping.</summary>
-    public IReadOnlyDictionary<string, int?> Breakdown { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
+    public IReadOnlyDictionary<string, int?> Breakdown { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } =
+        ReadOnlyDictionary<string, int?>.Empty;
 
     /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }

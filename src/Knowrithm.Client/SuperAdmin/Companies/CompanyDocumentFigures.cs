@@ -12,5 +12,6 @@ public sealed class CompanyDocumentFigures : ApiObject
     public long? StorageBytes { get; set; }
 
     /// <summary>The documents by processing status.</summary>
-    public IReadOnlyDictionary<string, int?> StatusBreakdown { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
+    public IReadOnlyDictionary<string, int?> StatusBreakdown { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } =
+        ReadOnlyDictionary<string, int?>.Empty;
 }

@@ -10,7 +10,8 @@ public sealed class CompanyUserFigures : ApiObject
     public int? Total { get; set; }
 
     /// <summary>The users by status.</summary>
-    public IReadOnlyDictionary<string, int?> ByStatus { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } = ReadOnlyDictionary<string, int?>.Empty;
+    public IReadOnlyDictionary<string, int?> ByStatus { get; set => field = value ?? ReadOnlyDictionary<string, int?>.Empty; } =
+        ReadOnlyDictionary<string, int?>.Empty;
 
     /// <summary>The number of new users in 30 days.</summary>
     [JsonPropertyName("created_last_30_days")]

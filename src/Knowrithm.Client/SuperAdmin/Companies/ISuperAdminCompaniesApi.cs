@@ -31,13 +31,15 @@ public interface ISuperAdminCompaniesApi
     /// <param name="filter">The companies.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/companies")]
-    Task<Page<SuperAdminCompany>> ListCompaniesWithStatsAsync(int page = 1, [AliasAs("per_page")] int? perPage = null, [Query] SuperAdminCompanyFilter? filter = null, CancellationToken cancellationToken = default);
+    Task<Page<SuperAdminCompany>> ListCompaniesWithStatsAsync(int page = 1, [AliasAs("per_page")] int? perPage = null,
+        [Query] SuperAdminCompanyFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists all companies with their figures (<c>/super-admin/companies</c>), fetching pages as they are read.</summary>
     /// <param name="filter">The companies.</param>
     /// <param name="perPage">The page size, 1 to 100.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
-    AsyncPageable<SuperAdminCompany> ListAllCompaniesWithStatsAsync(SuperAdminCompanyFilter? filter = null, int perPage = 100, CancellationToken cancellationToken = default) =>
+    AsyncPageable<SuperAdminCompany> ListAllCompaniesWithStatsAsync(SuperAdminCompanyFilter? filter = null, int perPage = 100,
+        CancellationToken cancellationToken = default) =>
         new((page, token) => ListCompaniesWithStatsAsync(page, perPage, filter, token), perPage, cancellationToken);
 
     /// <summary>Gets a company with its figures.</summary>
@@ -88,14 +90,16 @@ public interface ISuperAdminCompaniesApi
     /// <param name="filter">The filter.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/companies/{companyId}/users")]
-    Task<Page<User>> ListCompanyUsersAsync(string companyId, int page = 1, [AliasAs("per_page")] int? perPage = null, [Query] CompanyUserFilter? filter = null, CancellationToken cancellationToken = default);
+    Task<Page<User>> ListCompanyUsersAsync(string companyId, int page = 1, [AliasAs("per_page")] int? perPage = null, [Query] CompanyUserFilter? filter = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Lists all of a company's users, fetching pages as they are read.</summary>
     /// <param name="companyId">The company.</param>
     /// <param name="filter">The filter.</param>
     /// <param name="perPage">The page size, 1 to 100.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
-    AsyncPageable<User> ListAllCompanyUsersAsync(string companyId, CompanyUserFilter? filter = null, int perPage = 100, CancellationToken cancellationToken = default) =>
+    AsyncPageable<User> ListAllCompanyUsersAsync(string companyId, CompanyUserFilter? filter = null, int perPage = 100,
+        CancellationToken cancellationToken = default) =>
         new((page, token) => ListCompanyUsersAsync(companyId, page, perPage, filter, token), perPage, cancellationToken);
 
     /// <summary>
@@ -109,7 +113,8 @@ public interface ISuperAdminCompaniesApi
     /// <param name="filter">The filter, and the order.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/company/{companyId}/user")]
-    Task<Page<User>> ListUsersAsync(string companyId, int page = 1, [AliasAs("per_page")] int? perPage = null, [Query] UserFilter? filter = null, CancellationToken cancellationToken = default);
+    Task<Page<User>> ListUsersAsync(string companyId, int page = 1, [AliasAs("per_page")] int? perPage = null, [Query] UserFilter? filter = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Lists all of a company's users with all the filters of <see cref="IAdministrationApi.ListUsersAsync"/>, fetching pages as they are read. An API key with
@@ -136,7 +141,8 @@ public interface ISuperAdminCompaniesApi
     /// <param name="request">The user.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Post("/companies/{companyId}/users")]
-    Task<Operation<UntypedResult>> StartCreateCompanyUserAsync(string companyId, [Body] SuperAdminCreateUserRequest request, CancellationToken cancellationToken = default);
+    Task<Operation<UntypedResult>> StartCreateCompanyUserAsync(string companyId, [Body] SuperAdminCreateUserRequest request,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Gets one page of a company's agents.</summary>
     /// <remarks>The request only reads, and is retried.</remarks>
@@ -146,14 +152,16 @@ public interface ISuperAdminCompaniesApi
     /// <param name="filter">The filter.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/companies/{companyId}/agents")]
-    Task<Page<Agent>> ListCompanyAgentsAsync(string companyId, int page = 1, [AliasAs("per_page")] int? perPage = null, [Query] CompanyAgentFilter? filter = null, CancellationToken cancellationToken = default);
+    Task<Page<Agent>> ListCompanyAgentsAsync(string companyId, int page = 1, [AliasAs("per_page")] int? perPage = null,
+        [Query] CompanyAgentFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists all of a company's agents, fetching pages as they are read.</summary>
     /// <param name="companyId">The company.</param>
     /// <param name="filter">The filter.</param>
     /// <param name="perPage">The page size, 1 to 100.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
-    AsyncPageable<Agent> ListAllCompanyAgentsAsync(string companyId, CompanyAgentFilter? filter = null, int perPage = 100, CancellationToken cancellationToken = default) =>
+    AsyncPageable<Agent> ListAllCompanyAgentsAsync(string companyId, CompanyAgentFilter? filter = null, int perPage = 100,
+        CancellationToken cancellationToken = default) =>
         new((page, token) => ListCompanyAgentsAsync(companyId, page, perPage, filter, token), perPage, cancellationToken);
 
     /// <summary>Gets one page of a company's documents.</summary>
@@ -164,13 +172,15 @@ public interface ISuperAdminCompaniesApi
     /// <param name="filter">The filter.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/companies/{companyId}/documents")]
-    Task<Page<SuperAdminDocument>> ListCompanyDocumentsAsync(string companyId, int page = 1, [AliasAs("per_page")] int? perPage = null, [Query] CompanyDocumentFilter? filter = null, CancellationToken cancellationToken = default);
+    Task<Page<SuperAdminDocument>> ListCompanyDocumentsAsync(string companyId, int page = 1, [AliasAs("per_page")] int? perPage = null,
+        [Query] CompanyDocumentFilter? filter = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists all of a company's documents, fetching pages as they are read.</summary>
     /// <param name="companyId">The company.</param>
     /// <param name="filter">The filter.</param>
     /// <param name="perPage">The page size, 1 to 100.</param>
     /// <param name="cancellationToken">Cancels the enumeration.</param>
-    AsyncPageable<SuperAdminDocument> ListAllCompanyDocumentsAsync(string companyId, CompanyDocumentFilter? filter = null, int perPage = 100, CancellationToken cancellationToken = default) =>
+    AsyncPageable<SuperAdminDocument> ListAllCompanyDocumentsAsync(string companyId, CompanyDocumentFilter? filter = null, int perPage = 100,
+        CancellationToken cancellationToken = default) =>
         new((page, token) => ListCompanyDocumentsAsync(companyId, page, perPage, filter, token), perPage, cancellationToken);
 }

@@ -24,7 +24,8 @@ public interface ISuperAdminMetricsApi
     /// <param name="interval">The interval between points: a week or a month.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/metrics/companies")]
-    Task<CompanyGrowth> GetCompanyGrowthAsync(DateTimeOffset? start = null, DateTimeOffset? end = null, TimeInterval? interval = null, CancellationToken cancellationToken = default);
+    Task<CompanyGrowth> GetCompanyGrowthAsync(DateTimeOffset? start = null, DateTimeOffset? end = null, TimeInterval? interval = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Gets the agents by type or by language model.</summary>
     /// <remarks>The request only reads, and is retried.</remarks>
@@ -32,7 +33,8 @@ public interface ISuperAdminMetricsApi
     /// <param name="companyId">Only this company.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/metrics/agents")]
-    Task<AgentBuckets> GetAgentBucketsAsync(AgentBucketing? by = null, [AliasAs("company_id")] string? companyId = null, CancellationToken cancellationToken = default);
+    Task<AgentBuckets> GetAgentBucketsAsync(AgentBucketing? by = null, [AliasAs("company_id")] string? companyId = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Gets the storage that is used.</summary>
     /// <remarks>The request only reads, and is retried.</remarks>
@@ -40,5 +42,6 @@ public interface ISuperAdminMetricsApi
     /// <param name="companyId">Only this company.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/metrics/storage")]
-    Task<StorageSnapshot> GetStorageAsync(MetricsRange? range = null, [AliasAs("company_id")] string? companyId = null, CancellationToken cancellationToken = default);
+    Task<StorageSnapshot> GetStorageAsync(MetricsRange? range = null, [AliasAs("company_id")] string? companyId = null,
+        CancellationToken cancellationToken = default);
 }

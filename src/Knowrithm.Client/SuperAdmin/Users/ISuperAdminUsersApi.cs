@@ -17,7 +17,8 @@ public interface ISuperAdminUsersApi
     /// <param name="filter">The filter.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     [Get("/users")]
-    Task<Page<User>> ListUsersAsync(int page = 1, [AliasAs("per_page")] int? perPage = null, [Query] SuperAdminUserFilter? filter = null, CancellationToken cancellationToken = default);
+    Task<Page<User>> ListUsersAsync(int page = 1, [AliasAs("per_page")] int? perPage = null, [Query] SuperAdminUserFilter? filter = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Lists the users of all companies, fetching pages as they are read.</summary>
     /// <param name="filter">The filter.</param>

@@ -10,16 +10,19 @@ public sealed partial class MessageTests
     private static readonly (string Name, Func<Scene, Task> Meet)[] Failures =
     [
         ("Wrong key", static s => s.On(401, """{"error":"Invalid API key","code":"AUTH_002"}""").Agents.ListAgentsAsync()),
-        ("Expired token", static s => s.On(401, """{"msg":"Token has expired"}""").WithCredential(KnowrithmCredential.Bearer("a_token")).Agents.ListAgentsAsync()),
+        ("Expired token", static s => s.On(401, """{"msg":"Token has expired"}""")
+            .WithCredential(KnowrithmCredential.Bearer("a_token")).Agents.ListAgentsAsync()),
         ("API key on a user's route", static s => s.On(401, """{"error":"Authentication required"}""").ApiKeys.CreateApiKeyAsync(new() { Name = "n" })),
         ("API key on a super-administrator's route", static s => s.On(401, """{"error":"Authentication required"}""").SuperAdmin.Metrics.GetOverviewAsync()),
-        ("No credential", static s => s.On(401, """{"error":"Authentication required"}""").WithCredential(KnowrithmCredential.Anonymous).Agents.ListAgentsAsync()),
+        ("No credential", static s => s.On(401, """{"error":"Authentication required"}""")
+            .WithCredential(KnowrithmCredential.Anonymous).Agents.ListAgentsAsync()),
         ("Missing scope, read", static s => s.On(403, """{"error":"Insufficient scope"}""").Leads.ListCompanyLeadsAsync()),
         ("Missing scope, write", static s => s.On(403, """{"error":"Insufficient scope"}""").Conversations.CreateConversationAsync(new() { AgentId = "a1" })),
         ("Missing scope, admin", static s => s.On(403, "{}").Administration.GetAuditLogsAsync()),
         ("Missing role", static s => s.On(403, """{"error":"Forbidden"}""").WithCredential(KnowrithmCredential.Bearer("a_token")).Agents.ListAgentsAsync()),
         ("Not found", static s => s.On(404, """{"error":"Agent not found"}""").Agents.GetAgentAsync("a1")),
-        ("Validation", static s => s.On(422, """{"error":"Validation failed","errors":{"email":["Not a valid email address."]}}""").Leads.CreateLeadAsync(Lead)),
+        ("Validation", static s =>
+            s.On(422, """{"error":"Validation failed","errors":{"email":["Not a valid email address."]}}""").Leads.CreateLeadAsync(Lead)),
         ("Conflict", static s => s.On(409, """{"error":"A lead with this e-mail exists"}""").Leads.CreateLeadAsync(Lead)),
         ("Too large", static s => s.On(413, "<html>Request Entity Too Large</html>").Documents.UploadFileAsync("a1", DocumentFile.FromBytes([1], "a.pdf"))),
         ("Rate limit, a long wait", static s => s.On(429, """{"error":"Rate limit exceeded"}""", "3600").Agents.ListAgentsAsync()),
@@ -34,13 +37,16 @@ public sealed partial class MessageTests
         ("Name does not resolve", static s => s.Fails("no such name").Agents.ListAgentsAsync()),
         ("Connection broke, read", static s => s.Fails("reset").Agents.ListAgentsAsync()),
         ("Connection broke, write", static s => s.Fails("reset").Conversations.CreateConversationAsync(new() { AgentId = "a1" })),
-        ("Connection broke, one-shot upload", static s => s.Fails("refused").Documents.UploadFileAsync("a1", DocumentFile.FromStream(new MemoryStream([1]), "a.pdf"))),
+        ("Connection broke, one-shot upload",
+            static s => s.Fails("refused").Documents.UploadFileAsync("a1", DocumentFile.FromStream(new MemoryStream([1]), "a.pdf"))),
         ("Attempt time-out, read", static s => s.Fails("stalled").Agents.ListAgentsAsync()),
         ("Attempt time-out, write", static s => s.Fails("stalled").Conversations.CreateConversationAsync(new() { AgentId = "a1" })),
         ("Call time-out", static s => s.Fails("stalled", o => o.CallTimeout = TimeSpan.FromSeconds(10)).Agents.ListAgentsAsync()),
-        ("`RequestOptions.Timeout`", static s => ((IKnowrithmClient)s.Fails("stalled")).With(new RequestOptions { Timeout = TimeSpan.FromSeconds(5) }).Agents.ListAgentsAsync()),
+        ("`RequestOptions.Timeout`",
+            static s => ((IKnowrithmClient)s.Fails("stalled")).With(new RequestOptions { Timeout = TimeSpan.FromSeconds(5) }).Agents.ListAgentsAsync()),
         ("Upload time-out", static s => s.Fails("stalled").Documents.UploadFileAsync("a1", DocumentFile.FromBytes([1], "a.pdf"))),
-        ("Credential provider that hangs", static s => s.On(200, "{}", options: o => (o.ApiKey, o.ApiSecret, o.CredentialProvider) = (null, null, new Hanging())).Agents.ListAgentsAsync()),
+        ("Credential provider that hangs",
+            static s => s.On(200, "{}", options: o => (o.ApiKey, o.ApiSecret, o.CredentialProvider) = (null, null, new Hanging())).Agents.ListAgentsAsync()),
         ("Rate limiter refuses", static s => s.On(200, "{}", options: o => o.RateLimiter = Spent()).Agents.ListAgentsAsync()),
         ("Unreadable body", static s => s.On(200, "<html>Welcome</html>").Agents.ListAgentsAsync()),
         ("Unreadable body, write", static s => s.On(200, "").Conversations.CreateConversationAsync(new() { AgentId = "a1" })),
@@ -51,11 +57,15 @@ public sealed partial class MessageTests
         ("Operation unfinished, polls fail", static s => s.Accepts("""{"error":"Internal server error"}""", 500).Leads.CreateLeadAsync(Lead)),
         ("Operation cancelled", static s => s.CancelsAfterAccepting().Leads.CreateLeadAsync(Lead, s.Caller.Token)),
         ("Write cancelled", static s => s.CancelsInFlight().Conversations.CreateConversationAsync(new() { AgentId = "a1" }, s.Caller.Token)),
-        ("`OnResponse` throws, write", static s => ((IKnowrithmClient)s.On(201, """{"id":"c1"}""")).With(new RequestOptions { OnResponse = static _ => throw new IOException("The log is full.") }).Conversations.CreateConversationAsync(new() { AgentId = "a1" })),
+        ("`OnResponse` throws, write",
+            static s => ((IKnowrithmClient)s.On(201, """{"id":"c1"}"""))
+                .With(new RequestOptions { OnResponse = static _ => throw new IOException("The log is full.") }).Conversations
+                .CreateConversationAsync(new() { AgentId = "a1" })),
         ("File missing", static s => s.On(200, "{}").Documents.UploadFileAsync("a1", DocumentFile.FromPath("/no/such/file.pdf"))),
         ("Bad id", static s => s.On(200, "{}").Agents.GetAgentAsync("..")),
         ("Key missing", static _ => Task.FromResult(new KnowrithmClient(new KnowrithmClientOptions()))),
-        ("Plain http", static _ => Task.FromResult(new KnowrithmClient(new KnowrithmClientOptions { ApiKey = "k", ApiSecret = "s", BaseUrl = "http://app.knowrithm.org" }))),
+        ("Plain http", static _ =>
+            Task.FromResult(new KnowrithmClient(new KnowrithmClientOptions { ApiKey = "k", ApiSecret = "s", BaseUrl = "http://app.knowrithm.org" }))),
         ("Two credentials", static _ => Task.FromResult(new KnowrithmClient(new KnowrithmClientOptions { ApiKey = "k", ApiSecret = "s", BearerToken = "t" }))),
     ];
 
@@ -71,10 +81,13 @@ public sealed partial class MessageTests
             var failure = await MeetAsync(scene, meet);
             Assert.NotNull(failure);
             Assert.DoesNotMatch(Unclear(), failure.Message);
-            if (failure is KnowrithmException { Route: { } route } && failure is not (KnowrithmTimeoutException { Budget: KnowrithmTimeoutBudget.Operation } or KnowrithmOperationException or KnowrithmUploadException))
+            if (failure is KnowrithmException { Route: { } route }
+                && failure is not (KnowrithmTimeoutException { Budget: KnowrithmTimeoutBudget.Operation } or KnowrithmOperationException
+                    or KnowrithmUploadException))
                 Assert.StartsWith(route, failure.Message, StringComparison.Ordinal);
             Assert.Matches(@"\.( \(Parameter '\w+'\)| \(GET .*\))?$|\)\.$", failure.Message);
-            table.Append("| ").Append(name).Append(" | `").Append(failure.GetType().Name).Append("` | ").Append(Polls().Replace(failure.Message, "after … polls").Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ")).Append(" |\n");
+            table.Append("| ").Append(name).Append(" | `").Append(failure.GetType().Name).Append("` | ")
+                .Append(Polls().Replace(failure.Message, "after … polls").Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ")).Append(" |\n");
         }
 
         Assert.Null(ReliabilityPage.Check("messages", table.ToString()));
@@ -133,7 +146,8 @@ public sealed partial class MessageTests
             return Task.FromResult(response);
         }, options);
 
-        public KnowrithmClient Fails(string fault, Action<KnowrithmClientOptions>? options = null) => Create((_, token) => Fault.AnswerAsync(fault, token), options);
+        public KnowrithmClient Fails(string fault, Action<KnowrithmClientOptions>? options = null) =>
+            Create((_, token) => Fault.AnswerAsync(fault, token), options);
 
         public KnowrithmClient Accepts(string task, int status = 200) =>
             Create((received, _) => Task.FromResult(

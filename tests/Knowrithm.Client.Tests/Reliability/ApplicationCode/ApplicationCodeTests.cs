@@ -4,7 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Knowrithm.Client.Tests;
 
-/// <summary>Every place where the application's code runs inside a call, everything that it may do there, each kind of call: over sockets, counted by the server.</summary>
+/// <summary>
+/// Every place where the application's code runs inside a call, everything that it may do there, each kind of call: over sockets, counted by the
+/// server.
+/// </summary>
 public sealed class ApplicationCodeTests
 {
     private static readonly string[] Calls = ["GET", "PUT", "POST"];
@@ -58,14 +61,23 @@ public sealed class ApplicationCodeTests
         place.Install(setup, scene);
         await using var server = new RawServer((number, stream, _) => setup.RefusesFirst && number == 1
             ? RawServer.AnswerAsync(stream, 401, "{}")
-            : RawServer.AnswerAsync(stream, call == "POST" ? 201 : 200, call switch { "GET" => """{"agents":[]}""", "PUT" => """{"user":{"id":"u1"}}""", "POST" => """{"conversation":{"id":"c1"}}""", _ => UploadServer.Answer }));
+            : RawServer.AnswerAsync(stream, call == "POST" ? 201 : 200,
+                call switch
+                {
+                    "GET" => """{"agents":[]}""",
+                    "PUT" => """{"user":{"id":"u1"}}""",
+                    "POST" => """{"conversation":{"id":"c1"}}""",
+                    _ => UploadServer.Answer
+                }));
         setup.Host = server.Address.Authority;
         await using var provider = setup.Build(server.Address, time);
         scene.Client = (KnowrithmClient)provider.GetRequiredService<IKnowrithmClient>();
         using var listener = setup.Listener;
         if (listener is not null)
         {
-            (listener.ShouldListenTo, listener.Sample) = (static source => source.Name == "Knowrithm.Client", static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded);
+            (listener.ShouldListenTo, listener.Sample) =
+                (static source => source.Name == "Knowrithm.Client",
+                    static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded);
             ActivitySource.AddActivityListener(listener);
         }
         PlaceSetup.Current.Value = setup.Host;
@@ -88,7 +100,8 @@ public sealed class ApplicationCodeTests
 
     private static string Describe(Exception? failure, DeedScene scene)
     {
-        if (failure is OperationCanceledException cancelled && scene.Caller.IsCancellationRequested) Assert.Equal(scene.Caller.Token, cancelled.CancellationToken);
+        if (failure is OperationCanceledException cancelled && scene.Caller.IsCancellationRequested)
+            Assert.Equal(scene.Caller.Token, cancelled.CancellationToken);
         return failure switch
         {
             null => "✓",
@@ -98,11 +111,13 @@ public sealed class ApplicationCodeTests
         };
     }
 
-    private static bool MayHaveBeenApplied(Exception? failure) => failure is KnowrithmException { MayHaveBeenApplied: true } or KnowrithmCanceledException { MayHaveBeenApplied: true };
+    private static bool MayHaveBeenApplied(Exception? failure) =>
+        failure is KnowrithmException { MayHaveBeenApplied: true } or KnowrithmCanceledException { MayHaveBeenApplied: true };
 
     private static string Table(Dictionary<(Place, Deed, string), string> seen)
     {
-        var table = new StringBuilder($"| |{string.Concat(Deed.All.Select(static deed => $" {deed} |"))}\n|---|{string.Concat(Enumerable.Repeat("---|", Deed.All.Count))}\n");
+        var table = new StringBuilder($"| |{string.Concat(Deed.All.Select(static deed =>
+            $" {deed} |"))}\n|---|{string.Concat(Enumerable.Repeat("---|", Deed.All.Count))}\n");
         foreach (var place in Place.All)
             table.Append("| ").Append(place).Append(" |").AppendJoin("", Deed.All.Select(deed => $" {Text(seen, place, deed)} |")).Append('\n');
         return table.ToString();

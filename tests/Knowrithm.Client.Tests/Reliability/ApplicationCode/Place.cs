@@ -13,7 +13,8 @@ internal sealed record Place(string Name, Moment Moment, Action<PlaceSetup, Deed
     [
         new("message handler, before the request", Moment.Before, static (setup, scene) => setup.Handlers.Add(() => new Around(scene, isBefore: true))),
         new("message handler, after the response", Moment.After, static (setup, scene) => setup.Handlers.Add(() => new Around(scene, isBefore: false))),
-        new("`PrimaryHandler`, after the response", Moment.After, static (setup, scene) => setup.Primary = inner => new Around(scene, isBefore: false) { InnerHandler = inner }),
+        new("`PrimaryHandler`, after the response", Moment.After, static (setup, scene) => setup.Primary =
+            inner => new Around(scene, isBefore: false) { InnerHandler = inner }),
         new("credential provider", Moment.Before, static (setup, scene) => setup.Options.Add(options =>
             (options.ApiKey, options.ApiSecret, options.CredentialProvider) = (null, null, new Provider(scene)))),
         new("credential provider, renewing", Moment.Refused, static (setup, scene) =>
@@ -22,17 +23,21 @@ internal sealed record Place(string Name, Moment Moment, Action<PlaceSetup, Deed
             setup.Options.Add(options => (options.ApiKey, options.ApiSecret, options.CredentialProvider) = (null, null, new Renewable(scene)));
         }),
         new("`RateLimiter`", Moment.Before, static (setup, scene) => setup.Options.Add(options => options.RateLimiter = new Limiter(scene))),
-        new("`RequestOptions.OnResponse`", Moment.After, static (setup, scene) => setup.Request = new RequestOptions { OnResponse = _ => scene.Do() }) { IsSynchronous = true },
+        new("`RequestOptions.OnResponse`", Moment.After, static (setup, scene) => setup.Request =
+            new RequestOptions { OnResponse = _ => scene.Do() }) { IsSynchronous = true },
         new("logger", Moment.After, static (setup, scene) => setup.Options.Add(options => options.LoggerFactory = new Loggers(scene))) { IsSynchronous = true },
-        new("listener to spans, at the start", Moment.Before, static (setup, scene) => setup.Listener = new() { ActivityStarted = setup.Once(scene) }) { IsSynchronous = true },
-        new("listener to spans, at the end", Moment.After, static (setup, scene) => setup.Listener = new() { ActivityStopped = setup.Once(scene) }) { IsSynchronous = true },
+        new("listener to spans, at the start", Moment.Before, static (setup, scene) => setup.Listener =
+            new() { ActivityStarted = setup.Once(scene) }) { IsSynchronous = true },
+        new("listener to spans, at the end", Moment.After, static (setup, scene) => setup.Listener =
+            new() { ActivityStopped = setup.Once(scene) }) { IsSynchronous = true },
         new("`TimeProvider`", Moment.Before, static (setup, scene) => setup.Clock = new Clock(scene)) { IsSynchronous = true },
         new("upload: the file is opened", Moment.Upload, static (setup, scene) => setup.File = DocumentFile.FromStream(async token =>
         {
             await scene.DoAsync(token);
             return new MemoryStream(new byte[64]);
         }, "a.pdf")) { Reports = typeof(KnowrithmUploadException) },
-        new("upload: the file is read", Moment.Upload, static (setup, scene) => setup.File = DocumentFile.FromStream(() => new Reading(scene), "a.pdf", 64)) { Reports = typeof(KnowrithmUploadException) },
+        new("upload: the file is read", Moment.Upload, static (setup, scene) => setup.File =
+            DocumentFile.FromStream(() => new Reading(scene), "a.pdf", 64)) { Reports = typeof(KnowrithmUploadException) },
         new("upload: progress", Moment.Upload, static (setup, scene) => setup.Progress = new Progress(scene)) { IsSynchronous = true },
     ];
 

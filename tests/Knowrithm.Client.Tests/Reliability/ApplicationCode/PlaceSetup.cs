@@ -30,7 +30,8 @@ internal sealed class PlaceSetup
     /// <summary>Acts on the spans of this client alone: listeners hear the whole process.</summary>
     public Action<Activity> Once(DeedScene scene) => span =>
     {
-        if (span.OperationName.Contains(" /api/v1/", StringComparison.Ordinal) && Host is { } host && host.Equals(Current.Value, StringComparison.Ordinal)) scene.Do();
+        if (span.OperationName.Contains(" /api/v1/", StringComparison.Ordinal) && Host is { } host && host.Equals(Current.Value, StringComparison.Ordinal))
+            scene.Do();
     };
 
     /// <summary>Marks the flow of the call.</summary>
@@ -41,7 +42,8 @@ internal sealed class PlaceSetup
         var services = new ServiceCollection();
         var builder = services.AddKnowrithmClient(options =>
         {
-            (options.ApiKey, options.ApiSecret, options.BaseUrl, options.TimeProvider) = (TestClient.Key, TestClient.KeySecret, address.ToString(), Clock ?? time);
+            (options.ApiKey, options.ApiSecret, options.BaseUrl, options.TimeProvider) =
+                (TestClient.Key, TestClient.KeySecret, address.ToString(), Clock ?? time);
             if (Primary is { } primary) options.PrimaryHandler = primary(new SocketsHttpHandler());
             foreach (var option in Options) option(options);
         });

@@ -18,26 +18,35 @@ internal sealed record Surrounding(string Name, Action<IServiceCollection, Uri> 
     public static IReadOnlyList<Surrounding> All { get; } =
     [
         new("nothing", static (_, _) => { }),
-        Defaults("all clients: standard resilience", static (http, _) => http.AddStandardResilienceHandler(static o => o.Retry.Delay = TimeSpan.FromMilliseconds(1))),
+        Defaults("all clients: standard resilience",
+            static (http, _) => http.AddStandardResilienceHandler(static o => o.Retry.Delay = TimeSpan.FromMilliseconds(1))),
         Defaults("all clients: standard hedging", static (http, _) => http.AddStandardHedgingHandler()),
-        Defaults("all clients: Polly 7 retry", static (http, _) => http.AddTransientHttpErrorPolicy(static policy => policy.WaitAndRetryAsync(3, _ => TimeSpan.FromMilliseconds(1)))),
+        Defaults("all clients: Polly 7 retry",
+            static (http, _) => http.AddTransientHttpErrorPolicy(static policy => policy.WaitAndRetryAsync(3, _ => TimeSpan.FromMilliseconds(1)))),
         Defaults("all clients: a handler that repeats", static (http, _) => http.AddHttpMessageHandler(static () => new Repeating())),
         Defaults("all clients: a handler that repeats at once, twice", static (http, _) => http.AddHttpMessageHandler(static () => new Racing())),
-        Defaults("all clients: service discovery", static (http, _) => http.AddServiceDiscovery()) with { Services = static services => services.AddServiceDiscovery() },
-        Defaults("all clients: a primary handler that follows redirects", static (http, _) => http.ConfigurePrimaryHttpMessageHandler(static () => new HttpClientHandler())),
-        Defaults("all clients: sockets that follow redirects", static (http, _) => http.UseSocketsHttpHandler(static (sockets, _) => sockets.AllowAutoRedirect = true)),
-        Defaults("all clients: another base address, a short time-out, HTTP/2, an `Authorization` header", static (http, other) => http.ConfigureHttpClient(client =>
+        Defaults("all clients: service discovery", static (http, _) => http.AddServiceDiscovery()) with { Services =
+            static services => services.AddServiceDiscovery() },
+        Defaults("all clients: a primary handler that follows redirects",
+            static (http, _) => http.ConfigurePrimaryHttpMessageHandler(static () => new HttpClientHandler())),
+        Defaults("all clients: sockets that follow redirects",
+            static (http, _) => http.UseSocketsHttpHandler(static (sockets, _) => sockets.AllowAutoRedirect = true)),
+        Defaults("all clients: another base address, a short time-out, HTTP/2, an `Authorization` header",
+            static (http, other) => http.ConfigureHttpClient(client =>
         {
             (client.BaseAddress, client.Timeout) = (other, TimeSpan.FromMilliseconds(1));
             (client.DefaultRequestVersion, client.DefaultVersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact);
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "of_another_service");
         })),
-        new("this client: a resilience handler of its own", static (_, _) => { }) { Client = static http => http.AddResilienceHandler("own", static pipeline => pipeline.AddRetry(new HttpRetryStrategyOptions { Delay = TimeSpan.FromMilliseconds(1) })) },
-        new("this client: a primary handler that follows redirects", static (_, _) => { }) { Client = static http => http.ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler()) },
+        new("this client: a resilience handler of its own", static (_, _) => { }) { Client = static http =>
+            http.AddResilienceHandler("own", static pipeline => pipeline.AddRetry(new HttpRetryStrategyOptions { Delay = TimeSpan.FromMilliseconds(1) })) },
+        new("this client: a primary handler that follows redirects",
+            static (_, _) => { }) { Client = static http => http.ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler()) },
         Filter("builder filter: a retry outside of all handlers", static builder => builder.AdditionalHandlers.Insert(0, new Repeating())),
         Filter("builder filter: a primary handler, set last", static builder => builder.PrimaryHandler = new HttpClientHandler()),
         Filter("builder filter: handlers cleared", static builder => builder.AdditionalHandlers.Clear()),
-        new("a client of the application with the same name", static (services, other) => services.AddHttpClient("Knowrithm", client => client.BaseAddress = other)),
+        new("a client of the application with the same name",
+            static (services, other) => services.AddHttpClient("Knowrithm", client => client.BaseAddress = other)),
         new("`IHttpClientFactory` replaced", static (services, _) => services.AddSingleton<IHttpClientFactory, Factory>()),
     ];
 

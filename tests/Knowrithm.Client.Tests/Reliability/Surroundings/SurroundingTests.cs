@@ -10,12 +10,14 @@ public sealed class SurroundingTests
     [Fact]
     public async Task Every_call_goes_out_as_often_as_the_client_says_and_nowhere_else()
     {
-        var table = new StringBuilder("| | GET, 200 | GET, 500 | POST, 500 | GET, 302 to another host | a request of the application to another host |\n|---|---|---|---|---|---|\n");
+        var table = new StringBuilder("| | GET, 200 | GET, 500 | POST, 500 | GET, 302 to another host | a request of the application to another host " +
+            "|\n|---|---|---|---|---|---|\n");
         var wrong = new List<string>();
         foreach (var surrounding in Surrounding.All)
         {
             var cells = new List<string>();
-            foreach (var (call, status, expected) in new[] { ("GET", 200, "✓ 1"), ("GET", 500, "✗ Server 4"), ("POST", 500, "✗ Server 1 ?"), ("GET", 302, "✗ Api 1") })
+            foreach (var (call, status, expected) in new[] { ("GET", 200, "✓ 1"), ("GET", 500, "✗ Server 4"), ("POST", 500, "✗ Server 1 ?"),
+                ("GET", 302, "✗ Api 1") })
             {
                 var actual = await ObserveAsync(surrounding, call, status);
                 cells.Add(actual);
@@ -33,7 +35,9 @@ public sealed class SurroundingTests
     private static async Task<string> ObserveAsync(Surrounding surrounding, string call, int status)
     {
         await using var other = new RawServer(static (_, stream, _) => RawServer.AnswerAsync(stream, 200, """{"agents":[]}"""));
-        await using var server = new RawServer((_, stream, _) => RawServer.AnswerAsync(stream, status, """{"agents":[]}""", status == 302 ? $"Location: {other.Address}api/v1/agent\r\n" : ""));
+        await using var server =
+            new RawServer((_, stream, _) =>
+                RawServer.AnswerAsync(stream, status, """{"agents":[]}""", status == 302 ? $"Location: {other.Address}api/v1/agent\r\n" : ""));
         await using var provider = Build(surrounding, server.Address, other.Address);
         var client = provider.GetRequiredService<IKnowrithmClient>();
         var result = "✓";
@@ -70,7 +74,8 @@ public sealed class SurroundingTests
             using var response = await http.SendAsync(request);
         }
         Assert.NotEmpty(other.Requests);
-        return other.Requests.Any(static request => request.Contains("X-API", StringComparison.OrdinalIgnoreCase)) ? "WITH THE CREDENTIAL" : "without a credential";
+        return other.Requests.Any(static request => request.Contains("X-API", StringComparison.OrdinalIgnoreCase)) ? "WITH THE CREDENTIAL"
+            : "without a credential";
     }
 
     private static ServiceProvider Build(Surrounding surrounding, Uri address, Uri other)
