@@ -14,7 +14,8 @@ switch (args)
         string? Named(string name) => files.FirstOrDefault(file => file.StartsWith($"{name}=", StringComparison.Ordinal))?[(name.Length + 1)..];
     case ["pages", var address]:
         Console.WriteLine($"knowrithm_client_ms={(await Walk.PagesAsync(new Uri(address), 0)).ToString("F1", CultureInfo.InvariantCulture)}");
-        Console.WriteLine($"knowrithm_client_prefetch_ms={(await Walk.PagesAsync(new Uri(address), Walk.Prefetch)).ToString("F1", CultureInfo.InvariantCulture)}");
+        var prefetched = await Walk.PagesAsync(new Uri(address), Walk.Prefetch);
+        Console.WriteLine($"knowrithm_client_prefetch_ms={prefetched.ToString("F1", CultureInfo.InvariantCulture)}");
         return 0;
     case ["server", var delay]:
         await Server.RunAsync(int.Parse(delay, CultureInfo.InvariantCulture));

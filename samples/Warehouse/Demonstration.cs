@@ -43,7 +43,8 @@ internal static class Demonstration
         var source = $"{leads} leads, {conversations} conversations, {messages} messages, {tokens} tokens";
         var copy = file.Query("""
             SELECT (SELECT count(*) FROM current_leads), (SELECT count(*) FROM current_conversations), count(*), sum(tokens_used)::BIGINT FROM current_messages
-            """, static reader => $"{reader.GetInt64(0)} leads, {reader.GetInt64(1)} conversations, {reader.GetInt64(2)} messages, {reader.GetInt64(3)} tokens")[0];
+            """,
+            static reader => $"{reader.GetInt64(0)} leads, {reader.GetInt64(1)} conversations, {reader.GetInt64(2)} messages, {reader.GetInt64(3)} tokens")[0];
         AnsiConsole.MarkupLineInterpolated(source == copy ? (FormattableString)$"[green]The copy agrees with the source: {copy}.[/]"
             : $"[red]The source has {source}; the copy has {copy}.[/]");
         return source == copy;

@@ -29,7 +29,8 @@ internal sealed record Figures(long Leads, long Conversations, long Messages, lo
     {
         using var file = WarehouseFile.Open(database);
         return file.Query("""
-            SELECT (SELECT count(DISTINCT id) FROM current_leads), (SELECT count(DISTINCT id) FROM current_conversations), count(DISTINCT id), sum(tokens_used)::BIGINT FROM current_messages
+            SELECT (SELECT count(DISTINCT id) FROM current_leads), (SELECT count(DISTINCT id) FROM current_conversations), count(DISTINCT id),
+                sum(tokens_used)::BIGINT FROM current_messages
             """, static reader => new Figures(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3)))[0];
     }
 

@@ -22,7 +22,8 @@ internal sealed class Source : IDisposable
         var lines = new List<string>();
         foreach (var c in await ConversationsAsync())
         {
-            lines.Add($"conversation {Text(c, "id")} {Text(c, "title")} {Text(c, "status")} {Text(c, "message_count")} {Text(c, "total_tokens")} {Time(c, "created_at")} {Time(c, "updated_at")} {Time(c, "last_activity")}");
+            lines.Add($"conversation {Text(c, "id")} {Text(c, "title")} {Text(c, "status")} {Text(c, "message_count")} {Text(c, "total_tokens")} " +
+                $"{Time(c, "created_at")} {Time(c, "updated_at")} {Time(c, "last_activity")}");
             await foreach (var m in ItemsAsync($"conversation/{Text(c, "id")}/messages", "messages"))
                 lines.Add($"message {Text(m, "id")} {Text(c, "id")} {Text(m, "role")} {Text(m, "content")} {Text(m, "tokens_used")} {Time(m, "created_at")}");
         }

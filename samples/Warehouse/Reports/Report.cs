@@ -18,10 +18,12 @@ internal static class Report
             .AddColumns("Agent", "Conversations", "Messages", "Tokens", "Confidence", "Satisfaction", "Last activity");
         for (var i = 1; i < 6; i++) table.Columns[i].RightAligned();
         const string sql = """
-            SELECT coalesce(a.name, c.agent_id, '?'), count(*), sum(m.messages), sum(m.tokens), avg(m.confidence), avg(c.lead_satisfaction), strftime(max(c.last_activity), '%Y-%m-%d %H:%M')
+            SELECT coalesce(a.name, c.agent_id, '?'), count(*), sum(m.messages), sum(m.tokens), avg(m.confidence), avg(c.lead_satisfaction),
+                strftime(max(c.last_activity), '%Y-%m-%d %H:%M')
             FROM current_conversations c
             LEFT JOIN agents a ON a.id = c.agent_id
-            LEFT JOIN (SELECT conversation_id, count(*) AS messages, sum(tokens_used) AS tokens, avg(confidence_score) AS confidence FROM current_messages GROUP BY 1) m ON m.conversation_id = c.id
+            LEFT JOIN (SELECT conversation_id, count(*) AS messages, sum(tokens_used) AS tokens, avg(confidence_score) AS confidence
+                FROM current_messages GROUP BY 1) m ON m.conversation_id = c.id
             GROUP BY 1 ORDER BY 2 DESC LIMIT 20
             """;
         foreach (var row in file.Query(sql, static reader => Enumerable.Range(0, 7).Select(i => reader.IsDBNull(i) ? "" : Text(reader.GetValue(i))).ToArray()))
@@ -33,7 +35,8 @@ internal static class Report
     {
         var chart = new BarChart().Label("[bold]Messages a day[/]").LeftAlignLabel().Width(Math.Min(100, AnsiConsole.Profile.Width));
         const string sql = """
-            SELECT strftime(date_trunc('day', created_at), '%Y-%m-%d'), count(*) FROM current_messages WHERE created_at IS NOT NULL GROUP BY 1 ORDER BY 1 DESC LIMIT 10
+            SELECT strftime(date_trunc('day', created_at), '%Y-%m-%d'), count(*) FROM current_messages
+            WHERE created_at IS NOT NULL GROUP BY 1 ORDER BY 1 DESC LIMIT 10
             """;
         foreach (var (day, count) in Enumerable.Reverse(file.Query(sql, static reader => (reader.GetString(0), reader.GetInt64(1))))) chart
             .AddItem(day, count, Color.SteelBlue1);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Knowrithm.Client;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,7 @@ public sealed class KnowrithmClientBuilder
 
     /// <summary>Takes the credential from a provider, which is asked before each attempt.</summary>
     /// <typeparam name="TProvider">The provider; registered as a singleton.</typeparam>
-    public KnowrithmClientBuilder UseCredentialProvider<[System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors)] TProvider>()
+    public KnowrithmClientBuilder UseCredentialProvider<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TProvider>()
         where TProvider : class, IKnowrithmCredentialProvider
     {
         Services.AddKeyedSingleton<IKnowrithmCredentialProvider, TProvider>(Name);

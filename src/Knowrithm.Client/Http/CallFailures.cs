@@ -44,7 +44,8 @@ internal static class CallFailures
         if (cause is ReportedFailureException reported) return Reported(response, reported, ErrorBody.Read(reported.Body, mask), raw);
         var path = (cause as System.Text.Json.JsonException)?.Path;
         var where = path is null || cause.Message.Contains(path, StringComparison.Ordinal) ? "" : $" ({path})";
-        return Stamp(new KnowrithmSerializationException($"{call.Route} returned {(int)response.StatusCode}, but the response cannot be read: {cause.Message}{where}{Doubt(call)}", cause)
+        return Stamp(new KnowrithmSerializationException(
+            $"{call.Route} returned {(int)response.StatusCode}, but the response cannot be read: {cause.Message}{where}{Doubt(call)}", cause)
         {
             Path = path,
             RawBody = raw,
@@ -57,7 +58,8 @@ internal static class CallFailures
         var call = Call.Of(response.RequestMessage!);
         // A refusal was not carried out; what became of anything else, the body does not say.
         var mayHaveBeenApplied = call.Writes && (reported.Status is null or >= HttpStatusCode.InternalServerError);
-        var message = new StringBuilder($"{call.Route} returned {(int)response.StatusCode}, but its body reports a failure{(reported.Status is { } status ? $" ({(int)status})" : "")}: {error.Message?.TrimEnd('.') ?? "it gives no reason"}");
+        var message = new StringBuilder($"{call.Route} returned {(int)response.StatusCode}, but its body reports a failure")
+            .Append(reported.Status is { } status ? $" ({(int)status})" : "").Append(": ").Append(error.Message?.TrimEnd('.') ?? "it gives no reason");
         if (error.Code is { } code) message.Append(" (").Append(code).Append(')');
         foreach (var (field, problems) in error.FieldErrors) message.Append("; ").Append(field).Append(": ").AppendJoin(", ", problems);
         foreach (var problem in error.Problems) message.Append("; ").Append(problem);
@@ -116,7 +118,8 @@ internal static class CallFailures
         var (setting, kind) = call.Options?.Timeout is not null ? ("RequestOptions.Timeout", KnowrithmTimeoutBudget.Call)
             : call.IsUpload ? (nameof(KnowrithmClientOptions.UploadTimeout), KnowrithmTimeoutBudget.Upload)
             : (nameof(KnowrithmClientOptions.CallTimeout), KnowrithmTimeoutBudget.Call);
-        return new KnowrithmTimeoutException($"{call.Route} did not complete within {setting} ({budget}), after {Count(call.Attempts)}.{Hung(call)}{Doubt(call)}", kind, budget, cause);
+        return new KnowrithmTimeoutException(
+            $"{call.Route} did not complete within {setting} ({budget}), after {Count(call.Attempts)}.{Hung(call)}{Doubt(call)}", kind, budget, cause);
     }
 
     private static KnowrithmTimeoutException AttemptTimeout(Call call, Exception cause)
@@ -140,7 +143,8 @@ internal static class CallFailures
     private static KnowrithmApplicationException Application(Call call, Exception e)
     {
         var status = call.Transmission?.Status is { } code ? $"after the server had returned {(int)code}" : "after the request was sent";
-        return new($"{call.Route}: {(e as ApplicationCodeException)?.Name ?? "code of the application"} threw {Thrown(e).GetType().Name} {status}: {Thrown(e).Message}{Doubt(call)}", Thrown(e));
+        var (name, thrown) = ((e as ApplicationCodeException)?.Name ?? "code of the application", Thrown(e));
+        return new($"{call.Route}: {name} threw {thrown.GetType().Name} {status}: {thrown.Message}{Doubt(call)}", thrown);
     }
 
     private static Exception Thrown(Exception e) => (e as ApplicationCodeException)?.Thrown ?? e;

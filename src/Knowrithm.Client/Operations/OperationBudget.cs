@@ -23,7 +23,9 @@ internal sealed class OperationBudget : IDisposable
     public KnowrithmTimeoutException Expired(string operationId, int polls, Exception? lastFailure)
     {
         var last = lastFailure is null ? "" : $" The last poll failed: {lastFailure.Message}";
-        return new($"Operation {operationId} did not end within {_setting} ({_limit}), after {polls} polls.{last} It may still be applied: {AcceptedOperation.Resume(operationId)}", KnowrithmTimeoutBudget.Operation, _limit, lastFailure)
+        var resume = AcceptedOperation.Resume(operationId);
+        return new($"Operation {operationId} did not end within {_setting} ({_limit}), after {polls} polls.{last} It may still be applied: {resume}",
+            KnowrithmTimeoutBudget.Operation, _limit, lastFailure)
         {
             OperationId = operationId,
             Route = OperationPoller.Route,

@@ -48,8 +48,9 @@ internal static class TaskResult
         if (!task.Status.IsFailure && !failedInside) return null;
         var body = ErrorBody.Read(failedInside && result is { } inside ? inside : task.Error is { ValueKind: not JsonValueKind.Null } error ? error : result
             ?? default, mask);
-        return new KnowrithmOperationException(id,
-            $"Operation {id} {(failedInside ? "failed" : $"ended as '{task.Status}'")}{(http is null ? "" : $" ({http})")}: {body.Message ?? mask.Apply(task.Message ?? "the server gives no reason")}.{mask.Apply(Reasons(result))}")
+        var end = failedInside ? "failed" : $"ended as '{task.Status}'";
+        var reason = body.Message ?? mask.Apply(task.Message ?? "the server gives no reason");
+        return new KnowrithmOperationException(id, $"Operation {id} {end}{(http is null ? "" : $" ({http})")}: {reason}.{mask.Apply(Reasons(result))}")
         {
             Status = task.Status,
             StatusCode = (HttpStatusCode?)http,
@@ -61,7 +62,14 @@ internal static class TaskResult
 
     /// <summary>The exception for work that was done, or may be, while what the task says of it cannot be read.</summary>
     public static KnowrithmOperationException Unreadable(string id, KnowrithmTask task, Exception cause, SecretMask mask) =>
-        new(id, $"{(task.Status.IsSuccess ? "The operation ended well, but its result" : "What the server says of the operation")} cannot be read: {cause.Message}", cause) { Status = task.Status, MayHaveBeenApplied = true, RawBody = Raw(task, mask) };
+        new(id,
+            $"{(task.Status.IsSuccess ? "The operation ended well, but its result" : "What the server says of the operation")} cannot be read: {cause.Message}",
+            cause)
+        {
+            Status = task.Status,
+            MayHaveBeenApplied = true,
+            RawBody = Raw(task, mask),
+        };
 
     private static string? Raw(KnowrithmTask task, SecretMask mask)
     {

@@ -5,7 +5,8 @@ namespace Knowrithm.Sandbox;
 internal static partial class Words
 {
     private static readonly HashSet<string> Empty = new(
-        "a an and are as at be by can do does for from how i in is it me my of on or our say the their them they this to us was we what when where which who why will with you your".Split(' '),
+        ("a an and are as at be by can do does for from how i in is it me my of on or our say the their them they this to us " +
+            "was we what when where which who why will with you your").Split(' '),
         StringComparer.Ordinal);
 
     /// <summary>The words that carry meaning, lower-case, without a plural's s.</summary>

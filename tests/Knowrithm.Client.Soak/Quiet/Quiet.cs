@@ -104,5 +104,7 @@ internal static class Quiet
         "| What the server does | Call | Client | Calls | Failed | In doubt | Carried out twice |\n|---|---|---|---|---|---|---|\n"
         + string.Concat(rows.Select(static row =>
             string.Create(CultureInfo.InvariantCulture,
-                $"| {row.Situation} | {row.Verb} | {row.Who} | {row.Calls:N0} | {row.Failed:N0} | {row.Unknown:N0} | {(row.Verb == "GET" ? "" : row.Twice.ToString("N0", CultureInfo.InvariantCulture))} |\n")));
+                $"| {row.Situation} | {row.Verb} | {row.Who} | {row.Calls:N0} | {row.Failed:N0} | {row.Unknown:N0} | {Twice(row)} |\n")));
+
+    private static string Twice(QuietRow row) => row.Verb == "GET" ? "" : row.Twice.ToString("N0", CultureInfo.InvariantCulture);
 }

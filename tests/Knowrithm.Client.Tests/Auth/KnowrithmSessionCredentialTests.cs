@@ -403,7 +403,8 @@ public sealed class KnowrithmSessionCredentialTests : IDisposable
     {
         var credential = new KnowrithmSessionCredential("ada@example.org", "the password", Old());
 
-        var printed = $"{credential} {credential.Session!.AccessToken} {new LogInRequest { Email = "a", Password = "the password" }} {System.Text.Json.JsonSerializer.Serialize(credential)}";
+        var printed = $"{credential} {credential.Session!.AccessToken} {new LogInRequest { Email = "a", Password = "the password" }} " +
+            System.Text.Json.JsonSerializer.Serialize(credential);
 
         Assert.DoesNotContain("the password", printed, StringComparison.Ordinal);
         Assert.DoesNotContain("access-0", printed, StringComparison.Ordinal);

@@ -18,8 +18,14 @@ internal sealed partial record SentRequest(string Verb, Uri Address, IReadOnlyDi
     public IReadOnlySet<string> Fields => Body is null ? new HashSet<string>() : Parts.Count > 0 ? Parts.ToHashSet() : Names(Json, "").ToHashSet();
 
     /// <summary>All of it but what differs from run to run.</summary>
-    public string Text => $"{Verb} " +
-        $"{Address.PathAndQuery}\n{string.Join('\n', Headers.Where(static header => header.Key != "traceparent").OrderBy(static header => header.Key, StringComparer.Ordinal).Select(static header => $"{header.Key}: {header.Value}"))}\n\n{(Body is null ? "" : Convert.ToHexString(Body))}";
+    public string Text => string.Join('\n',
+    [
+        $"{Verb} {Address.PathAndQuery}",
+        .. Headers.Where(static header => header.Key != "traceparent").OrderBy(static header => header.Key, StringComparer.Ordinal)
+            .Select(static header => $"{header.Key}: {header.Value}"),
+        "",
+        Body is null ? "" : Convert.ToHexString(Body),
+    ]);
 
     public static async Task<SentRequest> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

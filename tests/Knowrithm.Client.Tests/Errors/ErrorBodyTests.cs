@@ -54,7 +54,8 @@ public sealed class ErrorBodyTests
 
         Assert.Equal(code, failure.Code);
         Assert.Equal(fields, string.Join("; ", failure.FieldErrors.Select(field => $"{field.Key}: {string.Join(", ", field.Value)}")));
-        Assert.Equal($"GET /api/v1/agent returned 400{(message is null ? "" : ": " + message)}{(code is null ? "" : $" ({code})")}{(fields.Length == 0 ? "" : "; " + fields)}".TrimEnd('.') + ".", failure.Message);
+        var details = $"{(message is null ? "" : ": " + message)}{(code is null ? "" : $" ({code})")}{(fields.Length == 0 ? "" : "; " + fields)}";
+        Assert.Equal($"GET /api/v1/agent returned 400{details}".TrimEnd('.') + ".", failure.Message);
     }
 
     [Fact]

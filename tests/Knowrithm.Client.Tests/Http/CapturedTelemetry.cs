@@ -61,7 +61,8 @@ internal sealed class CapturedTelemetry : ILoggerProvider, ILogger
     }
 
     private static string Describe(Activity span) =>
-        $"{span.DisplayName} {span.OperationName} {span.StatusDescription} {Text(span.TagObjects.ToArray())} {string.Join(' ', span.Baggage)} {string.Join(' ', span.Events.Select(e => e.Name + Text(e.Tags.ToArray())))}";
+        $"{span.DisplayName} {span.OperationName} {span.StatusDescription} {Text(span.TagObjects.ToArray())} {string.Join(' ', span.Baggage)} " +
+        string.Join(' ', span.Events.Select(e => e.Name + Text(e.Tags.ToArray())));
 
     private static string Text(ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
         string.Join(' ', tags.ToArray().OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}"));

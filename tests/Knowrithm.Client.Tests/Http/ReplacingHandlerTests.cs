@@ -68,7 +68,9 @@ public sealed class ReplacingHandlerTests
         var (actual, doubt) = ("", "");
         try
         {
-            actual = $"✓ {(call == "POST" ? (await conversations.CreateConversationAsync(new() { AgentId = "a1" })).Id : (await provider.GetRequiredService<IAgentsApi>().GetAgentAsync("a1")).Id)}";
+            var id = call == "POST" ? (await conversations.CreateConversationAsync(new() { AgentId = "a1" })).Id
+                : (await provider.GetRequiredService<IAgentsApi>().GetAgentAsync("a1")).Id;
+            actual = $"✓ {id}";
         }
         catch (KnowrithmException e)
         {

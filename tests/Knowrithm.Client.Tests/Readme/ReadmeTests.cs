@@ -94,6 +94,8 @@ public sealed class ReadmeTests
         return string.Join('\n', lines[true].Concat(lines[false]));
     }
 
+    private static string Services(ReadmeBlock block) => block.Text.Contains("builder.", StringComparison.Ordinal) ? "builder.Services" : "services";
+
     private static string Frame(ReadmeBlock block) => block.How switch
     {
         "client" => Client + block.Text,
@@ -103,14 +105,15 @@ public sealed class ReadmeTests
         // What is registered can be created.
         "events" => block.Text.Replace("\nsealed class SyncToCrm", $$"""
 
-            using var made = {{(block.Text.Contains("builder.", StringComparison.Ordinal) ? "builder.Services" : "services")}}.BuildServiceProvider(validateScopes: true);
+            using var made = {{Services(block)}}.BuildServiceProvider(validateScopes: true);
             Console.WriteLine(made.GetRequiredService<IWebhookReceiver>());
 
             sealed class SyncToCrm
             """, StringComparison.Ordinal),
         "webhook" => block.Text + """
 
-            var signed = WebhookSigner.Create("whsec_readme", WebhookEventType.LeadCreated, new Knowrithm.Client.Lead { Id = "lead_1", Email = "ada@example.com" });
+            var signed = WebhookSigner.Create(
+                "whsec_readme", WebhookEventType.LeadCreated, new Knowrithm.Client.Lead { Id = "lead_1", Email = "ada@example.com" });
             return Receive(signed.Body.Span, signed.Signature, "whsec_readme") == 200 && Receive(signed.Body.Span, signed.Signature, "another") == 403 ? 0 : 1;
             """,
         "receiver" => "using System.Net.Http.Json;\n" + block.Text.Replace("app.Run();", """
@@ -120,7 +123,8 @@ public sealed class ReadmeTests
             using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
             foreach (var (secret, status) in new[] { ("whsec_readme", 200), ("whsec_readme", 200), ("another", 403) })
             {
-                var signed = WebhookSigner.Create(secret, WebhookEventType.LeadCreated, new Knowrithm.Client.Lead { Id = "lead_1", Email = "ada@example.com" }, timestamp: DateTimeOffset.UnixEpoch);
+                var lead = new Knowrithm.Client.Lead { Id = "lead_1", Email = "ada@example.com" };
+                var signed = WebhookSigner.Create(secret, WebhookEventType.LeadCreated, lead, timestamp: DateTimeOffset.UnixEpoch);
                 using var answer = await http.SendAsync(signed.ToHttpRequestMessage(new Uri("/webhooks/knowrithm", UriKind.Relative)));
                 if ((int)answer.StatusCode != status) return 1;
             }

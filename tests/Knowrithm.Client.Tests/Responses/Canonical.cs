@@ -20,17 +20,21 @@ internal static class Canonical
         """;
 
     private const string SourceJson = """
-        {"id":"81","agent_id":"41","company_id":"7","base_url":"https://docs.example.org","domain":"example.org","seed_urls":["https://docs.example.org/a"],"allowed_paths":["/a"],"disallowed_paths":["/b"],
-         "crawl_config":{"mode":"polite"},"max_depth":3,"max_pages":50,"crawl_frequency_minutes":1440,"last_crawl_status":"active","last_crawl_started_at":"2026-02-01T03:04:05+00:00","is_active":true,"created_at":"2026-02-01T03:04:05+00:00"}
+        {"id":"81","agent_id":"41","company_id":"7","base_url":"https://docs.example.org","domain":"example.org","seed_urls":["https://docs.example.org/a"],
+         "allowed_paths":["/a"],"disallowed_paths":["/b"],
+         "crawl_config":{"mode":"polite"},"max_depth":3,"max_pages":50,"crawl_frequency_minutes":1440,"last_crawl_status":"active",
+         "last_crawl_started_at":"2026-02-01T03:04:05+00:00","is_active":true,"created_at":"2026-02-01T03:04:05+00:00"}
         """;
 
     private const string PageJson = """
-        {"id":"82","website_source_id":"81","canonical_url":"https://docs.example.org/a","path":"/a","title":"A","last_crawl_status":"crawled","last_http_status":200,"content_length":5000000000,
+        {"id":"82","website_source_id":"81","canonical_url":"https://docs.example.org/a","path":"/a","title":"A","last_crawl_status":"crawled",
+         "last_http_status":200,"content_length":5000000000,
          "language":"en","metadata":{"author":"Ada"},"next_crawl_at":"2026-02-02T03:04:05+00:00","created_at":"2026-02-01T03:04:05+00:00"}
         """;
 
     private const string ModelJson = """
-        {"id":"94","provider_id":"93","name":"gpt-4o-mini","display_name":"GPT-4o mini","model_type":"llm","context":128000,"pricing":{"input":0.15,"output":0.6},
+        {"id":"94","provider_id":"93","name":"gpt-4o-mini","display_name":"GPT-4o mini","model_type":"llm","context":128000,"pricing":{"input":0.15,
+         "output":0.6},
          "supports_streaming":true,"supports_function_calling":true,"supports_vision":false,"is_recommended":true,"is_deprecated":false,"tags":["fast"]}
         """;
 
@@ -38,46 +42,56 @@ internal static class Canonical
     {
         ["agent"] = AgentJson,
         ["conversation"] = $$"""
-            {"id":"31","title":"Prices","status":"active","agent":{{AgentJson}},"message_count":2,"total_tokens":640,"max_context_length":4000,"lead_satisfaction":5,
+            {"id":"31","title":"Prices","status":"active","agent":{{AgentJson}},"message_count":2,"total_tokens":640,"max_context_length":4000,
+             "lead_satisfaction":5,
              "context_strategy":"sliding_window","tags":["sales"],"created_at":"2026-02-01T03:04:05+00:00","last_activity":"2026-02-01T03:05:05+00:00"}
             """,
         ["message"] = MessageJson,
         ["lead"] = """
             {"id":"21","first_name":"Ada","last_name":"Lovelace","email":"ada@example.org","phone":"15550100","status":"new","source":"website",
-             "company":{"id":"7","name":"Acme","is_active":true},"consent_data_processing":true,"consent_marketing":false,"is_active":true,"created_at":"2026-02-01T03:04:05+00:00"}
+             "company":{"id":"7","name":"Acme","is_active":true},"consent_data_processing":true,"consent_marketing":false,"is_active":true,
+             "created_at":"2026-02-01T03:04:05+00:00"}
             """,
         ["stats"] = """
-            {"agent_id":"41","agent_name":"Support","status":"active","total_conversations":12,"total_messages":340,"documents_count":3,"databases_count":1,"average_rating":4.5,
+            {"agent_id":"41","agent_name":"Support","status":"active","total_conversations":12,"total_messages":340,"documents_count":3,"databases_count":1,
+             "average_rating":4.5,
              "llm_provider":"openai","llm_model":"gpt-4o-mini","created_at":"2026-02-01T03:04:05+00:00"}
             """,
         ["embed"] = """{"simple":"<script>1</script>","advanced":"<script>2</script>","agent_id":"41","agent_name":"Support","preview_url":"https://example.org/p"}""",
         ["health"] = """{"status":"healthy"}""",
         ["connection"] = """
-            {"id":"71","name":"Shop","database_type":"postgresql","is_active":true,"test_result":"reachable","pool_size":15,"max_overflow":10,"connection_params":{"sslmode":"require"},
+            {"id":"71","name":"Shop","database_type":"postgresql","is_active":true,"test_result":"reachable","pool_size":15,"max_overflow":10,
+             "connection_params":{"sslmode":"require"},
              "created_at":"2026-02-01T03:04:05+00:00","updated_at":"2026-02-02T03:04:05+00:00"}
             """,
         ["connection_test"] = """{"is_valid":false,"message":"no route to host","tested_at":"2026-02-01T03:04:05+00:00","latency_ms":45.5,"accessible_tables":127}""",
         ["sample_queries"] = """{"connection_id":"71","queries":[{"description":"The best ten","sql":"SELECT 1","category":"analytics"}]}""",
         ["snapshot"] = """{"connection_id":"71","snapshot":{"entities":[{"name":"Customer"}]},"tables":[{"name":"customers"}],"generated_at":"2026-02-01T03:04:05+00:00"}""",
         ["table"] = """
-            {"id":"72","table_name":"orders","schema_name":"public","table_type":"table","columns_info":{"id":{"type":"integer"}},"row_count":5000000000,"table_size":6000000000,
+            {"id":"72","table_name":"orders","schema_name":"public","table_type":"table","columns_info":{"id":{"type":"integer"}},"row_count":5000000000,
+             "table_size":6000000000,
              "created_at":"2026-02-01T03:04:05+00:00","updated_at":"2026-02-02T03:04:05+00:00"}
             """,
         ["website_source"] = SourceJson,
         ["website_page"] = PageJson,
         ["handshake"] = $$"""{"crawl_task_id":"61","website_page":{{PageJson}},"website_source":{{SourceJson}}}""",
         ["settings"] = """
-            {"id":"91","llm_provider_id":"93","llm_provider":"openai","llm_provider_label":"OpenAI","llm_model_id":"94","llm_model_name":"gpt-4o-mini","llm_api_key":"sk-…abc","llm_temperature":0.7,"llm_max_tokens":1000,
-             "llm_additional_params":{"style":"brief"},"embedding_provider_id":"93","embedding_provider":"openai","embedding_model_id":"95","embedding_model_name":"small","embedding_api_key":"sk-…def",
-             "embedding_dimension":768,"widget_config":{"colour":"red"},"agent":{"name":"Support"},"is_default":false,"is_active":true,"created_at":"2026-02-01T03:04:05+00:00"}
+            {"id":"91","llm_provider_id":"93","llm_provider":"openai","llm_provider_label":"OpenAI","llm_model_id":"94","llm_model_name":"gpt-4o-mini",
+             "llm_api_key":"sk-…abc","llm_temperature":0.7,"llm_max_tokens":1000,
+             "llm_additional_params":{"style":"brief"},"embedding_provider_id":"93","embedding_provider":"openai","embedding_model_id":"95",
+             "embedding_model_name":"small","embedding_api_key":"sk-…def",
+             "embedding_dimension":768,"widget_config":{"colour":"red"},"agent":{"name":"Support"},"is_default":false,"is_active":true,
+             "created_at":"2026-02-01T03:04:05+00:00"}
             """,
         ["model"] = ModelJson,
         ["provider"] = $$"""
-            {"id":"93","value":"openai","label":"OpenAI","description":"GPT","provider_type":"both","pricing_tier":"premium","requires_api_key":true,"requires_base_url":false,"default_base_url":"https://api.openai.com/v1",
+            {"id":"93","value":"openai","label":"OpenAI","description":"GPT","provider_type":"both","pricing_tier":"premium","requires_api_key":true,
+             "requires_base_url":false,"default_base_url":"https://api.openai.com/v1",
              "is_featured":true,"tags":["popular"],"models":[{{ModelJson}}],"created_at":"2026-02-01T03:04:05+00:00"}
             """,
         ["settings_providers"] = """
-            {"llm_providers":[{"value":"openai"}],"embedding_providers":[{"value":"openai"}],"metadata":{"total_llm_providers":12,"total_embedding_providers":5,"pricing_tiers":["free","premium"]}}
+            {"llm_providers":[{"value":"openai"}],"embedding_providers":[{"value":"openai"}],"metadata":{"total_llm_providers":12,
+             "total_embedding_providers":5,"pricing_tiers":["free","premium"]}}
             """,
         ["task"] = """{"task_id":"61","status":"running","progress":40,"created_at":"2026-02-01T03:04:05+00:00"}""",
     };

@@ -7,17 +7,21 @@ namespace Knowrithm.Client.Tests;
 public sealed class IdentityResponseTests
 {
     private const string UserJson = """
-        {"id":"71","username":"ada","email":"ada@example.org","first_name":"Ada","last_name":"Lovelace","role":"super_admin","status":"pending_verification","email_verified":true,
-         "two_factor_enabled":false,"login_attempts":2,"last_login":"2026-02-01T03:04:05+00:00","created_at":"2026-02-01T03:04:05+00:00","updated_at":"2026-02-02T03:04:05+00:00"}
+        {"id":"71","username":"ada","email":"ada@example.org","first_name":"Ada","last_name":"Lovelace","role":"super_admin","status":"pending_verification",
+         "email_verified":true,
+         "two_factor_enabled":false,"login_attempts":2,"last_login":"2026-02-01T03:04:05+00:00","created_at":"2026-02-01T03:04:05+00:00",
+         "updated_at":"2026-02-02T03:04:05+00:00"}
         """;
 
     private const string CompanyJson = """
-        {"id":"7","name":"Acme","email":"contact@acme.example","phone":"15550100","logo":"https://acme.example/logo.png","address":{"street":"Main Street 1","city":"Springfield"},
+        {"id":"7","name":"Acme","email":"contact@acme.example","phone":"15550100","logo":"https://acme.example/logo.png","address":{"street":"Main Street 1",
+         "city":"Springfield"},
          "is_active":true,"is_verified":false,"created_at":"2026-02-01T03:04:05+00:00","updated_at":"2026-02-02T03:04:05+00:00"}
         """;
 
     private const string KeyJson = """
-        {"id":"81","name":"Production","key_prefix":"ak_AbC12","status":"active","scopes":["read","write"],"permissions":{"agents":["read"]},"rate_limit_per_hour":1000,"rate_limit_per_day":10000,
+        {"id":"81","name":"Production","key_prefix":"ak_AbC12","status":"active","scopes":["read","write"],"permissions":{"agents":["read"]},
+         "rate_limit_per_hour":1000,"rate_limit_per_day":10000,
          "usage_count":1250,"expires_at":"2026-05-01T03:04:05+00:00","created_at":"2026-02-01T03:04:05+00:00"}
         """;
 
@@ -28,7 +32,8 @@ public sealed class IdentityResponseTests
     private const string CityJson =
         """{"id":3,"name":"Los Angeles","postal_code_prefix":"90","state":{"id":2,"name":"California"},"country":{"id":1,"name":"United States"}}""";
     private const string AddressJson = """
-        {"id":5,"street_address":"Main Street 1","city":{"id":3,"name":"Los Angeles"},"state":{"id":2,"name":"California"},"country":{"id":1,"name":"United States"},
+        {"id":5,"street_address":"Main Street 1","city":{"id":3,"name":"Los Angeles"},"state":{"id":2,"name":"California"},"country":{"id":1,
+         "name":"United States"},
          "postal_code":"90210","is_primary":true,"lat":34.0522,"lan":-118.2437}
         """;
 
@@ -45,8 +50,10 @@ public sealed class IdentityResponseTests
     private const string LimitsJson =
         """{"period_days":7,"high_usage_api_keys":[{"api_key_id":"81","name":"Busy","key_prefix":"ak_XyZ89","hourly_limit":1000,"hourly_requests":850,"hourly_usage_pct":85.5,"daily_limit":10000,"daily_requests":7500,"daily_usage_pct":75.5}]}""";
     private const string DetailJson = """
-        {"api_key":{"id":"81","name":"Production","key_prefix":"ak_AbC12","scopes":["read"],"status":"active"},"daily_breakdown":[{"date":"2026-02-01T00:00:00+00:00","total_requests":156,"success_rate":97.4}],
-         "endpoint_breakdown":[{"endpoint":"GET /api/v1/users","total_requests":450,"success_rate":98.9,"avg_response_time":234.7}],"period_days":30,"total_logs":1000}
+        {"api_key":{"id":"81","name":"Production","key_prefix":"ak_AbC12","scopes":["read"],"status":"active"},
+         "daily_breakdown":[{"date":"2026-02-01T00:00:00+00:00","total_requests":156,"success_rate":97.4}],
+         "endpoint_breakdown":[{"endpoint":"GET /api/v1/users","total_requests":450,"success_rate":98.9,"avg_response_time":234.7}],"period_days":30,
+         "total_logs":1000}
         """;
 
     private const string StatisticsJson = """{"total_leads":40,"qualified_leads":10,"conversion_rate":12.5,"active_conversations":3,"period_days":30}""";

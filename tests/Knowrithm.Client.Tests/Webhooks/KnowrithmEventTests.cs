@@ -46,7 +46,8 @@ public sealed class KnowrithmEventTests
     {
         var @event = Assert.IsType<LeadCreated>(Parse(
             """
-            {"event":"lead.created","timestamp":"2024-01-15T10:30:00Z","signature":"sha256=ab","data":{"id":"lead_123abc","first_name":"Ada","last_name":"Byron",
+            {"event":"lead.created","timestamp":"2024-01-15T10:30:00Z","signature":"sha256=ab","data":{"id":"lead_123abc","first_name":"Ada",
+             "last_name":"Byron",
             "email":"ada@example.com","phone":"+1 555 0100","source":"website","company_id":"company_1"}}
             """));
         Assert.Equal(("lead_123abc", "Ada", "Byron", "ada@example.com"), (@event.Lead.Id, @event.Lead.FirstName, @event.Lead.LastName, @event.Lead.Email));
