@@ -5,8 +5,9 @@ namespace Knowrithm.Client.Tests.Readme;
 /// <summary>A fenced block of a document, with the note before it that says how it is run.</summary>
 public sealed partial record ReadmeBlock(string File, string Language, string How, string Text, int Line)
 {
-    /// <summary>Of the repository's README, the pages beside it, and each package's README.</summary>
-    public static IReadOnlyList<ReadmeBlock> All { get; } = [.. DocumentPage.All.SelectMany(static page => Read(page.Text, page.Name))];
+    /// <summary>Of the repository's README, docs/, and each package's README: what a user copies. CONTRIBUTING.md shows patterns of our own code.</summary>
+    public static IReadOnlyList<ReadmeBlock> All { get; } =
+        [.. DocumentPage.All.Where(static page => page.Name != "CONTRIBUTING.md").SelectMany(static page => Read(page.Text, page.Name))];
 
     public override string ToString() => $"{File}, {Language}, line {Line}";
 
