@@ -1,3 +1,4 @@
+using Knowrithm.Client.Tests.Readme;
 using Microsoft.CodeAnalysis;
 
 namespace Knowrithm.Client.Tests;
@@ -33,6 +34,10 @@ public sealed class OpenEnumGeneratorTests
 
     [Fact]
     public void A_right_declaration_compiles() => Assert.Empty(GeneratedOpenEnum.Problems(Right));
+
+    [Fact]
+    public void The_example_in_CONTRIBUTING_compiles() =>
+        Assert.Empty(GeneratedOpenEnum.Problems($"namespace N;\n{ReadmeBlock.All.Single(static block => block.How == "generator").Text}"));
 
     [Theory, MemberData(nameof(Wrong))]
     public void A_wrong_declaration_is_an_error_that_says_what_to_change(string part, string instead, string message)
