@@ -14,7 +14,8 @@ internal static class Sender
 
     private static readonly string Padding = new('x', 500);
 
-    public static byte[][] Prepare(string path, int count, string round) => [.. Enumerable.Range(0, count).Select(number => Request(path, $"{round}-{number}"))];
+    public static byte[][] Prepare(string path, int count, string round) =>
+        [.. Enumerable.Range(0, count).Select(number => Request(path, $"{round}-{number}"))];
 
     public static async Task<double> RunAsync(int port, byte[][] requests)
     {
@@ -51,9 +52,20 @@ internal static class Sender
 
     private static byte[] Request(string path, string id)
     {
-        var data = new { id, first_name = "Ada", last_name = "Lovelace", email = "ada@example.com", phone = "+1 555 0199", source = "widget", company_id = "c_1", notes = Padding };
+        var data = new
+        {
+            id,
+            first_name = "Ada",
+            last_name = "Lovelace",
+            email = "ada@example.com",
+            phone = "+1 555 0199",
+            source = "widget",
+            company_id = "c_1",
+            notes = Padding
+        };
         var delivery = WebhookSigner.Create(Server.Secret, WebhookEventType.LeadCreated, JsonSerializer.SerializeToElement(data), 1, DateTimeOffset.UnixEpoch);
-        var head = $"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nX-Knowrithm-Request-Id: r\r\nX-Knowrithm-Signature: {delivery.Signature}\r\nContent-Length: {delivery.Body.Length}\r\n\r\n";
+        var head = $"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nX-Knowrithm-Request-Id: r\r\nX-Knowrithm-Signature: " +
+            $"{delivery.Signature}\r\nContent-Length: {delivery.Body.Length}\r\n\r\n";
         return [.. Encoding.ASCII.GetBytes(head), .. delivery.Body.Span];
     }
 }

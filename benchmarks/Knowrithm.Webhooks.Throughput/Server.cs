@@ -30,7 +30,9 @@ internal static class Server
             var body = new byte[(int)http.Request.ContentLength!];
             await http.Request.Body.ReadExactlyAsync(body);
             var signature = "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(key, body));
-            http.Response.StatusCode = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(signature), Encoding.ASCII.GetBytes(http.Request.Headers["X-Knowrithm-Signature"].ToString())) ? 200 : 403;
+            http.Response.StatusCode =
+                CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(signature),
+                    Encoding.ASCII.GetBytes(http.Request.Headers["X-Knowrithm-Signature"].ToString())) ? 200 : 403;
         });
         await app.StartAsync();
         Console.WriteLine(new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port);

@@ -36,17 +36,20 @@ public sealed class AnswerTests
         { "signed, data missing", "{\"event\":\"lead.created\"}"u8.ToArray(), Sign("{\"event\":\"lead.created\"}"u8), 200 },
         { "signed, data null", "{\"event\":\"lead.created\",\"data\":null}"u8.ToArray(), Sign("{\"event\":\"lead.created\",\"data\":null}"u8), 200 },
         { "signed, data an array", "{\"event\":\"lead.created\",\"data\":[1]}"u8.ToArray(), Sign("{\"event\":\"lead.created\",\"data\":[1]}"u8), 200 },
-        { "signed, twice the same key", "{\"event\":\"x\",\"event\":\"lead.created\",\"data\":{\"id\":1,\"id\":\"2\"}}"u8.ToArray(), Sign("{\"event\":\"x\",\"event\":\"lead.created\",\"data\":{\"id\":1,\"id\":\"2\"}}"u8), 200 },
+        { "signed, twice the same key", "{\"event\":\"x\",\"event\":\"lead.created\",\"data\":{\"id\":1,\"id\":\"2\"}}"u8.ToArray(),
+            Sign("{\"event\":\"x\",\"event\":\"lead.created\",\"data\":{\"id\":1,\"id\":\"2\"}}"u8), 200 },
     };
 
-    private static byte[] Nested { get; } = Encoding.UTF8.GetBytes("{\"event\":\"lead.created\",\"data\":" + new string('[', 500_000) + new string(']', 500_000) + "}");
+    private static byte[] Nested { get; } =
+        Encoding.UTF8.GetBytes("{\"event\":\"lead.created\",\"data\":" + new string('[', 500_000) + new string(']', 500_000) + "}");
 
     [Theory]
     [MemberData(nameof(Deliveries))]
     public async Task Delivery_is_answered_by_what_it_is(string what, byte[] body, string? signature, int expected)
     {
         var handled = 0;
-        await using var receiver = await Receiver.StartAsync(builder => builder.AddHandler<KnowrithmEvent>((_, _, _) => Task.FromResult(Interlocked.Increment(ref handled))));
+        await using var receiver =
+            await Receiver.StartAsync(builder => builder.AddHandler<KnowrithmEvent>((_, _, _) => Task.FromResult(Interlocked.Increment(ref handled))));
         using var request = new HttpRequestMessage(HttpMethod.Post, Receiver.Path) { Content = new ByteArrayContent(body) };
         if (signature is not null) request.Headers.TryAddWithoutValidation(WebhookSignature.HeaderName, signature);
 
@@ -65,7 +68,8 @@ public sealed class AnswerTests
         await using var receiver = await Receiver.StartAsync(static builder => builder.AddFallback("all", static (_, _, _) => Task.CompletedTask));
         var delivery = Receiver.Lead();
 
-        Assert.Equal(403, await receiver.StatusAsync(delivery, request => request.Headers.TryAddWithoutValidation(WebhookSignature.HeaderName, right ? delivery.Signature : "")));
+        Assert.Equal(403, await receiver
+            .StatusAsync(delivery, request => request.Headers.TryAddWithoutValidation(WebhookSignature.HeaderName, right ? delivery.Signature : "")));
     }
 
     [Fact]
@@ -92,7 +96,8 @@ public sealed class AnswerTests
     {
         var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddMinutes(minutes));
         await using var receiver = await Receiver.StartAsync(
-            static builder => builder.AddFallback("all", static (_, _, _) => Task.CompletedTask), builder => builder.Services.AddSingleton<TimeProvider>(time), options: static options => options.MaxAge = TimeSpan.FromHours(1));
+            static builder => builder.AddFallback("all", static (_, _, _) => Task.CompletedTask), builder => builder.Services.AddSingleton<TimeProvider>(time),
+                options: static options => options.MaxAge = TimeSpan.FromHours(1));
 
         Assert.Equal(expected, await receiver.StatusAsync(Receiver.Lead()));
     }
@@ -100,7 +105,9 @@ public sealed class AnswerTests
     [Fact]
     public async Task Without_a_date_a_maximum_age_cannot_hold()
     {
-        await using var receiver = await Receiver.StartAsync(static builder => builder.AddFallback("all", static (_, _, _) => Task.CompletedTask), options: static options => options.MaxAge = TimeSpan.FromDays(36500));
+        await using var receiver =
+            await Receiver.StartAsync(static builder => builder.AddFallback("all", static (_, _, _) => Task.CompletedTask),
+                options: static options => options.MaxAge = TimeSpan.FromDays(36500));
 
         Assert.Equal(403, await receiver.StatusAsync(WebhookSigner.Sign(Receiver.Secret, "{\"event\":\"lead.created\"}"u8)));
     }
@@ -108,7 +115,8 @@ public sealed class AnswerTests
     [Fact]
     public async Task What_nobody_wants_is_taken()
     {
-        await using var receiver = await Receiver.StartAsync(static builder => builder.AddHandler<AgentCreated>(static (_, _, _) => throw new InvalidOperationException()));
+        await using var receiver =
+            await Receiver.StartAsync(static builder => builder.AddHandler<AgentCreated>(static (_, _, _) => throw new InvalidOperationException()));
 
         Assert.Equal(200, await receiver.StatusAsync(Receiver.Lead()));
     }

@@ -11,7 +11,8 @@ public sealed class BodyTests
 {
     private const int Limit = 4096;
 
-    public static TheoryData<int, bool, int> Sizes => new() { { Limit, false, 200 }, { Limit, true, 200 }, { Limit + 1, false, 413 }, { Limit + 1, true, 413 }, { 100 * Limit, true, 413 } };
+    public static TheoryData<int, bool, int> Sizes =>
+        new() { { Limit, false, 200 }, { Limit, true, 200 }, { Limit + 1, false, 413 }, { Limit + 1, true, 413 }, { 100 * Limit, true, 413 } };
 
     [Theory]
     [MemberData(nameof(Sizes))]
@@ -41,7 +42,9 @@ public sealed class BodyTests
     public async Task A_limit_above_the_servers_own_counts()
     {
         await using var receiver = await Receiver.StartAsync(
-            Anything, static builder => builder.Services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(static kestrel => kestrel.Limits.MaxRequestBodySize = 100));
+            Anything, static builder =>
+                builder.Services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(static kestrel => kestrel.Limits.MaxRequestBodySize =
+                    100));
 
         Assert.Equal(200, await receiver.StatusAsync(Receiver.Lead(new string('x', 1000))));
     }
@@ -52,7 +55,8 @@ public sealed class BodyTests
         var log = new LogLines();
         await using var receiver = await Receiver.StartAsync(
             Anything, builder => builder.Services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(log),
-            middleware: static app => app.UseExceptionHandler(static errors => errors.Run(static http => http.Response.WriteAsync("Sorry"))).Use(static async (context, next) =>
+            middleware: static app => app.UseExceptionHandler(static errors => errors.Run(static http => http.Response.WriteAsync("Sorry")))
+                .Use(static async (context, next) =>
             {
                 await context.Request.Body.CopyToAsync(Stream.Null);
                 await next(context);
@@ -60,7 +64,8 @@ public sealed class BodyTests
 
         Assert.Equal(500, await receiver.StatusAsync(Receiver.Lead()));
 
-        Assert.Contains(log.All, static line => line.Contains("middleware", StringComparison.Ordinal) && line.Contains("EnableBuffering", StringComparison.Ordinal));
+        Assert.Contains(log.All, static line => line.Contains("middleware", StringComparison.Ordinal)
+            && line.Contains("EnableBuffering", StringComparison.Ordinal));
     }
 
     [Fact]

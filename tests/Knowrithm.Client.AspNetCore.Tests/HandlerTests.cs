@@ -28,7 +28,8 @@ public sealed class HandlerTests
         Assert.Equal(4, seen.Select(static entry => entry.Context.Services).Distinct().Count());
         Assert.All(seen, entry => Assert.Equal(
             (delivery.Headers["X-Knowrithm-Request-Id"], 3, 1, "lead_1", Convert.ToHexString(delivery.Body.Span)),
-            (entry.Context.RequestId, entry.Context.Event.Attempt, entry.Context.Attempt, ((LeadCreated)entry.Context.Event).Lead.Id, Convert.ToHexString(entry.Context.Body.Span))));
+            (entry.Context.RequestId, entry.Context.Event.Attempt, entry.Context.Attempt, ((LeadCreated)entry.Context.Event).Lead.Id,
+                Convert.ToHexString(entry.Context.Body.Span))));
 
         Task Note(string who, EventContext context)
         {

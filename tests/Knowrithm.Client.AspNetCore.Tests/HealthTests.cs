@@ -36,7 +36,8 @@ public sealed class HealthTests
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddKnowrithmClient(options => (options.BaseUrl, options.ApiKey, options.ApiSecret, options.RetryDelay) = (address.ToString(), "ak", "sk", TimeSpan.FromMilliseconds(1)));
+        services.AddKnowrithmClient(options => (options.BaseUrl, options.ApiKey, options.ApiSecret, options.RetryDelay) =
+            (address.ToString(), "ak", "sk", TimeSpan.FromMilliseconds(1)));
         services.AddKnowrithmWebhooks(static options => options.Secrets = [Receiver.Secret]);
         services.AddHealthChecks().AddKnowrithmClient().AddKnowrithmEvents();
         return services.BuildServiceProvider();

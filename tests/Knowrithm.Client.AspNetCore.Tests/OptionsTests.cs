@@ -73,7 +73,8 @@ public sealed class OptionsTests
             static builder => builder.AddFallback("all", static (_, _, _) => Task.CompletedTask),
             builder => builder.Services.AddSingleton<IConfiguration>(configuration));
 
-        async Task<(int Old, int New)> AnswersAsync() => (await receiver.StatusAsync(Receiver.Lead(secret: "whsec_old")), await receiver.StatusAsync(Receiver.Lead(secret: "whsec_new")));
+        async Task<(int Old, int New)> AnswersAsync() =>
+            (await receiver.StatusAsync(Receiver.Lead(secret: "whsec_old")), await receiver.StatusAsync(Receiver.Lead(secret: "whsec_new")));
         void Change(params (string Key, string? Value)[] values)
         {
             foreach (var (name, value) in values) configuration[$"Knowrithm:Webhooks:{name}"] = value;
@@ -106,6 +107,7 @@ public sealed class OptionsTests
         var builder = WebApplication.CreateSlimBuilder();
         await using var app = builder.Build();
 
-        Assert.Contains("AddKnowrithmWebhooks", Assert.Throws<InvalidOperationException>(() => app.MapKnowrithmWebhooks("/x")).Message, StringComparison.Ordinal);
+        Assert.Contains("AddKnowrithmWebhooks", Assert.Throws<InvalidOperationException>(() => app.MapKnowrithmWebhooks("/x")).Message,
+            StringComparison.Ordinal);
     }
 }

@@ -35,7 +35,8 @@ internal sealed class Receiver : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public static async Task<Receiver> StartAsync(
-        Action<KnowrithmEventsBuilder> handlers, Action<WebApplicationBuilder>? configure = null, Action<WebApplication>? middleware = null, Action<WebhookReceiverOptions>? options = null)
+        Action<KnowrithmEventsBuilder> handlers, Action<WebApplicationBuilder>? configure = null, Action<WebApplication>? middleware = null,
+        Action<WebhookReceiverOptions>? options = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
@@ -55,7 +56,8 @@ internal sealed class Receiver : IAsyncDisposable
     }
 
     public static WebhookDelivery Lead(string id = "lead_1", int attempt = 1, string secret = Secret, DateTimeOffset? at = null) =>
-        WebhookSigner.Create(secret, WebhookEventType.LeadCreated, JsonSerializer.SerializeToElement(new { id, email = "ada@example.com" }), attempt, at ?? DateTimeOffset.UnixEpoch);
+        WebhookSigner.Create(secret, WebhookEventType.LeadCreated, JsonSerializer.SerializeToElement(new { id, email = "ada@example.com" }), attempt, at
+            ?? DateTimeOffset.UnixEpoch);
 
     public async Task<HttpResponseMessage> SendAsync(WebhookDelivery delivery, Action<HttpRequestMessage>? change = null)
     {

@@ -24,7 +24,8 @@ public sealed class SandboxTests
                 return Task.CompletedTask;
             })
             .AddHandler<KnowrithmEvent>("fails once", (@event, context, _) =>
-                failed.AddOrUpdate(@event.Event.Value, 1, static (_, count) => count + 1) == 1 ? throw new InvalidOperationException() : Task.FromResult(Assert.IsType<int>(context.Attempt))));
+                failed.AddOrUpdate(@event.Event.Value, 1, static (_, count) => count + 1) == 1 ? throw new InvalidOperationException()
+                : Task.FromResult(Assert.IsType<int>(context.Attempt))));
         await using var sandbox = await KnowrithmSandbox.StartAsync(static options => options.WebhookRetryDelay = TimeSpan.FromMilliseconds(1));
         sandbox.RegisterWebhook(receiver.Endpoint, Receiver.Secret);
         using var http = new HttpClient();
@@ -39,6 +40,7 @@ public sealed class SandboxTests
 
         Assert.Equal(names.Order(), handled.Order());
         Assert.All(names, name => Assert.Equal(2, failed[name]));
-        Assert.All(names, name => Assert.Equal([500, 200], sandbox.Deliveries.Where(delivery => delivery.Event == name).Select(static delivery => delivery.StatusCode ?? 0)));
+        Assert.All(names, name =>
+            Assert.Equal([500, 200], sandbox.Deliveries.Where(delivery => delivery.Event == name).Select(static delivery => delivery.StatusCode ?? 0)));
     }
 }

@@ -20,7 +20,8 @@ public sealed class TelemetryTests
         var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddSeconds(90));
         var fails = true;
         await using var receiver = await Receiver.StartAsync(
-            builder => builder.AddHandler<LeadCreated>("crm", (_, _, _) => fails ? throw new InvalidOperationException() : Task.CompletedTask), builder => builder.Services.AddSingleton<TimeProvider>(time));
+            builder => builder.AddHandler<LeadCreated>("crm", (_, _, _) => fails ? throw new InvalidOperationException() : Task.CompletedTask),
+                builder => builder.Services.AddSingleton<TimeProvider>(time));
         using var listener = Listen(receiver.Services, figures);
 
         await receiver.StatusAsync(Receiver.Lead());
@@ -45,7 +46,8 @@ public sealed class TelemetryTests
     public async Task Spans_are_linked_to_the_senders()
     {
         var spans = new ConcurrentQueue<Activity>();
-        await using var receiver = await Receiver.StartAsync(static builder => builder.AddHandler<AgentCreated>("spans", static (_, _, _) => Task.CompletedTask));
+        await using var receiver =
+            await Receiver.StartAsync(static builder => builder.AddHandler<AgentCreated>("spans", static (_, _, _) => Task.CompletedTask));
         using var listener = new ActivityListener
         {
             ShouldListenTo = static source => source.Name == "Knowrithm.Client.Events",
@@ -54,7 +56,8 @@ public sealed class TelemetryTests
         };
         ActivitySource.AddActivityListener(listener);
 
-        var delivery = WebhookSigner.Create(Receiver.Secret, WebhookEventType.AgentCreated, System.Text.Json.JsonSerializer.SerializeToElement(new { id = "of this test alone" }));
+        var delivery = WebhookSigner.Create(Receiver.Secret, WebhookEventType.AgentCreated,
+            System.Text.Json.JsonSerializer.SerializeToElement(new { id = "of this test alone" }));
         await receiver.StatusAsync(delivery, static request => request.Headers.Add("traceparent", Sender));
 
         // A listener hears the tests beside this one, too.
@@ -71,7 +74,8 @@ public sealed class TelemetryTests
     {
         var told = new ConcurrentQueue<string>();
         await using var receiver = await Receiver.StartAsync(
-            static builder => builder.AddHandler<LeadCreated>(static (@event, _, _) => @event.Lead.Id == "bad" ? throw new InvalidOperationException("on purpose") : Task.CompletedTask),
+            static builder => builder.AddHandler<LeadCreated>(static (@event, _, _) => @event.Lead.Id == "bad"
+                ? throw new InvalidOperationException("on purpose") : Task.CompletedTask),
             builder => builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new Listener(told))));
         using var meters = Listen(receiver.Services, told);
         using var spans = new ActivityListener
@@ -82,10 +86,13 @@ public sealed class TelemetryTests
         };
         ActivitySource.AddActivityListener(spans);
 
-        foreach (var delivery in new[] { Receiver.Lead(), Receiver.Lead("bad"), Receiver.Lead(secret: "whsec_canary"), WebhookSigner.Sign(Receiver.Secret, "{\"canary\":1}"u8) }) await receiver.StatusAsync(delivery);
+        foreach (var delivery in new[] { Receiver.Lead(), Receiver.Lead("bad"), Receiver.Lead(secret: "whsec_canary"),
+            WebhookSigner.Sign(Receiver.Secret, "{\"canary\":1}"u8) }) await receiver.StatusAsync(delivery);
 
         Assert.Contains(told, static line => line.Contains("failed on lead.created", StringComparison.Ordinal));
-        Assert.DoesNotContain(told, static line => line.Contains(Receiver.Secret, StringComparison.Ordinal) || line.Contains("canary", StringComparison.Ordinal) || line.Contains("ada@", StringComparison.Ordinal) || line.Contains("sha256=", StringComparison.Ordinal));
+        Assert.DoesNotContain(told, static line => line.Contains(Receiver.Secret, StringComparison.Ordinal)
+            || line.Contains("canary", StringComparison.Ordinal) || line.Contains("ada@", StringComparison.Ordinal)
+            || line.Contains("sha256=", StringComparison.Ordinal));
     }
 
     private static MeterListener Listen(IServiceProvider services, ConcurrentQueue<string> figures)
@@ -95,7 +102,8 @@ public sealed class TelemetryTests
         {
             InstrumentPublished = (instrument, listener) =>
             {
-                if (instrument.Meter.Name == "Knowrithm.Client.Events" && ReferenceEquals(instrument.Meter.Scope, mine)) listener.EnableMeasurementEvents(instrument);
+                if (instrument.Meter.Name == "Knowrithm.Client.Events" && ReferenceEquals(instrument.Meter.Scope, mine))
+                    listener.EnableMeasurementEvents(instrument);
             },
         };
         listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Note(instrument, value, tags));
@@ -106,7 +114,8 @@ public sealed class TelemetryTests
         return listener;
 
         void Note(Instrument instrument, object value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
-            figures.Enqueue(string.Join(' ', [instrument.Name["knowrithm.events.".Length..], $"{value}", .. tags.ToArray().Select(static tag => $"{tag.Key}={tag.Value}")]));
+            figures.Enqueue(string.Join(' ',
+                [instrument.Name["knowrithm.events.".Length..], $"{value}", .. tags.ToArray().Select(static tag => $"{tag.Key}={tag.Value}")]));
     }
 
     private sealed class Listener(ConcurrentQueue<string> told) : ILoggerProvider, ILogger
@@ -118,7 +127,8 @@ public sealed class TelemetryTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => told.Enqueue($"{formatter(state, exception)} {exception}");
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            told.Enqueue($"{formatter(state, exception)} {exception}");
 
         public void Dispose()
         {

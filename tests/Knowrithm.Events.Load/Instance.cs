@@ -43,9 +43,11 @@ internal static class Instance
         // Saved by itself, before the mark; one attempt in twenty fails.
         events.AddHandler<LeadUpdated>("plain", static (lead, context, token) =>
             Random.Shared.Next(20) == 0 ? throw new IOException("The destination is away.") : SaveAsync("plain", lead, context, token));
-        events.AddHandler<LeadUpdated>(generation == 1 ? "old name" : "new name", static (lead, context, token) => SaveAsync("renamed", lead, context, token), options => options.RenamedFrom = generation == 1 ? null : "old name");
+        events.AddHandler<LeadUpdated>(generation == 1 ? "old name" : "new name", static (lead, context, token) => SaveAsync("renamed", lead, context, token),
+            options => options.RenamedFrom = generation == 1 ? null : "old name");
         if (generation == 1) events.AddHandler<LeadUpdated>("removed", static (lead, context, token) => SaveAsync("removed", lead, context, token));
-        else events.AddHandler<LeadUpdated>("added", static (lead, context, token) => SaveAsync("added", lead, context, token), static options => options.Since = Since);
+        else events.AddHandler<LeadUpdated>("added", static (lead, context, token) => SaveAsync("added", lead, context, token),
+            static options => options.Since = Since);
     }
 
     private static async Task SaveAsync(string handler, LeadUpdated lead, EventContext context, CancellationToken cancellationToken)
@@ -55,5 +57,6 @@ internal static class Instance
         await ledger.SaveChangesAsync(cancellationToken);
     }
 
-    private static Effect Of(string handler, LeadUpdated lead) => new() { Handler = handler, Lead = lead.Lead.Id, Version = lead.Data.GetProperty("version").GetInt32(), Process = Environment.ProcessId };
+    private static Effect Of(string handler, LeadUpdated lead) =>
+        new() { Handler = handler, Lead = lead.Lead.Id, Version = lead.Data.GetProperty("version").GetInt32(), Process = Environment.ProcessId };
 }

@@ -18,7 +18,8 @@ internal sealed class LoadRun(string name, string store, LoadSize size, Func<Tas
     {
         var (started, count) = (Stopwatch.GetTimestamp(), size.Deliveries);
         using var receiver = Instance.Build(store, _clock, 0, 0);
-        await using (var scope = receiver.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<LedgerContext>().Database.EnsureCreatedAsync();
+        await using (var scope = receiver.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<LedgerContext>().Database.EnsureCreatedAsync();
         using var fleet = new Fleet(store, _clock, size.Instances);
         fleet.StartAll(1);
         await UntilAsync(receiver.Services, static handlers => handlers.Count >= 4);
@@ -44,7 +45,9 @@ internal sealed class LoadRun(string name, string store, LoadSize size, Func<Tas
         var left = (await receiver.Services.GetRequiredService<IEventOperations>().GetStatusAsync()).Handlers;
         var retired = await receiver.Services.GetRequiredService<IEventOperations>().RetireAsync("removed");
         File.Delete(_clock);
-        return await ReportAsync(receiver.Services, new(name, size.Instances, count, accepted, duplicates, refused, fleet.Kills, retired, left.Sum(static handler => handler.DeadLetters), delivered, Stopwatch.GetElapsedTime(started)));
+        return await ReportAsync(receiver.Services,
+            new(name, size.Instances, count, accepted, duplicates, refused, fleet.Kills, retired, left.Sum(static handler => handler.DeadLetters), delivered,
+                Stopwatch.GetElapsedTime(started)));
     }
 
     private static async Task DeployAsync(IServiceProvider services, Fleet fleet)
@@ -61,7 +64,8 @@ internal sealed class LoadRun(string name, string store, LoadSize size, Func<Tas
     private static async Task<int> DeliverAsync(IServiceProvider services, int number, Action refused)
     {
         var delivery = WebhookSigner.Create(
-            Instance.Secret, WebhookEventType.LeadUpdated, JsonSerializer.SerializeToElement(new { id = $"lead_{number % Leads}", version = number }), timestamp: DateTimeOffset.UnixEpoch.AddSeconds(number));
+            Instance.Secret, WebhookEventType.LeadUpdated, JsonSerializer.SerializeToElement(new { id = $"lead_{number % Leads}", version = number }),
+                timestamp: DateTimeOffset.UnixEpoch.AddSeconds(number));
         while (true)
         {
             var receipt = await services.GetRequiredService<IWebhookReceiver>().ReceiveAsync(new() { Body = delivery.Body, Signatures = [delivery.Signature] });

@@ -1,7 +1,9 @@
 // Durable stores under load: dotnet run --project tests/Knowrithm.Events.Load [-- --full] [sqlite] [postgres]
 //
-// Deliveries, one in ten twice, to instances of which some are killed, with a rolling deployment in the middle (a handler added, one renamed, one removed, a schema of two versions), PostgreSQL
-// killed once, and the processes' clocks set back an hour. With --full, 20,000 deliveries, four instances and five kills; after a full run of both stores the figures are written into
+// Deliveries, one in ten twice, to instances of which some are killed, with a rolling deployment in the middle (a handler added, one renamed, one removed, a
+// schema of two versions), PostgreSQL
+// killed once, and the processes' clocks set back an hour. With --full, 20,000 deliveries, four instances and five kills; after a full run of both stores the
+// figures are written into
 // docs/reliability.md.
 using System.Globalization;
 using Knowrithm.Client.Events.Tests;

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Knowrithm.Events.Load;
 
-internal sealed record Report(string Store, int Instances, int Events, int Accepted, int Duplicates, int Refused, int Kills, long Retired, long DeadLetters, TimeSpan Delivered, TimeSpan Took)
+internal sealed record Report(string Store, int Instances, int Events, int Accepted, int Duplicates, int Refused, int Kills, long Retired, long DeadLetters,
+    TimeSpan Delivered, TimeSpan Took)
 {
     // Each kill interrupts at most what one instance runs at once.
     private const int Concurrency = 8;
@@ -17,11 +18,14 @@ internal sealed record Report(string Store, int Instances, int Events, int Accep
 
     /// <summary>A store that was killed interrupts every instance.</summary>
     public bool IsGood(bool storeKilled) =>
-        Lost == 0 && ExactTwice == 0 && OutOfOrder == 0 && DeadLetters == 0 && Accepted == Events && Twice <= (Kills + (storeKilled ? Instances : 0)) * Concurrency;
+        Lost == 0 && ExactTwice == 0 && OutOfOrder == 0 && DeadLetters == 0 && Accepted == Events
+        && Twice <= (Kills + (storeKilled ? Instances : 0)) * Concurrency;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"| {Store} | {Events:N0} | {Duplicates:N0} | {Refused:N0} | {Kills} | {Lost} | {ExactTwice} | {Twice} | {OutOfOrder} | {Delivered.TotalSeconds:N0} | {Took.TotalSeconds:N0} |");
+        $"| {Store} | {Events:N0} | {Duplicates:N0} | {Refused:N0} | {Kills} | {Lost} | {ExactTwice} | {Twice} | {OutOfOrder} | " +
+            $"{Delivered.TotalSeconds:N0} | {Took.TotalSeconds:N0} |");
 
     public static string Head =>
-        "| Store | Events | Delivered twice | Refused and delivered again | Instances killed | Lost | Effects twice, transactional | Handled twice, plain | Out of order | Delivered after, s | Handled after, s |\n|---|---|---|---|---|---|---|---|---|---|---|";
+        "| Store | Events | Delivered twice | Refused and delivered again | Instances killed | Lost | Effects twice, transactional | Handled twice, plain | " +
+        "Out of order | Delivered after, s | Handled after, s |\n|---|---|---|---|---|---|---|---|---|---|---|";
 }

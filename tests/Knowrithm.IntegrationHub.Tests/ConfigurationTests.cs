@@ -13,9 +13,13 @@ public sealed class ConfigurationTests(SharedSandbox world)
         var example = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.example.json")).Build();
         using var folder = new TemporaryFolder();
 
-        await using var hub = await TestHub.StartAsync(world.Sandbox, folder.Path, [.. example.AsEnumerable().Where(static pair => pair.Value is not null && !pair.Key.StartsWith("Knowrithm", StringComparison.Ordinal) && pair.Key != "Hub:DataFolder"), new("Hub:DataFolder", folder.Path)]);
+        await using var hub = await TestHub.StartAsync(world.Sandbox, folder.Path,
+            [.. example.AsEnumerable()
+                .Where(static pair => pair.Value is not null && !pair.Key.StartsWith("Knowrithm", StringComparison.Ordinal) && pair.Key != "Hub:DataFolder"),
+                new("Hub:DataFolder", folder.Path)]);
 
-        Assert.Equal(["CatchHook", "HubSpot", "Salesforce", "GoogleSheets", "Zendesk", "Jira", "Intercom", "Slack", "Teams", "Twilio"], hub.Services.GetRequiredService<HubBuilder>().Connectors);
+        Assert.Equal(["CatchHook", "HubSpot", "Salesforce", "GoogleSheets", "Zendesk", "Jira", "Intercom", "Slack", "Teams", "Twilio"],
+            hub.Services.GetRequiredService<HubBuilder>().Connectors);
     }
 
     [Fact]

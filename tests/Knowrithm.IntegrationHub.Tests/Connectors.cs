@@ -15,7 +15,8 @@ internal static class Connectors
     public static readonly string[] All = [.. Searching, .. Telling];
 
     /// <summary>What a destination holds after each event of the story came once, in order, and nothing went wrong.</summary>
-    public static Task<IReadOnlyList<string>> ExpectedAsync(SharedSandbox world, string prefix) => Expected.GetOrAdd(prefix, _ => new(() => OnceAsync(world, prefix))).Value;
+    public static Task<IReadOnlyList<string>> ExpectedAsync(SharedSandbox world, string prefix) =>
+        Expected.GetOrAdd(prefix, _ => new(() => OnceAsync(world, prefix))).Value;
 
     private static async Task<IReadOnlyList<string>> OnceAsync(SharedSandbox world, string prefix)
     {

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.IntegrationHub.Tests;
 
-/// <summary>A Knowrithm with one lead, qualified by now, and one conversation of hers. Nobody changes it, so that all tests share it; its clock stands still.</summary>
+/// <summary>
+/// A Knowrithm with one lead, qualified by now, and one conversation of hers. Nobody changes it, so that all tests share it; its clock stands still.
+/// </summary>
 public sealed class SharedSandbox : IAsyncLifetime
 {
     public static readonly DateTimeOffset Now = new(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);
@@ -22,9 +24,24 @@ public sealed class SharedSandbox : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Sandbox = await StartAsync();
-        using var client = new KnowrithmClient(new KnowrithmClientOptions { BaseUrl = Sandbox.Address.ToString(), ApiKey = Sandbox.ApiKey, ApiSecret = Sandbox.ApiSecret, AttemptTimeout = TimeSpan.FromMinutes(2) });
+        using var client = new KnowrithmClient(new KnowrithmClientOptions
+        {
+            BaseUrl = Sandbox.Address.ToString(),
+            ApiKey = Sandbox.ApiKey,
+            ApiSecret = Sandbox.ApiSecret,
+            AttemptTimeout = TimeSpan.FromMinutes(2)
+        });
         AgentId = (await client.Agents.ListAgentsAsync())[0].Id;
-        var registration = await client.Leads.RegisterLeadAsync(new() { AgentId = AgentId, FirstName = "Ada", LastName = "O'Lovelace", Email = "ada@example.com", Phone = "+1 555 0123", Source = "pricing" });
+        var registration = await client.Leads
+            .RegisterLeadAsync(new()
+            {
+                AgentId = AgentId,
+                FirstName = "Ada",
+                LastName = "O'Lovelace",
+                Email = "ada@example.com",
+                Phone = "+1 555 0123",
+                Source = "pricing"
+            });
         LeadId = registration.Lead!.Id;
         await client.Leads.UpdateLeadAsync(LeadId, new() { Status = LeadStatus.Qualified });
         var asLead = client.WithCredential(registration.Credential);
@@ -34,7 +51,8 @@ public sealed class SharedSandbox : IAsyncLifetime
 
     /// <summary>Another one, for what changes it.</summary>
     public static Task<KnowrithmSandbox> StartAsync() =>
-        KnowrithmSandbox.StartAsync(static options => (options.TaskDuration, options.SeedConversations, options.TimeProvider) = (TimeSpan.Zero, 1, new FakeTimeProvider(Now)));
+        KnowrithmSandbox.StartAsync(static options => (options.TaskDuration, options.SeedConversations, options.TimeProvider) =
+            (TimeSpan.Zero, 1, new FakeTimeProvider(Now)));
 
     public ValueTask DisposeAsync() => Sandbox.DisposeAsync();
 }

@@ -17,11 +17,13 @@ public sealed class StartUpTests
     public static TheoryData<string, string, string[]> Cases => new()
     {
         { "everything is there", "", [] },
-        { "nothing is", "Knowrithm:ApiKey,Knowrithm:ApiSecret,Knowrithm:Webhooks:Secrets:0,Connectors:HubSpot:Token", ["Connectors is missing", "Knowrithm:Webhooks:Secrets"] },
+        { "nothing is", "Knowrithm:ApiKey,Knowrithm:ApiSecret,Knowrithm:Webhooks:Secrets:0,Connectors:HubSpot:Token",
+            ["Connectors is missing", "Knowrithm:Webhooks:Secrets"] },
         { "no connector", "Connectors:HubSpot:Token", ["Connectors is missing"] },
         { "no webhook secret", "Knowrithm:Webhooks:Secrets:0", ["Knowrithm:Webhooks:Secrets"] },
         { "no secret of the API", "Knowrithm:ApiSecret", ["Knowrithm:ApiSecret"] },
-        { "neither key nor webhook secret", "Knowrithm:ApiKey,Knowrithm:ApiSecret,Knowrithm:Webhooks:Secrets:0", ["Knowrithm:ApiKey", "Knowrithm:ApiSecret", "Knowrithm:Webhooks:Secrets"] },
+        { "neither key nor webhook secret", "Knowrithm:ApiKey,Knowrithm:ApiSecret,Knowrithm:Webhooks:Secrets:0",
+            ["Knowrithm:ApiKey", "Knowrithm:ApiSecret", "Knowrithm:Webhooks:Secrets"] },
         { "a connector without its token", "Connectors:HubSpot:Token;Connectors:HubSpot:Timeout=00:00:10", ["Connectors:HubSpot:Token"] },
         { "a mistyped connector", ";Connectors:HubSpt:Token=pat-test", ["Connectors:HubSpt is not a connector"] },
     };
@@ -42,7 +44,8 @@ public sealed class StartUpTests
 
         Assert.True(problems.Count == expected.Length, $"{what}: {string.Join('\n', problems)}");
         Assert.All(expected, text => Assert.Contains(problems, problem => problem.Contains(text, StringComparison.Ordinal)));
-        Assert.DoesNotContain(problems, static problem => problem.Contains("-test", StringComparison.Ordinal) || problem.Contains("_test", StringComparison.Ordinal));
+        Assert.DoesNotContain(problems, static problem => problem.Contains("-test", StringComparison.Ordinal)
+            || problem.Contains("_test", StringComparison.Ordinal));
         Assert.Equal(1, StartUp.Refuse(problems));
     }
 }

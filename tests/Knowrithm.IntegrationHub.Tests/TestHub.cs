@@ -45,7 +45,8 @@ internal sealed class TestHub : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<TestHub> StartAsync(KnowrithmSandbox sandbox, string folder, IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider? clock = null)
+    public static async Task<TestHub> StartAsync(KnowrithmSandbox sandbox, string folder, IEnumerable<KeyValuePair<string, string?>> settings,
+        TimeProvider? clock = null)
     {
         var time = new FakeTimeProvider(SharedSandbox.Now);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -87,7 +88,8 @@ internal sealed class TestHub : IAsyncDisposable
     /// <summary>The settings that switch one connector on, against its stand-in.</summary>
     public static Dictionary<string, string?> Only(StandInServer standIns, string prefix)
     {
-        var settings = standIns.All.Single(each => each.Prefix == prefix).Settings(new(standIns.Address, $"/{prefix}")).ToDictionary(static pair => pair.Key, static pair => (string?)pair.Value);
+        var settings = standIns.All.Single(each => each.Prefix == prefix).Settings(new(standIns.Address, $"/{prefix}"))
+            .ToDictionary(static pair => pair.Key, static pair => (string?)pair.Value);
         settings[$"{string.Join(':', settings.Keys.First().Split(':').Take(2))}:Timeout"] = NoHurry;
         return settings;
     }
@@ -104,7 +106,8 @@ internal sealed class TestHub : IAsyncDisposable
     {
         var handlers = (await Services.GetRequiredService<IEventOperations>().GetStatusAsync()).Handlers;
         var running = ((TestStore)Services.GetRequiredService<IEventStore>()).Running;
-        return (handlers.Sum(static one => one.Waiting), running + handlers.Count(static one => one.OldestDue is not null), handlers.Sum(static one => one.DeadLetters));
+        return (handlers.Sum(static one => one.Waiting), running + handlers.Count(static one => one.OldestDue is not null),
+            handlers.Sum(static one => one.DeadLetters));
     }
 
     /// <summary>Until every event is handled or parked. A request without an answer ends once nothing else is under way, which would end with it.</summary>
@@ -138,14 +141,20 @@ internal sealed class TestHub : IAsyncDisposable
 
     public async Task<List<ParkedEndpoints.ParkedEvent>> ParkedAsync()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/parked") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", AdminKey) } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/parked")
+        {
+            Headers =
+            { Authorization = new AuthenticationHeaderValue("Bearer", AdminKey) }
+        };
         using var response = await _http.SendAsync(request);
         return (await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<List<ParkedEndpoints.ParkedEvent>>())!;
     }
 
     public async Task<HttpStatusCode> RetryAsync(string id, string key = AdminKey)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/parked/{id}/retry") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", key) } };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            $"/parked/{id}/retry")
+        { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", key) } };
         using var response = await _http.SendAsync(request);
         return response.StatusCode;
     }

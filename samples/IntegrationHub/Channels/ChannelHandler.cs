@@ -34,7 +34,8 @@ internal abstract class ChannelHandler<TOptions> : IEventHandler<KnowrithmEvent>
     /// <param name="groups">What to tell.</param>
     /// <param name="more">How many conversations are left out.</param>
     /// <param name="cancellationToken">The host stops.</param>
-    protected abstract Task PostAsync(IServiceProvider services, TOptions options, IReadOnlyList<NoteGroup> groups, int more, CancellationToken cancellationToken);
+    protected abstract Task PostAsync(IServiceProvider services, TOptions options, IReadOnlyList<NoteGroup> groups, int more,
+        CancellationToken cancellationToken);
 
     private async Task PostAsync(IReadOnlyList<Note> notes, CancellationToken cancellationToken)
     {

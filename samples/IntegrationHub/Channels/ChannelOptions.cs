@@ -8,9 +8,13 @@ internal abstract class ChannelOptions : ConnectorOptions
     // The webhook receiver gives a handler 5 minutes, and an event's channels have their turn one after another.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    private static readonly string[] Default = [WebhookEventType.Values.LeadCreated, WebhookEventType.Values.MessageReceived, WebhookEventType.Values.ConversationEnded];
+    private static readonly string[] Default =
+        [WebhookEventType.Values.LeadCreated, WebhookEventType.Values.MessageReceived, WebhookEventType.Values.ConversationEnded];
 
-    /// <summary>Which events are told: <c>lead.created</c>, <c>message.received</c>, <c>message.sent</c>, <c>conversation.started</c>, <c>conversation.ended</c>. All but the third and fourth by default.</summary>
+    /// <summary>
+    /// Which events are told: <c>lead.created</c>, <c>message.received</c>, <c>message.sent</c>, <c>conversation.started</c>,
+    /// <c>conversation.ended</c>. All but the third and fourth by default.
+    /// </summary>
     public IList<string> Events { get; set; } = [];
 
     /// <summary>What happens within this time is one post, and no two posts are closer: at most a minute.</summary>
@@ -24,5 +28,6 @@ internal abstract class ChannelOptions : ConnectorOptions
 
     public bool Wants(WebhookEventType type) => (Events.Count > 0 ? Events : Default).Contains(type.Value, StringComparer.OrdinalIgnoreCase);
 
-    public override IEnumerable<string> Problems() => [.. base.Problems(), .. Window > TimeSpan.Zero && Window <= Longest ? (string[])[] : ["Window must be longer than zero and at most a minute"]];
+    public override IEnumerable<string> Problems() =>
+        [.. base.Problems(), .. Window > TimeSpan.Zero && Window <= Longest ? (string[])[] : ["Window must be longer than zero and at most a minute"]];
 }

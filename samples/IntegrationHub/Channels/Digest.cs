@@ -1,10 +1,11 @@
 namespace Acme.IntegrationHub;
 
 /// <summary>
-/// Collects notes for a while, then posts them together: the group and the rate limit are one thing. A note counts as told once its post was accepted, so an event is not
-/// handled before that, and a crash or a refusal loses none.
+/// Collects notes for a while, then posts them together: the group and the rate limit are one thing. A note counts as told once its post was
+/// accepted, so an event is not handled before that, and a crash or a refusal loses none.
 /// </summary>
-internal sealed class Digest(Func<TimeSpan> window, Func<IReadOnlyList<Note>, CancellationToken, Task> post, TimeProvider time, CancellationToken stopping) : IDisposable
+internal sealed class Digest(Func<TimeSpan> window, Func<IReadOnlyList<Note>, CancellationToken, Task> post, TimeProvider time, CancellationToken stopping)
+    : IDisposable
 {
     private readonly object _gate = new();
     private readonly SemaphoreSlim _posting = new(1, 1);

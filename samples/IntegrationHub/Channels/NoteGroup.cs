@@ -11,7 +11,8 @@ internal sealed record NoteGroup(string Title, string? Link, IReadOnlyList<strin
         .. notes.OrderBy(static note => note.At).GroupBy(static note => note.Subject).Select(static group =>
         {
             var lines = group.Select(static note => note.Text).ToList();
-            return new NoteGroup(group.Last().Title, group.Last().Link, lines.Count <= MostLines ? lines : [$"… {lines.Count - MostLines} more", .. lines[^MostLines..]]);
+            return new NoteGroup(group.Last().Title, group.Last().Link, lines.Count <= MostLines ? lines
+                : [$"… {lines.Count - MostLines} more", .. lines[^MostLines..]]);
         }),
     ];
 }

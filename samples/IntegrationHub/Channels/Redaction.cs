@@ -31,17 +31,20 @@ internal static partial class Redaction
     [GeneratedRegex(@"-----BEGIN[\s\S]*?(-----END[^-]*-----|$)", RegexOptions.None, 1000)]
     private static partial Regex PemBlock();
 
-    [GeneratedRegex(@"(?<![^\s<>()\[\],;:""'@])[^\s<>()\[\],;:""'@]+\s?(@|\[at\]|\(at\))\s?[^\s<>()\[\],;:""'@]{1,255}\.[^\s<>()\[\],;:""'@]{2,}", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<![^\s<>()\[\],;:""'@])[^\s<>()\[\],;:""'@]+\s?(@|\[at\]|\(at\))\s?[^\s<>()\[\],;:""'@]{1,255}\.[^\s<>()\[\],;:""'@]{2,}",
+        RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Email();
 
     [GeneratedRegex(@"(?<=://)[^\s/@]{1,255}@", RegexOptions.None, 1000)]
     private static partial Regex UserInfo();
 
     // "password: hunter2", "my PIN is 1234", "api_key=…", "Authorization: Bearer …"
-    [GeneratedRegex(@"\b((?:pass(?:word|wd|phrase|code)?|pwd|pin|secret|token|api[\s_-]?key|access[\s_-]?key|credentials?|authorization|bearer|otp)\b(?:\s*(?:is|are)\b|\s*[:=])?)\s*(?:bearer\s+|basic\s+)?(?!is\b|are\b)[""']?[^\s""']+", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b((?:pass(?:word|wd|phrase|code)?|pwd|pin|secret|token|api[\s_-]?key|access[\s_-]?key|credentials?|authorization|bearer|otp)\b" +
+        @"(?:\s*(?:is|are)\b|\s*[:=])?)\s*(?:bearer\s+|basic\s+)?(?!is\b|are\b)[""']?[^\s""']+", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Assignment();
 
-    [GeneratedRegex(@"\b(?:sk|pk|rk|ak|whsec|ghp|gho|ghs|ghr|github_pat|glpat|xox[a-z]|AKIA|ASIA|AIza|ya29|SG|pat|key)[-_.]?[A-Za-z0-9][-_.A-Za-z0-9]{11,}|\beyJ[-_.A-Za-z0-9]{10,}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?:sk|pk|rk|ak|whsec|ghp|gho|ghs|ghr|github_pat|glpat|xox[a-z]|AKIA|ASIA|AIza|ya29|SG|pat|key)" +
+        @"[-_.]?[A-Za-z0-9][-_.A-Za-z0-9]{11,}|\beyJ[-_.A-Za-z0-9]{10,}", RegexOptions.None, 1000)]
     private static partial Regex KnownToken();
 
     // No word of a language is so long and has a digit.

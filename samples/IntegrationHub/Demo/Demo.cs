@@ -5,7 +5,9 @@ using Spectre.Console;
 
 namespace Acme.IntegrationHub;
 
-/// <summary>Everything on, nothing real: a sandbox is Knowrithm, stand-ins are the destinations. Ends with 1 if one of them did not get what it should.</summary>
+/// <summary>
+/// Everything on, nothing real: a sandbox is Knowrithm, stand-ins are the destinations. Ends with 1 if one of them did not get what it should.
+/// </summary>
 internal static class Demo
 {
     private const string Secret = "whsec_demo";
@@ -23,17 +25,24 @@ internal static class Demo
         await app.StartAsync();
         sandbox.RegisterWebhook(new(app.Urls.First() + "/webhooks/knowrithm"), Secret);
 
-        using var client = new KnowrithmClient(new KnowrithmClientOptions { BaseUrl = sandbox.Address.ToString(), ApiKey = sandbox.ApiKey, ApiSecret = sandbox.ApiSecret });
+        using var client = new KnowrithmClient(new KnowrithmClientOptions
+        {
+            BaseUrl = sandbox.Address.ToString(),
+            ApiKey = sandbox.ApiKey,
+            ApiSecret = sandbox.ApiSecret
+        });
         var story = new Story(sandbox, client, app, standIns);
         await story.PlayAsync();
 
         foreach (var standIn in standIns.All)
         {
             AnsiConsole.MarkupLineInterpolated($"\n[bold]{standIn.Prefix}[/] [grey]was sent[/]");
-            foreach (var write in standIn.Writes.Where(static write => !write.Contains("grant_type", StringComparison.Ordinal))) AnsiConsole.WriteLine($"  {(write.Length <= Widest ? write : write[..Widest] + "…")}");
+            foreach (var write in standIn.Writes.Where(static write => !write.Contains("grant_type", StringComparison.Ordinal)))
+                AnsiConsole.WriteLine($"  {(write.Length <= Widest ? write : write[..Widest] + "…")}");
         }
         AnsiConsole.WriteLine();
-        foreach (var (what, holds) in story.Checks()) AnsiConsole.MarkupLineInterpolated(holds ? (FormattableString)$"[green]✓[/] {what}" : $"[red]✗ {what}[/]");
+        foreach (var (what, holds) in story.Checks()) AnsiConsole.MarkupLineInterpolated(holds ? (FormattableString)$"[green]✓[/] {what}"
+            : $"[red]✗ {what}[/]");
         var good = story.Checks().All(static check => check.Holds);
         AnsiConsole.Write(new Rule(good ? "[green]every destination has what it should[/]" : "[red]something is missing[/]").LeftJustified());
         return good ? 0 : 1;

@@ -7,7 +7,8 @@ internal sealed class Authorization(Func<AuthenticationHeaderValue> header) : De
 {
     public static AuthenticationHeaderValue Bearer(string token) => new("Bearer", token);
 
-    public static AuthenticationHeaderValue Basic(string user, string password) => new("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{user}:{password}")));
+    public static AuthenticationHeaderValue Basic(string user, string password) =>
+        new("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{user}:{password}")));
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -2,8 +2,12 @@ using System.Net;
 
 namespace Acme.IntegrationHub;
 
-/// <summary>A destination did not take what it was given. Transient: the queue tries again. Otherwise the event is parked, and the message is what a person reads there.</summary>
-internal sealed class DestinationException(string destination, HttpStatusCode? status, string reason, bool isTransient, TimeSpan? retryAfter = null, Exception? inner = null)
+/// <summary>
+/// A destination did not take what it was given. Transient: the queue tries again. Otherwise the event is parked, and the message is what a person
+/// reads there.
+/// </summary>
+internal sealed class DestinationException(string destination, HttpStatusCode? status, string reason, bool isTransient, TimeSpan? retryAfter = null,
+    Exception? inner = null)
     : Exception(Describe(destination, status, reason, isTransient), inner)
 {
     public string Destination => destination;

@@ -18,7 +18,8 @@ internal static class DestinationExtensions
     /// <summary>
     /// Reads are repeated here, twice. A write that failed is not: nobody knows whether it was applied, so the queue runs the handler again, which looks first.
     /// </summary>
-    public static IHttpClientBuilder AddDestination<TApi, TOptions>(this IServiceCollection services, string name, JsonNamingPolicy? names, Func<JsonElement, string?> readError)
+    public static IHttpClientBuilder AddDestination<TApi, TOptions>(this IServiceCollection services, string name, JsonNamingPolicy? names,
+        Func<JsonElement, string?> readError)
         where TApi : class
         where TOptions : ConnectorOptions
     {
@@ -31,12 +32,15 @@ internal static class DestinationExtensions
                 client.Timeout = Timeout.InfiniteTimeSpan;
                 client.DefaultRequestHeaders.UserAgent.ParseAdd("knowrithm-integration-hub/1.0");
             })
-            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
-            .AddTypedClient((client, provider) => RestService.ForGenerated<TApi>(client, Settings(name, names, readError, provider.GetRequiredService<TimeProvider>())));
+            .ConfigurePrimaryHttpMessageHandler(static () =>
+                new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+            .AddTypedClient((client, provider) =>
+                RestService.ForGenerated<TApi>(client, Settings(name, names, readError, provider.GetRequiredService<TimeProvider>())));
         http.AddHttpMessageHandler(provider => new TransportFailures(new Failures(name, readError, provider.GetRequiredService<TimeProvider>())));
         http.AddResilienceHandler("hub", (pipeline, context) =>
         {
-            var (time, options) = (context.ServiceProvider.GetRequiredService<TimeProvider>(), context.ServiceProvider.GetRequiredService<IOptionsMonitor<TOptions>>());
+            var (time, options) = (context.ServiceProvider.GetRequiredService<TimeProvider>(),
+                context.ServiceProvider.GetRequiredService<IOptionsMonitor<TOptions>>());
             pipeline.TimeProvider = time;
             pipeline.AddConcurrencyLimiter(AtOnce, int.MaxValue)
                 .AddRetry(Reads(time))
@@ -68,7 +72,8 @@ internal static class DestinationExtensions
         ShouldHandle = attempt => new(attempt.Context.GetRequestMessage()?.Method == HttpMethod.Get && attempt.Outcome switch
         {
             { Exception: { } e } => e is not OperationCanceledException,
-            { Result: { } answer } => answer.StatusCode != HttpStatusCode.Unauthorized && Failures.IsTransient(answer.StatusCode) && !(Failures.RetryAfter(answer, time) > LongestWait),
+            { Result: { } answer } => answer.StatusCode != HttpStatusCode.Unauthorized && Failures.IsTransient(answer.StatusCode)
+                && !(Failures.RetryAfter(answer, time) > LongestWait),
             _ => false,
         }),
         DelayGenerator = attempt => new(attempt.Outcome.Result is { } answer ? Failures.RetryAfter(answer, time) : null),

@@ -29,8 +29,9 @@ internal sealed class Failures(string destination, Func<JsonElement, string?> re
     };
 
     /// <summary>
-    /// 401 is among them: credentials are rotated on both sides at slightly different times, and the next run uses the new ones. So is 409: somebody else wrote, and the next run looks again.
-    /// Two refusals that mean "later" have other numbers: Salesforce's spent quota, and Zendesk's idempotency key that another request holds.
+    /// 401 is among them: credentials are rotated on both sides at slightly different times, and the next run uses the new ones. So is 409: somebody
+    /// else wrote, and the next run looks again. Two refusals that mean "later" have other numbers: Salesforce's spent quota, and Zendesk's
+    /// idempotency key that another request holds.
     /// </summary>
     public static bool IsTransient(HttpStatusCode status, string reason = "") =>
         (int)status is 401 or 408 or 409 or 423 or 425 or 429 or >= 500

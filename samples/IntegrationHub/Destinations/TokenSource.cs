@@ -37,7 +37,10 @@ internal abstract class TokenSource(TimeProvider time) : IDisposable
 
     protected abstract Task<(string Token, TimeSpan Lifetime)> FetchAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>A sign-in is refused with 400 where a request would be with 401: wrong credentials say nothing against the event, which waits for the right ones.</summary>
+    /// <summary>
+    /// A sign-in is refused with 400 where a request would be with 401: wrong credentials say nothing against the event, which waits for the right
+    /// ones.
+    /// </summary>
     private async Task<(string Token, TimeSpan Lifetime)> SignInAsync(CancellationToken cancellationToken)
     {
         try

@@ -9,7 +9,8 @@ namespace Acme.IntegrationHub;
 /// <param name="Lead">Who took part; null when it was no lead.</param>
 /// <param name="Link">Back to the conversation; null without a template.</param>
 /// <param name="Transcript">Everything that was said.</param>
-internal sealed record Escalation(string ConversationId, string EventId, string Title, double Score, DateTimeOffset? At, Knowrithm.Client.Lead? Lead, string? Link, string Transcript)
+internal sealed record Escalation(string ConversationId, string EventId, string Title, double Score, DateTimeOffset? At, Knowrithm.Client.Lead? Lead,
+    string? Link, string Transcript)
 {
     public string LeadName => Lead is null ? "A visitor" : Lead.FullName ?? $"{Lead.FirstName} {Lead.LastName}".Trim();
 

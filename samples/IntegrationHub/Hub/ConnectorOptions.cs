@@ -11,7 +11,8 @@ internal abstract class ConnectorOptions
 
     /// <summary>What is wrong, by the name of the setting; values are never repeated.</summary>
     public virtual IEnumerable<string> Problems() =>
-        BaseUrl is not { IsAbsoluteUri: true } ? ["BaseUrl must be an absolute address"] : BaseUrl.Scheme != "https" && !BaseUrl.IsLoopback ? ["BaseUrl must be https"] : [];
+        BaseUrl is not { IsAbsoluteUri: true } ? ["BaseUrl must be an absolute address"] : BaseUrl.Scheme != "https" && !BaseUrl.IsLoopback
+        ? ["BaseUrl must be https"] : [];
 
     protected static IEnumerable<string> Missing(params (string Name, string? Value)[] settings) =>
         settings.Where(static setting => string.IsNullOrWhiteSpace(setting.Value)).Select(static setting => $"{setting.Name} is missing");

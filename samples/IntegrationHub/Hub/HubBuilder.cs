@@ -20,9 +20,13 @@ internal sealed class HubBuilder(IServiceCollection services, IConfiguration con
     public List<string> Known { get; } = [];
 
     /// <summary>Sections that no connector reads: mistyped, most likely.</summary>
-    public IEnumerable<string> Unknown => configuration.GetSection(Section).GetChildren().Select(static section => section.Key).Except(Known, StringComparer.OrdinalIgnoreCase);
+    public IEnumerable<string> Unknown => configuration.GetSection(Section).GetChildren().Select(static section => section.Key)
+        .Except(Known, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Adds a handler under the name that its events and dead letters have. Connectors write what is true now, so events of one subject need not wait for each other.</summary>
+    /// <summary>
+    /// Adds a handler under the name that its events and dead letters have. Connectors write what is true now, so events of one subject need not wait
+    /// for each other.
+    /// </summary>
     public HubBuilder Handle<TEvent, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(string name)
         where TEvent : KnowrithmEvent
         where THandler : class, IEventHandler<TEvent>

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace Acme.IntegrationHub;
 
-/// <summary>Runs a connector's handler, and tells the engine what its failure means: retried with backoff, retried when the destination asks for it, or a dead letter for a person.</summary>
+/// <summary>
+/// Runs a connector's handler, and tells the engine what its failure means: retried with backoff, retried when the destination asks for it, or a dead
+/// letter for a person.
+/// </summary>
 internal sealed class HubHandler<TEvent, THandler>(THandler handler, IOptions<HubOptions> options, TimeProvider time) : IEventHandler<TEvent>
     where TEvent : KnowrithmEvent
     where THandler : class, IEventHandler<TEvent>

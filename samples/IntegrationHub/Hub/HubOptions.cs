@@ -11,7 +11,10 @@ internal sealed class HubOptions
     /// <summary>Who may see and retry parked events: <c>Authorization: Bearer …</c>. Without it <c>/parked</c> is not there.</summary>
     public string? AdminKey { get; set; }
 
-    /// <summary>A link back, such as <c>https://desk.acme.example/conversations/{conversation_id}</c>; also <c>{agent_id}</c> and <c>{lead_id}</c>. None leaves links out.</summary>
+    /// <summary>
+    /// A link back, such as <c>https://desk.acme.example/conversations/{conversation_id}</c>; also <c>{agent_id}</c> and <c>{lead_id}</c>. None
+    /// leaves links out.
+    /// </summary>
     public string? ConversationLink { get; set; }
 
     /// <summary>High intent: the conversation's <c>conversion_outcome</c> is one of these.</summary>

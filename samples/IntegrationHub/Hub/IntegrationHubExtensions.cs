@@ -25,14 +25,16 @@ internal static partial class IntegrationHubExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<HubOptions>().BindConfiguration(HubOptions.SectionName);
         services.AddSingleton<KeyedLocks>();
-        services.AddScoped<Leads>().AddScoped<Conversations>().AddScoped<Participants>().AddScoped<Links>().AddScoped<Intents>().AddScoped<Escalations>().AddScoped<Notes>();
+        services.AddScoped<Leads>().AddScoped<Conversations>().AddScoped<Participants>().AddScoped<Links>().AddScoped<Intents>().AddScoped<Escalations>()
+            .AddScoped<Notes>();
 
         // Events and what connectors remember: several instances on this machine may share it.
         var root = Root(builder.Configuration, builder.Environment);
         services.AddSingleton<IHubStore>(provider => new FileStore(root, provider.GetRequiredService<TimeProvider>()));
         var events = services.AddKnowrithmWebhooks().UseSqlite($"Data Source={Path.Combine(root, "events.db")}");
         services.AddOptions<KnowrithmEventsOptions>().Configure<IOptions<HubOptions>>(static (engine, hub) =>
-            (engine.Concurrency, engine.RetryDelay, engine.MaxRetryDelay, engine.MaxAttempts) = (hub.Value.Concurrency, hub.Value.RetryDelay, hub.Value.MaxRetryDelay, hub.Value.Attempts()));
+            (engine.Concurrency, engine.RetryDelay, engine.MaxRetryDelay, engine.MaxAttempts) =
+            (hub.Value.Concurrency, hub.Value.RetryDelay, hub.Value.MaxRetryDelay, hub.Value.Attempts()));
         services.AddHealthChecks().AddKnowrithmEvents();
 
         var hub = new HubBuilder(services, builder.Configuration, events);

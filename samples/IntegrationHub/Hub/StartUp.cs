@@ -9,7 +9,8 @@ internal static class StartUp
     {
         var hub = services.GetRequiredService<HubBuilder>();
         List<string> problems = [.. hub.Unknown.Select(name => $"{HubBuilder.Section}:{name} is not a connector. There are {string.Join(", ", hub.Known)}.")];
-        if (hub.Connectors.Count == 0) problems.Add($"{HubBuilder.Section} is missing or empty: one section for each connector switches it on. There are {string.Join(", ", hub.Known)}.");
+        if (hub.Connectors.Count == 0)
+            problems.Add($"{HubBuilder.Section} is missing or empty: one section for each connector switches it on. There are {string.Join(", ", hub.Known)}.");
         try
         {
             services.GetService<IStartupValidator>()?.Validate();
@@ -29,7 +30,8 @@ internal static class StartUp
     {
         Console.Error.WriteLine("The hub is not configured, and does not start:");
         foreach (var problem in problems) Console.Error.WriteLine($"  {problem}");
-        Console.Error.WriteLine("appsettings.example.json has every setting, docs/secrets.md says where secrets go. With `-- --demo` it plays a story that needs none.");
+        Console.Error.WriteLine("appsettings.example.json has every setting, docs/secrets.md says where secrets go. With `-- --demo` it plays a story that " +
+            "needs none.");
         return 1;
     }
 }

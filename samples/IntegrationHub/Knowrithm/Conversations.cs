@@ -17,7 +17,8 @@ internal sealed class Conversations(IConversationsApi api)
         var told = e.Conversation;
         if (leadId is null) return told;
         Conversation? now = null;
-        await foreach (var each in api.ListAllConversationsByEntityAsync(leadId, new() { EntityType = EntityType.Lead, Status = ConversationStatus.All }, cancellationToken: cancellationToken))
+        await foreach (var each in api.ListAllConversationsByEntityAsync(leadId, new() { EntityType = EntityType.Lead, Status = ConversationStatus.All },
+            cancellationToken: cancellationToken))
         {
             if (each.Id != e.ConversationId) continue;
             now = each;

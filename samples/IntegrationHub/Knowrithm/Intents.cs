@@ -16,7 +16,8 @@ internal sealed class Intents(Leads leads, Conversations conversations, Particip
         {
             // It may be in an event that is still on its way. Only where it matters: the outcome alone says whether it does.
             if (!isKnown && Contains(rule.IntentOutcomes, e.Conversation.ConversionOutcome))
-                throw new NotYetException($"Whose conversation {e.ConversationId} was is not known: its conversation.started has not come. Link it by hand, or retry.", Patience);
+                throw new NotYetException($"Whose conversation {e.ConversationId} was is not known: its conversation.started has not come. Link it by hand, " +
+                    $"or retry.", Patience);
             return null;
         }
         var conversation = await conversations.GetAsync(e, leadId, cancellationToken);

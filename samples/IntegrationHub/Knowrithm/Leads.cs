@@ -9,7 +9,8 @@ internal sealed class Leads(ILeadsApi api)
 {
     /// <summary>Null when the lead is gone: then nothing is written anywhere.</summary>
     public async Task<Lead?> GetAsync(LeadEvent e, CancellationToken cancellationToken) =>
-        e.Lead.Id.Length == 0 ? throw new InvalidOperationException($"{e.Event} names no lead: {e.DataProblem ?? "no id in its data"}.") : await GetAsync(e.Lead.Id, cancellationToken);
+        e.Lead.Id.Length == 0 ? throw new InvalidOperationException($"{e.Event} names no lead: {e.DataProblem ?? "no id in its data"}.")
+        : await GetAsync(e.Lead.Id, cancellationToken);
 
     public async Task<Lead?> GetAsync(string leadId, CancellationToken cancellationToken)
     {

@@ -7,9 +7,13 @@ namespace Acme.IntegrationHub;
 internal sealed class Participants(IHubStore store) : IEventHandler<ConversationStarted>
 {
     public Task HandleAsync(ConversationStarted knowrithmEvent, EventContext context, CancellationToken cancellationToken) =>
-        knowrithmEvent.ConversationId.Length > 0 ? store.SetAsync(Key(knowrithmEvent.ConversationId), knowrithmEvent.LeadId ?? "", cancellationToken) : Task.CompletedTask;
+        knowrithmEvent.ConversationId.Length > 0 ? store.SetAsync(Key(knowrithmEvent.ConversationId), knowrithmEvent.LeadId ?? "", cancellationToken)
+        : Task.CompletedTask;
 
-    /// <summary>The lead's id, from the event or from the conversation's start. Without one: whether it is known that no lead took part, or the start has not come.</summary>
+    /// <summary>
+    /// The lead's id, from the event or from the conversation's start. Without one: whether it is known that no lead took part, or the start has not
+    /// come.
+    /// </summary>
     public async Task<(string? LeadId, bool IsKnown)> OfAsync(ConversationEvent e, CancellationToken cancellationToken)
     {
         if (e.LeadId is { } told) return (told, true);

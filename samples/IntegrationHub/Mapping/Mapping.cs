@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace Acme.IntegrationHub;
 
-/// <summary>Which field of Knowrithm becomes which field of a destination: the one table to change. docs/mappings.md shows it; a test keeps the two in step.</summary>
+/// <summary>
+/// Which field of Knowrithm becomes which field of a destination: the one table to change. docs/mappings.md shows it; a test keeps the two in step.
+/// </summary>
 internal sealed class Mapping<T> : IEnumerable<Field<T>>
 {
     private readonly List<Field<T>> _fields = [];

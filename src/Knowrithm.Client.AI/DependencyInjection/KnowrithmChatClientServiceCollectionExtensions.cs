@@ -38,8 +38,8 @@ public static class KnowrithmChatClientServiceCollectionExtensions
         return services.AddKeyedSingleton(serviceKey, (provider, _) => create(provider));
     }
 
-    private static Func<IServiceProvider,
-        IChatClient> Create(IServiceCollection services, string agentId, Action<KnowrithmChatClientOptions>? configure, string? clientName)
+    private static Func<IServiceProvider, IChatClient> Create(
+        IServiceCollection services, string agentId, Action<KnowrithmChatClientOptions>? configure, string? clientName)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrWhiteSpace(agentId);

@@ -9,8 +9,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class KnowrithmWebhooksServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the event engine and what <c>MapKnowrithmWebhooks</c> needs. Settings: code, over the configuration section <c>Knowrithm:Webhooks</c>; checked when the host starts, which fails without a
-    /// secret. How events are handled: the section <c>Knowrithm:Events</c>, or <c>services.Configure&lt;KnowrithmEventsOptions&gt;</c>. Adding it twice changes nothing but the settings.
+    /// Adds the event engine and what <c>MapKnowrithmWebhooks</c> needs. Settings: code, over the configuration section <c>Knowrithm:Webhooks</c>;
+    /// checked when the host starts, which fails without a secret. How events are handled: the section <c>Knowrithm:Events</c>, or
+    /// <c>services.Configure&lt;KnowrithmEventsOptions&gt;</c>. Adding it twice changes nothing but the settings.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Settings in code; null for none.</param>

@@ -9,7 +9,8 @@ internal sealed class ClientHealthCheck(IKnowrithmClient client) : IHealthCheck
         try
         {
             var health = await client.Monitoring.HealthCheckAsync(cancellationToken);
-            return health.IsHealthy ? HealthCheckResult.Healthy("Knowrithm is up.") : new(context.Registration.FailureStatus, $"Knowrithm reports its own status as {health.Status}.");
+            return health.IsHealthy ? HealthCheckResult.Healthy("Knowrithm is up.")
+                : new(context.Registration.FailureStatus, $"Knowrithm reports its own status as {health.Status}.");
         }
         catch (KnowrithmException e)
         {

@@ -15,15 +15,17 @@ public static class KnowrithmHealthChecksBuilderExtensions
     /// <param name="tags">Tags to select it by.</param>
     /// <param name="timeout">How long to wait for a response; null for ten seconds.</param>
     public static IHealthChecksBuilder AddKnowrithmClient(
-        this IHealthChecksBuilder builder, string name = "knowrithm", HealthStatus? failureStatus = null, IEnumerable<string>? tags = null, TimeSpan? timeout = null)
+        this IHealthChecksBuilder builder, string name = "knowrithm", HealthStatus? failureStatus = null, IEnumerable<string>? tags = null,
+        TimeSpan? timeout = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Add(new(name, static services => new ClientHealthCheck(services.GetRequiredService<IKnowrithmClient>()), failureStatus, tags, timeout ?? TimeSpan.FromSeconds(10)));
+        return builder.Add(new(name, static services => new ClientHealthCheck(services.GetRequiredService<IKnowrithmClient>()), failureStatus, tags, timeout
+            ?? TimeSpan.FromSeconds(10)));
     }
 
     /// <summary>
-    /// Checks events with <see cref="IEventHealth"/>: unhealthy when the store cannot be written or every handler hangs; degraded when an event has been due for too long, a handler is paused, rows wait for a
-    /// handler that no instance has, or dead letters wait.
+    /// Checks events with <see cref="IEventHealth"/>: unhealthy when the store cannot be written or every handler hangs; degraded when an event has
+    /// been due for too long, a handler is paused, rows wait for a handler that no instance has, or dead letters wait.
     /// </summary>
     /// <param name="builder">The health checks.</param>
     /// <param name="name">The check's name.</param>
@@ -31,9 +33,11 @@ public static class KnowrithmHealthChecksBuilderExtensions
     /// <param name="tags">Tags to select it by.</param>
     /// <param name="timeout">How long to wait for the store; null for ten seconds.</param>
     public static IHealthChecksBuilder AddKnowrithmEvents(
-        this IHealthChecksBuilder builder, string name = "knowrithm-events", HealthStatus? failureStatus = null, IEnumerable<string>? tags = null, TimeSpan? timeout = null)
+        this IHealthChecksBuilder builder, string name = "knowrithm-events", HealthStatus? failureStatus = null, IEnumerable<string>? tags = null,
+        TimeSpan? timeout = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Add(new(name, static services => new EventsHealthCheck(services.GetRequiredService<IEventHealth>()), failureStatus, tags, timeout ?? TimeSpan.FromSeconds(10)));
+        return builder.Add(new(name, static services => new EventsHealthCheck(services.GetRequiredService<IEventHealth>()), failureStatus, tags, timeout
+            ?? TimeSpan.FromSeconds(10)));
     }
 }

@@ -15,7 +15,8 @@ internal static class DeliveryBody
     public static async ValueTask<(ReadOnlyMemory<byte> Body, int Refused)> ReadAsync(HttpRequest request, int limit, ILogger logger)
     {
         if (request.ContentLength > limit) return (default, StatusCodes.Status413PayloadTooLarge);
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server && server.MaxRequestBodySize < limit) server.MaxRequestBodySize = limit;
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server && server.MaxRequestBodySize < limit)
+            server.MaxRequestBodySize = limit;
         // A middleware that looked at it and buffered it has left it at the end.
         if (request.Body is { CanSeek: true, Position: > 0 } buffered) buffered.Position = 0;
         try
@@ -30,7 +31,8 @@ internal static class DeliveryBody
             return (default, e.StatusCode);
         }
         // The sender is gone, or a middleware decodes the body and cannot: which of these types it throws differs between encodings and frameworks.
-        catch (Exception e) when (e is IOException or OperationCanceledException or InvalidDataException or FormatException or (InvalidOperationException and not ObjectDisposedException))
+        catch (Exception e) when (e is IOException or OperationCanceledException or InvalidDataException or FormatException
+            or (InvalidOperationException and not ObjectDisposedException))
         {
             Log.BodyUnreadable(logger, e);
             return (default, StatusCodes.Status400BadRequest);
@@ -52,7 +54,8 @@ internal static class DeliveryBody
             isCompleted = result.IsCompleted;
             if (needed <= limit)
             {
-                if (needed > body.Length) Array.Resize(ref body, (int)(isCompleted ? needed : Math.Max(needed, Math.Min(Math.Max(FirstPiece, 2L * body.Length), limit))));
+                if (needed > body.Length)
+                    Array.Resize(ref body, (int)(isCompleted ? needed : Math.Max(needed, Math.Min(Math.Max(FirstPiece, 2L * body.Length), limit))));
                 piece.CopyTo(body.AsSpan(length));
                 length = (int)needed;
             }

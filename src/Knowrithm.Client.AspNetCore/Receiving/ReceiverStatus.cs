@@ -10,7 +10,9 @@ internal static class ReceiverStatus
 {
     private static readonly object Sent = new();
 
-    /// <summary>The endpoint with the application's filters in it. An exception of theirs becomes a status here: an error page could make it a success.</summary>
+    /// <summary>
+    /// The endpoint with the application's filters in it. An exception of theirs becomes a status here: an error page could make it a success.
+    /// </summary>
     public static RequestDelegate Guard(RequestDelegate endpoint, Func<ILogger> logger) => async http =>
     {
         if (http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
@@ -21,7 +23,8 @@ internal static class ReceiverStatus
         catch (Exception e)
         {
             Log.EndpointFailed(logger(), e);
-            if (!http.Items.ContainsKey(Sent)) await SendAsync(http, e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError);
+            if (!http.Items.ContainsKey(Sent))
+                await SendAsync(http, e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError);
         }
     };
 

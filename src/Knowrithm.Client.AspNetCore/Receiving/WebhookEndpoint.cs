@@ -28,7 +28,13 @@ internal sealed class WebhookEndpoint(IWebhookReceiver receiver, ILogger<Webhook
         return refused != 0
             ? receiver.Refuse(refused, Reason(refused), requestId)
             : await receiver.ReceiveAsync(
-                new() { Body = body, Signatures = request.Headers[WebhookSignature.HeaderName], RequestId = requestId, TraceParent = request.Headers.TraceParent.ToString() }, _stopping);
+                new()
+                {
+                    Body = body,
+                    Signatures = request.Headers[WebhookSignature.HeaderName],
+                    RequestId = requestId,
+                    TraceParent = request.Headers.TraceParent.ToString()
+                }, _stopping);
     }
 
     private static string Reason(int refused) => refused switch

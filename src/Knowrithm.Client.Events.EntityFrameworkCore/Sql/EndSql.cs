@@ -23,7 +23,8 @@ internal static class EndSql
         return UpdateAsync(
             db, claim,
             $"""
-            {db.W["LeaseId"]} = {null}, {db.W["DueAt"]} = {due}, {db.W["WrittenAt"]} = {db.Now}, {db.W["Attempts"]} = {db.W["Attempts"]} - {(countAttempt ? 0 : 1)},
+            {db.W["LeaseId"]} = {null}, {db.W["DueAt"]} = {due}, {db.W["WrittenAt"]} = {db.Now},
+            {db.W["Attempts"]} = {db.W["Attempts"]} - {(countAttempt ? 0 : 1)},
             {db.W["ErrorType"]} = COALESCE({Cut(error?.Type)}, {db.W["ErrorType"]}), {db.W["Error"]} = COALESCE({error?.Text}, {db.W["Error"]})
             """,
             token);

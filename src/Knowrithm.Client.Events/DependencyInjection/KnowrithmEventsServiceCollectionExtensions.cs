@@ -34,8 +34,10 @@ public static class KnowrithmEventsServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<WebhookReceiverOptions>, WebhookReceiverOptionsValidator>();
         services.AddSingleton<IOptionsChangeTokenSource<WebhookReceiverOptions>>(static p => new EventsOptionsBinding(p.GetService<IConfiguration>()));
         // Before the user's code, whatever the order of the calls: code wins over configuration.
-        services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<KnowrithmEventsOptions>>(static p => new EventsOptionsBinding(p.GetService<IConfiguration>())));
-        services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<WebhookReceiverOptions>>(static p => new EventsOptionsBinding(p.GetService<IConfiguration>())));
+        services.Insert(0, ServiceDescriptor
+            .Singleton<IConfigureOptions<KnowrithmEventsOptions>>(static p => new EventsOptionsBinding(p.GetService<IConfiguration>())));
+        services.Insert(0, ServiceDescriptor
+            .Singleton<IConfigureOptions<WebhookReceiverOptions>>(static p => new EventsOptionsBinding(p.GetService<IConfiguration>())));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEventStore>(static p => new MemoryEventStore(p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<HandlerCatalog>();

@@ -64,10 +64,12 @@ internal sealed class EventsTelemetry
         Activity.Current?.SetStatus(ActivityStatusCode.Error, error.GetType().Name).SetTag("error.type", error.GetType().FullName);
     }
 
-    public static Activity? StartAppend(KnowrithmEvent one, string? senderTrace) => Start("knowrithm.event append", ActivityKind.Producer, Name(one), senderTrace, null);
+    public static Activity? StartAppend(KnowrithmEvent one, string? senderTrace) =>
+        Start("knowrithm.event append", ActivityKind.Producer, Name(one), senderTrace, null);
 
     public static Activity? StartAttempt(ClaimedEvent claim) =>
-        Start("knowrithm.event handle", ActivityKind.Consumer, claim.Event.IsUnknown ? "unknown" : claim.Event.Type, claim.Event.SenderTrace, claim.Event.ReceiverTrace)
+        Start("knowrithm.event handle", ActivityKind.Consumer, claim.Event.IsUnknown ? "unknown" : claim.Event.Type, claim.Event.SenderTrace,
+            claim.Event.ReceiverTrace)
             ?.SetTag("knowrithm.event.handler", claim.Handler).SetTag("knowrithm.event.attempt", claim.Attempt).SetTag("knowrithm.event.key", claim.Event.Key)
             .SetTag("knowrithm.request_id", claim.Event.RequestId);
 

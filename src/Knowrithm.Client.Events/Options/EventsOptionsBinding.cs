@@ -4,7 +4,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace Knowrithm.Client.Events;
 
-/// <summary>Binds the options to their sections, and follows reloads of what may change while the host runs. Without a configuration in the container it does nothing.</summary>
+/// <summary>
+/// Binds the options to their sections, and follows reloads of what may change while the host runs. Without a configuration in the container it does
+/// nothing.
+/// </summary>
 internal sealed class EventsOptionsBinding(IConfiguration? configuration = null)
     : IConfigureOptions<KnowrithmEventsOptions>, IConfigureOptions<WebhookReceiverOptions>, IOptionsChangeTokenSource<WebhookReceiverOptions>
 {

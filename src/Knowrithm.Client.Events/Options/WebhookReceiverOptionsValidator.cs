@@ -15,7 +15,8 @@ internal sealed class WebhookReceiverOptionsValidator : IValidateOptions<Webhook
             if (!IsSecret(options.SecretTexts()[i])) result.AddError($"{Section}:Secrets:{i} is blank or not well-formed text.");
         if (options.BodyLimit is < 1024 or > 1 << 28) result.AddError($"{Section}:BodyLimit must be 1024 to {1 << 28} bytes.");
         if (options.MaxAge <= TimeSpan.Zero) result.AddError($"{Section}:MaxAge must be longer than zero; leave it out for any age.");
-        if (options.RetryAfter < TimeSpan.Zero || options.RetryAfter.TotalDays > 1) result.AddError($"{Section}:RetryAfter must not be negative, and at most a day.");
+        if (options.RetryAfter < TimeSpan.Zero || options.RetryAfter.TotalDays > 1)
+            result.AddError($"{Section}:RetryAfter must not be negative, and at most a day.");
         return result.Build();
     }
 

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Knowrithm.Client.Events;
 
 internal sealed class WebhookReceiver(
-    EventPump pump, IEventStore store, AttemptRunner runner, BodyCodec codec, EventSignal signal, WebhookSettings settings, EventsTelemetry telemetry, TimeProvider time, ILogger<WebhookReceiver> logger)
+    EventPump pump, IEventStore store, AttemptRunner runner, BodyCodec codec, EventSignal signal, WebhookSettings settings, EventsTelemetry telemetry,
+    TimeProvider time, ILogger<WebhookReceiver> logger)
     : IWebhookReceiver
 {
     private const int LongestRequestId = 200;

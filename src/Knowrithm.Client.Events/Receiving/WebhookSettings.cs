@@ -30,7 +30,8 @@ internal sealed class WebhookSettings
             // The second is the binder, which met a value that it cannot read.
             catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
             {
-                if (!string.Equals(Interlocked.Exchange(ref _logged, e)?.Message, e.Message, StringComparison.Ordinal)) EventsLog.ReloadRefused(_logger, e.Message);
+                if (!string.Equals(Interlocked.Exchange(ref _logged, e)?.Message, e.Message, StringComparison.Ordinal))
+                    EventsLog.ReloadRefused(_logger, e.Message);
                 return _last;
             }
         }
@@ -40,6 +41,7 @@ internal sealed class WebhookSettings
     /// <param name="Secrets">Their secrets; null when there is none.</param>
     internal sealed record Snapshot(WebhookReceiverOptions Options, WebhookSecrets? Secrets)
     {
-        public static Snapshot Of(WebhookReceiverOptions options) => new(options, options.SecretTexts() is { Count: > 0 } secrets ? new WebhookSecrets(secrets) : null);
+        public static Snapshot Of(WebhookReceiverOptions options) =>
+            new(options, options.SecretTexts() is { Count: > 0 } secrets ? new WebhookSecrets(secrets) : null);
     }
 }

@@ -1,13 +1,15 @@
 namespace Knowrithm.Client.Events;
 
 /// <summary>
-/// Keeps events and, for each handler that takes one, a row: due time, attempts, lease, error. All times are the store's own clock. An exception means that the store is unavailable;
-/// nothing that threw has happened, or it is safe to repeat. All methods may be called by many instances and threads at once.
+/// Keeps events and, for each handler that takes one, a row: due time, attempts, lease, error. All times are the store's own clock. An exception
+/// means that the store is unavailable; nothing that threw has happened, or it is safe to repeat. All methods may be called by many instances and
+/// threads at once.
 /// </summary>
 /// <remarks>
-/// What an implementation must keep: a row is claimed by one instance at a time; only the current lease ends a row; a lease that is not renewed expires and the row is claimed again; a row of a subject
-/// is not claimed while an earlier row of the same subject and handler waits; rows of handlers that were not asked for are left alone; when the clock reads earlier than it did when a time was written,
-/// that time counts from now. The contract tests of this repository check each.
+/// What an implementation must keep: a row is claimed by one instance at a time; only the current lease ends a row; a lease that is not renewed
+/// expires and the row is claimed again; a row of a subject is not claimed while an earlier row of the same subject and handler waits; rows of
+/// handlers that were not asked for are left alone; when the clock reads earlier than it did when a time was written, that time counts from now. The
+/// contract tests of this repository check each.
 /// </remarks>
 public interface IEventStore
 {
@@ -26,8 +28,9 @@ public interface IEventStore
     ValueTask<bool> AppendAsync(EventOwner owner, StoredEvent storedEvent, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Registers handlers and reports that an instance has them. A handler's first registration adds rows for stored events since the time that it states; a renamed one takes the rows of its old name
-    /// and retires it. Idempotent; called at start and repeatedly afterwards, and repairs what an append at the same moment missed.
+    /// Registers handlers and reports that an instance has them. A handler's first registration adds rows for stored events since the time that it
+    /// states; a renamed one takes the rows of its old name and retires it. Idempotent; called at start and repeatedly afterwards, and repairs what
+    /// an append at the same moment missed.
     /// </summary>
     /// <param name="owner">Whose they are.</param>
     /// <param name="handlers">The handlers.</param>
@@ -35,16 +38,23 @@ public interface IEventStore
     /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask RegisterAsync(EventOwner owner, IReadOnlyList<HandlerSubscription> handlers, bool isStart, CancellationToken cancellationToken);
 
-    /// <summary>Claims rows that are due, for the handlers of this instance that are not paused; of a handler that paused itself, one row for each probe interval.</summary>
+    /// <summary>
+    /// Claims rows that are due, for the handlers of this instance that are not paused; of a handler that paused itself, one row for each probe
+    /// interval.
+    /// </summary>
     /// <param name="request">What to claim.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask<IReadOnlyList<ClaimedEvent>> ClaimAsync(ClaimRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Returns whether a row of an event still waits or is claimed. Called only where <see cref="IsDurable"/> is false, since only there a response depends on it.</summary>
+    /// <summary>
+    /// Returns whether a row of an event still waits or is claimed. Called only where <see cref="IsDurable"/> is false, since only there a response
+    /// depends on it.
+    /// </summary>
     /// <param name="owner">Whose it is.</param>
     /// <param name="key">The event's key.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    ValueTask<bool> IsWaitingAsync(EventOwner owner, string key, CancellationToken cancellationToken) => throw new NotSupportedException("A store that is not durable says whether an event waits.");
+    ValueTask<bool> IsWaitingAsync(EventOwner owner, string key, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("A store that is not durable says whether an event waits.");
 
     /// <summary>Keeps a claim from expiring.</summary>
     /// <param name="claim">The claim.</param>
@@ -102,7 +112,8 @@ public interface IEventStore
     /// <param name="after">The last one of the page before; null for the first page.</param>
     /// <param name="count">How many at most.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    ValueTask<IReadOnlyList<DeadLetter>> ListDeadLettersAsync(EventOwner owner, DeadLetterFilter filter, DeadLetter? after, int count, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<DeadLetter>> ListDeadLettersAsync(EventOwner owner, DeadLetterFilter filter, DeadLetter? after, int count,
+        CancellationToken cancellationToken);
 
     /// <summary>Makes dead letters due again, with no attempts counted.</summary>
     /// <param name="owner">Whose they are.</param>

@@ -1,12 +1,13 @@
 namespace Knowrithm.Client.Events;
 
 /// <summary>
-/// Keeps events in this process only: everything is forgotten when it ends. For tests, and for webhooks that are handled inside the request, where what was not handled is delivered again.
+/// Keeps events in this process only: everything is forgotten when it ends. For tests, and for webhooks that are handled inside the request, where
+/// what was not handled is delivered again.
 /// </summary>
 /// <param name="time">The clock; null for the system's.</param>
 /// <param name="maxRemembered">
-/// How many events that are done are remembered at most, and how many that failed or became dead letters; the oldest are forgotten first. What is due or being handled does not count. The bodies of both
-/// have 32 MiB together; a delivery brings its body again.
+/// How many events that are done are remembered at most, and how many that failed or became dead letters; the oldest are forgotten first. What is due
+/// or being handled does not count. The bodies of both have 32 MiB together; a delivery brings its body again.
 /// </param>
 public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembered = 100_000) : IEventStore
 {
@@ -66,7 +67,8 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
                     foreach (var row in Rows.Where(row => row.Event.Owner == owner && row.Handler == old).ToArray())
                         if (row.Event.Rows.All(other => other.Handler != subscription.Name)) row.Handler = subscription.Name;
                     if (_handlers.TryGetValue((owner, subscription.Name), out var again)) again.RenamedTo = null;
-                    else _handlers.Add((owner, subscription.Name), new(subscription) { PausedAt = before.PausedAt, PauseReason = before.PauseReason, ProbeAt = before.ProbeAt });
+                    else _handlers.Add((owner, subscription.Name),
+                        new(subscription) { PausedAt = before.PausedAt, PauseReason = before.PauseReason, ProbeAt = before.ProbeAt });
                 }
                 var isNew = !_handlers.TryGetValue((owner, subscription.Name), out var handler);
                 handler ??= _handlers[(owner, subscription.Name)] = new(subscription);
@@ -90,8 +92,10 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
                 (row.DueAt, row.WrittenAt) = (now + (row.DueAt - row.WrittenAt), now);
             var claims = new List<ClaimedEvent>();
             var candidates = request.Key is { } key
-                ? _events.TryGetValue((request.Owner, key), out var one) ? [.. one.Rows.Where(row => row.State == MemoryState.Waiting && (row.Lease is null || row.DueAt <= now))] : []
-                : Rows.Where(row => row.Event.Owner == request.Owner && row.State == MemoryState.Waiting && row.DueAt <= now).OrderBy(static row => row.DueAt).ThenBy(static row => row.Event.Sequence).ToArray();
+                ? _events.TryGetValue((request.Owner, key), out var one)
+                ? [.. one.Rows.Where(row => row.State == MemoryState.Waiting && (row.Lease is null || row.DueAt <= now))] : []
+                : Rows.Where(row => row.Event.Owner == request.Owner && row.State == MemoryState.Waiting && row.DueAt <= now).OrderBy(static row => row.DueAt)
+                .ThenBy(static row => row.Event.Sequence).ToArray();
             foreach (var row in candidates)
             {
                 if (claims.Count >= request.Count) break;
@@ -127,18 +131,21 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
     }
 
     /// <inheritdoc/>
-    public ValueTask<bool> RenewAsync(ClaimedEvent claim, TimeSpan lease, CancellationToken cancellationToken) => Change(claim, row => (row.DueAt, row.WrittenAt) = (Now + lease, Now));
+    public ValueTask<bool> RenewAsync(ClaimedEvent claim, TimeSpan lease, CancellationToken cancellationToken) =>
+        Change(claim, row => (row.DueAt, row.WrittenAt) = (Now + lease, Now));
 
     /// <inheritdoc/>
     public ValueTask<bool> CompleteAsync(ClaimedEvent claim, CancellationToken cancellationToken) => Change(claim, row =>
     {
         row.End(MemoryState.Done, null, Now);
         Rest(row.Event);
-        if (claim.IsProbe && _handlers.TryGetValue((claim.Owner, claim.Handler), out var handler) && handler.ProbeAt is not null) (handler.PausedAt, handler.PauseReason, handler.ProbeAt) = (null, null, null);
+        if (claim.IsProbe && _handlers.TryGetValue((claim.Owner, claim.Handler), out var handler) && handler.ProbeAt is not null)
+            (handler.PausedAt, handler.PauseReason, handler.ProbeAt) = (null, null, null);
     });
 
     /// <inheritdoc/>
-    public ValueTask<bool> RetryAsync(ClaimedEvent claim, TimeSpan delay, EventError? error, bool countAttempt, CancellationToken cancellationToken) => Change(claim, row =>
+    public ValueTask<bool> RetryAsync(ClaimedEvent claim, TimeSpan delay, EventError? error, bool countAttempt, CancellationToken cancellationToken) =>
+        Change(claim, row =>
     {
         (row.Lease, row.DueAt, row.WrittenAt) = (null, delay == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : Now + delay, Now);
         row.Error = error ?? row.Error;
@@ -181,7 +188,8 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<DeadLetter>> ListDeadLettersAsync(EventOwner owner, DeadLetterFilter filter, DeadLetter? after, int count, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<DeadLetter>> ListDeadLettersAsync(EventOwner owner, DeadLetterFilter filter, DeadLetter? after, int count,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
         lock (_gate)
@@ -190,7 +198,8 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
                 .OrderBy(static row => row.EndedAt).ThenBy(static row => row.Id, StringComparer.Ordinal)
                 .Where(row => after is null || row.EndedAt > after.At || (row.EndedAt == after.At && string.CompareOrdinal(row.Id, after.Id) > 0))
                 .Take(count)
-                .Select(static row => new DeadLetter { Id = row.Id, Handler = row.Handler, Event = row.Event.Stored, Attempts = row.Attempts, Error = row.Error ?? default, At = row.EndedAt })]);
+                .Select(static row => new DeadLetter { Id = row.Id, Handler = row.Handler, Event = row.Event.Stored, Attempts = row.Attempts, Error = row.Error
+                    ?? default, At = row.EndedAt })]);
         }
     }
 
@@ -216,7 +225,8 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
     /// <inheritdoc/>
     public ValueTask<long> ReplayAsync(EventOwner owner, string handler, DateTimeOffset from, CancellationToken cancellationToken)
     {
-        lock (_gate) return new(_handlers.TryGetValue((owner, handler), out var one) ? Fill(owner, one.Subscription, from, true) : throw new InvalidOperationException($"The handler '{handler}' is not registered."));
+        lock (_gate) return new(_handlers.TryGetValue((owner, handler), out var one) ? Fill(owner, one.Subscription, from, true)
+            : throw new InvalidOperationException($"The handler '{handler}' is not registered."));
     }
 
     /// <inheritdoc/>
@@ -267,14 +277,16 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
                 return new HandlerStatus
                 {
                     Handler = name, Waiting = waiting.Length, OldestDue = due.Length == 0 ? null : now - due.Min(static row => row.DueAt),
-                    DeadLetters = rows[name].Count(static row => row.State == MemoryState.Dead), PausedAt = handler?.PausedAt, PauseReason = handler?.PauseReason,
+                    DeadLetters = rows[name].Count(static row => row.State == MemoryState.Dead), PausedAt = handler?.PausedAt,
+                        PauseReason = handler?.PauseReason,
                     SeenAt = handler?.SeenAt, IsRetired = handler?.IsRetired ?? false,
                 };
             })]));
         }
     }
 
-    private List<HandlerSubscription> Active(EventOwner owner) => [.. _handlers.Where(pair => pair.Key.Owner == owner && !pair.Value.IsRetired).Select(static pair => pair.Value.Subscription)];
+    private List<HandlerSubscription> Active(EventOwner owner) =>
+        [.. _handlers.Where(pair => pair.Key.Owner == owner && !pair.Value.IsRetired).Select(static pair => pair.Value.Subscription)];
 
     private bool IsBehind(MemoryRow row) => OfSubject(row).Any(other => other.State == MemoryState.Waiting && other.Event.Sequence < row.Event.Sequence);
 
@@ -289,19 +301,22 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
     }
 
     private IEnumerable<MemoryRow> OfSubject(MemoryRow row) =>
-        row.Event.Stored.Subject is { } subject ? _subjects[(row.Event.Owner, subject)].SelectMany(static one => one.Rows).Where(other => other.Handler == row.Handler) : [];
+        row.Event.Stored.Subject is { } subject ? _subjects[(row.Event.Owner, subject)].SelectMany(static one => one.Rows)
+        .Where(other => other.Handler == row.Handler) : [];
 
     private void Remove(MemoryEvent one)
     {
         var key = (one.Owner, one.Stored.Key);
         if (_events.GetValueOrDefault(key) == one) _events.Remove(key);
-        if (one.Stored.Subject is { } subject && _subjects.TryGetValue((one.Owner, subject), out var others) && others.Remove(one) && others.Count == 0) _subjects.Remove((one.Owner, subject));
+        if (one.Stored.Subject is { } subject && _subjects.TryGetValue((one.Owner, subject), out var others) && others.Remove(one) && others.Count == 0)
+            _subjects.Remove((one.Owner, subject));
     }
 
     private long Fill(EventOwner owner, HandlerSubscription handler, DateTimeOffset from, bool again)
     {
         long count = 0;
-        foreach (var one in _events.Values.Where(one => one.Owner == owner && one.Stored.ReceivedAt >= from && !one.IsForgotten).OrderBy(static one => one.Sequence))
+        foreach (var one in _events.Values.Where(one => one.Owner == owner && one.Stored.ReceivedAt >= from && !one.IsForgotten)
+            .OrderBy(static one => one.Sequence))
         {
             if (!HandlerSubscription.For(Active(owner), one.Stored.Type, one.Stored.IsUnknown).Any(other => other.Name == handler.Name)) continue;
             var row = one.Rows.FirstOrDefault(row => row.Handler == handler.Name);
@@ -314,7 +329,8 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
     }
 
     private IEnumerable<MemoryRow> Dead(EventOwner owner, DeadLetterFilter filter) => Rows.Where(row =>
-        row.State == MemoryState.Dead && row.Event.Owner == owner && (filter.Ids is null || filter.Ids.Contains(row.Id)) && (filter.Handler is null || filter.Handler == row.Handler)
+        row.State == MemoryState.Dead && row.Event.Owner == owner && (filter.Ids is null || filter.Ids.Contains(row.Id))
+        && (filter.Handler is null || filter.Handler == row.Handler)
         && (filter.ErrorType is null || filter.ErrorType == row.Error?.Type) && !(row.EndedAt < filter.From) && !(row.EndedAt >= filter.Before));
 
     private static long Remove(IEnumerable<MemoryRow> rows)
@@ -334,7 +350,8 @@ public sealed class MemoryEventStore(TimeProvider? time = null, int maxRemembere
         ArgumentNullException.ThrowIfNull(claim);
         lock (_gate)
         {
-            var row = _events.GetValueOrDefault((claim.Owner, claim.Event.Key))?.Rows.FirstOrDefault(row => row.Id == claim.Id && row.Lease == claim.Lease && row.State == MemoryState.Waiting);
+            var row = _events.GetValueOrDefault((claim.Owner, claim.Event.Key))?.Rows
+                .FirstOrDefault(row => row.Id == claim.Id && row.Lease == claim.Lease && row.State == MemoryState.Waiting);
             if (row is not null) change(row);
             return new(row is not null);
         }

@@ -1,6 +1,9 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>Bounds what a store in memory holds of events that nobody is handling: those done, those that failed, and the bytes of their bodies. The oldest go first.</summary>
+/// <summary>
+/// Bounds what a store in memory holds of events that nobody is handling: those done, those that failed, and the bytes of their bodies. The oldest go
+/// first.
+/// </summary>
 internal sealed class MemoryLimits(int maxRemembered)
 {
     private const long MaxBytes = 32 * 1024 * 1024;

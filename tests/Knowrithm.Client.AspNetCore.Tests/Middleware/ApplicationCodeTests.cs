@@ -11,17 +11,23 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.AspNetCore.Tests.Middleware;
 
-/// <summary>What the application's own code does inside the receiver, and the status that the sender gets, with an error page around it that says 200.</summary>
+/// <summary>
+/// What the application's own code does inside the receiver, and the status that the sender gets, with an error page around it that says 200.
+/// </summary>
 public sealed class ApplicationCodeTests
 {
     private static readonly (string Name, Func<HttpContext, Task> Run)[] Deeds =
     [
         .. new Exception[]
         {
-            new InvalidOperationException("own"), new HttpRequestException("own", null, System.Net.HttpStatusCode.NotFound), new IOException("own"), new TimeoutException("own"), new OperationCanceledException("own"),
-            new TaskCanceledException("own", new TimeoutException()), new OperationCanceledException("own", new CancellationToken(true)), new BadHttpRequestException("own", 500), new ObjectDisposedException("own"),
-            new KnowrithmException("own"), new WebhookFormatException("own"), new AggregateException(new IOException("own")), new System.Text.Json.JsonException("own"), new UnauthorizedAccessException("own"),
-        }.Select(static error => ($"throws {error.GetType().Name}{(error.InnerException is { } inner ? $" of {inner.GetType().Name}" : error is OperationCanceledException { CancellationToken.IsCancellationRequested: true } ? " of its token" : "")}", (Func<HttpContext, Task>)(_ => Task.FromException(error)))),
+            new InvalidOperationException("own"), new HttpRequestException("own", null, System.Net.HttpStatusCode.NotFound), new IOException("own"),
+                new TimeoutException("own"), new OperationCanceledException("own"),
+            new TaskCanceledException("own", new TimeoutException()), new OperationCanceledException("own", new CancellationToken(true)),
+                new BadHttpRequestException("own", 500), new ObjectDisposedException("own"),
+            new KnowrithmException("own"), new WebhookFormatException("own"), new AggregateException(new IOException("own")),
+                new System.Text.Json.JsonException("own"), new UnauthorizedAccessException("own"),
+        }.Select(static error =>
+            ($"throws {error.GetType().Name}{Detail(error)}", (Func<HttpContext, Task>)(_ => Task.FromException(error)))),
         ("throws before it waits", static _ => throw new InvalidOperationException("own")),
         ("sets another status", static http => Task.FromResult(http.Response.StatusCode = 204)),
         ("writes to the response, then throws", static async http =>
@@ -60,7 +66,8 @@ public sealed class ApplicationCodeTests
     public async Task The_table_is_what_was_seen()
     {
         var table = new StringBuilder("| What the application's code does | in a filter, before the receiver | in a handler |\n|---|---|---|\n");
-        foreach (var (name, run) in Deeds) table.Append(CultureInfo.InvariantCulture, $"| {name} | {Text(await StatusAsync(run, true))} | {Text(await StatusAsync(run, false))} |\n");
+        foreach (var (name, run) in Deeds) table.Append(CultureInfo.InvariantCulture,
+            $"| {name} | {Text(await StatusAsync(run, true))} | {Text(await StatusAsync(run, false))} |\n");
         Assert.Null(ReliabilityPage.Check("receiver code", table.ToString()));
 
         static string Text(int status) => status == 0 ? "no response" : status.ToString(CultureInfo.InvariantCulture);
@@ -80,7 +87,8 @@ public sealed class ApplicationCodeTests
                 await cancelled.Task;
                 token.ThrowIfCancellationRequested();
             }),
-            builder => builder.Services.AddSingleton<TimeProvider>(time).Configure<KnowrithmEventsOptions>(static options => options.HandlerTimeout = TimeSpan.FromMinutes(1)));
+            builder => builder.Services.AddSingleton<TimeProvider>(time)
+                .Configure<KnowrithmEventsOptions>(static options => options.HandlerTimeout = TimeSpan.FromMinutes(1)));
 
         var answer = receiver.StatusAsync(Receiver.Lead());
         await waits.Task;
@@ -106,7 +114,13 @@ public sealed class ApplicationCodeTests
                     return await next(context);
                 }) : null),
             testServer: false,
-            isFilter ? null : webhooks => webhooks.AddHandler<LeadCreated>("own", (_, context, _) => run(context.Services.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
+            isFilter ? null : webhooks =>
+                webhooks.AddHandler<LeadCreated>("own", (_, context, _) => run(context.Services.GetRequiredService<IHttpContextAccessor>().HttpContext!)));
         return (await receiver.SendAsync(Receiver.Lead(), followsRedirects: true)).Status;
     }
+
+    private static string Detail(Exception error) =>
+        error.InnerException is { } inner ? $" of {inner.GetType().Name}"
+        : error is OperationCanceledException { CancellationToken.IsCancellationRequested: true } ? " of its token"
+        : "";
 }

@@ -82,7 +82,8 @@ public sealed class DecodedBodyTests
     public async Task A_body_cut_anywhere_is_refused(string encoding)
     {
         await using var receiver = await Receiver.StartAsync(
-            static webhooks => webhooks.AddFallback("all", static (_, _, _) => Task.CompletedTask), static builder => builder.Services.AddRequestDecompression(), static app => app.UseRequestDecompression());
+            static webhooks => webhooks.AddFallback("all", static (_, _, _) => Task.CompletedTask),
+                static builder => builder.Services.AddRequestDecompression(), static app => app.UseRequestDecompression());
         var whole = Encode(encoding, Lead);
 
         // The last bytes of gzip are a checksum, which a decoder may leave unread.

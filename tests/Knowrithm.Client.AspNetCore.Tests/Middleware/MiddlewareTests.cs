@@ -4,7 +4,9 @@ using Knowrithm.Client.Tests;
 
 namespace Knowrithm.Client.AspNetCore.Tests.Middleware;
 
-/// <summary>The receiver's status is the one that is sent, whatever middleware stands around it; what was seen becomes a table of <c>docs/reliability.md</c>.</summary>
+/// <summary>
+/// The receiver's status is the one that is sent, whatever middleware stands around it; what was seen becomes a table of <c>docs/reliability.md</c>.
+/// </summary>
 public sealed class MiddlewareTests(MiddlewareRun run) : IClassFixture<MiddlewareRun>
 {
     public static TheoryData<string, string, string> Rows
@@ -45,7 +47,8 @@ public sealed class MiddlewareTests(MiddlewareRun run) : IClassFixture<Middlewar
             {
                 var seen = new List<int>();
                 foreach (var sender in MiddlewareRun.Senders(around)) seen.Add((await run.ResultAsync(around, outcome.Name, sender)).Status);
-                table.Append(CultureInfo.InvariantCulture, $" {string.Join(", then ", seen.Distinct().Select(static status => status == 0 ? "no response" : $"{status}"))} |");
+                table.Append(CultureInfo.InvariantCulture,
+                    $" {string.Join(", then ", seen.Distinct().Select(static status => status == 0 ? "no response" : $"{status}"))} |");
             }
             table.Append('\n');
         }

@@ -33,7 +33,11 @@ internal sealed class SurroundedReceiver : IAsyncDisposable
                 await Task.Delay(5, token);
                 if (lead.Lead.Id == "fails") throw new InvalidOperationException("The CRM is away.");
             })
-            .UseStore(static _ => new TestStore(new MemoryEventStore(), isDurable: false) { IsAwayFor = static one => Encoding.UTF8.GetString(one.Body.Span).Contains("\"away\"", StringComparison.Ordinal) });
+            .UseStore(static _ => new TestStore(new MemoryEventStore(), isDurable: false)
+            {
+                IsAwayFor = static one => Encoding.UTF8.GetString(one.Body.Span)
+                .Contains("\"away\"", StringComparison.Ordinal)
+            });
         handlers?.Invoke(webhooks);
         var app = builder.Build();
         around.Use?.Invoke(app);

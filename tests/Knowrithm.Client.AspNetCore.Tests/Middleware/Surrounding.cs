@@ -9,8 +9,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Knowrithm.Client.AspNetCore.Tests.Middleware;
 
-/// <summary>What an application may put around the receiver. <see cref="Refused"/> is the status that the sender gets where the request does not reach the receiver at all.</summary>
-internal sealed record Surrounding(string Name, Action<IServiceCollection>? Services = null, Action<WebApplication>? Use = null, Action<RouteGroupBuilder>? Group = null)
+/// <summary>
+/// What an application may put around the receiver. <see cref="Refused"/> is the status that the sender gets where the request does not reach the
+/// receiver at all.
+/// </summary>
+internal sealed record Surrounding(string Name, Action<IServiceCollection>? Services = null, Action<WebApplication>? Use = null,
+    Action<RouteGroupBuilder>? Group = null)
 {
     /// <summary>TestServer gives the test what the application throws afterwards, instead of a response.</summary>
     public bool OnTestServer { get; init; } = true;
@@ -77,9 +81,11 @@ internal sealed record Surrounding(string Name, Action<IServiceCollection>? Serv
 
     private static IEnumerable<Surrounding> Bodies() =>
     [
-        new("UseResponseCompression", static services => services.AddResponseCompression(static o => o.EnableForHttps = true), static app => app.UseResponseCompression()),
+        new("UseResponseCompression", static services => services.AddResponseCompression(static o => o.EnableForHttps = true),
+            static app => app.UseResponseCompression()),
         new("UseRequestDecompression", static services => services.AddRequestDecompression(), static app => app.UseRequestDecompression()),
-        new("UseHttpLogging, all of it", static services => services.AddHttpLogging(static o => o.LoggingFields = HttpLoggingFields.All), static app => app.UseHttpLogging()),
+        new("UseHttpLogging, all of it", static services => services.AddHttpLogging(static o => o.LoggingFields = HttpLoggingFields.All),
+            static app => app.UseHttpLogging()),
         new("UseW3CLogging", static services => services.AddW3CLogging(static o => o.LogDirectory = Path.GetTempPath()), static app => app.UseW3CLogging()),
         new("EnableBuffering, and a read", Use: static app => app.Use(static async (http, next) =>
         {
@@ -87,25 +93,33 @@ internal sealed record Surrounding(string Name, Action<IServiceCollection>? Serv
             await http.Request.Body.CopyToAsync(Stream.Null);
             await next(http);
         })),
-        new("UseOutputCache, everything for an hour", static services => services.AddOutputCache(static o => o.AddBasePolicy(new CacheAll())), static app => app.UseRouting().UseOutputCache()),
+        new("UseOutputCache, everything for an hour", static services => services.AddOutputCache(static o => o.AddBasePolicy(new CacheAll())),
+            static app => app.UseRouting().UseOutputCache()),
         new("UseResponseCaching", static services => services.AddResponseCaching(), static app => app.UseResponseCaching()),
         new("UseStaticFiles", Use: static app => app.UseDefaultFiles().UseStaticFiles()),
         new("UseWebSockets", Use: static app => app.UseWebSockets()),
-        new("UseRequestLocalization", Use: static app => app.UseRequestLocalization(Environment.GetEnvironmentVariable("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT") == "1" ? [""] : ["tr", "en"])),
+        new("UseRequestLocalization", Use: static app =>
+            app.UseRequestLocalization(Environment.GetEnvironmentVariable("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT") == "1" ? [""] : ["tr", "en"])),
     ];
 
     private static IEnumerable<Surrounding> Gates() =>
     [
-        new("UseHttpsRedirection", static services => services.AddHttpsRedirection(static o => o.HttpsPort = 1), static app => app.UseHttpsRedirection()) { Refused = 307, RefusedForGood = 0 },
+        new("UseHttpsRedirection", static services => services.AddHttpsRedirection(static o => o.HttpsPort = 1),
+            static app => app.UseHttpsRedirection()) { Refused = 307, RefusedForGood = 0 },
         new("UseHttpsRedirection without a port", Use: static app => app.UseHttpsRedirection()),
         new("UseHsts", Use: static app => app.UseHsts()),
-        new("UseHostFiltering", static services => services.AddHostFiltering(static o => o.AllowedHosts = ["127.0.0.1", "localhost"]), static app => app.UseHostFiltering()),
+        new("UseHostFiltering", static services => services.AddHostFiltering(static o => o.AllowedHosts = ["127.0.0.1", "localhost"]),
+            static app => app.UseHostFiltering()),
         new("UseRateLimiter, a global limit that is used up", UsedUp, static app => app.UseRouting().UseRateLimiter()),
-        new("UseRateLimiter before UseRouting, a global limit that is used up", UsedUp, static app => app.UseRateLimiter().UseRouting()) { Refused = 503, RefusedForGood = 503 },
-        new("UseRequestTimeouts, one millisecond for all", static services => services.AddRequestTimeouts(static o => o.DefaultPolicy = new() { Timeout = TimeSpan.FromMilliseconds(1) }), static app => app.UseRouting().UseRequestTimeouts()),
+        new("UseRateLimiter before UseRouting, a global limit that is used up", UsedUp, static app => app.UseRateLimiter().UseRouting()) { Refused = 503,
+            RefusedForGood = 503 },
+        new("UseRequestTimeouts, one millisecond for all",
+            static services => services.AddRequestTimeouts(static o => o.DefaultPolicy = new() { Timeout = TimeSpan.FromMilliseconds(1) }),
+                static app => app.UseRouting().UseRequestTimeouts()),
         new("UseAntiforgery", static services => services.AddAntiforgery(), static app => app.UseRouting().UseAntiforgery()),
         new("UseAuthorization, a fallback policy that nobody meets", Locked, static app => app.UseRouting().UseAuthentication().UseAuthorization()),
-        new("UseCors, for another origin", static services => services.AddCors(static o => o.AddDefaultPolicy(static p => p.WithOrigins("https://example.com"))), static app => app.UseRouting().UseCors()),
+        new("UseCors, for another origin", static services =>
+            services.AddCors(static o => o.AddDefaultPolicy(static p => p.WithOrigins("https://example.com"))), static app => app.UseRouting().UseCors()),
         new("UseSession, used", static services => services.AddDistributedMemoryCache().AddSession(), static app => app.UseSession().Use(static (http, next) =>
         {
             http.Session.SetString("a", "b");
@@ -118,19 +132,27 @@ internal sealed record Surrounding(string Name, Action<IServiceCollection>? Serv
 
     private static IEnumerable<Surrounding> Groups() =>
     [
-        new("a group with RequireAuthorization", Locked, static app => app.UseRouting().UseAuthentication().UseAuthorization(), static group => group.RequireAuthorization()),
-        new("a group with RequireRateLimiting", static services => services.AddRateLimiter(static o => o.AddPolicy("none", static _ => RateLimitPartition.Get("", static _ => new NoneLeft()))), static app => app.UseRouting().UseRateLimiter(), static group => group.RequireRateLimiting("none")),
-        new("a group with CacheOutput", static services => services.AddOutputCache(static o => o.AddPolicy("all", new CacheAll())), static app => app.UseRouting().UseOutputCache(), static group => group.CacheOutput("all")),
-        new("a group with WithRequestTimeout", static services => services.AddRequestTimeouts(), static app => app.UseRouting().UseRequestTimeouts(), static group => group.WithRequestTimeout(TimeSpan.FromMilliseconds(1))),
-        new("a group that requires antiforgery tokens", static services => services.AddAntiforgery(), static app => app.UseRouting().UseAntiforgery(), static group => group.WithMetadata(new Microsoft.AspNetCore.Antiforgery.RequireAntiforgeryTokenAttribute())),
-        new("a group with RequireCors", static services => services.AddCors(static o => o.AddPolicy("a", static p => p.WithOrigins("https://example.com"))), static app => app.UseRouting().UseCors(), static group => group.RequireCors("a")),
+        new("a group with RequireAuthorization", Locked, static app => app.UseRouting().UseAuthentication().UseAuthorization(),
+            static group => group.RequireAuthorization()),
+        new("a group with RequireRateLimiting",
+            static services => services.AddRateLimiter(static o => o.AddPolicy("none", static _ => RateLimitPartition.Get("", static _ => new NoneLeft()))),
+                static app => app.UseRouting().UseRateLimiter(), static group => group.RequireRateLimiting("none")),
+        new("a group with CacheOutput", static services => services.AddOutputCache(static o => o.AddPolicy("all", new CacheAll())),
+            static app => app.UseRouting().UseOutputCache(), static group => group.CacheOutput("all")),
+        new("a group with WithRequestTimeout", static services => services.AddRequestTimeouts(), static app => app.UseRouting().UseRequestTimeouts(),
+            static group => group.WithRequestTimeout(TimeSpan.FromMilliseconds(1))),
+        new("a group that requires antiforgery tokens", static services => services.AddAntiforgery(), static app => app.UseRouting().UseAntiforgery(),
+            static group => group.WithMetadata(new Microsoft.AspNetCore.Antiforgery.RequireAntiforgeryTokenAttribute())),
+        new("a group with RequireCors", static services => services.AddCors(static o => o.AddPolicy("a", static p => p.WithOrigins("https://example.com"))),
+            static app => app.UseRouting().UseCors(), static group => group.RequireCors("a")),
         new("a group with an endpoint filter", Group: static group => group.AddEndpointFilter(static (context, next) => next(context))),
         new("a filter that returns 200 afterwards", Group: static group => group.AddEndpointFilter(static async (context, next) =>
         {
             await next(context);
             return Results.Ok("fine");
         })),
-        new("a filter that throws afterwards", Use: static app => app.UseExceptionHandler("/oops"), Group: static group => group.AddEndpointFilter(static async (context, next) =>
+        new("a filter that throws afterwards", Use: static app => app.UseExceptionHandler("/oops"),
+            Group: static group => group.AddEndpointFilter(static async (context, next) =>
         {
             await next(context);
             throw new InvalidOperationException("afterwards");
@@ -138,7 +160,8 @@ internal sealed record Surrounding(string Name, Action<IServiceCollection>? Serv
     ];
 
     private static void UsedUp(IServiceCollection services) =>
-        services.AddRateLimiter(static o => o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(static _ => RateLimitPartition.Get("", static _ => new NoneLeft())));
+        services.AddRateLimiter(static o => o.GlobalLimiter =
+            PartitionedRateLimiter.Create<HttpContext, string>(static _ => RateLimitPartition.Get("", static _ => new NoneLeft())));
 
     private static void Locked(IServiceCollection services)
     {

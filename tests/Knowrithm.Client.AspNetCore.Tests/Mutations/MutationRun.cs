@@ -33,7 +33,9 @@ internal sealed class MutationRun
     /// <summary>What should not have been.</summary>
     public List<string> Violations { get; } = [];
 
-    public string Summary => $"{Sent} sent, {Reached} reached the endpoint, {Believed} believed; answers: {string.Join(", ", _answers.OrderBy(static pair => pair.Key).Select(static pair => $"{pair.Value} × {(pair.Key == 0 ? "none" : pair.Key)}"))}";
+    public string Summary =>
+        $"{Sent} sent, {Reached} reached the endpoint, {Believed} believed; answers: " +
+        string.Join(", ", _answers.OrderBy(static pair => pair.Key).Select(static pair => $"{pair.Value} × {(pair.Key == 0 ? "none" : pair.Key)}"));
 
     public static async Task<MutationRun> RunAsync(int count, int seed)
     {
@@ -43,7 +45,8 @@ internal sealed class MutationRun
         builder.Services.AddRoutingCore();
         builder.Services.AddKnowrithmWebhooks(static options => (options.Secrets, options.BodyLimit) = ([Secret], 64 * 1024))
             // Some mutations make the same event: that must not be what decides.
-            .UseStore(static _ => new TestStore(new MemoryEventStore(), isDurable: false) { NothingWaits = true }).AddFallback("all", static (_, _, _) => Task.CompletedTask);
+            .UseStore(static _ => new TestStore(new MemoryEventStore(), isDurable: false) { NothingWaits = true })
+            .AddFallback("all", static (_, _, _) => Task.CompletedTask);
         await using var app = builder.Build();
         app.Use(run.JudgeAsync);
         app.UseRouting();

@@ -19,7 +19,8 @@ internal sealed class Mutations(string secret, Random random)
         {
             0 => Whole("nothing", body, signature),
             1 => Whole("a bit of the body", Flip(body), signature),
-            2 => Whole("a bit of the signature", body, Encoding.Latin1.GetString(Flip(Encoding.Latin1.GetBytes(signature))).Replace('\r', '_').Replace('\n', '_').Replace('\0', '_')),
+            2 => Whole("a bit of the signature", body, Encoding.Latin1.GetString(Flip(Encoding.Latin1.GetBytes(signature))).Replace('\r', '_')
+                .Replace('\n', '_').Replace('\0', '_')),
             3 => Whole("a shorter body", body[..random.Next(body.Length)], signature),
             4 => Whole("a longer body", [.. body, .. Noise(1 + random.Next(40))], signature),
             5 => Whole("the digits in another case", body, "sha256=" + signature[7..].ToUpperInvariant()),
@@ -71,29 +72,43 @@ internal sealed class Mutations(string secret, Random random)
     private RawRequest Signed(string what, byte[] body) => Whole(what, body, Sign(body));
 
     private static RawRequest Whole(string what, byte[] body, string? signature, string more = "") =>
-        new(what, [.. Line(), .. Encoding.Latin1.GetBytes($"{(signature is null ? "" : $"X-Knowrithm-Signature: {signature}\r\n")}{more}Content-Length: {body.Length}\r\n\r\n"), .. body], Ends: false);
+        new(what, [.. Line(), .. Encoding.Latin1
+            .GetBytes($"{(signature is null ? "" : $"X-Knowrithm-Signature: {signature}\r\n")}{more}Content-Length: {body.Length}\r\n\r\n"), .. body],
+            Ends: false);
 
     private static byte[] Line() => "POST /hook HTTP/1.1\r\nHost: receiver\r\nContent-Type: application/json\r\n"u8.ToArray();
 
     private byte[] Nested(int depth)
     {
         var (open, close) = random.Next(2) == 0 ? ("[", "]") : ("{\"a\":", "}");
-        return Encoding.UTF8.GetBytes($"{{\"event\":\"lead.created\",\"data\":{string.Concat(Enumerable.Repeat(open, depth))}1{string.Concat(Enumerable.Repeat(close, depth - random.Next(Math.Max(1, depth / 4))))}}}");
+        var (opened, closed) = (Enumerable.Repeat(open, depth), Enumerable.Repeat(close, depth - random.Next(Math.Max(1, depth / 4))));
+        return Encoding.UTF8.GetBytes($"{{\"event\":\"lead.created\",\"data\":{string.Concat(opened)}1{string.Concat(closed)}}}");
     }
 
     private byte[] Recode(byte[] body)
     {
         var text = Encoding.UTF8.GetString(body);
-        Encoding encoding = random.Next(5) switch { 0 => new UTF8Encoding(true), 1 => Encoding.Unicode, 2 => Encoding.BigEndianUnicode, 3 => Encoding.UTF32, _ => Encoding.Latin1 };
+        Encoding encoding = random.Next(5) switch
+        {
+            0 => new UTF8Encoding(true),
+            1 => Encoding.Unicode,
+            2 => Encoding.BigEndianUnicode,
+            3 => Encoding.UTF32,
+            _ => Encoding.Latin1
+        };
         return [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
     }
 
     private string Odd() => Pick(
-        "", " ", "null", "[]", "\"event\"", "1e999", "{}", "{\"event\":null}", "{\"event\":{}}", "{\"event\":\"\"}", "{\"event\":\" \"}", "{\"event\":\"\\ud800\"}", "{\"event\":\"lead.created\",}",
-        "{\"event\":\"lead.created\",\"event\":3}", "{\"event\":\"lead.created\",\"data\":null}", "{\"event\":\"lead.created\",\"data\":{\"\\ud800\":1}}", "{\"event\":\"lead.created\",\"data\":{\"id\":\"\\udc00\"}}",
-        "{\"event\":\"lead.created\",\"timestamp\":\"9999-12-31T23:59:59-14:00\",\"data\":{}}", "{\"event\":\"lead.created\",\"timestamp\":\"0001-01-01T00:00:00+14:00\",\"data\":{}}",
+        "", " ", "null", "[]", "\"event\"", "1e999", "{}", "{\"event\":null}", "{\"event\":{}}", "{\"event\":\"\"}", "{\"event\":\" \"}",
+            "{\"event\":\"\\ud800\"}", "{\"event\":\"lead.created\",}",
+        "{\"event\":\"lead.created\",\"event\":3}", "{\"event\":\"lead.created\",\"data\":null}", "{\"event\":\"lead.created\",\"data\":{\"\\ud800\":1}}",
+            "{\"event\":\"lead.created\",\"data\":{\"id\":\"\\udc00\"}}",
+        "{\"event\":\"lead.created\",\"timestamp\":\"9999-12-31T23:59:59-14:00\",\"data\":{}}",
+            "{\"event\":\"lead.created\",\"timestamp\":\"0001-01-01T00:00:00+14:00\",\"data\":{}}",
         "{\"event\":\"lead.created\",\"timestamp\":{\"a\":[]},\"attempt\":1e400,\"data\":{\"id\":[1],\"created_at\":\"soon\",\"estimated_value\":\"1e999\"}}",
-        $"{{\"event\":\"x{random.Next()}\",\"data\":{new string('9', random.Next(1, 2000))}}}", $"{{\"event\":\"lead.created\",\"attempt\":-{new string('9', random.Next(1, 40))},\"data\":{{\"id\":{random.NextInt64()}}}}}");
+        $"{{\"event\":\"x{random.Next()}\",\"data\":{new string('9', random.Next(1, 2000))}}}",
+            $"{{\"event\":\"lead.created\",\"attempt\":-{new string('9', random.Next(1, 40))},\"data\":{{\"id\":{random.NextInt64()}}}}}");
 
     private static byte[] Padded(int size)
     {
@@ -115,7 +130,8 @@ internal sealed class Mutations(string secret, Random random)
         pieces.Write("0\r\n\r\n"u8);
         var chunks = pieces.ToArray();
         var broken = random.Next(2) == 0;
-        return new("chunks", [.. Line(), .. Encoding.Latin1.GetBytes($"X-Knowrithm-Signature: {signature}\r\nTransfer-Encoding: chunked\r\n\r\n"), .. broken ? Flip(chunks) : chunks], Ends: broken);
+        return new("chunks", [.. Line(), .. Encoding.Latin1.GetBytes($"X-Knowrithm-Signature: {signature}\r\nTransfer-Encoding: chunked\r\n\r\n"), .. broken
+            ? Flip(chunks) : chunks], Ends: broken);
     }
 
     private RawRequest Lengths(byte[] body, string signature)
@@ -131,12 +147,15 @@ internal sealed class Mutations(string secret, Random random)
             6 => $"{body.Length}\r\nContent-Length: {body.Length}",
             _ => (1 << 30).ToString(CultureInfo.InvariantCulture),
         };
-        return new("lengths", [.. Line(), .. Encoding.Latin1.GetBytes($"X-Knowrithm-Signature: {signature}\r\nContent-Length: {length}\r\n\r\n"), .. body], Ends: true);
+        return new("lengths", [.. Line(), .. Encoding.Latin1.GetBytes($"X-Knowrithm-Signature: {signature}\r\nContent-Length: {length}\r\n\r\n"), .. body],
+            Ends: true);
     }
 
     private string OddHeader() => Pick(
-        "Content-Encoding: gzip\r\n", "Content-Type: text/xml\r\n", "Expect: 100-nonsense\r\n", "X-Knowrithm-Request-Id: " + new string('r', random.Next(4000)) + "\r\n",
-        "traceparent: 00-zz-zz-00\r\n", "traceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01\r\n", "X-Odd: \u00ff\u00fe\r\n", "Cookie: a=b; a=c; ;;\r\n", "Upgrade: websocket\r\nConnection: Upgrade\r\n",
+        "Content-Encoding: gzip\r\n", "Content-Type: text/xml\r\n", "Expect: 100-nonsense\r\n",
+            "X-Knowrithm-Request-Id: " + new string('r', random.Next(4000)) + "\r\n",
+        "traceparent: 00-zz-zz-00\r\n", "traceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01\r\n", "X-Odd: \u00ff\u00fe\r\n",
+            "Cookie: a=b; a=c; ;;\r\n", "Upgrade: websocket\r\nConnection: Upgrade\r\n",
         "x-KNOWRITHM-signature:\r\n", "X-Knowrithm-Request-Id: a\r\nX-Knowrithm-Request-Id: b\r\n", "Origin: https://elsewhere.example\r\n");
 
     private RawRequest Head(byte[] body, string signature)

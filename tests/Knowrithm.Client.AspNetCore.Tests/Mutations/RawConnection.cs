@@ -21,7 +21,8 @@ internal sealed class RawConnection(Uri address) : IAsyncDisposable
             await _socket.SendAsync(request.Bytes, patience.Token);
             if (request.Ends) _socket.Shutdown(SocketShutdown.Send);
             var head = await ReadHeadAsync(_socket, patience.Token);
-            if (request.Ends || head.Length == 0 || head.Contains("Connection: close", StringComparison.OrdinalIgnoreCase) || !head.Contains("Content-Length: 0", StringComparison.OrdinalIgnoreCase)) Close();
+            if (request.Ends || head.Length == 0 || head.Contains("Connection: close", StringComparison.OrdinalIgnoreCase)
+                || !head.Contains("Content-Length: 0", StringComparison.OrdinalIgnoreCase)) Close();
             return head.Length < 12 ? 0 : int.Parse(head.AsSpan(9, 3), CultureInfo.InvariantCulture);
         }
         catch (SocketException)

@@ -8,12 +8,18 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.AspNetCore.Tests;
 
-/// <summary>Deliveries that fail in each way, on the bare socket, and come again as they should be; what was seen becomes the second table of <c>docs/reliability.md</c>.</summary>
+/// <summary>
+/// Deliveries that fail in each way, on the bare socket, and come again as they should be; what was seen becomes the second table of
+/// <c>docs/reliability.md</c>.
+/// </summary>
 public sealed class DeliveryFaultTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>What is wrong, how it is sent, the answer to it, how often it is handled, the answer to the redelivery, and how often it has been handled then.</summary>
+    /// <summary>
+    /// What is wrong, how it is sent, the answer to it, how often it is handled, the answer to the redelivery, and how often it has been handled
+    /// then.
+    /// </summary>
     private static readonly (string Name, Func<WebhookDelivery, string> Text, bool HangsUp, int Answer, int Handled, int Again)[] Failures =
     [
         ("nothing", static delivery => Whole(delivery), false, 200, 1, 200),
@@ -26,8 +32,11 @@ public sealed class DeliveryFaultTests
         ("empty, signed", static _ => Whole(Signed("")), false, 400, 0, 200),
         ("an array, signed", static _ => Whole(Signed("[]")), false, 400, 0, 200),
         ("truncated JSON, signature of the whole", static delivery => Head(delivery, delivery.Body.Length - 10) + Body(delivery)[..^10], false, 403, 0, 200),
-        ("no Content-Length, in chunks", static delivery => Head(delivery, null).Replace("Content-Length: 0", "Transfer-Encoding: chunked", StringComparison.Ordinal) + $"{delivery.Body.Length:x}\r\n{Body(delivery)}\r\n0\r\n\r\n", false, 200, 1, 200),
-        ("chunks that are none", static delivery => Head(delivery, null).Replace("Content-Length: 0", "Transfer-Encoding: chunked", StringComparison.Ordinal) + $"xyz\r\n{Body(delivery)}", false, 400, 0, 200),
+        ("no Content-Length, in chunks", static delivery => Head(delivery, null)
+            .Replace("Content-Length: 0", "Transfer-Encoding: chunked", StringComparison.Ordinal) +
+            $"{delivery.Body.Length:x}\r\n{Body(delivery)}\r\n0\r\n\r\n", false, 200, 1, 200),
+        ("chunks that are none", static delivery => Head(delivery, null)
+            .Replace("Content-Length: 0", "Transfer-Encoding: chunked", StringComparison.Ordinal) + $"xyz\r\n{Body(delivery)}", false, 400, 0, 200),
         ("called HTML", static delivery => Whole(delivery).Replace("application/json", "text/html", StringComparison.Ordinal), false, 200, 1, 200),
         ("called nothing", static delivery => Whole(delivery).Replace("Content-Type: application/json\r\n", "", StringComparison.Ordinal), false, 200, 1, 200),
         ("no signature", static delivery => Whole(delivery).Replace("X-Knowrithm-Signature", "X-Other", StringComparison.Ordinal), false, 403, 0, 200),
@@ -61,11 +70,14 @@ public sealed class DeliveryFaultTests
             var before = handled;
             fails = false;
             // A day ahead it was another event.
-            var again = await receiver.StatusAsync(failure.Name == "a day ahead" ? Receiver.Lead(at: Now.AddDays(1), attempt: 2) : Receiver.Lead(at: Now, attempt: 2));
+            var again = await receiver.StatusAsync(failure.Name == "a day ahead" ? Receiver.Lead(at: Now.AddDays(1), attempt: 2)
+                : Receiver.Lead(at: Now, attempt: 2));
 
             Assert.Equal((failure.Name, failure.Answer, failure.Handled, failure.Again), (failure.Name, answer, before, again));
             Assert.Equal(failure.Name == "handler fails" ? 2 : 1, handled);
-            table.Append(CultureInfo.InvariantCulture, $"| {failure.Name} | {(answer == 0 ? "nobody there" : answer)} | {before} | {again} | {handled}{(failure.Name == "handler fails" ? ", once well" : "")} |\n");
+            table.Append(CultureInfo.InvariantCulture,
+                $"| {failure.Name} | {(answer == 0 ? "nobody there" : answer)} | {before} | {again} " +
+                $"| {handled}{(failure.Name == "handler fails" ? ", once well" : "")} |\n");
         }
 
         Assert.Null(ReliabilityPage.Check("deliveries", table.ToString()));
@@ -91,7 +103,8 @@ public sealed class DeliveryFaultTests
     private static string Whole(WebhookDelivery delivery) => Head(delivery, delivery.Body.Length) + Body(delivery);
 
     private static string Head(WebhookDelivery delivery, int? length) =>
-        $"POST {Receiver.Path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nX-Test: \r\nX-Knowrithm-Signature: {delivery.Signature}\r\nContent-Length: {length ?? 0}\r\n\r\n";
+        $"POST {Receiver.Path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nX-Test: \r\nX-Knowrithm-Signature: " +
+        $"{delivery.Signature}\r\nContent-Length: {length ?? 0}\r\n\r\n";
 
     private static string Body(WebhookDelivery delivery) => Encoding.UTF8.GetString(delivery.Body.Span);
 

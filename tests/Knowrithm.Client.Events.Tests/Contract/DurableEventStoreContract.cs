@@ -43,7 +43,9 @@ public abstract class DurableEventStoreContract : EventStoreContract
             Assert.Equal(1, await Store.DeleteDeadLettersAsync(Owner, new() { Ids = [foreign.Id] }, Cancel));
         }
         var status = await Store.CheckAsync(Owner, Cancel);
-        if (what == NoSuchHandler) Assert.Equal((1, null), status.Handlers.Where(static handler => handler.Handler == "theirs").Select(static handler => (handler.Waiting, handler.SeenAt)).Single());
+        if (what == NoSuchHandler)
+            Assert.Equal((1, null), status.Handlers.Where(static handler => handler.Handler == "theirs")
+                .Select(static handler => (handler.Waiting, handler.SeenAt)).Single());
         Time.Advance(TimeSpan.FromDays(400));
         await Store.CleanAsync(Owner, new(TimeSpan.FromDays(30), TimeSpan.FromDays(3), TimeSpan.FromDays(30)), Cancel);
         // What a later version keeps is not this one's to remove.
@@ -67,7 +69,8 @@ public abstract class DurableEventStoreContract : EventStoreContract
         await Store.PrepareAsync(Cancel);
         await Store.RegisterAsync(Owner, [Subscription("b") with { Since = TimeSpan.FromDays(1) }, Subscription("c") with { RenamedFrom = "a" }], true, Cancel);
         await AppendAsync("after", "lead");
-        Assert.Equal(["b before", "c after"], (await ClaimAsync(["b", "c"], 10)).Select(claim => $"{claim.Handler} {(claim.Event.Key == Key("after") ? "after" : "before")}").Order());
+        Assert.Equal(["b before", "c after"],
+            (await ClaimAsync(["b", "c"], 10)).Select(claim => $"{claim.Handler} {(claim.Event.Key == Key("after") ? "after" : "before")}").Order());
         await Store.CleanAsync(Owner, default, Cancel);
         Assert.Equal(3, (await Store.CheckAsync(Owner, Cancel)).Handlers.Count);
     }
@@ -110,7 +113,8 @@ public abstract class DurableEventStoreContract : EventStoreContract
 
         await using (var away = await TakeAwayAsync())
         {
-            await Assert.ThrowsAnyAsync<Exception>(async () => await away.Store.AppendAsync(Owner, new() { Key = Key("during"), Type = "lead.created" }, Cancel));
+            await Assert.ThrowsAnyAsync<Exception>(async () =>
+                await away.Store.AppendAsync(Owner, new() { Key = Key("during"), Type = "lead.created" }, Cancel));
             await Assert.ThrowsAnyAsync<Exception>(async () => await away.Store.CompleteAsync(running, Cancel));
             await Assert.ThrowsAnyAsync<Exception>(async () => await away.Store.CheckAsync(Owner, Cancel));
         }

@@ -15,8 +15,10 @@ public abstract partial class EventStoreContract
         Assert.False(await AppendAsync("1"));
 
         var claim = Assert.Single(await ClaimAsync(["a"]));
-        Assert.Equal((Key("1"), "lead.created", "a", 1, false, "body 1"), (claim.Event.Key, claim.Event.Type, claim.Handler, claim.Attempt, claim.NewerHandled, Encoding.UTF8.GetString(claim.Event.Body.Span)));
-        Assert.Equal(("request", "sender", "receiver", EventSource.Webhook), (claim.Event.RequestId, claim.Event.SenderTrace, claim.Event.ReceiverTrace, claim.Event.Source));
+        Assert.Equal((Key("1"), "lead.created", "a", 1, false, "body 1"),
+            (claim.Event.Key, claim.Event.Type, claim.Handler, claim.Attempt, claim.NewerHandled, Encoding.UTF8.GetString(claim.Event.Body.Span)));
+        Assert.Equal(("request", "sender", "receiver", EventSource.Webhook),
+            (claim.Event.RequestId, claim.Event.SenderTrace, claim.Event.ReceiverTrace, claim.Event.Source));
     }
 
     [Fact]
@@ -57,7 +59,8 @@ public abstract partial class EventStoreContract
 
         var claims = await ClaimAsync(["leads", "unknown", "rest"], 10);
 
-        Assert.Equal(["leads lead.updated", "rest agent.created", "unknown moon.landed"], claims.Select(static claim => $"{claim.Handler} {claim.Event.Type}").Order());
+        Assert.Equal(["leads lead.updated", "rest agent.created", "unknown moon.landed"], claims.Select(static claim => $"{claim.Handler} {claim.Event.Type}")
+            .Order());
     }
 
     [Fact]
@@ -85,7 +88,8 @@ public abstract partial class EventStoreContract
         Assert.Equal(1, Assert.Single((await Store.CheckAsync(owners[2], Cancel)).Handlers).Waiting);
     }
 
-    public static TheoryData<string> Texts => ["", "\0", "a\0b", "\ud800", "x\udc00y", "\U0001F600", "'; DROP TABLE x; --", "{0} %s \"q\" \\ \r\n", new string('ä', 100_000)];
+    public static TheoryData<string> Texts =>
+        ["", "\0", "a\0b", "\ud800", "x\udc00y", "\U0001F600", "'; DROP TABLE x; --", "{0} %s \"q\" \\ \r\n", new string('ä', 100_000)];
 
     [Theory]
     [MemberData(nameof(Texts))]

@@ -21,7 +21,9 @@ public abstract partial class EventStoreContract
         await AppendAsync("new");
         Time.Advance(TimeSpan.FromSeconds(1));
 
-        await Store.RegisterAsync(Owner, [new() { Name = "late", EventTypes = ["lead.created"], Since = TimeSpan.FromHours(1) }, new() { Name = "later", EventTypes = ["lead.created"] }], true, Cancel);
+        await Store.RegisterAsync(Owner,
+            [new() { Name = "late", EventTypes = ["lead.created"], Since = TimeSpan.FromHours(1) }, new() { Name = "later", EventTypes = ["lead.created"] }],
+                true, Cancel);
 
         var claim = Assert.Single(await ClaimAsync(["late", "later"], 10));
         Assert.Equal(("late", Key("new")), (claim.Handler, claim.Event.Key));
@@ -31,7 +33,8 @@ public abstract partial class EventStoreContract
     public async Task Registering_again_adds_nothing()
     {
         await AppendAsync("1");
-        for (var i = 0; i < 3; i++) await Store.RegisterAsync(Owner, [new() { Name = "a", EventTypes = ["lead.created"], Since = TimeSpan.FromDays(1) }], i == 0, Cancel);
+        for (var i = 0; i < 3; i++)
+            await Store.RegisterAsync(Owner, [new() { Name = "a", EventTypes = ["lead.created"], Since = TimeSpan.FromDays(1) }], i == 0, Cancel);
 
         await Store.CompleteAsync(Assert.Single(await ClaimAsync(["a"], 10)), Cancel);
         await Store.RegisterAsync(Owner, [new() { Name = "a", EventTypes = ["lead.created"], Since = TimeSpan.FromDays(1) }], true, Cancel);
@@ -119,7 +122,9 @@ public abstract partial class EventStoreContract
     [Fact]
     public async Task An_event_that_only_a_newer_version_knows_goes_to_its_handler_whichever_version_stores_it()
     {
-        await Store.RegisterAsync(Owner, [Subscription("newer") with { EventTypes = ["moon.landed", "~a pattern of the future"] }, Subscription("unknown") with { EventTypes = [HandlerSubscription.Unknown] }], true, Cancel);
+        await Store.RegisterAsync(Owner,
+            [Subscription("newer") with { EventTypes = ["moon.landed", "~a pattern of the future"] },
+                Subscription("unknown") with { EventTypes = [HandlerSubscription.Unknown] }], true, Cancel);
 
         await AppendAsync("by the older", type: "moon.landed", isUnknown: true);
         await AppendAsync("by the newer", type: "moon.landed");

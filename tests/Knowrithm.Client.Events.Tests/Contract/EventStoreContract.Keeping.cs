@@ -19,10 +19,12 @@ public abstract partial class EventStoreContract
         Assert.Equal(10, all.Count);
         Assert.Equal(("TypeA", "why", 1, "body 0"), Describe(all.First(static letter => letter.Handler == "a")));
         var pages = new List<DeadLetter>();
-        for (IReadOnlyList<DeadLetter> page; (page = await Store.ListDeadLettersAsync(Owner, new(), pages.LastOrDefault(), 3, Cancel)).Count > 0;) pages.AddRange(page);
+        for (IReadOnlyList<DeadLetter> page; (page = await Store.ListDeadLettersAsync(Owner, new(), pages.LastOrDefault(), 3, Cancel)).Count > 0;)
+            pages.AddRange(page);
         Assert.Equal(all.Select(static letter => letter.Id), pages.Select(static letter => letter.Id));
         Assert.Equal(5, (await Store.ListDeadLettersAsync(Owner, new() { ErrorType = "TypeB" }, null, 100, Cancel)).Count);
-        Assert.Equal(4, (await Store.ListDeadLettersAsync(Owner, new() { From = Time.GetUtcNow().AddMinutes(-3), Before = Time.GetUtcNow().AddMinutes(-1) }, null, 100, Cancel)).Count);
+        Assert.Equal(4, (await Store.ListDeadLettersAsync(Owner, new() { From = Time.GetUtcNow().AddMinutes(-3), Before = Time.GetUtcNow().AddMinutes(-1) },
+            null, 100, Cancel)).Count);
 
         Assert.Equal(1, await Store.RequeueAsync(Owner, new() { Ids = [all[0].Id] }, Cancel));
         Assert.Equal(2, await Store.DeleteDeadLettersAsync(Owner, new() { Ids = [all[1].Id, all[2].Id, "none"] }, Cancel));
@@ -31,7 +33,8 @@ public abstract partial class EventStoreContract
         Assert.Equal(left.Count + (all[0].Handler == "a" ? 1 : 0), (await ClaimAsync(["a"], 10)).Count);
         Assert.Empty(await Store.ListDeadLettersAsync(Owner, new() { Handler = "a" }, null, 100, Cancel));
 
-        static (string, string?, int, string) Describe(DeadLetter letter) => (letter.Error.Type, letter.Error.Text, letter.Attempts, Encoding.UTF8.GetString(letter.Event.Body.Span));
+        static (string, string?, int, string) Describe(DeadLetter letter) =>
+            (letter.Error.Type, letter.Error.Text, letter.Attempts, Encoding.UTF8.GetString(letter.Event.Body.Span));
     }
 
     [Fact]
@@ -70,7 +73,8 @@ public abstract partial class EventStoreContract
         Assert.True(await AppendAsync("done"));
         Assert.False(await AppendAsync("waiting"));
         Time.Advance(TimeSpan.FromDays(2));
-        Assert.Equal("body waiting", Encoding.UTF8.GetString((await ClaimAsync(["a"], 10)).Single(static claim => claim.Event.Key == Key("waiting")).Event.Body.Span));
+        Assert.Equal("body waiting",
+            Encoding.UTF8.GetString((await ClaimAsync(["a"], 10)).Single(static claim => claim.Event.Key == Key("waiting")).Event.Body.Span));
     }
 
     [Fact]

@@ -25,7 +25,8 @@ public abstract partial class EventStoreContract
         await RegisterAsync("a");
         for (var i = 0; i < 20; i++) await AppendAsync($"{i}");
 
-        var claims = (await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => ClaimAsync(["a"], 5), Cancel)))).SelectMany(static some => some).ToList();
+        var claims = (await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => ClaimAsync(["a"], 5), Cancel)))).SelectMany(static some => some)
+            .ToList();
         for (IReadOnlyList<ClaimedEvent> more; (more = await ClaimAsync(["a"], 5)).Count > 0;) claims.AddRange(more);
 
         Assert.Equal(20, claims.Count);

@@ -29,7 +29,8 @@ public abstract partial class EventStoreContract
 
         Assert.Empty(await ClaimAsync(["a"], 10));
         Time.Advance(TimeSpan.FromMinutes(5.1));
-        var probes = (await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => ClaimAsync(["a"], 10), Cancel)))).SelectMany(static some => some).ToArray();
+        var probes = (await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => ClaimAsync(["a"], 10), Cancel)))).SelectMany(static some => some)
+            .ToArray();
         var probe = Assert.Single(probes);
         Assert.True(probe.IsProbe);
         await Store.RetryAsync(probe, TimeSpan.Zero, Error, false, Cancel);

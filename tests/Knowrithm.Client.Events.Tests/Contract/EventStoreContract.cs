@@ -40,7 +40,8 @@ public abstract partial class EventStoreContract : IAsyncLifetime
 
     protected ValueTask RegisterAsync(params string[] handlers) => Store.RegisterAsync(Owner, [.. handlers.Select(Subscription)], true, Cancel);
 
-    protected async Task<bool> AppendAsync(string name, string? subject = null, string type = "lead.created", bool isUnknown = false, EventOwner? owner = null) => await Store.AppendAsync(
+    protected async Task<bool> AppendAsync(string name, string? subject = null, string type = "lead.created", bool isUnknown = false,
+        EventOwner? owner = null) => await Store.AppendAsync(
         owner ?? Owner,
         new()
         {

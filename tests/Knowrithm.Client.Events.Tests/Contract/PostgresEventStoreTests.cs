@@ -70,7 +70,8 @@ public sealed class PostgresEventStoreTests(PostgresFixture server) : DurableEve
     protected override async Task<IAsyncDisposable> FillAsync()
     {
         await ExecuteAsync($"""
-            CREATE FUNCTION hub.full() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'No space left on device' USING ERRCODE = 'disk_full'; END $$;
+            CREATE FUNCTION hub.full() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN RAISE EXCEPTION 'No space left on device' USING ERRCODE = 'disk_full'; END $$;
             CREATE TRIGGER full_disk BEFORE INSERT ON {Work} FOR EACH ROW EXECUTE FUNCTION hub.full()
             """);
         return new Away(Store, () => ExecuteAsync($"DROP TRIGGER full_disk ON {Work}; DROP FUNCTION hub.full()"));
@@ -84,7 +85,8 @@ public sealed class PostgresEventStoreTests(PostgresFixture server) : DurableEve
 
     protected override Task ExecuteAsync(string sql) => server.Server.ExecuteAsync(sql);
 
-    protected override Task AddColumnAsync(string table, string column, string type) => ExecuteAsync($"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS {column} {type}");
+    protected override Task AddColumnAsync(string table, string column, string type) =>
+        ExecuteAsync($"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS {column} {type}");
 
     protected override string Table(string name) => $"hub.t_{name.ToLowerInvariant()}";
 

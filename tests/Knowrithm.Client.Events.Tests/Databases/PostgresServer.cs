@@ -111,7 +111,8 @@ internal sealed class PostgresServer : IAsyncDisposable
     private static string? Find(string program)
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        var versions = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Select(static version => Path.Combine(version, "bin")) : [];
+        var versions = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql")
+            .Select(static version => Path.Combine(version, "bin")) : [];
         return folders.Concat(versions).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
     }
 

@@ -17,7 +17,8 @@ public sealed class SchemaTests(SqliteFile file) : IClassFixture<SqliteFile>
         await Shop.CreateAsync(services);
         var store = services.GetRequiredService<IEventStore>();
         await store.PrepareAsync(Cancel);
-        await ExecuteAsync(connection, "DROP TABLE t_knowrithmeventsubjects", "ALTER TABLE t_knowrithmeventwork DROP COLUMN \"c \"\"LeaseOwner\"", "ALTER TABLE t_knowrithmevents DROP COLUMN \"c \"\"Source\"");
+        await ExecuteAsync(connection, "DROP TABLE t_knowrithmeventsubjects", "ALTER TABLE t_knowrithmeventwork DROP COLUMN \"c \"\"LeaseOwner\"",
+            "ALTER TABLE t_knowrithmevents DROP COLUMN \"c \"\"Source\"");
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(async () => await store.PrepareAsync(Cancel));
 
@@ -30,7 +31,8 @@ public sealed class SchemaTests(SqliteFile file) : IClassFixture<SqliteFile>
     [Fact]
     public async Task A_context_without_the_tables_in_its_model_is_told_what_to_call()
     {
-        await using var services = new ServiceCollection().AddDbContext<Empty>(options => options.UseSqlite(file.Another())).AddKnowrithmEvents().UseEntityFrameworkCore<Empty>().Services.BuildServiceProvider();
+        await using var services = new ServiceCollection().AddDbContext<Empty>(options => options.UseSqlite(file.Another())).AddKnowrithmEvents()
+            .UseEntityFrameworkCore<Empty>().Services.BuildServiceProvider();
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(async () => await services.GetRequiredService<IEventStore>().PrepareAsync(Cancel));
 
@@ -45,11 +47,14 @@ public sealed class SchemaTests(SqliteFile file) : IClassFixture<SqliteFile>
         await using (var older = Services(connection))
         {
             await StoreAsync(older, "1");
-            await ExecuteAsync(connection, "DROP TABLE \"KnowrithmEventSubjects\"", "DROP INDEX \"IX_KnowrithmEventWork_LeaseId\"", "DROP INDEX \"IX_KnowrithmEvents_Application_Account_Key\"");
+            await ExecuteAsync(connection, "DROP TABLE \"KnowrithmEventSubjects\"", "DROP INDEX \"IX_KnowrithmEventWork_LeaseId\"",
+                "DROP INDEX \"IX_KnowrithmEvents_Application_Account_Key\"");
             foreach (var (table, column) in new[]
             {
-                ("KnowrithmEvents", "Source"), ("KnowrithmEvents", "RequestId"), ("KnowrithmEvents", "SenderTrace"), ("KnowrithmEvents", "ReceiverTrace"), ("KnowrithmEventWork", "LeaseOwner"),
-                ("KnowrithmEventWork", "ErrorType"), ("KnowrithmEventWork", "Error"), ("KnowrithmEventHandlers", "PauseReason"), ("KnowrithmEventHandlers", "ProbeWrittenAt"), ("KnowrithmEventHandlers", "RenamedTo"),
+                ("KnowrithmEvents", "Source"), ("KnowrithmEvents", "RequestId"), ("KnowrithmEvents", "SenderTrace"), ("KnowrithmEvents", "ReceiverTrace"),
+                    ("KnowrithmEventWork", "LeaseOwner"),
+                ("KnowrithmEventWork", "ErrorType"), ("KnowrithmEventWork", "Error"), ("KnowrithmEventHandlers", "PauseReason"),
+                    ("KnowrithmEventHandlers", "ProbeWrittenAt"), ("KnowrithmEventHandlers", "RenamedTo"),
             })
                 await ExecuteAsync(connection, $"ALTER TABLE \"{table}\" DROP COLUMN \"{column}\"");
         }
@@ -57,7 +62,8 @@ public sealed class SchemaTests(SqliteFile file) : IClassFixture<SqliteFile>
         await using var newer = Services(connection);
         await StoreAsync(newer, "2");
 
-        var claims = await newer.GetRequiredService<IEventStore>().ClaimAsync(new() { Owner = new("app", ""), Handlers = ["a"], Count = 10, Lease = TimeSpan.FromMinutes(1) }, Cancel);
+        var claims = await newer.GetRequiredService<IEventStore>()
+            .ClaimAsync(new() { Owner = new("app", ""), Handlers = ["a"], Count = 10, Lease = TimeSpan.FromMinutes(1) }, Cancel);
         Assert.Equal([new string('1', 64), new string('2', 64)], claims.Select(static claim => claim.Event.Key).Order());
         await using var original = Services(file.Another());
         await StoreAsync(original, "1");
@@ -96,7 +102,8 @@ public sealed class SchemaTests(SqliteFile file) : IClassFixture<SqliteFile>
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<KnowrithmEventsDbContext>().Database;
         var all = await database.SqlQueryRaw<string>(
-            "SELECT m.name || ' ' || c.name || ' ' || c.type AS Value FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' UNION ALL SELECT name FROM sqlite_master WHERE type = 'index'").ToListAsync(Cancel);
+            "SELECT m.name || ' ' || c.name || ' ' || c.type AS Value FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' UNION " +
+                "ALL SELECT name FROM sqlite_master WHERE type = 'index'").ToListAsync(Cancel);
         return all.Order(StringComparer.Ordinal);
     }
 

@@ -12,7 +12,8 @@ internal static class Shop
     private static readonly SemaphoreSlim Once = new(1);
 
     /// <summary>With a clock of the test's, that one counts, on PostgreSQL too.</summary>
-    public static IServiceCollection Services(string connection, TimeProvider? time, Action<KnowrithmEventsBuilder>? handlers = null, Action<KnowrithmEventsOptions>? configure = null)
+    public static IServiceCollection Services(string connection, TimeProvider? time, Action<KnowrithmEventsBuilder>? handlers = null,
+        Action<KnowrithmEventsOptions>? configure = null)
     {
         var services = new ServiceCollection().AddSingleton(time ?? TimeProvider.System);
         services.AddDbContext<ShopContext>(options => _ = connection.Contains("Data Source=", StringComparison.Ordinal)

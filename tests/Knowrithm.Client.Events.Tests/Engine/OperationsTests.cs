@@ -61,11 +61,13 @@ public sealed class OperationsTests
 
         file.Position = 0;
         using var reader = new StreamReader(file);
-        var lines = (await reader.ReadToEndAsync(Cancel)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonDocument.Parse(line).RootElement).ToArray();
+        var lines = (await reader.ReadToEndAsync(Cancel)).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static line => JsonDocument.Parse(line).RootElement).ToArray();
         Assert.Equal(2, lines.Length);
         var first = lines.Single(static line => line.GetProperty("error").GetString()!.Contains("lead_ö", StringComparison.Ordinal));
         Assert.Equal(delivery.Body.ToArray(), System.Text.Encoding.UTF8.GetBytes(first.GetProperty("body").GetString()!));
-        Assert.Equal(("a", "lead.updated", 1, typeof(DeadLetterException).FullName), (Text("handler"), Text("type"), first.GetProperty("attempts").GetInt32(), Text("errorType")));
+        Assert.Equal(("a", "lead.updated", 1, typeof(DeadLetterException).FullName),
+            (Text("handler"), Text("type"), first.GetProperty("attempts").GetInt32(), Text("errorType")));
 
         string? Text(string name) => first.GetProperty(name).GetString();
     }
@@ -102,7 +104,13 @@ public sealed class OperationsTests
         listener.RecordObservableInstruments();
 
         Assert.Equal(
-            new Dictionary<string, double> { ["knowrithm.events.waiting a"] = 1, ["knowrithm.events.dead_letters.stored a"] = 1, ["knowrithm.events.paused a"] = 0, ["knowrithm.events.due.age a"] = 40 }, seen);
+            new Dictionary<string, double>
+            {
+                ["knowrithm.events.waiting a"] = 1,
+                ["knowrithm.events.dead_letters.stored a"] = 1,
+                ["knowrithm.events.paused a"] = 0,
+                ["knowrithm.events.due.age a"] = 40
+            }, seen);
         seen.Clear();
         gauges.Clear();
         listener.RecordObservableInstruments();
@@ -111,7 +119,9 @@ public sealed class OperationsTests
         void Add(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
         {
             // Those of other tests that run now are of another meter factory.
-            if (instrument is ObservableInstrument<long> or ObservableInstrument<double> && ReferenceEquals(instrument.Meter.Scope, engine.Services.GetRequiredService<IMeterFactory>())) seen[$"{instrument.Name} {tags[0].Value}"] = value;
+            if (instrument is ObservableInstrument<long> or ObservableInstrument<double>
+                && ReferenceEquals(instrument.Meter.Scope, engine.Services.GetRequiredService<IMeterFactory>()))
+                seen[$"{instrument.Name} {tags[0].Value}"] = value;
         }
     }
 

@@ -162,13 +162,16 @@ public sealed class ReceiverTests
     {
         await using var engine = new TestEngine(static builder => builder.AddFallback("all", static (_, _, _) => Task.CompletedTask));
 
-        var receipt = await engine.Services.GetRequiredService<IWebhookReceiver>().ReceiveAsync(new() { Body = body, Signatures = signatures }, TestContext.Current.CancellationToken);
+        var receipt = await engine.Services.GetRequiredService<IWebhookReceiver>()
+            .ReceiveAsync(new() { Body = body, Signatures = signatures }, TestContext.Current.CancellationToken);
 
         Assert.True(expected == receipt.StatusCode, $"{what}: {receipt}");
         Assert.Equal(expected == 200, receipt.Reason is null);
     }
 
-    public static TheoryData<string> Types => new(typeof(WebhookEventType).GetProperties().Where(static one => one.PropertyType == typeof(WebhookEventType)).Select(static one => one.GetValue(null)!.ToString()!));
+    public static TheoryData<string> Types =>
+        new(typeof(WebhookEventType).GetProperties().Where(static one => one.PropertyType == typeof(WebhookEventType))
+            .Select(static one => one.GetValue(null)!.ToString()!));
 
     [Theory]
     [MemberData(nameof(Types))]
@@ -206,7 +209,8 @@ public sealed class ReceiverTests
         await engine.ReceiveAsync(TestEngine.Lead("secret_lead"));
         await engine.RunDueAsync();
 
-        var stored = Assert.Single(await engine.Services.GetRequiredService<IEventStore>().ListDeadLettersAsync(new("test", ""), new(), null, 10, TestContext.Current.CancellationToken));
+        var stored = Assert.Single(await engine.Services.GetRequiredService<IEventStore>()
+            .ListDeadLettersAsync(new("test", ""), new(), null, 10, TestContext.Current.CancellationToken));
         Assert.DoesNotContain("secret_lead", Encoding.UTF8.GetString(stored.Event.Body.Span) + stored.Error.Text, StringComparison.Ordinal);
         var readable = Assert.Single(await engine.Operations.ListDeadLettersAsync(cancellationToken: TestContext.Current.CancellationToken).CollectAsync());
         Assert.Equal("refused secret_lead", readable.Error.Text);

@@ -12,7 +12,8 @@ internal sealed class TestEngine : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    public TestEngine(Action<KnowrithmEventsBuilder> handlers, FakeTimeProvider? time = null, Action<KnowrithmEventsOptions>? options = null, Action<IServiceCollection>? configure = null)
+    public TestEngine(Action<KnowrithmEventsBuilder> handlers, FakeTimeProvider? time = null, Action<KnowrithmEventsOptions>? options = null,
+        Action<IServiceCollection>? configure = null)
     {
         Time = time ?? new(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
         var services = new ServiceCollection().AddSingleton<TimeProvider>(Time);
@@ -37,13 +38,16 @@ internal sealed class TestEngine : IAsyncDisposable
     public Task<EventHealthReport> HealthAsync() => _services.GetRequiredService<IEventHealth>().CheckAsync(TestContext.Current.CancellationToken);
 
     /// <summary>A store that is as durable as the test: it says so, so that deliveries are stored and not handled at once.</summary>
-    public static void Durable(KnowrithmEventsBuilder builder) => builder.UseStore(static services => new TestStore(new MemoryEventStore(services.GetRequiredService<TimeProvider>())));
+    public static void Durable(KnowrithmEventsBuilder builder) =>
+        builder.UseStore(static services => new TestStore(new MemoryEventStore(services.GetRequiredService<TimeProvider>())));
 
     public static WebhookDelivery Lead(string id = "lead_1", string type = "lead.updated", int version = 1) =>
-        WebhookSigner.Create(Secret, new(type), JsonSerializer.SerializeToElement(new { id, version }), timestamp: DateTimeOffset.UnixEpoch.AddSeconds(version));
+        WebhookSigner.Create(Secret, new(type), JsonSerializer.SerializeToElement(new { id, version }),
+            timestamp: DateTimeOffset.UnixEpoch.AddSeconds(version));
 
     public async Task<int> ReceiveAsync(WebhookDelivery delivery) => (await _services.GetRequiredService<IWebhookReceiver>().ReceiveAsync(
-        new() { Body = delivery.Body, Signatures = [delivery.Signature], RequestId = delivery.Headers["X-Knowrithm-Request-Id"] }, TestContext.Current.CancellationToken)).StatusCode;
+        new() { Body = delivery.Body, Signatures = [delivery.Signature], RequestId = delivery.Headers["X-Knowrithm-Request-Id"] },
+            TestContext.Current.CancellationToken)).StatusCode;
 
     public Task<int> RunDueAsync() => Processor.RunDueAsync(TimeSpan.FromDays(1), TestContext.Current.CancellationToken);
 

@@ -49,7 +49,8 @@ public sealed class TransactionalInboxTests(PostgresFixture server, SqliteFile f
         {
             context.Services.GetRequiredService<ShopContext>().Customers.Add(new() { Name = name });
             _time.Advance(TimeSpan.FromHours(1));
-            Assert.Single(await own!.GetRequiredService<IEventStore>().ClaimAsync(new() { Owner = own!.GetRequiredService<EventPump>().Owner, Handlers = ["a"], Lease = TimeSpan.FromDays(1) }, token));
+            Assert.Single(await own!.GetRequiredService<IEventStore>()
+                .ClaimAsync(new() { Owner = own!.GetRequiredService<EventPump>().Owner, Handlers = ["a"], Lease = TimeSpan.FromDays(1) }, token));
         });
 
         await RunAsync(services);
@@ -115,13 +116,15 @@ public sealed class TransactionalInboxTests(PostgresFixture server, SqliteFile f
     private async Task<ServiceProvider> StartAsync(string database, Action<EventHandlerOptions> options, Func<EventContext, CancellationToken, Task> handle)
     {
         var collection = Shop.Services(
-            database == "SQLite" ? file.ConnectionString : server.ConnectionString, _time, builder => builder.AddHandler<LeadUpdated>("a", (_, context, token) => handle(context, token), options),
+            database == "SQLite" ? file.ConnectionString : server.ConnectionString, _time,
+                builder => builder.AddHandler<LeadUpdated>("a", (_, context, token) => handle(context, token), options),
             static settings => settings.Application = Guid.NewGuid().ToString("N"));
         collection.Configure<WebhookReceiverOptions>(static receiver => receiver.Secrets = [TestEngine.Secret]);
         var services = collection.BuildServiceProvider();
         await Shop.CreateAsync(services);
         var delivery = TestEngine.Lead();
-        var receipt = await services.GetRequiredService<IWebhookReceiver>().ReceiveAsync(new() { Body = delivery.Body, Signatures = [delivery.Signature] }, Cancel);
+        var receipt = await services.GetRequiredService<IWebhookReceiver>()
+            .ReceiveAsync(new() { Body = delivery.Body, Signatures = [delivery.Signature] }, Cancel);
         Assert.Equal(202, receipt.StatusCode);
         return services;
     }

@@ -80,7 +80,8 @@ public sealed class VerdictTests
                     throw new IOException("x");
                 });
             },
-            options: static options => (options.MaxAttempts, options.RetryDelay, options.MaxRetryDelay) = (6, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(60)));
+            options: static options => (options.MaxAttempts, options.RetryDelay, options.MaxRetryDelay) =
+                (6, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(60)));
         await engine.ReceiveAsync(TestEngine.Lead());
         await engine.RunDueAsync();
         await engine.RunForAsync(TimeSpan.FromMinutes(8), TimeSpan.FromSeconds(1));
@@ -134,7 +135,8 @@ public sealed class VerdictTests
         // Three processes that claim it, and are never heard of again.
         for (var i = 0; i < 3; i++)
         {
-            Assert.Single(await store.ClaimAsync(new() { Owner = new("test", ""), Handlers = ["a"], Lease = TimeSpan.FromMinutes(1) }, TestContext.Current.CancellationToken));
+            Assert.Single(await store.ClaimAsync(new() { Owner = new("test", ""), Handlers = ["a"], Lease = TimeSpan.FromMinutes(1) },
+                TestContext.Current.CancellationToken));
             engine.Time.Advance(TimeSpan.FromMinutes(2));
         }
         await engine.RunDueAsync();

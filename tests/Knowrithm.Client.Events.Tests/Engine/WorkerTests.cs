@@ -101,7 +101,8 @@ public sealed class WorkerTests
         await stopping;
 
         // Given back at once, and not counted.
-        var claim = Assert.Single(await engine.Services.GetRequiredService<IEventStore>().ClaimAsync(new() { Owner = new("test", ""), Handlers = ["a"], Lease = TimeSpan.FromMinutes(1) }, Cancel));
+        var claim = Assert.Single(await engine.Services.GetRequiredService<IEventStore>()
+            .ClaimAsync(new() { Owner = new("test", ""), Handlers = ["a"], Lease = TimeSpan.FromMinutes(1) }, Cancel));
         Assert.Equal(1, claim.Attempt);
         leaves.SetResult();
     }
@@ -173,7 +174,8 @@ public sealed class WorkerTests
         await using var engine = new TestEngine(static builder =>
         {
             TestEngine.Durable(builder);
-            builder.AddHandler<LeadUpdated>("a", static (_, _, _) => throw new DeadLetterException("x")).AddHandler<LeadCreated>("b", static (_, _, _) => Task.CompletedTask);
+            builder.AddHandler<LeadUpdated>("a", static (_, _, _) => throw new DeadLetterException("x"))
+                .AddHandler<LeadCreated>("b", static (_, _, _) => Task.CompletedTask);
         });
         var store = engine.Services.GetRequiredService<IEventStore>();
         await store.RegisterAsync(new("test", ""), [new() { Name = "gone", EventTypes = ["lead.updated"] }], true, Cancel);
@@ -205,7 +207,8 @@ public sealed class WorkerTests
         await host.StartAsync(Cancel);
         var delivery = TestEngine.Lead();
 
-        var receipt = await host.Services.GetRequiredService<IWebhookReceiver>().ReceiveAsync(new() { Body = delivery.Body, Signatures = [delivery.Signature], RequestId = "r1" }, Cancel);
+        var receipt = await host.Services.GetRequiredService<IWebhookReceiver>()
+            .ReceiveAsync(new() { Body = delivery.Body, Signatures = [delivery.Signature], RequestId = "r1" }, Cancel);
         var context = await done.Task.WaitAsync(TimeSpan.FromMinutes(2), Cancel);
         await host.StopAsync(Cancel);
 

@@ -8,7 +8,8 @@ public sealed class SqlServerTests
 {
     private static readonly EventOwner Owner = new("app", "account");
 
-    private static readonly ClaimedEvent Claim = new() { Id = "id", Lease = "lease", Handler = "a", Owner = Owner, Event = new() { Key = "key", Type = "lead.created" } };
+    private static readonly ClaimedEvent Claim =
+        new() { Id = "id", Lease = "lease", Handler = "a", Owner = Owner, Event = new() { Key = "key", Type = "lead.created" } };
 
     [Fact]
     public void The_schema_is_the_approved_one()
@@ -29,10 +30,12 @@ public sealed class SqlServerTests
         var text = new List<string>();
 
         await RecordAsync("clock", () => db.Session.NumberAsync($"{new SqlText(names.Dialect.Now!)}", token));
-        await RecordAsync("append", async () => await AppendSql.AppendAsync(db, Owner, new() { Key = "key", Type = "lead.created", Subject = "subject" }, token));
+        await RecordAsync("append",
+            async () => await AppendSql.AppendAsync(db, Owner, new() { Key = "key", Type = "lead.created", Subject = "subject" }, token));
         connection.HasRows = false;
         await RecordAsync("a subject's first event", () => AppendSql.NextAsync(db, Owner, "subject", token));
-        await RecordAsync("a handler's first registration", () => HandlerSql.RegisterAsync(db, Owner, new() { Name = "new", EventTypes = ["lead.created"] }, true, token));
+        await RecordAsync("a handler's first registration",
+            () => HandlerSql.RegisterAsync(db, Owner, new() { Name = "new", EventTypes = ["lead.created"] }, true, token));
         connection.HasRows = true;
         await RecordAsync("register", async () =>
         {
@@ -75,7 +78,8 @@ public sealed class SqlServerTests
     private static void Check(string name, string actual, [CallerFilePath] string here = "")
     {
         var file = Path.Combine(Path.GetDirectoryName(here)!, $"{name}.approved.sql");
-        actual = string.Join('\n', actual.ReplaceLineEndings("\n").Split('\n').Where(static line => line != "GO").Select(static line => line.TrimEnd())).Trim() + "\n";
+        actual = string.Join('\n', actual.ReplaceLineEndings("\n").Split('\n').Where(static line => line != "GO").Select(static line => line.TrimEnd()))
+            .Trim() + "\n";
         if (Environment.GetEnvironmentVariable("KNOWRITHM_ACCEPT_API") == "1") File.WriteAllText(file, actual);
         Assert.Equal(File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "", actual);
     }

@@ -35,7 +35,8 @@ internal static class Coverage
             Written by a test from its tables; do not edit.
 
             {LedgerRow.All.Count} of {LedgerRow.All.Count} documented operations have a method: {LedgerRow.All.Count - untyped} with a typed result,
-            {untyped} with the JSON as it comes (`UntypedResult`), because no source shows what they return. `*` marks what a request must have; a default is the server's.
+            {untyped} with the JSON as it comes (`UntypedResult`), because no source shows what they return.
+            `*` marks what a request must have; a default is the server's.
 
 
             """.ReplaceLineEndings("\n"));

@@ -10,7 +10,8 @@ internal static partial class RouteTable
             ("GET /api/v1/super-admin/company?page&per_page", nameof(ISuperAdminCompaniesApi.ListCompaniesAsync), Access.Credential, ""),
             ("GET /api/v1/super-admin/company/{company_id}/system-metric", nameof(ISuperAdminCompaniesApi.GetCompanySystemMetricsAsync), Access.Credential, ""),
             ("GET /api/v1/super-admin/company/{company_id}/user?page&per_page&status&role&email_verified&two_factor_enabled&never_logged_in" +
-                "&locked&include_deleted&only_deleted&search&created_after&created_before&last_login_after&last_login_before&high_login_attempts&timezone&language&sort_by&sort_order",
+                "&locked&include_deleted&only_deleted&search&created_after&created_before&last_login_after&last_login_before" +
+                "&high_login_attempts&timezone&language&sort_by&sort_order",
                 nameof(ISuperAdminCompaniesApi.ListUsersAsync), Access.Credential, ""),
             ("GET /api/v1/super-admin/companies?page&per_page&search&is_active&is_verified", nameof(ISuperAdminCompaniesApi.ListCompaniesWithStatsAsync),
                 Access.Credential, ""),

@@ -4,7 +4,8 @@ namespace Knowrithm.Client.Tests;
 
 public sealed class StreamEventsTests
 {
-    private static string Event(string id, string name = "chat_status", string data = """{"status":"queued"}""") => $"id: {id}\nevent: {name}\ndata: {data}\n\n";
+    private static string Event(string id, string name = "chat_status", string data = """{"status":"queued"}""") =>
+        $"id: {id}\nevent: {name}\ndata: {data}\n\n";
 
     [Theory]
     [InlineData("ends")]
@@ -35,7 +36,8 @@ public sealed class StreamEventsTests
     [Fact]
     public async Task Repeated_events_are_dropped()
     {
-        using var server = new EventServer((Event("1") + Event("2"), "breaks"), (Event("1") + Event("2") + Event("1", data: """{"status":"new"}""") + Event("3"), "stalls"));
+        using var server = new EventServer((Event("1") + Event("2"), "breaks"),
+            (Event("1") + Event("2") + Event("1", data: """{"status":"new"}""") + Event("3"), "stalls"));
 
         Assert.Equal(["1", "2", "1", "3"], (await server.TakeAsync(4)).Select(static news => news.Id));
     }
@@ -82,7 +84,8 @@ public sealed class StreamEventsTests
     [InlineData("{0}")]
     public async Task An_endless_line_or_event_throws_a_typed_exception(string form)
     {
-        using var small = TestClient.Create(new ScriptedServer(_ => Stream(form.Replace("{0}", new string('x', 70_000), StringComparison.Ordinal))), configure: static options => options.MaxResponseBytes = 64 * 1024);
+        using var small = TestClient.Create(new ScriptedServer(_ => Stream(form.Replace("{0}", new string('x', 70_000), StringComparison.Ordinal))),
+            configure: static options => options.MaxResponseBytes = 64 * 1024);
 
         var error = await Assert.ThrowsAsync<KnowrithmSerializationException>(() => FirstAsync(small));
 
@@ -96,7 +99,8 @@ public sealed class StreamEventsTests
     public async Task Many_lines_within_the_limit_are_accepted(string end)
     {
         // Each event is small, and so is each line of the comments that never end in a blank one.
-        var body = string.Concat(Enumerable.Range(0, 40).Select(number => $": {new string('c', 2000)}{end}: {new string('c', 2000)}{end}id: {number}{end}data: {{\"status\":\"queued\"}}{end}{end}"));
+        var body = string.Concat(Enumerable.Range(0, 40)
+            .Select(number => $": {new string('c', 2000)}{end}: {new string('c', 2000)}{end}id: {number}{end}data: {{\"status\":\"queued\"}}{end}{end}"));
         using var client = TestClient.Create(new ScriptedServer(_ => Stream(body)), configure: static options => options.MaxResponseBytes = 4096);
 
         var events = new List<ChatStreamEvent>();
@@ -158,7 +162,8 @@ public sealed class StreamEventsTests
     [Fact]
     public async Task A_page_is_not_accepted_as_a_stream()
     {
-        using var server = new ScriptedServer(static _ => new(System.Net.HttpStatusCode.OK) { Content = new StringContent("<html/>", System.Text.Encoding.UTF8, "text/html") });
+        using var server = new ScriptedServer(static _ =>
+            new(System.Net.HttpStatusCode.OK) { Content = new StringContent("<html/>", System.Text.Encoding.UTF8, "text/html") });
         using var client = TestClient.Create(server);
 
         var failure = await Assert.ThrowsAsync<KnowrithmSerializationException>(() => client.Conversations.StreamEventsAsync("c1").CollectAsync());
@@ -247,7 +252,8 @@ public sealed class StreamEventsTests
         play.Sandbox.Misbehave(new() { Path = TalkingSandbox.Stream, TruncateBody = true });
         await play.Client.Conversations.StartSendMessageAsync(conversation, new() { Message = "When do you open?" });
         var told = new List<string>();
-        await foreach (var news in play.Client.Conversations.StreamEventsAsync(conversation, new() { LastEventId = "0", ReconnectDelay = TimeSpan.FromMilliseconds(1) }))
+        await foreach (var news in play.Client.Conversations.StreamEventsAsync(conversation,
+            new() { LastEventId = "0", ReconnectDelay = TimeSpan.FromMilliseconds(1) }))
         {
             if (news is ChatStatusEvent status) told.Add(status.Status.Value);
             if (news is not ChatResponseEvent response) continue;

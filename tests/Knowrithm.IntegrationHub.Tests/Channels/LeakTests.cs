@@ -19,10 +19,21 @@ public sealed class LeakTests(SharedSandbox world)
         await using var standIns = await StandInServer.StartAsync();
         var settings = TestHub.Only(standIns, channel);
         var section = string.Join(':', settings.Keys.First().Split(':').Take(2));
-        foreach (var (name, i) in new[] { "lead.created", "message.received", "message.sent", "conversation.started", "conversation.ended" }.Select(static (name, i) => (name, i))) settings[$"{section}:Events:{i}"] = name;
+        foreach (var (name, i) in new[] { "lead.created", "message.received", "message.sent", "conversation.started", "conversation.ended" }
+            .Select(static (name, i) => (name, i))) settings[$"{section}:Events:{i}"] = name;
         await using var hub = await TestHub.StartAsync(world.Sandbox, folder.Path, settings);
 
-        await hub.SendAsync(TestHub.Sign("lead.created", new { id = "l1", first_name = "canary@leak.example", last_name = "Doe-Surname", email = "canary@leak.example", phone = "+1 555 867 5309", source = Content, notes = Content }));
+        await hub.SendAsync(TestHub
+            .Sign("lead.created", new
+            {
+                id = "l1",
+                first_name = "canary@leak.example",
+                last_name = "Doe-Surname",
+                email = "canary@leak.example",
+                phone = "+1 555 867 5309",
+                source = Content,
+                notes = Content
+            }));
         await hub.SendAsync(TestHub.Sign("message.received", new { id = "m1", conversation_id = "c1", content = Content }));
         await hub.SendAsync(TestHub.Sign("message.sent", new { id = "m2", conversation_id = "c1", content = Content, context_used = new[] { Content } }));
         await hub.SendAsync(TestHub.Sign("conversation.started", new { conversation_id = "c2", title = Content, metadata = new { Content } }));
@@ -41,9 +52,12 @@ public sealed class LeakTests(SharedSandbox world)
         using var folder = new TemporaryFolder();
         await using var standIns = await StandInServer.StartAsync();
         var slack = standIns.Get<SlackStandIn>();
-        await using var hub = await TestHub.StartAsync(world.Sandbox, folder.Path, [.. TestHub.Only(standIns, "slack").Where(static pair => !pair.Key.EndsWith("Window", StringComparison.Ordinal)), new("Connectors:Slack:Window", "00:00:30")]);
+        await using var hub = await TestHub.StartAsync(world.Sandbox, folder.Path,
+            [.. TestHub.Only(standIns, "slack").Where(static pair => !pair.Key.EndsWith("Window", StringComparison.Ordinal)),
+                new("Connectors:Slack:Window", "00:00:30")]);
 
-        for (var i = 0; i < 40; i++) await hub.SendAsync(TestHub.Sign("message.received", new { id = $"m{i}", conversation_id = $"c{i % 20}", content = $"Question {i}" }, minute: i));
+        for (var i = 0; i < 40; i++)
+            await hub.SendAsync(TestHub.Sign("message.received", new { id = $"m{i}", conversation_id = $"c{i % 20}", content = $"Question {i}" }, minute: i));
         await hub.SettleAsync();
 
         Assert.InRange(slack.Posts, 1, 3);

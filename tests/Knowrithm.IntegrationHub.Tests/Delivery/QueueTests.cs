@@ -29,7 +29,8 @@ public sealed class QueueTests(SharedSandbox world)
         await using var standIns = await StandInServer.StartAsync();
         standIns.Fail("hubspot", new() { Status = 400, WritesOnly = true, Times = 1 });
         standIns.Fail("salesforce", new() { Status = 503, Times = 3 });
-        await using var hub = await TestHub.StartAsync(world.Sandbox, folder.Path, TestHub.Only(standIns, "hubspot").Concat(TestHub.Only(standIns, "salesforce")).Concat(TestHub.Only(standIns, "google")));
+        await using var hub = await TestHub.StartAsync(world.Sandbox, folder.Path, TestHub.Only(standIns, "hubspot")
+            .Concat(TestHub.Only(standIns, "salesforce")).Concat(TestHub.Only(standIns, "google")));
 
         await hub.SendAsync(StoryEvents.Create(world, 2, 1));
         await hub.SettleAsync();

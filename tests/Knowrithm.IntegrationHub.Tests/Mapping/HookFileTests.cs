@@ -18,7 +18,8 @@ public sealed class HookFileTests(SharedSandbox world)
         ("""{ "hooks": [ { "name": "new-leads", "events": [ "lead.create" ], "fields": { "a": "b" } } ] }""", "did you mean \"lead.created\"?"),
         ("""{ "hooks": [ { "name": "new-leads", "events": "lead.created", "fields": { "a": "b" } } ] }""", "\"events\" must be a list"),
         ("""{ "hooks": [ { "name": "new-leads", "events": [ "lead.created" ] } ] }""", "\"fields\" must list"),
-        ("""{ "hooks": [ { "name": "new-leads", "events": [ "lead.created" ], "fields": { "a": 1 } } ] }""", "field \"a\": its value must stand in quotation marks"),
+        ("""{ "hooks": [ { "name": "new-leads", "events": [ "lead.created" ], "fields": { "a": 1 } } ] }""",
+            "field \"a\": its value must stand in quotation marks"),
         ("""{ "hooks": [ { "name": "new-leads", "events": [ "lead.created" ], "fields": { "a": "{data.email" } } ] }""", "is never closed"),
         ("""{ "hooks": [ { "name": "new-leads", "events": [ "lead.created" ], "fields": { "a": "data.email}" } } ] }""", "without its {"),
         ("""{ "hooks": [ { "name": "new-leads", "events": [ "lead.created" ], "fields": { "a": "{email}" } } ] }""", "did you mean {data.email}?"),
@@ -40,7 +41,8 @@ public sealed class HookFileTests(SharedSandbox world)
     {
         var problems = new List<string>();
 
-        Assert.Equal(2, HookParser.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "catch-hooks.json")), ["new-leads", "ratings"], problems).Count);
+        Assert.Equal(2, HookParser.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "catch-hooks.json")), ["new-leads", "ratings"],
+            problems).Count);
         Assert.Empty(problems);
     }
 
@@ -51,7 +53,8 @@ public sealed class HookFileTests(SharedSandbox world)
         var path = Path.Combine(folder.Path, "hooks.json");
         await File.WriteAllTextAsync(path, Good);
         await using var standIns = await StandInServer.StartAsync();
-        await using var hub = await TestHub.StartAsync(world.Sandbox, folder.Path, [.. TestHub.Only(standIns, "hooks"), new("Connectors:CatchHook:File", path)]);
+        await using var hub = await TestHub.StartAsync(world.Sandbox, folder.Path,
+            [.. TestHub.Only(standIns, "hooks"), new("Connectors:CatchHook:File", path)]);
 
         await SendAsync(hub, 1);
         await File.WriteAllTextAsync(path, Good.Replace("\"First\"", "\"Given name\"", StringComparison.Ordinal));
@@ -59,7 +62,8 @@ public sealed class HookFileTests(SharedSandbox world)
         await File.WriteAllTextAsync(path, Good.Replace("\"fields\"", "\"feilds\" ", StringComparison.Ordinal));
         await SendAsync(hub, 3);
 
-        Assert.Equal(["new-leads: {\"First\":\"Ada1\"}", "new-leads: {\"Given name\":\"Ada2\"}", "new-leads: {\"Given name\":\"Ada3\"}"], standIns.Get<CatchHookStandIn>().Contents());
+        Assert.Equal(["new-leads: {\"First\":\"Ada1\"}", "new-leads: {\"Given name\":\"Ada2\"}", "new-leads: {\"Given name\":\"Ada3\"}"],
+            standIns.Get<CatchHookStandIn>().Contents());
     }
 
     [Fact]
@@ -70,7 +74,8 @@ public sealed class HookFileTests(SharedSandbox world)
         await File.WriteAllTextAsync(path, "{}");
         await using var standIns = await StandInServer.StartAsync();
 
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => TestHub.StartAsync(world.Sandbox, folder.Path, [.. TestHub.Only(standIns, "hooks"), new("Connectors:CatchHook:File", path)]));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            TestHub.StartAsync(world.Sandbox, folder.Path, [.. TestHub.Only(standIns, "hooks"), new("Connectors:CatchHook:File", path)]));
 
         Assert.Contains("hooks.json cannot be used", error.Message, StringComparison.Ordinal);
     }

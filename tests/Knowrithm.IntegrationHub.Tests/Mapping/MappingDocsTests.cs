@@ -15,7 +15,8 @@ public sealed class MappingDocsTests
         ("HubSpot: lead → contact", Lines(HubSpotMapping.Lead)), ("HubSpot: high intent → contact", Lines(HubSpotMapping.Intent)),
         ("Salesforce: lead → Lead", Lines(SalesforceMapping.Lead)), ("Salesforce: high intent → Lead", Lines(SalesforceMapping.Intent)),
         ("Google Sheets: lead → row", Lines(GoogleSheetsMapping.Lead)), ("Zendesk: low satisfaction → ticket", Lines(ZendeskMapping.Ticket)),
-        ("Jira: low satisfaction → issue", Lines(JiraMapping.Issue)), ("Intercom: low satisfaction → ticket", Lines(IntercomMapping.Ticket)), ("Intercom: lead → contact", Lines(IntercomMapping.Contact)),
+        ("Jira: low satisfaction → issue", Lines(JiraMapping.Issue)), ("Intercom: low satisfaction → ticket", Lines(IntercomMapping.Ticket)),
+            ("Intercom: lead → contact", Lines(IntercomMapping.Contact)),
     ];
 
     [Theory, MemberData(nameof(Tables))]

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Knowrithm.IntegrationHub.Tests;
 
 /// <summary>
-/// From an event that the sandbox signs and delivers to the destination's requests, whole: they are in Rows/Expected, one file a row. After a change on purpose:
-/// <c>KNOWRITHM_ACCEPT_ROWS=1</c>, and review the difference.
+/// From an event that the sandbox signs and delivers to the destination's requests, whole: they are in Rows/Expected, one file a row. After a change
+/// on purpose: <c>KNOWRITHM_ACCEPT_ROWS=1</c>, and review the difference.
 /// </summary>
 public sealed partial class RowTests
 {
@@ -41,8 +41,10 @@ public sealed partial class RowTests
     /// <summary>Ids are others in every run.</summary>
     private static string Anonymous(string text, SharedSandbox world, Vendor vendor)
     {
-        text = text.Replace(world.LeadId, "LEAD", StringComparison.Ordinal).Replace(world.ConversationId, "CONVERSATION", StringComparison.Ordinal).Replace(world.ConversationId[..8], "CONVERSA", StringComparison.Ordinal)
-            .Replace(world.AgentId, "AGENT", StringComparison.Ordinal).Replace(vendor.Address.GetLeftPart(UriPartial.Authority), "https://vendor.example", StringComparison.Ordinal);
+        text = text.Replace(world.LeadId, "LEAD", StringComparison.Ordinal).Replace(world.ConversationId, "CONVERSATION", StringComparison.Ordinal)
+            .Replace(world.ConversationId[..8], "CONVERSA", StringComparison.Ordinal)
+            .Replace(world.AgentId, "AGENT", StringComparison.Ordinal)
+            .Replace(vendor.Address.GetLeftPart(UriPartial.Authority), "https://vendor.example", StringComparison.Ordinal);
         return EventId().Replace(EventKey().Replace(text, "EVENT-KEY"), "EVENT-ID");
     }
 

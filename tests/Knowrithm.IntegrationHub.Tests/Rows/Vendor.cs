@@ -29,10 +29,12 @@ internal sealed partial class Vendor : IDisposable
         {
             var url = new Uri(request.Url);
             text.Append(CultureInfo.InvariantCulture, $"{request.Method} {url.PathAndQuery[2..]}\n");
-            foreach (var (name, values) in request.Headers!.Where(static header => !OfTheConnection.Contains(header.Key, StringComparer.OrdinalIgnoreCase)).OrderBy(static header => header.Key, StringComparer.Ordinal))
+            foreach (var (name, values) in request.Headers!.Where(static header => !OfTheConnection.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
+                .OrderBy(static header => header.Key, StringComparer.Ordinal))
                 text.Append(CultureInfo.InvariantCulture, $"{name}: {string.Join(", ", values)}\n");
             var body = request.BodyAsBytes is { } bytes ? Encoding.UTF8.GetString(bytes) : request.Body;
-            if (!string.IsNullOrEmpty(body)) text.Append(CultureInfo.InvariantCulture, $"\n{Assertion().Replace(body, Claims).ReplaceLineEndings("\n").TrimEnd()}\n");
+            if (!string.IsNullOrEmpty(body))
+                text.Append(CultureInfo.InvariantCulture, $"\n{Assertion().Replace(body, Claims).ReplaceLineEndings("\n").TrimEnd()}\n");
             text.Append("\n---\n");
         }
         return text.ToString();

@@ -7,7 +7,8 @@ public sealed class RotationTests(SharedSandbox world)
 {
     public static TheoryData<string, string> Tokens =>
     [
-        ("hubspot", "Connectors:HubSpot:Token"), ("salesforce", "Connectors:Salesforce:ClientSecret"), ("zendesk", "Connectors:Zendesk:Token"), ("jira", "Connectors:Jira:Token"),
+        ("hubspot", "Connectors:HubSpot:Token"), ("salesforce", "Connectors:Salesforce:ClientSecret"), ("zendesk", "Connectors:Zendesk:Token"),
+            ("jira", "Connectors:Jira:Token"),
         ("intercom", "Connectors:Intercom:Token"), ("slack", "Connectors:Slack:Token"), ("twilio", "Connectors:Twilio:KeySecret"),
     ];
 
@@ -85,7 +86,8 @@ public sealed class RotationTests(SharedSandbox world)
         }
     }
 
-    private static Client.Webhooks.WebhookDelivery StartedBy(string secret, int minute) => TestHub.Sign("conversation.started", new { conversation_id = "c" }, minute, secret: secret);
+    private static Client.Webhooks.WebhookDelivery StartedBy(string secret, int minute) =>
+        TestHub.Sign("conversation.started", new { conversation_id = "c" }, minute, secret: secret);
 
     private static int TokensFetched(StandIn standIn) => standIn.Writes.Count(static write => write.Contains("grant_type", StringComparison.Ordinal));
 

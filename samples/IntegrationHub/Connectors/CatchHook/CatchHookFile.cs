@@ -5,7 +5,8 @@ namespace Acme.IntegrationHub.CatchHook;
 /// <summary>
 /// The hooks as the file has them now. Wrong at the start, the host does not start; wrong later, the last good ones count and the log says what to mend.
 /// </summary>
-internal sealed partial class CatchHookFile(IOptionsMonitor<CatchHookOptions> options, IHostEnvironment environment, ILogger<CatchHookFile> logger) : IHostedService
+internal sealed partial class CatchHookFile(IOptionsMonitor<CatchHookOptions> options, IHostEnvironment environment, ILogger<CatchHookFile> logger)
+    : IHostedService
 {
     private readonly object _gate = new();
     private IReadOnlyList<Hook> _hooks = [];
@@ -29,7 +30,8 @@ internal sealed partial class CatchHookFile(IOptionsMonitor<CatchHookOptions> op
         lock (_gate)
         {
             var problems = Read();
-            return problems.Count == 0 ? Task.CompletedTask : throw new InvalidOperationException($"{_read.Path} cannot be used:{Environment.NewLine}{string.Join(Environment.NewLine, problems)}");
+            return problems.Count == 0 ? Task.CompletedTask
+                : throw new InvalidOperationException($"{_read.Path} cannot be used:{Environment.NewLine}{string.Join(Environment.NewLine, problems)}");
         }
     }
 

@@ -13,5 +13,6 @@ internal sealed class CatchHookOptions : ConnectorOptions
     public Dictionary<string, Uri> Urls { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
     public override IEnumerable<string> Problems() =>
-        Urls.Where(static url => url.Value is not { IsAbsoluteUri: true } || (url.Value.Scheme != "https" && !url.Value.IsLoopback)).Select(static url => $"Urls:{url.Key} must be an absolute https address");
+        Urls.Where(static url => url.Value is not { IsAbsoluteUri: true } || (url.Value.Scheme != "https" && !url.Value.IsLoopback))
+        .Select(static url => $"Urls:{url.Key} must be an absolute https address");
 }

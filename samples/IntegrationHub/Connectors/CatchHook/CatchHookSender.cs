@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 
 namespace Acme.IntegrationHub.CatchHook;
 
-internal sealed class CatchHookSender(ICatchHookApi api, CatchHookFile file, IHubStore store, IOptionsMonitor<CatchHookOptions> options) : IEventHandler<KnowrithmEvent>
+internal sealed class CatchHookSender(ICatchHookApi api, CatchHookFile file, IHubStore store, IOptionsMonitor<CatchHookOptions> options)
+    : IEventHandler<KnowrithmEvent>
 {
     public async Task HandleAsync(KnowrithmEvent knowrithmEvent, EventContext context, CancellationToken cancellationToken)
     {

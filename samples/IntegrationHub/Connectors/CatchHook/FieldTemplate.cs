@@ -46,7 +46,8 @@ internal sealed class FieldTemplate
         var path = name.Split('.');
         if (path[0] is "data" && path.Length > 1 && path.All(static step => step.Length > 0)) return path;
         if (path is ["event" or "timestamp" or "key"]) return path;
-        throw new FormatException($"{{{name}}} is unknown: write {{event}}, {{timestamp}}, {{key}}, or {{data.…}} such as {{data.email}}{(path is [{ Length: > 0 } alone] && alone != "data" ? $"; did you mean {{data.{alone}}}?" : "")}");
+        throw new FormatException($"{{{name}}} is unknown: write {{event}}, {{timestamp}}, {{key}}, or {{data.…}} such as {{data.email}}" +
+            (path is [{ Length: > 0 } alone] && alone != "data" ? $"; did you mean {{data.{alone}}}?" : ""));
     }
 
     private static JsonElement? Find(KnowrithmEvent e, string[] path)

@@ -8,7 +8,8 @@ internal static class HookParser
 {
     private static readonly string[] KnownEvents =
     [
-        WebhookEventType.Values.AgentCreated, WebhookEventType.Values.AgentUpdated, WebhookEventType.Values.ConversationStarted, WebhookEventType.Values.ConversationEnded,
+        WebhookEventType.Values.AgentCreated, WebhookEventType.Values.AgentUpdated, WebhookEventType.Values.ConversationStarted,
+            WebhookEventType.Values.ConversationEnded,
         WebhookEventType.Values.MessageReceived, WebhookEventType.Values.MessageSent, WebhookEventType.Values.LeadCreated, WebhookEventType.Values.LeadUpdated,
         WebhookEventType.Values.LeadStatusUpdated, WebhookEventType.Values.LeadRegistered, WebhookEventType.Values.DocumentProcessed,
     ];
@@ -24,37 +25,43 @@ internal static class HookParser
         }
         catch (JsonException e)
         {
-            problems.Add($"line {e.LineNumber + 1}, character {e.BytePositionInLine + 1}: this is not JSON; look for a missing comma or quotation mark there or just before");
+            problems.Add($"line {e.LineNumber + 1}, character {e.BytePositionInLine + 1}: this is not JSON; look for a missing comma or quotation mark " +
+                $"there or just before");
             return [];
         }
         using (document)
         {
-            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("hooks", out var list) || list.ValueKind != JsonValueKind.Array)
+            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("hooks", out var list)
+                || list.ValueKind != JsonValueKind.Array)
             {
                 problems.Add("there is no list \"hooks\": the file begins with { \"hooks\": [ and ends with ] }");
                 return [];
             }
             var hooks = list.EnumerateArray().Select((hook, i) => One(hook, i + 1, addresses, problems)).OfType<Hook>().ToList();
-            problems.AddRange(hooks.GroupBy(static hook => hook.Name, StringComparer.OrdinalIgnoreCase).Where(static group => group.Count() > 1).Select(static group => $"two hooks are named \"{group.Key}\""));
+            problems.AddRange(hooks.GroupBy(static hook => hook.Name, StringComparer.OrdinalIgnoreCase).Where(static group => group.Count() > 1)
+                .Select(static group => $"two hooks are named \"{group.Key}\""));
             return hooks;
         }
     }
 
     private static Hook? One(JsonElement hook, int number, IReadOnlyCollection<string> addresses, List<string> problems)
     {
-        var name = hook.ValueKind == JsonValueKind.Object && hook.TryGetProperty("name", out var given) && given.ValueKind == JsonValueKind.String ? given.GetString()! : "";
+        var name = hook.ValueKind == JsonValueKind.Object && hook.TryGetProperty("name", out var given) && given.ValueKind == JsonValueKind.String
+            ? given.GetString()! : "";
         if (name.Length == 0)
         {
             problems.Add($"hook {number} has no \"name\"");
             return null;
         }
-        if (!addresses.Contains(name, StringComparer.OrdinalIgnoreCase)) problems.Add($"hook \"{name}\": its address is missing; set Connectors:CatchHook:Urls:{name}");
+        if (!addresses.Contains(name, StringComparer.OrdinalIgnoreCase))
+            problems.Add($"hook \"{name}\": its address is missing; set Connectors:CatchHook:Urls:{name}");
         return new(name, Events(hook, name, problems), Fields(hook, name, problems));
     }
 
     private static List<string> Events(JsonElement hook, string name, List<string> problems)
     {
-        var events = hook.TryGetProperty("events", out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Select(static each => each.ToString()).ToList() : [];
+        var events = hook.TryGetProperty("events", out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray()
+            .Select(static each => each.ToString()).ToList() : [];
         if (events.Count == 0) problems.Add($"hook \"{name}\": \"events\" must be a list such as [ \"lead.created\" ]");
         foreach (var unknown in events.Except(KnownEvents, StringComparer.OrdinalIgnoreCase))
             problems.Add($"hook \"{name}\": there is no event \"{unknown}\"; did you mean \"{KnownEvents.MinBy(known => Distance(known, unknown))}\"?");
@@ -92,7 +99,8 @@ internal static class HookParser
         {
             var diagonal = row[0];
             row[0] = i;
-            for (var j = 1; j <= b.Length; j++) (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
+            for (var j = 1; j <= b.Length; j++)
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
         }
         return row[^1];
     }

@@ -20,5 +20,6 @@ internal sealed class GoogleSheetsOptions : ConnectorOptions
     /// <summary>The tab. Its first row is the heading, its first column the lead's id.</summary>
     public string Sheet { get; set; } = "Leads";
 
-    public override IEnumerable<string> Problems() => [.. base.Problems(), .. Missing(("ClientEmail", ClientEmail), ("PrivateKey", PrivateKey), ("SpreadsheetId", SpreadsheetId), ("Sheet", Sheet))];
+    public override IEnumerable<string> Problems() =>
+        [.. base.Problems(), .. Missing(("ClientEmail", ClientEmail), ("PrivateKey", PrivateKey), ("SpreadsheetId", SpreadsheetId), ("Sheet", Sheet))];
 }

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 
 namespace Acme.IntegrationHub.GoogleSheets;
 
-internal sealed class GoogleSheetsRows(IGoogleSheetsApi api, Leads leads, KeyedLocks locks, IOptionsMonitor<GoogleSheetsOptions> options) : IEventHandler<LeadEvent>
+internal sealed class GoogleSheetsRows(IGoogleSheetsApi api, Leads leads, KeyedLocks locks, IOptionsMonitor<GoogleSheetsOptions> options)
+    : IEventHandler<LeadEvent>
 {
     public async Task HandleAsync(LeadEvent knowrithmEvent, EventContext context, CancellationToken cancellationToken)
     {

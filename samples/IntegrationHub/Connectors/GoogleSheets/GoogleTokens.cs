@@ -19,7 +19,8 @@ internal sealed class GoogleTokens(IServiceProvider services, IOptionsMonitor<Go
             iat = now.ToUnixTimeSeconds(),
             exp = now.AddHours(1).ToUnixTimeSeconds(),
         });
-        var token = await services.GetRequiredService<IGoogleTokenApi>().GetTokenAsync(new() { ["grant_type"] = Jwt.Grant, ["assertion"] = assertion }, cancellationToken);
+        var token = await services.GetRequiredService<IGoogleTokenApi>()
+            .GetTokenAsync(new() { ["grant_type"] = Jwt.Grant, ["assertion"] = assertion }, cancellationToken);
         return (token.AccessToken, TimeSpan.FromSeconds(token.ExpiresIn));
     }
 }

@@ -9,7 +9,8 @@ internal interface IGoogleSheetsApi
     Task<SheetValues> GetAsync(string spreadsheetId, string range, [AliasAs("majorDimension")] string majorDimension, CancellationToken cancellationToken);
 
     [Post("/v4/spreadsheets/{spreadsheetId}/values/{range}:append")]
-    Task AppendAsync(string spreadsheetId, string range, [AliasAs("valueInputOption")] string valueInputOption, [AliasAs("insertDataOption")] string insertDataOption, [Body] SheetRow row, CancellationToken cancellationToken);
+    Task AppendAsync(string spreadsheetId, string range, [AliasAs("valueInputOption")] string valueInputOption,
+        [AliasAs("insertDataOption")] string insertDataOption, [Body] SheetRow row, CancellationToken cancellationToken);
 }
 
 /// <summary>Without any value the answer has no <c>values</c>.</summary>

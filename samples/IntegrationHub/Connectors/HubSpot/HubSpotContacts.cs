@@ -26,7 +26,8 @@ internal sealed class HubSpotContacts(IHubSpotApi api, KeyedLocks locks)
 
     /// <summary>Null when HubSpot has the same or something newer already.</summary>
     private static Dictionary<string, object?>? IsNewer(HubSpotContact? known, string stamp, Dictionary<string, object?> fields) =>
-        Moment(known?.Properties.GetValueOrDefault(stamp)) is { } there && Moment(fields.GetValueOrDefault(stamp) as string) is { } here && here <= there ? null : fields;
+        Moment(known?.Properties.GetValueOrDefault(stamp)) is { } there && Moment(fields.GetValueOrDefault(stamp) as string) is { } here && here <= there
+        ? null : fields;
 
     private static DateTimeOffset? Moment(string? text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)

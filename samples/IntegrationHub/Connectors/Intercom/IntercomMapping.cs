@@ -8,7 +8,8 @@ internal static class IntercomMapping
     public static readonly Mapping<Escalation> Ticket = new()
     {
         { "conversation.title", "_default_title_", escalation => $"Low satisfaction: {escalation.Title}" },
-        { "conversation link", "_default_description_", escalation => escalation.Link is { } link ? $"A conversation at Knowrithm: {link}" : $"The conversation {escalation.ConversationId} at Knowrithm." },
+        { "conversation link", "_default_description_", escalation => escalation.Link is { } link ? $"A conversation at Knowrithm: {link}"
+            : $"The conversation {escalation.ConversationId} at Knowrithm." },
     };
 
     public static readonly Mapping<Escalation> Contact = new()
@@ -22,5 +23,6 @@ internal static class IntercomMapping
 
     /// <summary>A note is HTML.</summary>
     public static string Note(Escalation escalation) => string.Concat(
-        $"{escalation.Transcript}\n{escalation.Text}".Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => $"<p>{WebUtility.HtmlEncode(line)}</p>"));
+        $"{escalation.Transcript}\n{escalation.Text}".Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static line => $"<p>{WebUtility.HtmlEncode(line)}</p>"));
 }

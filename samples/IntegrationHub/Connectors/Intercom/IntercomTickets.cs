@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 
 namespace Acme.IntegrationHub.Intercom;
 
-internal sealed class IntercomTickets(IIntercomApi api, IntercomContacts contacts, Escalations escalations, IHubStore store, KeyedLocks locks, IOptionsMonitor<IntercomOptions> options)
+internal sealed class IntercomTickets(IIntercomApi api, IntercomContacts contacts, Escalations escalations, IHubStore store, KeyedLocks locks,
+    IOptionsMonitor<IntercomOptions> options)
     : IEventHandler<ConversationEnded>
 {
     public async Task HandleAsync(ConversationEnded knowrithmEvent, EventContext context, CancellationToken cancellationToken)
@@ -27,7 +28,9 @@ internal sealed class IntercomTickets(IIntercomApi api, IntercomContacts contact
     private async Task<IntercomTicket?> FindAsync(Escalation escalation, string contact, CancellationToken cancellationToken)
     {
         var tickets = (await api.SearchTicketsAsync(new(new("=", contact, "contact_ids")), cancellationToken)).Tickets;
-        var found = tickets.FirstOrDefault(ticket => ticket.TicketAttributes?.GetValueOrDefault(options.CurrentValue.ConversationAttribute) is { ValueKind: JsonValueKind.String } value && value.GetString() == escalation.ConversationId);
+        var found = tickets.FirstOrDefault(ticket =>
+            ticket.TicketAttributes?.GetValueOrDefault(options.CurrentValue.ConversationAttribute) is { ValueKind: JsonValueKind.String } value
+            && value.GetString() == escalation.ConversationId);
         // With its parts, which a search may leave out.
         return found is null ? null : await api.GetTicketAsync(found.Id, cancellationToken);
     }

@@ -6,7 +6,8 @@ using Refit;
 
 namespace Acme.IntegrationHub.Jira;
 
-internal sealed class JiraIssues(IJiraApi api, Escalations escalations, IHubStore store, KeyedLocks locks, IOptionsMonitor<JiraOptions> options) : IEventHandler<ConversationEnded>
+internal sealed class JiraIssues(IJiraApi api, Escalations escalations, IHubStore store, KeyedLocks locks, IOptionsMonitor<JiraOptions> options)
+    : IEventHandler<ConversationEnded>
 {
     private const string Asked = "labels,attachment";
 
@@ -21,12 +22,14 @@ internal sealed class JiraIssues(IJiraApi api, Escalations escalations, IHubStor
         if (issue.Fields?.Labels?.Contains(label) != true)
             await api.EditIssueAsync(issue.Id, new(new([new(label)], [new(new(JiraMapping.Document(escalation.Text)))])), cancellationToken);
         if (issue.Fields?.Attachment?.Any(file => file.Filename == escalation.FileName) != true)
-            await api.AttachAsync(issue.Id, new ByteArrayPart(Encoding.UTF8.GetBytes(escalation.Transcript), escalation.FileName, "text/plain"), cancellationToken);
+            await api.AttachAsync(issue.Id, new ByteArrayPart(Encoding.UTF8.GetBytes(escalation.Transcript), escalation.FileName, "text/plain"),
+                cancellationToken);
     }
 
     private async Task<JiraIssue?> FindAsync(Escalation escalation, CancellationToken cancellationToken)
     {
-        if (await store.GetAsync(Key(escalation), cancellationToken) is { } id && await api.GetIssueAsync(id, Asked, cancellationToken).OrNull() is { } known) return known;
+        if (await store.GetAsync(Key(escalation), cancellationToken) is { } id && await api.GetIssueAsync(id, Asked, cancellationToken).OrNull() is { } known)
+            return known;
         var jql = $"project = \"{options.CurrentValue.Project}\" AND labels = \"{JiraMapping.Label(escalation)}\" ORDER BY created ASC";
         return (await api.SearchAsync(new(jql, Asked.Split(','), 1), cancellationToken)).Issues is [var found, ..] ? found : null;
     }

@@ -15,4 +15,5 @@ internal interface ISalesforceApi
     Task UpsertAsync(string version, string leadId, [Body] Dictionary<string, object?> fields, CancellationToken cancellationToken);
 }
 
-internal sealed record SalesforceRows([property: System.Text.Json.Serialization.JsonPropertyName("records")] IReadOnlyList<Dictionary<string, JsonElement>> Records);
+internal sealed record SalesforceRows(
+    [property: System.Text.Json.Serialization.JsonPropertyName("records")] IReadOnlyList<Dictionary<string, JsonElement>> Records);

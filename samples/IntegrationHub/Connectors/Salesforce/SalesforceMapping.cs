@@ -3,7 +3,9 @@ using Knowrithm.Client;
 
 namespace Acme.IntegrationHub.Salesforce;
 
-/// <summary>The fields of a Salesforce Lead. Those that end in <c>__c</c> are custom fields. <c>Company</c>, which is required, comes from the configuration.</summary>
+/// <summary>
+/// The fields of a Salesforce Lead. Those that end in <c>__c</c> are custom fields. <c>Company</c>, which is required, comes from the configuration.
+/// </summary>
 internal static class SalesforceMapping
 {
     public const string LeadId = "Knowrithm_Lead_Id__c";

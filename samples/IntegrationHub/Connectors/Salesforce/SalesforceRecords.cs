@@ -32,21 +32,27 @@ internal sealed class SalesforceRecords(ISalesforceApi api, IOptionsMonitor<Sale
     {
         var byEmail = lead.Email is { Length: > 0 } email ? $" OR Email = {Quote(email)}" : "";
         var rows = await api.QueryAsync(version,
-            $"SELECT Id, {SalesforceMapping.LeadId}, {SalesforceMapping.UpdatedAt}, {SalesforceMapping.IntentAt} FROM Lead WHERE ({SalesforceMapping.LeadId} = {Quote(lead.Id)}{byEmail}) AND IsConverted = false LIMIT 20",
+            $"SELECT Id, {SalesforceMapping.LeadId}, {SalesforceMapping.UpdatedAt}, {SalesforceMapping.IntentAt} FROM Lead WHERE " +
+                $"({SalesforceMapping.LeadId} = {Quote(lead.Id)}{byEmail}) AND IsConverted = false LIMIT 20",
             cancellationToken);
         // Its own record; else somebody's of that address that is nobody's yet.
-        return rows.Records.FirstOrDefault(row => Text(row, SalesforceMapping.LeadId) == lead.Id) ?? rows.Records.FirstOrDefault(static row => Text(row, SalesforceMapping.LeadId) is null);
+        return rows.Records.FirstOrDefault(row => Text(row, SalesforceMapping.LeadId) == lead.Id)
+            ?? rows.Records.FirstOrDefault(static row => Text(row, SalesforceMapping.LeadId) is null);
     }
 
     private static Dictionary<string, object?>? IsNewer(Dictionary<string, JsonElement>? known, string stamp, Dictionary<string, object?> fields) =>
-        Moment(known is null ? null : Text(known, stamp)) is { } there && Moment(fields.GetValueOrDefault(stamp) as string) is { } here && here <= there ? null : fields;
+        Moment(known is null ? null : Text(known, stamp)) is { } there && Moment(fields.GetValueOrDefault(stamp) as string) is { } here && here <= there ? null
+        : fields;
 
-    private static string? Text(Dictionary<string, JsonElement> row, string name) => row.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Text(Dictionary<string, JsonElement> row, string name) =>
+        row.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     // Salesforce writes +0000, which is no ISO 8601 to .NET but parses.
-    private static DateTimeOffset? Moment(string? text) => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+    private static DateTimeOffset? Moment(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 
     // https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select_quotedstringescapes.htm
     private static string Quote(string text) =>
-        $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal)}'";
+        "'" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal) + "'";
 }

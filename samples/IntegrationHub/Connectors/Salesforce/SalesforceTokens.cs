@@ -13,7 +13,12 @@ internal sealed class SalesforceTokens(IServiceProvider services, IOptionsMonito
     {
         var settings = options.CurrentValue;
         Dictionary<string, string> form = settings.PrivateKey is { } key
-            ? new() { ["grant_type"] = Jwt.Grant, ["assertion"] = Jwt.Sign(key, new { iss = settings.ClientId, sub = settings.Username, aud = settings.Audience, exp = now.AddMinutes(3).ToUnixTimeSeconds() }) }
+            ? new()
+            {
+                ["grant_type"] = Jwt.Grant,
+                ["assertion"] =
+                Jwt.Sign(key, new { iss = settings.ClientId, sub = settings.Username, aud = settings.Audience, exp = now.AddMinutes(3).ToUnixTimeSeconds() })
+            }
             : new() { ["grant_type"] = "client_credentials", ["client_id"] = settings.ClientId, ["client_secret"] = settings.ClientSecret! };
         return ((await services.GetRequiredService<ISalesforceTokenApi>().GetTokenAsync(form, cancellationToken)).AccessToken, Session);
     }

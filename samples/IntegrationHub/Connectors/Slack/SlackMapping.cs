@@ -9,11 +9,14 @@ internal static class SlackMapping
     {
         var sections = groups.Select(static group => $"{Title(group)}\n{string.Join('\n', group.Lines.Select(static line => $"• {Escape(line)}"))}");
         if (more > 0) sections = sections.Append($"… and {more} more conversations");
-        var blocks = sections.Select(static text => new SlackBlock("section", new("mrkdwn", text.Length <= LongestSection ? text : text[..LongestSection]))).ToList();
-        return new(channel, groups.Count + more == 1 ? $"Knowrithm: {groups[0].Title}" : $"Knowrithm: {groups.Count + more} updates", blocks, UnfurlLinks: false, UnfurlMedia: false);
+        var blocks = sections.Select(static text => new SlackBlock("section", new("mrkdwn", text.Length <= LongestSection ? text : text[..LongestSection])))
+            .ToList();
+        return new(channel, groups.Count + more == 1 ? $"Knowrithm: {groups[0].Title}" : $"Knowrithm: {groups.Count + more} updates", blocks,
+            UnfurlLinks: false, UnfurlMedia: false);
     }
 
     private static string Title(NoteGroup group) => group.Link is { } link ? $"*<{Escape(link)}|{Escape(group.Title)}>*" : $"*{Escape(group.Title)}*";
 
-    private static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    private static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
 }

@@ -13,7 +13,8 @@ internal static partial class TeamsMapping
             new("TextBlock", string.Join("\n\n", group.Lines.Select(Escape)), Wrap: true),
         }).ToList();
         if (more > 0) body.Add(new("TextBlock", $"… and {more} more conversations", Wrap: true));
-        return new("message", [new("application/vnd.microsoft.card.adaptive", new("http://adaptivecards.io/schemas/adaptive-card.json", "AdaptiveCard", "1.4", body))]);
+        return new("message", [new("application/vnd.microsoft.card.adaptive",
+            new("http://adaptivecards.io/schemas/adaptive-card.json", "AdaptiveCard", "1.4", body))]);
     }
 
     private static string Escape(string text) => Markdown().Replace(text, @"\$0");

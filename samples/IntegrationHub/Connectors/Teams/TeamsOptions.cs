@@ -10,5 +10,6 @@ internal sealed class TeamsOptions : ChannelOptions
         set => BaseUrl = value!;
     }
 
-    public override IEnumerable<string> Problems() => base.Problems().Select(static problem => problem.Replace("BaseUrl", "WorkflowUrl", StringComparison.Ordinal));
+    public override IEnumerable<string> Problems() => base.Problems()
+        .Select(static problem => problem.Replace("BaseUrl", "WorkflowUrl", StringComparison.Ordinal));
 }

@@ -8,7 +8,8 @@ internal static class ZendeskMapping
         { "conversation.id", "external_id", escalation => escalation.ConversationId },
         { "conversation.title", "subject", escalation => $"Low satisfaction: {escalation.Title}" },
         // Who asked. Without an address the ticket is the agent's own.
-        { "lead.full_name, lead.email", "requester", escalation => escalation.Lead is { Email.Length: > 0 } lead ? new { name = escalation.LeadName, email = lead.Email } : null },
+        { "lead.full_name, lead.email", "requester", escalation => escalation.Lead is { Email.Length: > 0 } lead
+            ? new { name = escalation.LeadName, email = lead.Email } : null },
     };
 
     public static string Tag(Escalation escalation) => $"knowrithm_{escalation.EventId}";

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 
 namespace Acme.IntegrationHub.Zendesk;
 
-internal sealed class ZendeskTickets(IZendeskApi api, Escalations escalations, KeyedLocks locks, IOptionsMonitor<ZendeskOptions> options) : IEventHandler<ConversationEnded>
+internal sealed class ZendeskTickets(IZendeskApi api, Escalations escalations, KeyedLocks locks, IOptionsMonitor<ZendeskOptions> options)
+    : IEventHandler<ConversationEnded>
 {
     public async Task HandleAsync(ConversationEnded knowrithmEvent, EventContext context, CancellationToken cancellationToken)
     {
@@ -21,7 +22,9 @@ internal sealed class ZendeskTickets(IZendeskApi api, Escalations escalations, K
         var comment = new ZendeskComment(escalation.Text, Public: false, [upload.Token]);
         if (tickets.FirstOrDefault(static ticket => ticket.Status != "closed") is { } open)
         {
-            await api.UpdateTicketAsync(open.Id, new(new() { ["comment"] = comment, ["tags"] = open.Tags.Append(tag), ["safe_update"] = true, ["updated_stamp"] = open.UpdatedAt }), cancellationToken);
+            await api.UpdateTicketAsync(open.Id,
+                new(new() { ["comment"] = comment, ["tags"] = open.Tags.Append(tag), ["safe_update"] = true, ["updated_stamp"] = open.UpdatedAt }),
+                    cancellationToken);
             return;
         }
         var ticket = ZendeskMapping.Ticket.Apply(escalation);

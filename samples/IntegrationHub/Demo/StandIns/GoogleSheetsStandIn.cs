@@ -41,7 +41,11 @@ internal sealed class GoogleSheetsStandIn : StandIn
         sheets.MapGet("/{range}", (string range, string majorDimension) =>
         {
             if (range != "'Leads'!A:A" || majorDimension != "COLUMNS") return Error(400, "INVALID_ARGUMENT", $"Unable to parse range: {range}");
-            lock (Gate) return Json(new JsonObject { ["range"] = range, ["values"] = new JsonArray(new JsonArray([.. _rows.Select(static row => JsonValue.Create(row[0]))])) });
+            lock (Gate) return Json(new JsonObject
+            {
+                ["range"] = range,
+                ["values"] = new JsonArray(new JsonArray([.. _rows.Select(static row => JsonValue.Create(row[0]))]))
+            });
         });
         sheets.MapPost("/{range}:append", async (string range, string valueInputOption, string insertDataOption, HttpRequest request) =>
         {
@@ -59,5 +63,6 @@ internal sealed class GoogleSheetsStandIn : StandIn
 
     private bool IsSigned(string assertion) => assertion.Split('.') is [var header, var claims, var signature]
         && _key.VerifyData(Encoding.ASCII.GetBytes($"{header}.{claims}"), Decode(signature), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-        && JsonNode.Parse(Decode(claims)) is JsonObject claim && (string?)claim["scope"] == "https://www.googleapis.com/auth/spreadsheets" && (string?)claim["iss"] == "hub@demo.iam.gserviceaccount.com";
+        && JsonNode.Parse(Decode(claims)) is JsonObject claim && (string?)claim["scope"] == "https://www.googleapis.com/auth/spreadsheets"
+        && (string?)claim["iss"] == "hub@demo.iam.gserviceaccount.com";
 }

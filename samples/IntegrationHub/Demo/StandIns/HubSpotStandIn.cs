@@ -14,11 +14,15 @@ internal sealed class HubSpotStandIn : StandIn
 
     public string Token { get; set; } = "pat-eu1-demo";
 
-    public override IEnumerable<(string Key, string Value)> Settings(Uri address) => [("Connectors:HubSpot:BaseUrl", address.ToString()), ("Connectors:HubSpot:Token", Token)];
+    public override IEnumerable<(string Key, string Value)> Settings(Uri address) =>
+        [("Connectors:HubSpot:BaseUrl", address.ToString()), ("Connectors:HubSpot:Token", Token)];
 
     public override IEnumerable<string> Contents()
     {
-        lock (Gate) return [.. _contacts.Values.Select(static contact => string.Join(", ", contact.OrderBy(static field => field.Key, StringComparer.Ordinal).Select(static field => $"{field.Key}={field.Value}"))).Order(StringComparer.Ordinal)];
+        lock (Gate) return [.. _contacts.Values
+            .Select(static contact =>
+                string.Join(", ", contact.OrderBy(static field => field.Key, StringComparer.Ordinal).Select(static field => $"{field.Key}={field.Value}")))
+                .Order(StringComparer.Ordinal)];
     }
 
     public override void Map(RouteGroupBuilder routes)
@@ -27,14 +31,16 @@ internal sealed class HubSpotStandIn : StandIn
         routes.MapGet($"{Contacts}/{{value}}", (string value, string idProperty) =>
         {
             lock (Gate)
-                return _contacts.FirstOrDefault(pair => Is(pair.Value, idProperty, value)) is { Key: { } id } found ? Json(Contact(id, found.Value)) : Error(404, "resource not found");
+                return _contacts.FirstOrDefault(pair => Is(pair.Value, idProperty, value)) is { Key: { } id } found ? Json(Contact(id, found.Value))
+                    : Error(404, "resource not found");
         });
         routes.MapPost(Contacts, async (HttpRequest request) =>
         {
             var fields = (JsonObject)(await ReadAsync(request))["properties"]!;
             lock (Gate)
             {
-                var twin = _contacts.FirstOrDefault(pair => Is(pair.Value, "email", fields["email"]?.ToString()) || Is(pair.Value, "knowrithm_lead_id", fields["knowrithm_lead_id"]?.ToString()));
+                var twin = _contacts.FirstOrDefault(pair => Is(pair.Value, "email", fields["email"]?.ToString())
+                    || Is(pair.Value, "knowrithm_lead_id", fields["knowrithm_lead_id"]?.ToString()));
                 if (twin.Key is not null) return Error(409, $"Contact already exists. Existing ID: {twin.Key}");
                 var id = (_contacts.Count + 101).ToString(CultureInfo.InvariantCulture);
                 _contacts[id] = Text(fields, []);
@@ -53,7 +59,8 @@ internal sealed class HubSpotStandIn : StandIn
         });
     }
 
-    private static bool Is(JsonObject contact, string name, string? value) => value is not null && string.Equals(contact[name]?.ToString(), value, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(JsonObject contact, string name, string? value) =>
+        value is not null && string.Equals(contact[name]?.ToString(), value, StringComparison.OrdinalIgnoreCase);
 
     private static JsonObject Text(JsonObject fields, JsonObject into)
     {
@@ -63,5 +70,6 @@ internal sealed class HubSpotStandIn : StandIn
 
     private static JsonObject Contact(string id, JsonObject fields) => new() { ["id"] = id, ["properties"] = fields.DeepClone() };
 
-    private static IResult Error(int status, string message) => Json(new JsonObject { ["status"] = "error", ["message"] = message, ["correlationId"] = "made-up" }, status);
+    private static IResult Error(int status, string message) =>
+        Json(new JsonObject { ["status"] = "error", ["message"] = message, ["correlationId"] = "made-up" }, status);
 }

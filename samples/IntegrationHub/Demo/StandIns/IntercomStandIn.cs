@@ -17,7 +17,8 @@ internal sealed class IntercomStandIn : StandIn
 
     public override IEnumerable<(string Key, string Value)> Settings(Uri address) =>
     [
-        ("Connectors:Intercom:BaseUrl", address.ToString()), ("Connectors:Intercom:Token", Token), ("Connectors:Intercom:TicketTypeId", "7"), ("Connectors:Intercom:AdminId", "42"),
+        ("Connectors:Intercom:BaseUrl", address.ToString()), ("Connectors:Intercom:Token", Token), ("Connectors:Intercom:TicketTypeId", "7"),
+            ("Connectors:Intercom:AdminId", "42"),
     ];
 
     public override IEnumerable<string> Contents()
@@ -26,7 +27,8 @@ internal sealed class IntercomStandIn : StandIn
             return
             [
                 .. _contacts.Select(static contact => $"contact {contact["external_id"]} {contact["email"]}")
-                    .Concat(_tickets.SelectMany(static ticket => ticket["ticket_parts"]!["ticket_parts"]!.AsArray().Select(part => $"“{ticket["ticket_attributes"]!["_default_title_"]}”: {part!["body"]}"))).Order(StringComparer.Ordinal),
+                    .Concat(_tickets.SelectMany(static ticket => ticket["ticket_parts"]!["ticket_parts"]!.AsArray()
+                        .Select(part => $"“{ticket["ticket_attributes"]!["_default_title_"]}”: {part!["body"]}"))).Order(StringComparer.Ordinal),
             ];
     }
 
@@ -40,7 +42,8 @@ internal sealed class IntercomStandIn : StandIn
                 return Json(new JsonObject
                 {
                     ["type"] = "list",
-                    ["data"] = new JsonArray([.. _contacts.Where(contact => query["value"]!.AsArray().Any(each => (string?)contact[(string)each!["field"]!] == (string?)each["value"])).Select(static contact => contact.DeepClone())]),
+                    ["data"] = new JsonArray([.. _contacts.Where(contact => query["value"]!.AsArray()
+                        .Any(each => (string?)contact[(string)each!["field"]!] == (string?)each["value"])).Select(static contact => contact.DeepClone())]),
                 });
         });
         routes.MapPost("/contacts", async (HttpRequest request) =>
@@ -48,7 +51,8 @@ internal sealed class IntercomStandIn : StandIn
             var contact = await ReadAsync(request);
             lock (Gate)
             {
-                if (_contacts.Exists(each => (string?)each["external_id"] == (string?)contact["external_id"])) return Error(409, "conflict", "A contact matching those details already exists");
+                if (_contacts.Exists(each => (string?)each["external_id"] == (string?)contact["external_id"]))
+                    return Error(409, "conflict", "A contact matching those details already exists");
                 contact["id"] = $"c{_contacts.Count + 1}";
                 _contacts.Add(contact);
                 return Json(contact.DeepClone());
@@ -58,7 +62,12 @@ internal sealed class IntercomStandIn : StandIn
         {
             var query = (await ReadAsync(request))["query"]!;
             lock (Gate)
-                return Json(new JsonObject { ["tickets"] = new JsonArray([.. _tickets.Where(ticket => (string?)ticket["contacts"]![0]!["id"] == (string?)query["value"]).Select(static ticket => ticket.DeepClone())]) });
+                return Json(new JsonObject
+                {
+                    ["tickets"] =
+                    new JsonArray([.. _tickets.Where(ticket => (string?)ticket["contacts"]![0]!["id"] == (string?)query["value"])
+                        .Select(static ticket => ticket.DeepClone())])
+                });
         });
         routes.MapGet("/tickets/{id}", (string id) =>
         {
@@ -82,7 +91,8 @@ internal sealed class IntercomStandIn : StandIn
             lock (Gate)
             {
                 if (Find(id) is not { } ticket) return Error(404, "ticket_not_found", "Ticket not found");
-                ticket["ticket_parts"]!["ticket_parts"]!.AsArray().Add(new JsonObject { ["part_type"] = (string?)reply["message_type"], ["body"] = (string?)reply["body"] });
+                ticket["ticket_parts"]!["ticket_parts"]!.AsArray()
+                    .Add(new JsonObject { ["part_type"] = (string?)reply["message_type"], ["body"] = (string?)reply["body"] });
                 return Json(new JsonObject { ["type"] = "ticket_part" });
             }
         });

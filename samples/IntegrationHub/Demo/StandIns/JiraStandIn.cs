@@ -18,7 +18,8 @@ internal sealed partial class JiraStandIn : StandIn
 
     public override IEnumerable<(string Key, string Value)> Settings(Uri address) =>
     [
-        ("Connectors:Jira:BaseUrl", address.ToString()), ("Connectors:Jira:Email", "hub@acme.example"), ("Connectors:Jira:Token", Token), ("Connectors:Jira:Project", "SUP"),
+        ("Connectors:Jira:BaseUrl", address.ToString()), ("Connectors:Jira:Email", "hub@acme.example"), ("Connectors:Jira:Token", Token),
+            ("Connectors:Jira:Project", "SUP"),
     ];
 
     public override IEnumerable<string> Contents()
@@ -26,7 +27,8 @@ internal sealed partial class JiraStandIn : StandIn
         lock (Gate)
             return
             [
-                .. _issues.SelectMany(issue => _comments[(string)issue["id"]!].Concat(issue["fields"]!["attachment"]!.AsArray().Select(static file => (string)file!["filename"]!))
+                .. _issues.SelectMany(issue =>
+                    _comments[(string)issue["id"]!].Concat(issue["fields"]!["attachment"]!.AsArray().Select(static file => (string)file!["filename"]!))
                     .Select(text => $"“{issue["fields"]!["summary"]}”: {text}")).Order(StringComparer.Ordinal),
             ];
     }
@@ -38,7 +40,12 @@ internal sealed partial class JiraStandIn : StandIn
         {
             var jql = (string)(await ReadAsync(request))["jql"]!;
             var label = LabelIn().Match(jql).Groups[1].Value;
-            lock (Gate) return Json(new JsonObject { ["isLast"] = true, ["issues"] = new JsonArray([.. _issues.Where(issue => Labels(issue).Any(each => (string?)each == label)).Select(static issue => issue.DeepClone())]) });
+            lock (Gate) return Json(new JsonObject
+            {
+                ["isLast"] = true,
+                ["issues"] =
+                new JsonArray([.. _issues.Where(issue => Labels(issue).Any(each => (string?)each == label)).Select(static issue => issue.DeepClone())])
+            });
         });
         routes.MapGet("/rest/api/3/issue/{id}", (string id) =>
         {
@@ -56,7 +63,12 @@ internal sealed partial class JiraStandIn : StandIn
                 {
                     ["id"] = id,
                     ["key"] = $"SUP-{_issues.Count + 1}",
-                    ["fields"] = new JsonObject { ["summary"] = (string?)fields["summary"], ["labels"] = fields["labels"]!.DeepClone(), ["attachment"] = new JsonArray() },
+                    ["fields"] = new JsonObject
+                    {
+                        ["summary"] = (string?)fields["summary"],
+                        ["labels"] = fields["labels"]!.DeepClone(),
+                        ["attachment"] = new JsonArray()
+                    },
                 });
                 _comments[id] = [];
                 return Json(new JsonObject { ["id"] = id, ["key"] = $"SUP-{_issues.Count}" }, 201);
@@ -70,7 +82,8 @@ internal sealed partial class JiraStandIn : StandIn
                 if (Find(id) is not { } issue) return Error(404, "Issue does not exist or you do not have permission to see it.");
                 foreach (var label in update["labels"]!.AsArray()) Labels(issue).Add((string)label!["add"]!);
                 foreach (var comment in update["comment"]!.AsArray())
-                    _comments[id].Add(string.Join(" / ", comment!["add"]!["body"]!["content"]!.AsArray().Select(static paragraph => (string)paragraph!["content"]![0]!["text"]!)));
+                    _comments[id].Add(string.Join(" / ", comment!["add"]!["body"]!["content"]!.AsArray()
+                        .Select(static paragraph => (string)paragraph!["content"]![0]!["text"]!)));
                 return Results.NoContent();
             }
         });

@@ -19,11 +19,14 @@ internal sealed partial class SalesforceStandIn : StandIn
     public void EndSessions() => _tokens += 1000;
 
     public override IEnumerable<(string Key, string Value)> Settings(Uri address) =>
-        [("Connectors:Salesforce:BaseUrl", address.ToString()), ("Connectors:Salesforce:ClientId", "demo-client"), ("Connectors:Salesforce:ClientSecret", ClientSecret)];
+        [("Connectors:Salesforce:BaseUrl", address.ToString()), ("Connectors:Salesforce:ClientId", "demo-client"),
+            ("Connectors:Salesforce:ClientSecret", ClientSecret)];
 
     public override IEnumerable<string> Contents()
     {
-        lock (Gate) return [.. _leads.Values.Select(static lead => string.Join(", ", lead.OrderBy(static field => field.Key, StringComparer.Ordinal).Select(static field => $"{field.Key}={field.Value}"))).Order(StringComparer.Ordinal)];
+        lock (Gate) return [.. _leads.Values
+            .Select(static lead => string.Join(", ", lead.OrderBy(static field => field.Key, StringComparer.Ordinal)
+                .Select(static field => $"{field.Key}={field.Value}"))).Order(StringComparer.Ordinal)];
     }
 
     public override void Map(RouteGroupBuilder routes)
@@ -42,7 +45,8 @@ internal sealed partial class SalesforceStandIn : StandIn
             var (id, email) = (IdIn().Match(q).Groups[1].Value, EmailIn().Match(q).Groups[1].Value.Replace("\\'", "'", StringComparison.Ordinal));
             lock (Gate)
             {
-                var found = _leads.Where(pair => (string?)pair.Value["Knowrithm_Lead_Id__c"] == id || (email.Length > 0 && string.Equals((string?)pair.Value["Email"], email, StringComparison.OrdinalIgnoreCase)));
+                var found = _leads.Where(pair => (string?)pair.Value["Knowrithm_Lead_Id__c"] == id
+                    || (email.Length > 0 && string.Equals((string?)pair.Value["Email"], email, StringComparison.OrdinalIgnoreCase)));
                 return Json(new JsonObject { ["records"] = new JsonArray([.. found.Select(static pair => Row(pair.Key, pair.Value))]) });
             }
         });
@@ -53,7 +57,8 @@ internal sealed partial class SalesforceStandIn : StandIn
             lock (Gate)
             {
                 var known = _leads.FirstOrDefault(pair => (string?)pair.Value["Knowrithm_Lead_Id__c"] == leadId);
-                if (known.Key is null && (fields["LastName"] is null || fields["Company"] is null)) return Error(400, "REQUIRED_FIELD_MISSING", "Required fields are missing: [LastName, Company]");
+                if (known.Key is null && (fields["LastName"] is null || fields["Company"] is null))
+                    return Error(400, "REQUIRED_FIELD_MISSING", "Required fields are missing: [LastName, Company]");
                 fields["Knowrithm_Lead_Id__c"] = leadId;
                 var id = known.Key ?? $"00Q{_leads.Count + 1:000000000000}";
                 Merge(fields, id);
@@ -82,7 +87,8 @@ internal sealed partial class SalesforceStandIn : StandIn
         return row;
     }
 
-    private static IResult Error(int status, string code, string message) => Json(new JsonArray(new JsonObject { ["errorCode"] = code, ["message"] = message }), status);
+    private static IResult Error(int status, string code, string message) =>
+        Json(new JsonArray(new JsonObject { ["errorCode"] = code, ["message"] = message }), status);
 
     private void Merge(JsonObject fields, string id)
     {

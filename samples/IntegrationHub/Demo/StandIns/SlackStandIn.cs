@@ -15,7 +15,8 @@ internal sealed class SlackStandIn : StandIn
 
     public override IEnumerable<(string Key, string Value)> Settings(Uri address) =>
     [
-        ("Connectors:Slack:BaseUrl", $"{address}/api"), ("Connectors:Slack:Token", Token), ("Connectors:Slack:Channel", "C042"), ("Connectors:Slack:Window", "00:00:00.300"),
+        ("Connectors:Slack:BaseUrl", $"{address}/api"), ("Connectors:Slack:Token", Token), ("Connectors:Slack:Channel", "C042"),
+            ("Connectors:Slack:Window", "00:00:00.300"),
     ];
 
     public override IEnumerable<string> Contents()

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Acme.IntegrationHub.StandIns;
 
-/// <summary>A destination in this process: the few routes that its connector calls, with state, and as strict as the real one where its documentation says so.</summary>
+/// <summary>
+/// A destination in this process: the few routes that its connector calls, with state, and as strict as the real one where its documentation says so.
+/// </summary>
 internal abstract class StandIn
 {
     /// <summary>The path that it listens under, and how a fault names it.</summary>

@@ -25,7 +25,9 @@ internal sealed class StandInFault
 
     public int Hits => Math.Min(_hits, Times);
 
-    public bool Strikes(HttpRequest request) => !(WritesOnly && (HttpMethods.IsGet(request.Method) || request.Path.Value!.EndsWith("/token", StringComparison.Ordinal))) && Interlocked.Increment(ref _hits) <= Times;
+    public bool Strikes(HttpRequest request) =>
+        !(WritesOnly && (HttpMethods.IsGet(request.Method) || request.Path.Value!.EndsWith("/token", StringComparison.Ordinal)))
+        && Interlocked.Increment(ref _hits) <= Times;
 
     public async Task AnswerAsync(HttpContext http)
     {

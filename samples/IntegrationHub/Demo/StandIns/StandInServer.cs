@@ -24,7 +24,8 @@ internal sealed class StandInServer : IAsyncDisposable
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     /// <summary>The configuration that switches every connector on, against these.</summary>
-    public Dictionary<string, string?> Settings => All.SelectMany(standIn => standIn.Settings(new(Address, $"/{standIn.Prefix}"))).ToDictionary(static pair => pair.Key, static pair => (string?)pair.Value);
+    public Dictionary<string, string?> Settings => All.SelectMany(standIn => standIn.Settings(new(Address, $"/{standIn.Prefix}")))
+        .ToDictionary(static pair => pair.Key, static pair => (string?)pair.Value);
 
     public static async Task<StandInServer> StartAsync()
     {
@@ -32,7 +33,8 @@ internal sealed class StandInServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = new StandInServer(builder.Build(),
-            [new CatchHookStandIn(), new HubSpotStandIn(), new SalesforceStandIn(), new GoogleSheetsStandIn(), new ZendeskStandIn(), new JiraStandIn(), new IntercomStandIn(), new SlackStandIn(), new TeamsStandIn(), new TwilioStandIn()]);
+            [new CatchHookStandIn(), new HubSpotStandIn(), new SalesforceStandIn(), new GoogleSheetsStandIn(), new ZendeskStandIn(), new JiraStandIn(),
+                new IntercomStandIn(), new SlackStandIn(), new TeamsStandIn(), new TwilioStandIn()]);
         await server._app.StartAsync();
         return server;
     }
@@ -62,6 +64,7 @@ internal sealed class StandInServer : IAsyncDisposable
         request.EnableBuffering();
         var body = await new StreamReader(request.Body).ReadToEndAsync();
         request.Body.Position = 0;
-        All.FirstOrDefault(each => each.Prefix == prefix)?.Writes.Enqueue($"{request.Method} {request.Path.Value![(prefix.Length + 1)..]} {body.ReplaceLineEndings(" ")}");
+        All.FirstOrDefault(each => each.Prefix == prefix)?.Writes
+            .Enqueue($"{request.Method} {request.Path.Value![(prefix.Length + 1)..]} {body.ReplaceLineEndings(" ")}");
     }
 }

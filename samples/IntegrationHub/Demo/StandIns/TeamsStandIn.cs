@@ -13,7 +13,8 @@ internal sealed class TeamsStandIn : StandIn
 
     public override IEnumerable<(string Key, string Value)> Settings(Uri address) =>
     [
-        ("Connectors:Teams:WorkflowUrl", $"{address}/workflows/42/triggers/manual/paths/invoke?api-version=2016-06-01&sp=%2Ftriggers%2Fmanual%2Frun&sig=demo-signature"),
+        ("Connectors:Teams:WorkflowUrl",
+            $"{address}/workflows/42/triggers/manual/paths/invoke?api-version=2016-06-01&sp=%2Ftriggers%2Fmanual%2Frun&sig=demo-signature"),
         ("Connectors:Teams:Window", "00:00:00.300"),
     ];
 
@@ -22,7 +23,8 @@ internal sealed class TeamsStandIn : StandIn
         lock (Gate) return [.. _texts.Order(StringComparer.Ordinal)];
     }
 
-    public override void Map(RouteGroupBuilder routes) => routes.MapPost("/workflows/42/triggers/manual/paths/invoke", async (string sig, HttpRequest request) =>
+    public override void Map(RouteGroupBuilder routes) =>
+        routes.MapPost("/workflows/42/triggers/manual/paths/invoke", async (string sig, HttpRequest request) =>
     {
         if (sig != "demo-signature") return Error(401, "DirectApiInvalidAuthorizationScheme");
         if (request.ContentLength > Largest) return Error(413, "RequestEntityTooLarge");
@@ -34,5 +36,6 @@ internal sealed class TeamsStandIn : StandIn
         return Results.Accepted();
     });
 
-    private static IResult Error(int status, string code) => Json(new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = "Made up by a stand-in" } }, status);
+    private static IResult Error(int status, string code) =>
+        Json(new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = "Made up by a stand-in" } }, status);
 }

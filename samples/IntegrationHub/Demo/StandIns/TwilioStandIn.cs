@@ -13,7 +13,8 @@ internal sealed class TwilioStandIn : StandIn
 
     public override IEnumerable<(string Key, string Value)> Settings(Uri address) =>
     [
-        ("Connectors:Twilio:BaseUrl", address.ToString()), ("Connectors:Twilio:AccountSid", "AC42"), ("Connectors:Twilio:KeySid", "SK42"), ("Connectors:Twilio:KeySecret", Secret),
+        ("Connectors:Twilio:BaseUrl", address.ToString()), ("Connectors:Twilio:AccountSid", "AC42"), ("Connectors:Twilio:KeySid", "SK42"),
+            ("Connectors:Twilio:KeySecret", Secret),
         ("Connectors:Twilio:From", "+15550100"), ("Connectors:Twilio:To", "+15550199"), ("Connectors:Twilio:Window", "00:00:00.300"),
     ];
 
@@ -43,5 +44,7 @@ internal sealed class TwilioStandIn : StandIn
         return (link < 0 ? texts : texts[..link]).Split("; ").Select(text => $"{title}: {text}{(link < 0 ? "" : texts[link..])}");
     }
 
-    private static IResult Error(int status, int code, string message) => Json(new JsonObject { ["code"] = code, ["message"] = message, ["status"] = status, ["more_info"] = $"https://www.twilio.com/docs/errors/{code}" }, status);
+    private static IResult Error(int status, int code, string message) =>
+        Json(new JsonObject { ["code"] = code, ["message"] = message, ["status"] = status, ["more_info"] = $"https://www.twilio.com/docs/errors/{code}" },
+            status);
 }

@@ -23,7 +23,8 @@ internal sealed class ZendeskStandIn : StandIn
     public override IEnumerable<string> Contents()
     {
         lock (Gate)
-            return [.. _tickets.SelectMany(ticket => ticket["comments"]!.AsArray().Select(comment => $"{ticket["external_id"]} “{ticket["subject"]}”: {comment}")).Order(StringComparer.Ordinal)];
+            return [.. _tickets.SelectMany(ticket => ticket["comments"]!.AsArray()
+                .Select(comment => $"{ticket["external_id"]} “{ticket["subject"]}”: {comment}")).Order(StringComparer.Ordinal)];
     }
 
     public override void Map(RouteGroupBuilder routes)
@@ -31,7 +32,11 @@ internal sealed class ZendeskStandIn : StandIn
         Guard(routes, () => Basic("hub@acme.example/token", Token), () => Error(401, "Couldn't authenticate you"));
         routes.MapGet("/api/v2/tickets", (string external_id) =>
         {
-            lock (Gate) return Json(new JsonObject { ["tickets"] = new JsonArray([.. _tickets.Where(ticket => (string?)ticket["external_id"] == external_id).Select(static ticket => ticket.DeepClone())]) });
+            lock (Gate) return Json(new JsonObject
+            {
+                ["tickets"] =
+                new JsonArray([.. _tickets.Where(ticket => (string?)ticket["external_id"] == external_id).Select(static ticket => ticket.DeepClone())])
+            });
         });
         routes.MapPost("/api/v2/uploads", async (string filename, HttpRequest request) =>
         {
@@ -50,7 +55,8 @@ internal sealed class ZendeskStandIn : StandIn
             {
                 var body = fields.ToJsonString();
                 if (_keys.TryGetValue(key, out var before))
-                    return before.Body == body ? Json(new JsonObject { ["ticket"] = before.Ticket.DeepClone() }, 201) : Error(400, "IdempotentRequestError", "Request parameters do not match");
+                    return before.Body == body ? Json(new JsonObject { ["ticket"] = before.Ticket.DeepClone() }, 201)
+                        : Error(400, "IdempotentRequestError", "Request parameters do not match");
                 var ticket = new JsonObject
                 {
                     ["id"] = _tickets.Count + 1L,
@@ -73,7 +79,8 @@ internal sealed class ZendeskStandIn : StandIn
             lock (Gate)
             {
                 if (_tickets.Find(ticket => (long)ticket["id"]! == id) is not { } ticket) return Error(404, "RecordNotFound");
-                if ((bool?)fields["safe_update"] == true && (string?)fields["updated_stamp"] != (string?)ticket["updated_at"]) return Error(409, "UpdateConflict");
+                if ((bool?)fields["safe_update"] == true && (string?)fields["updated_stamp"] != (string?)ticket["updated_at"])
+                    return Error(409, "UpdateConflict");
                 Comment(ticket, fields["comment"]!);
                 (ticket["tags"], ticket["updated_at"]) = (fields["tags"]!.DeepClone(), Now());
                 return Json(new JsonObject { ["ticket"] = ticket.DeepClone() });
@@ -81,10 +88,13 @@ internal sealed class ZendeskStandIn : StandIn
         });
     }
 
-    private static IResult Error(int status, string error, string description = "Made up by a stand-in") => Json(new JsonObject { ["error"] = error, ["description"] = description }, status);
+    private static IResult Error(int status, string error, string description = "Made up by a stand-in") =>
+        Json(new JsonObject { ["error"] = error, ["description"] = description }, status);
 
     private string Now() => DateTimeOffset.UnixEpoch.AddSeconds(++_clock).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     private void Comment(JsonObject ticket, JsonNode comment) =>
-        ticket["comments"]!.AsArray().Add($"{((string)comment["body"]!).ReplaceLineEndings(" / ")} {string.Join(' ', comment["uploads"]!.AsArray().Select(token => _uploads[(string)token!]))}");
+        ticket["comments"]!.AsArray()
+        .Add($"{((string)comment["body"]!).ReplaceLineEndings(" / ")} " +
+            string.Join(' ', comment["uploads"]!.AsArray().Select(token => _uploads[(string)token!])));
 }
