@@ -34,7 +34,8 @@ internal sealed class BoundedEvents(Stream inner, int limit) : ReadOnlyStream(in
                 _line += length;
             }
             // Comments are dropped by the parser; all else adds up until the blank line.
-            if (_line > limit || (!_isComment && _event + _line > limit)) throw new KnowrithmSerializationException($"An event of the stream is longer than the {limit} bytes of MaxResponseBytes.");
+            if (_line > limit || (!_isComment && _event + _line > limit))
+                throw new KnowrithmSerializationException($"An event of the stream is longer than the {limit} bytes of MaxResponseBytes.");
             if (end < 0) return;
             EndLine(bytes[end]);
             bytes = bytes[(end + 1)..];
