@@ -1,4 +1,3 @@
-using Knowrithm.Client.Serialization;
 using Refit;
 
 namespace Knowrithm.Client.Http;
