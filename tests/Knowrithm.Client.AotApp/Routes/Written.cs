@@ -10,21 +10,11 @@ internal static class Written
     public static IReadOnlyList<Row> All { get; } =
     [
         Row.Page("GET /api/v1/agent", static (client, text, full) => full
-            ? client.Agents.ListAgentsAsync(page: 7, perPage: 7,
-                filter: new AgentFilter() { Status = AgentStatus.Active, Search = text["search"], CompanyId = text["company_id"] })
+            ? client.Agents.ListAgentsAsync(page: 7, perPage: 7, filter: new AgentFilter() { Status = AgentStatus.Active, Search = text["search"], CompanyId = text["company_id"] })
             : client.Agents.ListAgentsAsync()),
         Row.Operation("POST /api/v1/agent", static (client, text, full) => full
-            ? client.Agents.StartCreateAgentPlainAsync(request: new CreateAgentWithIdsRequest() { Name = text["name"], LlmProviderId = text["llm_provider_id"],
-                LlmModelId = text["llm_model_id"], EmbeddingProviderId = text["embedding_provider_id"], EmbeddingModelId = text["embedding_model_id"],
-                    Description = text["description"], Status = AgentStatus.Active, CompanyId = text["company_id"], AvatarUrl = text["avatar_url"],
-                        Capabilities = new string[] { text["capabilities"] }, Languages = new string[] { text["languages"] }, PersonalityTraits = Given.Json,
-                            OperatingHours = Given.Json, LlmApiKey = new Secret(text["llm_api_key"]), LlmApiBaseUrl = text["llm_api_base_url"],
-                                LlmTemperature = 0.25, LlmMaxTokens = 7, LlmAdditionalParams = Given.Json,
-                                    EmbeddingApiKey = new Secret(text["embedding_api_key"]), EmbeddingApiBaseUrl = text["embedding_api_base_url"],
-                                        EmbeddingDimension = 7, EmbeddingAdditionalParams = Given.Json, WidgetScriptUrl = text["widget_script_url"],
-                                            WidgetConfig = Given.Json })
-            : client.Agents.StartCreateAgentPlainAsync(request: new CreateAgentWithIdsRequest() { Name = text["name"], LlmProviderId = text["llm_provider_id"],
-                LlmModelId = text["llm_model_id"], EmbeddingProviderId = text["embedding_provider_id"], EmbeddingModelId = text["embedding_model_id"] })),
+            ? client.Agents.StartCreateAgentPlainAsync(request: new CreateAgentWithIdsRequest() { Name = text["name"], LlmProviderId = text["llm_provider_id"], LlmModelId = text["llm_model_id"], EmbeddingProviderId = text["embedding_provider_id"], EmbeddingModelId = text["embedding_model_id"], Description = text["description"], Status = AgentStatus.Active, CompanyId = text["company_id"], AvatarUrl = text["avatar_url"], Capabilities = new string[] { text["capabilities"] }, Languages = new string[] { text["languages"] }, PersonalityTraits = Given.Json, OperatingHours = Given.Json, LlmApiKey = new Secret(text["llm_api_key"]), LlmApiBaseUrl = text["llm_api_base_url"], LlmTemperature = 0.25, LlmMaxTokens = 7, LlmAdditionalParams = Given.Json, EmbeddingApiKey = new Secret(text["embedding_api_key"]), EmbeddingApiBaseUrl = text["embedding_api_base_url"], EmbeddingDimension = 7, EmbeddingAdditionalParams = Given.Json, WidgetScriptUrl = text["widget_script_url"], WidgetConfig = Given.Json })
+            : client.Agents.StartCreateAgentPlainAsync(request: new CreateAgentWithIdsRequest() { Name = text["name"], LlmProviderId = text["llm_provider_id"], LlmModelId = text["llm_model_id"], EmbeddingProviderId = text["embedding_provider_id"], EmbeddingModelId = text["embedding_model_id"] })),
         Row.Entity("GET /api/v1/agent/by-name/{name}", static (client, text, full) => full
             ? client.Agents.GetAgentByNameAsync(name: text["name"], companyId: text["company_id"])
             : client.Agents.GetAgentByNameAsync(name: text["name"])),
@@ -35,14 +25,10 @@ internal static class Written
             ? client.Agents.GetAgentAsync(agentId: text["agent_id"])
             : client.Agents.GetAgentAsync(agentId: text["agent_id"])),
         Row.Operation("PUT /api/v1/agent/{agent_id}", static (client, text, full) => full
-            ? client.Agents.StartUpdateAgentPlainAsync(agentId: text["agent_id"],
-                request: new UpdateAgentRequest() { Name = text["name"], Description = text["description"], Status = AgentStatus.Active,
-                    AvatarUrl = text["avatar_url"], LlmSettingsId = text["llm_settings_id"], Capabilities = new string[] { text["capabilities"] },
-                        Languages = new string[] { text["languages"] }, PersonalityTraits = Given.Json, OperatingHours = Given.Json })
+            ? client.Agents.StartUpdateAgentPlainAsync(agentId: text["agent_id"], request: new UpdateAgentRequest() { Name = text["name"], Description = text["description"], Status = AgentStatus.Active, AvatarUrl = text["avatar_url"], LlmSettingsId = text["llm_settings_id"], Capabilities = new string[] { text["capabilities"] }, Languages = new string[] { text["languages"] }, PersonalityTraits = Given.Json, OperatingHours = Given.Json })
             : client.Agents.StartUpdateAgentPlainAsync(agentId: text["agent_id"], request: new UpdateAgentRequest())),
         Row.Operation("POST /api/v1/agent/{agent_id}/clone", static (client, text, full) => full
-            ? client.Agents.StartCloneAgentAsync(agentId: text["agent_id"],
-                request: new CloneAgentRequest() { Name = text["name"], LlmSettingsId = text["llm_settings_id"] })
+            ? client.Agents.StartCloneAgentAsync(agentId: text["agent_id"], request: new CloneAgentRequest() { Name = text["name"], LlmSettingsId = text["llm_settings_id"] })
             : client.Agents.StartCloneAgentAsync(agentId: text["agent_id"], request: new CloneAgentRequest())),
         Row.Entity("GET /api/v1/agent/{agent_id}/embed-code", static (client, text, full) => full
             ? client.Agents.GetEmbedCodeAsync(agentId: text["agent_id"])
@@ -57,39 +43,22 @@ internal static class Written
             ? client.Agents.StartTestAgentAsync(agentId: text["agent_id"], request: new TestAgentRequest() { Query = text["query"] })
             : client.Agents.StartTestAgentAsync(agentId: text["agent_id"], request: new TestAgentRequest())),
         Row.Operation("POST /api/v1/sdk/agent", static (client, text, full) => full
-            ? client.Agents.StartCreateAgentAsync(request: new CreateAgentRequest() { Name = text["name"],
-                Settings = new AgentSettings() { LlmProvider = text["llm_provider"], LlmModel = text["llm_model"],
-                    EmbeddingProvider = text["embedding_provider"], EmbeddingModel = text["embedding_model"], LlmProviderId = text["llm_provider_id"],
-                        LlmModelId = text["llm_model_id"], LlmApiKey = new Secret(text["llm_api_key"]), LlmApiBaseUrl = text["llm_api_base_url"],
-                            LlmTemperature = 0.25, LlmMaxTokens = 7, LlmAdditionalParams = Given.Json, EmbeddingProviderId = text["embedding_provider_id"],
-                                EmbeddingModelId = text["embedding_model_id"], EmbeddingApiKey = new Secret(text["embedding_api_key"]),
-                                    EmbeddingApiBaseUrl = text["embedding_api_base_url"], EmbeddingDimension = 7, EmbeddingAdditionalParams = Given.Json,
-                                        WidgetScriptUrl = text["widget_script_url"], WidgetConfig = Given.Json }, Description = text["description"],
-                                            Status = AgentStatus.Active, CompanyId = text["company_id"], AvatarUrl = text["avatar_url"],
-                                                Capabilities = new string[] { text["capabilities"] }, Languages = new string[] { text["languages"] },
-                                                    PersonalityTraits = Given.Json, OperatingHours = Given.Json })
-            : client.Agents.StartCreateAgentAsync(request: new CreateAgentRequest() { Name = text["name"],
-                Settings = new AgentSettings() { LlmProvider = text["llm_provider"], LlmModel = text["llm_model"],
-                    EmbeddingProvider = text["embedding_provider"], EmbeddingModel = text["embedding_model"] } })),
+            ? client.Agents.StartCreateAgentAsync(request: new CreateAgentRequest() { Name = text["name"], Settings = new AgentSettings() { LlmProvider = text["llm_provider"], LlmModel = text["llm_model"], EmbeddingProvider = text["embedding_provider"], EmbeddingModel = text["embedding_model"], LlmProviderId = text["llm_provider_id"], LlmModelId = text["llm_model_id"], LlmApiKey = new Secret(text["llm_api_key"]), LlmApiBaseUrl = text["llm_api_base_url"], LlmTemperature = 0.25, LlmMaxTokens = 7, LlmAdditionalParams = Given.Json, EmbeddingProviderId = text["embedding_provider_id"], EmbeddingModelId = text["embedding_model_id"], EmbeddingApiKey = new Secret(text["embedding_api_key"]), EmbeddingApiBaseUrl = text["embedding_api_base_url"], EmbeddingDimension = 7, EmbeddingAdditionalParams = Given.Json, WidgetScriptUrl = text["widget_script_url"], WidgetConfig = Given.Json }, Description = text["description"], Status = AgentStatus.Active, CompanyId = text["company_id"], AvatarUrl = text["avatar_url"], Capabilities = new string[] { text["capabilities"] }, Languages = new string[] { text["languages"] }, PersonalityTraits = Given.Json, OperatingHours = Given.Json })
+            : client.Agents.StartCreateAgentAsync(request: new CreateAgentRequest() { Name = text["name"], Settings = new AgentSettings() { LlmProvider = text["llm_provider"], LlmModel = text["llm_model"], EmbeddingProvider = text["embedding_provider"], EmbeddingModel = text["embedding_model"] } })),
         Row.Operation("DELETE /api/v1/sdk/agent/{agent_id}", static (client, text, full) => full
             ? client.Agents.StartDeleteAgentAsync(agentId: text["agent_id"])
             : client.Agents.StartDeleteAgentAsync(agentId: text["agent_id"])),
         Row.Operation("PUT /api/v1/sdk/agent/{agent_id}", static (client, text, full) => full
-            ? client.Agents.StartUpdateAgentAsync(agentId: text["agent_id"],
-                request: new UpdateAgentRequest() { Name = text["name"], Description = text["description"], Status = AgentStatus.Active,
-                    AvatarUrl = text["avatar_url"], LlmSettingsId = text["llm_settings_id"], Capabilities = new string[] { text["capabilities"] },
-                        Languages = new string[] { text["languages"] }, PersonalityTraits = Given.Json, OperatingHours = Given.Json })
+            ? client.Agents.StartUpdateAgentAsync(agentId: text["agent_id"], request: new UpdateAgentRequest() { Name = text["name"], Description = text["description"], Status = AgentStatus.Active, AvatarUrl = text["avatar_url"], LlmSettingsId = text["llm_settings_id"], Capabilities = new string[] { text["capabilities"] }, Languages = new string[] { text["languages"] }, PersonalityTraits = Given.Json, OperatingHours = Given.Json })
             : client.Agents.StartUpdateAgentAsync(agentId: text["agent_id"], request: new UpdateAgentRequest())),
         Row.Page("GET /api/v1/conversation", static (client, text, full) => full
             ? client.Conversations.ListConversationsAsync(page: 7, perPage: 7)
             : client.Conversations.ListConversationsAsync()),
         Row.Entity("POST /api/v1/conversation", static (client, text, full) => full
-            ? client.Conversations.CreateConversationAsync(request: new CreateConversationRequest() { AgentId = text["agent_id"], Title = text["title"],
-                MaxContextLength = 7, Metadata = Given.Json })
+            ? client.Conversations.CreateConversationAsync(request: new CreateConversationRequest() { AgentId = text["agent_id"], Title = text["title"], MaxContextLength = 7, Metadata = Given.Json })
             : client.Conversations.CreateConversationAsync(request: new CreateConversationRequest() { AgentId = text["agent_id"] })),
         Row.Page("GET /api/v1/conversation/agent/{agent_id}", static (client, text, full) => full
-            ? client.Conversations.ListConversationsByAgentAsync(agentId: text["agent_id"], page: 7, perPage: 7,
-                filter: new AgentConversationFilter() { Status = ConversationStatus.Active })
+            ? client.Conversations.ListConversationsByAgentAsync(agentId: text["agent_id"], page: 7, perPage: 7, filter: new AgentConversationFilter() { Status = ConversationStatus.Active })
             : client.Conversations.ListConversationsByAgentAsync(agentId: text["agent_id"])),
         Row.Page("GET /api/v1/conversation/deleted", static (client, text, full) => full
             ? client.Conversations.ListDeletedConversationsAsync()
@@ -98,17 +67,14 @@ internal static class Written
             ? client.Conversations.ListConversationsForEntityAsync(page: 7, perPage: 7)
             : client.Conversations.ListConversationsForEntityAsync()),
         Row.Page("GET /api/v1/conversation/entity/{entity_id}", static (client, text, full) => full
-            ? client.Conversations.ListConversationsByEntityAsync(entityId: text["entity_id"], page: 7, perPage: 7,
-                filter: new EntityConversationFilter() { EntityType = EntityType.User, Status = ConversationStatus.Active })
+            ? client.Conversations.ListConversationsByEntityAsync(entityId: text["entity_id"], page: 7, perPage: 7, filter: new EntityConversationFilter() { EntityType = EntityType.User, Status = ConversationStatus.Active })
             : client.Conversations.ListConversationsByEntityAsync(entityId: text["entity_id"])),
         Row.Entity("DELETE /api/v1/conversation/{conversation_id}", static (client, text, full) => full
             ? client.Conversations.DeleteConversationAsync(conversationId: text["conversation_id"])
             : client.Conversations.DeleteConversationAsync(conversationId: text["conversation_id"])),
         Row.Operation("POST /api/v1/conversation/{conversation_id}/chat", static (client, text, full) => full
-            ? client.Conversations.StartSendMessageAsync(conversationId: text["conversation_id"],
-                request: new SendMessageRequest() { Message = text["message"] })
-            : client.Conversations.StartSendMessageAsync(conversationId: text["conversation_id"],
-                request: new SendMessageRequest() { Message = text["message"] })),
+            ? client.Conversations.StartSendMessageAsync(conversationId: text["conversation_id"], request: new SendMessageRequest() { Message = text["message"] })
+            : client.Conversations.StartSendMessageAsync(conversationId: text["conversation_id"], request: new SendMessageRequest() { Message = text["message"] })),
         Row.Entity("PATCH /api/v1/conversation/{conversation_id}/message/restore-all", static (client, text, full) => full
             ? client.Conversations.RestoreAllMessagesAsync(conversationId: text["conversation_id"])
             : client.Conversations.RestoreAllMessagesAsync(conversationId: text["conversation_id"])),
@@ -134,21 +100,14 @@ internal static class Written
             ? client.Messages.RestoreMessageAsync(messageId: text["message_id"])
             : client.Messages.RestoreMessageAsync(messageId: text["message_id"])),
         Row.Operation("POST /api/v1/lead", static (client, text, full) => full
-            ? client.Leads.StartCreateLeadPlainAsync(request: new CreateLeadRequest() { FirstName = text["first_name"], LastName = text["last_name"],
-                Email = text["email"], CompanyId = text["company_id"], Phone = text["phone"], Status = LeadStatus.New, Source = text["source"],
-                    Notes = text["notes"], ConsentDataProcessing = false, ConsentMarketing = false })
-            : client.Leads.StartCreateLeadPlainAsync(request: new CreateLeadRequest() { FirstName = text["first_name"], LastName = text["last_name"],
-                Email = text["email"] })),
+            ? client.Leads.StartCreateLeadPlainAsync(request: new CreateLeadRequest() { FirstName = text["first_name"], LastName = text["last_name"], Email = text["email"], CompanyId = text["company_id"], Phone = text["phone"], Status = LeadStatus.New, Source = text["source"], Notes = text["notes"], ConsentDataProcessing = false, ConsentMarketing = false })
+            : client.Leads.StartCreateLeadPlainAsync(request: new CreateLeadRequest() { FirstName = text["first_name"], LastName = text["last_name"], Email = text["email"] })),
         Row.Page("GET /api/v1/lead/company", static (client, text, full) => full
-            ? client.Leads.ListCompanyLeadsAsync(page: 7, perPage: 7,
-                filter: new LeadFilter() { Status = LeadStatus.New, Search = text["search"], CompanyId = text["company_id"] })
+            ? client.Leads.ListCompanyLeadsAsync(page: 7, perPage: 7, filter: new LeadFilter() { Status = LeadStatus.New, Search = text["search"], CompanyId = text["company_id"] })
             : client.Leads.ListCompanyLeadsAsync()),
         Row.Operation("POST /api/v1/lead/register", static (client, text, full) => full
-            ? client.Leads.StartRegisterLeadAsync(request: new RegisterLeadRequest() { AgentId = text["agent_id"], FirstName = text["first_name"],
-                LastName = text["last_name"], Email = text["email"], Phone = text["phone"], Source = text["source"], ConsentDataProcessing = false,
-                    ConsentMarketing = false })
-            : client.Leads.StartRegisterLeadAsync(request: new RegisterLeadRequest() { AgentId = text["agent_id"], FirstName = text["first_name"],
-                LastName = text["last_name"], Email = text["email"] })),
+            ? client.Leads.StartRegisterLeadAsync(request: new RegisterLeadRequest() { AgentId = text["agent_id"], FirstName = text["first_name"], LastName = text["last_name"], Email = text["email"], Phone = text["phone"], Source = text["source"], ConsentDataProcessing = false, ConsentMarketing = false })
+            : client.Leads.StartRegisterLeadAsync(request: new RegisterLeadRequest() { AgentId = text["agent_id"], FirstName = text["first_name"], LastName = text["last_name"], Email = text["email"] })),
         Row.Operation("DELETE /api/v1/lead/{lead_id}", static (client, text, full) => full
             ? client.Leads.StartDeleteLeadPlainAsync(leadId: text["lead_id"])
             : client.Leads.StartDeleteLeadPlainAsync(leadId: text["lead_id"])),
@@ -156,23 +115,16 @@ internal static class Written
             ? client.Leads.GetLeadAsync(leadId: text["lead_id"])
             : client.Leads.GetLeadAsync(leadId: text["lead_id"])),
         Row.Operation("PUT /api/v1/lead/{lead_id}", static (client, text, full) => full
-            ? client.Leads.StartUpdateLeadPlainAsync(leadId: text["lead_id"],
-                request: new UpdateLeadRequest() { FirstName = text["first_name"], LastName = text["last_name"], Email = text["email"], Phone = text["phone"],
-                    Status = LeadStatus.New, Source = text["source"], Notes = text["notes"], ConsentDataProcessing = false, ConsentMarketing = false })
+            ? client.Leads.StartUpdateLeadPlainAsync(leadId: text["lead_id"], request: new UpdateLeadRequest() { FirstName = text["first_name"], LastName = text["last_name"], Email = text["email"], Phone = text["phone"], Status = LeadStatus.New, Source = text["source"], Notes = text["notes"], ConsentDataProcessing = false, ConsentMarketing = false })
             : client.Leads.StartUpdateLeadPlainAsync(leadId: text["lead_id"], request: new UpdateLeadRequest())),
         Row.Operation("POST /api/v1/sdk/lead", static (client, text, full) => full
-            ? client.Leads.StartCreateLeadAsync(request: new CreateLeadRequest() { FirstName = text["first_name"], LastName = text["last_name"],
-                Email = text["email"], CompanyId = text["company_id"], Phone = text["phone"], Status = LeadStatus.New, Source = text["source"],
-                    Notes = text["notes"], ConsentDataProcessing = false, ConsentMarketing = false })
-            : client.Leads.StartCreateLeadAsync(request: new CreateLeadRequest() { FirstName = text["first_name"], LastName = text["last_name"],
-                Email = text["email"] })),
+            ? client.Leads.StartCreateLeadAsync(request: new CreateLeadRequest() { FirstName = text["first_name"], LastName = text["last_name"], Email = text["email"], CompanyId = text["company_id"], Phone = text["phone"], Status = LeadStatus.New, Source = text["source"], Notes = text["notes"], ConsentDataProcessing = false, ConsentMarketing = false })
+            : client.Leads.StartCreateLeadAsync(request: new CreateLeadRequest() { FirstName = text["first_name"], LastName = text["last_name"], Email = text["email"] })),
         Row.Operation("DELETE /api/v1/sdk/lead/{lead_id}", static (client, text, full) => full
             ? client.Leads.StartDeleteLeadAsync(leadId: text["lead_id"])
             : client.Leads.StartDeleteLeadAsync(leadId: text["lead_id"])),
         Row.Operation("PUT /api/v1/sdk/lead/{lead_id}", static (client, text, full) => full
-            ? client.Leads.StartUpdateLeadAsync(leadId: text["lead_id"],
-                request: new UpdateLeadRequest() { FirstName = text["first_name"], LastName = text["last_name"], Email = text["email"], Phone = text["phone"],
-                    Status = LeadStatus.New, Source = text["source"], Notes = text["notes"], ConsentDataProcessing = false, ConsentMarketing = false })
+            ? client.Leads.StartUpdateLeadAsync(leadId: text["lead_id"], request: new UpdateLeadRequest() { FirstName = text["first_name"], LastName = text["last_name"], Email = text["email"], Phone = text["phone"], Status = LeadStatus.New, Source = text["source"], Notes = text["notes"], ConsentDataProcessing = false, ConsentMarketing = false })
             : client.Leads.StartUpdateLeadAsync(leadId: text["lead_id"], request: new UpdateLeadRequest())),
         Row.Entity("GET /api/v1/tasks/{task_id}/status", static (client, text, full) => full
             ? client.Tasks.GetTaskStatusAsync(taskId: text["task_id"])
@@ -187,11 +139,8 @@ internal static class Written
             ? client.Databases.ListConnectionsAsync(filter: new DatabaseConnectionFilter() { DatabaseType = DatabaseType.PostgreSql, Status = text["status"] })
             : client.Databases.ListConnectionsAsync()),
         Row.Entity("POST /api/v1/database-connection", static (client, text, full) => full
-            ? client.Databases.CreateConnectionPlainAsync(request: new CreateDatabaseConnectionRequest() { Name = text["name"], Url = new Secret(text["url"]),
-                DatabaseType = DatabaseType.PostgreSql, AgentId = text["agent_id"], ConnectionParams = Given.Json, CompanyId = text["company_id"],
-                    UserId = text["user_id"] })
-            : client.Databases.CreateConnectionPlainAsync(request: new CreateDatabaseConnectionRequest() { Name = text["name"], Url = new Secret(text["url"]),
-                DatabaseType = DatabaseType.PostgreSql, AgentId = text["agent_id"] })),
+            ? client.Databases.CreateConnectionPlainAsync(request: new CreateDatabaseConnectionRequest() { Name = text["name"], Url = new Secret(text["url"]), DatabaseType = DatabaseType.PostgreSql, AgentId = text["agent_id"], ConnectionParams = Given.Json, CompanyId = text["company_id"], UserId = text["user_id"] })
+            : client.Databases.CreateConnectionPlainAsync(request: new CreateDatabaseConnectionRequest() { Name = text["name"], Url = new Secret(text["url"]), DatabaseType = DatabaseType.PostgreSql, AgentId = text["agent_id"] })),
         Row.Page("GET /api/v1/database-connection/agent/{agent_id}", static (client, text, full) => full
             ? client.Databases.ListConnectionsByAgentAsync(agentId: text["agent_id"])
             : client.Databases.ListConnectionsByAgentAsync(agentId: text["agent_id"])),
@@ -211,16 +160,10 @@ internal static class Written
             ? client.Databases.GetConnectionAsync(connectionId: text["connection_id"])
             : client.Databases.GetConnectionAsync(connectionId: text["connection_id"])),
         Row.Entity("PATCH /api/v1/database-connection/{connection_id}", static (client, text, full) => full
-            ? client.Databases.PatchConnectionAsync(connectionId: text["connection_id"],
-                request: new UpdateDatabaseConnectionRequest() { Name = text["name"], ConnectionString = new Secret(text["connection_string"]),
-                    DatabaseType = DatabaseType.PostgreSql, ConnectionParams = Given.Json, IsActive = false, PoolSize = 7, MaxOverflow = 7,
-                        Url = new Secret(text["url"]), AgentId = text["agent_id"] })
+            ? client.Databases.PatchConnectionAsync(connectionId: text["connection_id"], request: new UpdateDatabaseConnectionRequest() { Name = text["name"], ConnectionString = new Secret(text["connection_string"]), DatabaseType = DatabaseType.PostgreSql, ConnectionParams = Given.Json, IsActive = false, PoolSize = 7, MaxOverflow = 7, Url = new Secret(text["url"]), AgentId = text["agent_id"] })
             : client.Databases.PatchConnectionAsync(connectionId: text["connection_id"], request: new UpdateDatabaseConnectionRequest())),
         Row.Entity("PUT /api/v1/database-connection/{connection_id}", static (client, text, full) => full
-            ? client.Databases.UpdateConnectionPlainAsync(connectionId: text["connection_id"],
-                request: new UpdateDatabaseConnectionRequest() { Name = text["name"], ConnectionString = new Secret(text["connection_string"]),
-                    DatabaseType = DatabaseType.PostgreSql, ConnectionParams = Given.Json, IsActive = false, PoolSize = 7, MaxOverflow = 7,
-                        Url = new Secret(text["url"]), AgentId = text["agent_id"] })
+            ? client.Databases.UpdateConnectionPlainAsync(connectionId: text["connection_id"], request: new UpdateDatabaseConnectionRequest() { Name = text["name"], ConnectionString = new Secret(text["connection_string"]), DatabaseType = DatabaseType.PostgreSql, ConnectionParams = Given.Json, IsActive = false, PoolSize = 7, MaxOverflow = 7, Url = new Secret(text["url"]), AgentId = text["agent_id"] })
             : client.Databases.UpdateConnectionPlainAsync(connectionId: text["connection_id"], request: new UpdateDatabaseConnectionRequest())),
         Row.Operation("POST /api/v1/database-connection/{connection_id}/analyze", static (client, text, full) => full
             ? client.Databases.StartAnalyzeConnectionAsync(connectionId: text["connection_id"])
@@ -241,23 +184,16 @@ internal static class Written
             ? client.Databases.TestConnectionAsync(connectionId: text["connection_id"])
             : client.Databases.TestConnectionAsync(connectionId: text["connection_id"])),
         Row.Operation("POST /api/v1/database-connection/{connection_id}/text-to-sql", static (client, text, full) => full
-            ? client.Databases.StartTextToSqlAsync(connectionId: text["connection_id"],
-                request: new TextToSqlRequest() { Question = text["question"], Execute = false, ResultLimit = 7 })
+            ? client.Databases.StartTextToSqlAsync(connectionId: text["connection_id"], request: new TextToSqlRequest() { Question = text["question"], Execute = false, ResultLimit = 7 })
             : client.Databases.StartTextToSqlAsync(connectionId: text["connection_id"], request: new TextToSqlRequest() { Question = text["question"] })),
         Row.Entity("POST /api/v1/sdk/database", static (client, text, full) => full
-            ? client.Databases.CreateConnectionAsync(request: new CreateDatabaseConnectionRequest() { Name = text["name"], Url = new Secret(text["url"]),
-                DatabaseType = DatabaseType.PostgreSql, AgentId = text["agent_id"], ConnectionParams = Given.Json, CompanyId = text["company_id"],
-                    UserId = text["user_id"] })
-            : client.Databases.CreateConnectionAsync(request: new CreateDatabaseConnectionRequest() { Name = text["name"], Url = new Secret(text["url"]),
-                DatabaseType = DatabaseType.PostgreSql, AgentId = text["agent_id"] })),
+            ? client.Databases.CreateConnectionAsync(request: new CreateDatabaseConnectionRequest() { Name = text["name"], Url = new Secret(text["url"]), DatabaseType = DatabaseType.PostgreSql, AgentId = text["agent_id"], ConnectionParams = Given.Json, CompanyId = text["company_id"], UserId = text["user_id"] })
+            : client.Databases.CreateConnectionAsync(request: new CreateDatabaseConnectionRequest() { Name = text["name"], Url = new Secret(text["url"]), DatabaseType = DatabaseType.PostgreSql, AgentId = text["agent_id"] })),
         Row.Operation("DELETE /api/v1/sdk/database/{connection_id}", static (client, text, full) => full
             ? client.Databases.StartDeleteConnectionAsync(connectionId: text["connection_id"])
             : client.Databases.StartDeleteConnectionAsync(connectionId: text["connection_id"])),
         Row.Entity("PUT /api/v1/sdk/database/{connection_id}", static (client, text, full) => full
-            ? client.Databases.UpdateConnectionAsync(connectionId: text["connection_id"],
-                request: new UpdateDatabaseConnectionRequest() { Name = text["name"], ConnectionString = new Secret(text["connection_string"]),
-                    DatabaseType = DatabaseType.PostgreSql, ConnectionParams = Given.Json, IsActive = false, PoolSize = 7, MaxOverflow = 7,
-                        Url = new Secret(text["url"]), AgentId = text["agent_id"] })
+            ? client.Databases.UpdateConnectionAsync(connectionId: text["connection_id"], request: new UpdateDatabaseConnectionRequest() { Name = text["name"], ConnectionString = new Secret(text["connection_string"]), DatabaseType = DatabaseType.PostgreSql, ConnectionParams = Given.Json, IsActive = false, PoolSize = 7, MaxOverflow = 7, Url = new Secret(text["url"]), AgentId = text["agent_id"] })
             : client.Databases.UpdateConnectionAsync(connectionId: text["connection_id"], request: new UpdateDatabaseConnectionRequest())),
         Row.Page("GET /api/v1/database-connection/table/deleted", static (client, text, full) => full
             ? client.DatabaseTables.ListDeletedTablesAsync()
@@ -287,16 +223,13 @@ internal static class Written
             ? client.Websites.ListSourcesByAgentAsync(agentId: text["agent_id"])
             : client.Websites.ListSourcesByAgentAsync(agentId: text["agent_id"])),
         Row.Entity("POST /api/v1/website/handshake", static (client, text, full) => full
-            ? client.Websites.HandshakeAsync(request: new WebsiteHandshakeRequest() { AgentId = text["agent_id"], Url = text["url"], Title = text["title"],
-                TriggerCrawl = false })
+            ? client.Websites.HandshakeAsync(request: new WebsiteHandshakeRequest() { AgentId = text["agent_id"], Url = text["url"], Title = text["title"], TriggerCrawl = false })
             : client.Websites.HandshakeAsync(request: new WebsiteHandshakeRequest() { AgentId = text["agent_id"], Url = text["url"] })),
         Row.Page("GET /api/v1/website/source", static (client, text, full) => full
             ? client.Websites.ListSourcesAsync(filter: new WebsiteSourceFilter() { AgentId = text["agent_id"] })
             : client.Websites.ListSourcesAsync()),
         Row.Entity("POST /api/v1/website/source", static (client, text, full) => full
-            ? client.Websites.RegisterSourceAsync(request: new RegisterWebsiteSourceRequest() { AgentId = text["agent_id"], BaseUrl = text["base_url"],
-                SeedUrls = new string[] { text["seed_urls"] }, AllowedPaths = new string[] { text["allowed_paths"] },
-                    DisallowedPaths = new string[] { text["disallowed_paths"] }, CrawlFrequencyMinutes = 7, MaxDepth = 7, MaxPages = 7, Notes = text["notes"] })
+            ? client.Websites.RegisterSourceAsync(request: new RegisterWebsiteSourceRequest() { AgentId = text["agent_id"], BaseUrl = text["base_url"], SeedUrls = new string[] { text["seed_urls"] }, AllowedPaths = new string[] { text["allowed_paths"] }, DisallowedPaths = new string[] { text["disallowed_paths"] }, CrawlFrequencyMinutes = 7, MaxDepth = 7, MaxPages = 7, Notes = text["notes"] })
             : client.Websites.RegisterSourceAsync(request: new RegisterWebsiteSourceRequest() { AgentId = text["agent_id"], BaseUrl = text["base_url"] })),
         Row.Operation("DELETE /api/v1/website/source/{source_id}", static (client, text, full) => full
             ? client.Websites.StartDeleteSourcePlainAsync(sourceId: text["source_id"])
@@ -308,27 +241,11 @@ internal static class Written
             ? client.Websites.ListSourcePagesAsync(sourceId: text["source_id"])
             : client.Websites.ListSourcePagesAsync(sourceId: text["source_id"])),
         Row.Operation("POST /api/v1/sdk/settings", static (client, text, full) => full
-            ? client.LlmSettings.StartCreateSettingsAsync(request: new CreateLlmSettingsRequest() { LlmProvider = text["llm_provider"],
-                LlmModel = text["llm_model"], EmbeddingProvider = text["embedding_provider"], EmbeddingModel = text["embedding_model"],
-                    AgentId = text["agent_id"], IsDefault = false, LlmProviderId = text["llm_provider_id"], LlmModelId = text["llm_model_id"],
-                        EmbeddingProviderId = text["embedding_provider_id"], EmbeddingModelId = text["embedding_model_id"],
-                            LlmApiKey = new Secret(text["llm_api_key"]), LlmApiBaseUrl = text["llm_api_base_url"], LlmTemperature = 0.25, LlmMaxTokens = 7,
-                                LlmAdditionalParams = Given.Json, EmbeddingApiKey = new Secret(text["embedding_api_key"]),
-                                    EmbeddingApiBaseUrl = text["embedding_api_base_url"], EmbeddingDimension = 7, EmbeddingAdditionalParams = Given.Json,
-                                        WidgetScriptUrl = text["widget_script_url"], WidgetConfig = Given.Json,
-                                            ProviderOptions = new Dictionary<string, Secret>() })
-            : client.LlmSettings.StartCreateSettingsAsync(request: new CreateLlmSettingsRequest() { LlmProvider = text["llm_provider"],
-                LlmModel = text["llm_model"], EmbeddingProvider = text["embedding_provider"], EmbeddingModel = text["embedding_model"] })),
+            ? client.LlmSettings.StartCreateSettingsAsync(request: new CreateLlmSettingsRequest() { LlmProvider = text["llm_provider"], LlmModel = text["llm_model"], EmbeddingProvider = text["embedding_provider"], EmbeddingModel = text["embedding_model"], AgentId = text["agent_id"], IsDefault = false, LlmProviderId = text["llm_provider_id"], LlmModelId = text["llm_model_id"], EmbeddingProviderId = text["embedding_provider_id"], EmbeddingModelId = text["embedding_model_id"], LlmApiKey = new Secret(text["llm_api_key"]), LlmApiBaseUrl = text["llm_api_base_url"], LlmTemperature = 0.25, LlmMaxTokens = 7, LlmAdditionalParams = Given.Json, EmbeddingApiKey = new Secret(text["embedding_api_key"]), EmbeddingApiBaseUrl = text["embedding_api_base_url"], EmbeddingDimension = 7, EmbeddingAdditionalParams = Given.Json, WidgetScriptUrl = text["widget_script_url"], WidgetConfig = Given.Json, ProviderOptions = new Dictionary<string, Secret>() })
+            : client.LlmSettings.StartCreateSettingsAsync(request: new CreateLlmSettingsRequest() { LlmProvider = text["llm_provider"], LlmModel = text["llm_model"], EmbeddingProvider = text["embedding_provider"], EmbeddingModel = text["embedding_model"] })),
         Row.Operation("POST /api/v1/settings", static (client, text, full) => full
-            ? client.LlmSettings.StartCreateSettingsPlainAsync(request: new CreateLlmSettingsWithIdsRequest() { LlmProviderId = text["llm_provider_id"],
-                LlmModelId = text["llm_model_id"], EmbeddingProviderId = text["embedding_provider_id"], EmbeddingModelId = text["embedding_model_id"],
-                    AgentId = text["agent_id"], IsDefault = false, LlmApiKey = new Secret(text["llm_api_key"]), LlmApiBaseUrl = text["llm_api_base_url"],
-                        LlmTemperature = 0.25, LlmMaxTokens = 7, LlmAdditionalParams = Given.Json, EmbeddingApiKey = new Secret(text["embedding_api_key"]),
-                            EmbeddingApiBaseUrl = text["embedding_api_base_url"], EmbeddingDimension = 7, EmbeddingAdditionalParams = Given.Json,
-                                WidgetScriptUrl = text["widget_script_url"], WidgetConfig = Given.Json,
-                                    FallbackModels = new string[] { text["fallback_models"] }, Metadata = Given.Json })
-            : client.LlmSettings.StartCreateSettingsPlainAsync(request: new CreateLlmSettingsWithIdsRequest() { LlmProviderId = text["llm_provider_id"],
-                LlmModelId = text["llm_model_id"], EmbeddingProviderId = text["embedding_provider_id"], EmbeddingModelId = text["embedding_model_id"] })),
+            ? client.LlmSettings.StartCreateSettingsPlainAsync(request: new CreateLlmSettingsWithIdsRequest() { LlmProviderId = text["llm_provider_id"], LlmModelId = text["llm_model_id"], EmbeddingProviderId = text["embedding_provider_id"], EmbeddingModelId = text["embedding_model_id"], AgentId = text["agent_id"], IsDefault = false, LlmApiKey = new Secret(text["llm_api_key"]), LlmApiBaseUrl = text["llm_api_base_url"], LlmTemperature = 0.25, LlmMaxTokens = 7, LlmAdditionalParams = Given.Json, EmbeddingApiKey = new Secret(text["embedding_api_key"]), EmbeddingApiBaseUrl = text["embedding_api_base_url"], EmbeddingDimension = 7, EmbeddingAdditionalParams = Given.Json, WidgetScriptUrl = text["widget_script_url"], WidgetConfig = Given.Json, FallbackModels = new string[] { text["fallback_models"] }, Metadata = Given.Json })
+            : client.LlmSettings.StartCreateSettingsPlainAsync(request: new CreateLlmSettingsWithIdsRequest() { LlmProviderId = text["llm_provider_id"], LlmModelId = text["llm_model_id"], EmbeddingProviderId = text["embedding_provider_id"], EmbeddingModelId = text["embedding_model_id"] })),
         Row.Entity("GET /api/v1/settings/agent/{agent_id}", static (client, text, full) => full
             ? client.LlmSettings.ListAgentSettingsAsync(agentId: text["agent_id"])
             : client.LlmSettings.ListAgentSettingsAsync(agentId: text["agent_id"])),
@@ -336,8 +253,7 @@ internal static class Written
             ? client.LlmSettings.ListCompanySettingsAsync(companyId: text["company_id"])
             : client.LlmSettings.ListCompanySettingsAsync(companyId: text["company_id"])),
         Row.Operation("POST /api/v1/settings/test/{settings_id}", static (client, text, full) => full
-            ? client.LlmSettings.StartTestSettingsAsync(settingsId: text["settings_id"],
-                request: new TestLlmSettingsRequest() { Temperature = 0.25, TestPrompt = text["test_prompt"] })
+            ? client.LlmSettings.StartTestSettingsAsync(settingsId: text["settings_id"], request: new TestLlmSettingsRequest() { Temperature = 0.25, TestPrompt = text["test_prompt"] })
             : client.LlmSettings.StartTestSettingsAsync(settingsId: text["settings_id"], request: new TestLlmSettingsRequest())),
         Row.Operation("DELETE /api/v1/settings/{settings_id}", static (client, text, full) => full
             ? client.LlmSettings.StartDeleteSettingsAsync(settingsId: text["settings_id"])
@@ -346,34 +262,17 @@ internal static class Written
             ? client.LlmSettings.GetSettingsAsync(settingsId: text["settings_id"])
             : client.LlmSettings.GetSettingsAsync(settingsId: text["settings_id"])),
         Row.Operation("PUT /api/v1/settings/{settings_id}", static (client, text, full) => full
-            ? client.LlmSettings.StartUpdateSettingsAsync(settingsId: text["settings_id"],
-                request: new UpdateLlmSettingsRequest() { LlmProviderId = text["llm_provider_id"], LlmModelId = text["llm_model_id"],
-                    EmbeddingProviderId = text["embedding_provider_id"], EmbeddingModelId = text["embedding_model_id"],
-                        LlmApiKey = new Secret(text["llm_api_key"]), LlmApiBaseUrl = text["llm_api_base_url"], LlmTemperature = 0.25, LlmMaxTokens = 7,
-                            LlmAdditionalParams = Given.Json, EmbeddingApiKey = new Secret(text["embedding_api_key"]),
-                                EmbeddingApiBaseUrl = text["embedding_api_base_url"], EmbeddingDimension = 7, EmbeddingAdditionalParams = Given.Json,
-                                    WidgetScriptUrl = text["widget_script_url"], WidgetConfig = Given.Json, IsDefault = false, IsActive = false,
-                                        AgentId = text["agent_id"], FallbackModels = new string[] { text["fallback_models"] }, Metadata = Given.Json })
+            ? client.LlmSettings.StartUpdateSettingsAsync(settingsId: text["settings_id"], request: new UpdateLlmSettingsRequest() { LlmProviderId = text["llm_provider_id"], LlmModelId = text["llm_model_id"], EmbeddingProviderId = text["embedding_provider_id"], EmbeddingModelId = text["embedding_model_id"], LlmApiKey = new Secret(text["llm_api_key"]), LlmApiBaseUrl = text["llm_api_base_url"], LlmTemperature = 0.25, LlmMaxTokens = 7, LlmAdditionalParams = Given.Json, EmbeddingApiKey = new Secret(text["embedding_api_key"]), EmbeddingApiBaseUrl = text["embedding_api_base_url"], EmbeddingDimension = 7, EmbeddingAdditionalParams = Given.Json, WidgetScriptUrl = text["widget_script_url"], WidgetConfig = Given.Json, IsDefault = false, IsActive = false, AgentId = text["agent_id"], FallbackModels = new string[] { text["fallback_models"] }, Metadata = Given.Json })
             : client.LlmSettings.StartUpdateSettingsAsync(settingsId: text["settings_id"], request: new UpdateLlmSettingsRequest())),
         Row.Page("GET /api/v1/providers", static (client, text, full) => full
             ? client.Providers.ListProvidersAsync(filter: new ProviderFilter() { Type = ProviderType.Llm, IncludeModels = false, Status = text["status"] })
             : client.Providers.ListProvidersAsync()),
         Row.Operation("POST /api/v1/providers", static (client, text, full) => full
-            ? client.Providers.StartCreateProviderAsync(request: new CreateProviderRequest() { Value = text["value"], Label = text["label"],
-                Description = text["description"], ProviderType = ProviderType.Llm, PricingTier = PricingTier.Free, RequiresApiKey = false,
-                    RequiresBaseUrl = false, DefaultBaseUrl = text["default_base_url"], DocumentationUrl = text["documentation_url"],
-                        LogoUrl = text["logo_url"], IsFeatured = false, SortOrder = 7, Tags = new string[] { text["tags"] },
-                            ApiKeyEnvVar = text["api_key_env_var"], Name = text["name"], Type = ProviderType.Llm, ApiBaseUrl = text["api_base_url"],
-                                Pricing = Given.Json, Status = text["status"] })
+            ? client.Providers.StartCreateProviderAsync(request: new CreateProviderRequest() { Value = text["value"], Label = text["label"], Description = text["description"], ProviderType = ProviderType.Llm, PricingTier = PricingTier.Free, RequiresApiKey = false, RequiresBaseUrl = false, DefaultBaseUrl = text["default_base_url"], DocumentationUrl = text["documentation_url"], LogoUrl = text["logo_url"], IsFeatured = false, SortOrder = 7, Tags = new string[] { text["tags"] }, ApiKeyEnvVar = text["api_key_env_var"], Name = text["name"], Type = ProviderType.Llm, ApiBaseUrl = text["api_base_url"], Pricing = Given.Json, Status = text["status"] })
             : client.Providers.StartCreateProviderAsync(request: new CreateProviderRequest())),
         Row.Operation("POST /api/v1/providers/bulk-import", static (client, text, full) => full
-            ? client.Providers.StartBulkImportProvidersAsync(request: new ImportProvidersRequest() { Providers =
-                new ImportedProvider[] { new ImportedProvider() { Value = text["value"], Label = text["label"], Description = text["description"],
-                    ProviderType = ProviderType.Llm, PricingTier = PricingTier.Free, RequiresApiKey = false, RequiresBaseUrl = false,
-                        Models = new ImportedModel[] { new ImportedModel() { Name = text["name"], Description = text["description"], ModelType = ModelType.Llm,
-                            Context = 7, Dimension = 7 } } } } })
-            : client.Providers.StartBulkImportProvidersAsync(request: new ImportProvidersRequest() { Providers =
-                new ImportedProvider[] { new ImportedProvider() } })),
+            ? client.Providers.StartBulkImportProvidersAsync(request: new ImportProvidersRequest() { Providers = new ImportedProvider[] { new ImportedProvider() { Value = text["value"], Label = text["label"], Description = text["description"], ProviderType = ProviderType.Llm, PricingTier = PricingTier.Free, RequiresApiKey = false, RequiresBaseUrl = false, Models = new ImportedModel[] { new ImportedModel() { Name = text["name"], Description = text["description"], ModelType = ModelType.Llm, Context = 7, Dimension = 7 } } } } })
+            : client.Providers.StartBulkImportProvidersAsync(request: new ImportProvidersRequest() { Providers = new ImportedProvider[] { new ImportedProvider() } })),
         Row.Operation("DELETE /api/v1/providers/{provider_id}", static (client, text, full) => full
             ? client.Providers.StartDeleteProviderAsync(providerId: text["provider_id"])
             : client.Providers.StartDeleteProviderAsync(providerId: text["provider_id"])),
@@ -381,24 +280,13 @@ internal static class Written
             ? client.Providers.GetProviderAsync(providerId: text["provider_id"], includeModels: false)
             : client.Providers.GetProviderAsync(providerId: text["provider_id"])),
         Row.Operation("PUT /api/v1/providers/{provider_id}", static (client, text, full) => full
-            ? client.Providers.StartUpdateProviderAsync(providerId: text["provider_id"],
-                request: new UpdateProviderRequest() { Label = text["label"], Description = text["description"], ProviderType = ProviderType.Llm,
-                    PricingTier = PricingTier.Free, RequiresApiKey = false, RequiresBaseUrl = false, DefaultBaseUrl = text["default_base_url"],
-                        DocumentationUrl = text["documentation_url"], LogoUrl = text["logo_url"], IsFeatured = false, SortOrder = 7,
-                            Tags = new string[] { text["tags"] }, IsActive = false, Name = text["name"], Type = ProviderType.Llm,
-                                ApiBaseUrl = text["api_base_url"], Pricing = Given.Json, Status = text["status"] })
+            ? client.Providers.StartUpdateProviderAsync(providerId: text["provider_id"], request: new UpdateProviderRequest() { Label = text["label"], Description = text["description"], ProviderType = ProviderType.Llm, PricingTier = PricingTier.Free, RequiresApiKey = false, RequiresBaseUrl = false, DefaultBaseUrl = text["default_base_url"], DocumentationUrl = text["documentation_url"], LogoUrl = text["logo_url"], IsFeatured = false, SortOrder = 7, Tags = new string[] { text["tags"] }, IsActive = false, Name = text["name"], Type = ProviderType.Llm, ApiBaseUrl = text["api_base_url"], Pricing = Given.Json, Status = text["status"] })
             : client.Providers.StartUpdateProviderAsync(providerId: text["provider_id"], request: new UpdateProviderRequest())),
         Row.Page("GET /api/v1/providers/{provider_id}/models", static (client, text, full) => full
-            ? client.Providers.ListModelsAsync(providerId: text["provider_id"],
-                filter: new ModelFilter() { Type = ModelType.Llm, Deployment = text["deployment"], Status = text["status"] })
+            ? client.Providers.ListModelsAsync(providerId: text["provider_id"], filter: new ModelFilter() { Type = ModelType.Llm, Deployment = text["deployment"], Status = text["status"] })
             : client.Providers.ListModelsAsync(providerId: text["provider_id"])),
         Row.Operation("POST /api/v1/providers/{provider_id}/models", static (client, text, full) => full
-            ? client.Providers.StartCreateModelAsync(providerId: text["provider_id"],
-                request: new CreateModelRequest() { Name = text["name"], ModelType = ModelType.Llm, DisplayName = text["display_name"],
-                    Description = text["description"], ContextLength = 7, EmbeddingDimension = 7, CostPer1KTokensInput = 0.25, CostPer1KTokensOutput = 0.25,
-                        SupportsStreaming = false, SupportsFunctionCalling = false, SupportsVision = false, IsRecommended = false, SortOrder = 7,
-                            Tags = new string[] { text["tags"] }, MaxTokens = 7, Type = ModelType.Llm, ProviderModelId = text["provider_model_id"],
-                                ContextWindow = 7, InputPrice = 0.25, OutputPrice = 0.25, Currency = text["currency"], Status = text["status"] })
+            ? client.Providers.StartCreateModelAsync(providerId: text["provider_id"], request: new CreateModelRequest() { Name = text["name"], ModelType = ModelType.Llm, DisplayName = text["display_name"], Description = text["description"], ContextLength = 7, EmbeddingDimension = 7, CostPer1KTokensInput = 0.25, CostPer1KTokensOutput = 0.25, SupportsStreaming = false, SupportsFunctionCalling = false, SupportsVision = false, IsRecommended = false, SortOrder = 7, Tags = new string[] { text["tags"] }, MaxTokens = 7, Type = ModelType.Llm, ProviderModelId = text["provider_model_id"], ContextWindow = 7, InputPrice = 0.25, OutputPrice = 0.25, Currency = text["currency"], Status = text["status"] })
             : client.Providers.StartCreateModelAsync(providerId: text["provider_id"], request: new CreateModelRequest() { Name = text["name"] })),
         Row.Operation("DELETE /api/v1/providers/{provider_id}/models/{model_id}", static (client, text, full) => full
             ? client.Providers.StartDeleteModelAsync(providerId: text["provider_id"], modelId: text["model_id"])
@@ -407,12 +295,7 @@ internal static class Written
             ? client.Providers.GetModelAsync(providerId: text["provider_id"], modelId: text["model_id"])
             : client.Providers.GetModelAsync(providerId: text["provider_id"], modelId: text["model_id"])),
         Row.Operation("PUT /api/v1/providers/{provider_id}/models/{model_id}", static (client, text, full) => full
-            ? client.Providers.StartUpdateModelAsync(providerId: text["provider_id"], modelId: text["model_id"],
-                request: new UpdateModelRequest() { DisplayName = text["display_name"], Description = text["description"], ContextLength = 7,
-                    EmbeddingDimension = 7, CostPer1KTokensInput = 0.25, CostPer1KTokensOutput = 0.25, SupportsStreaming = false,
-                        SupportsFunctionCalling = false, SupportsVision = false, IsRecommended = false, SortOrder = 7, Tags = new string[] { text["tags"] },
-                            IsActive = false, IsDeprecated = false, Name = text["name"], Type = ModelType.Llm, ProviderModelId = text["provider_model_id"],
-                                ContextWindow = 7, InputPrice = 0.25, OutputPrice = 0.25, Currency = text["currency"], Status = text["status"] })
+            ? client.Providers.StartUpdateModelAsync(providerId: text["provider_id"], modelId: text["model_id"], request: new UpdateModelRequest() { DisplayName = text["display_name"], Description = text["description"], ContextLength = 7, EmbeddingDimension = 7, CostPer1KTokensInput = 0.25, CostPer1KTokensOutput = 0.25, SupportsStreaming = false, SupportsFunctionCalling = false, SupportsVision = false, IsRecommended = false, SortOrder = 7, Tags = new string[] { text["tags"] }, IsActive = false, IsDeprecated = false, Name = text["name"], Type = ModelType.Llm, ProviderModelId = text["provider_model_id"], ContextWindow = 7, InputPrice = 0.25, OutputPrice = 0.25, Currency = text["currency"], Status = text["status"] })
             : client.Providers.StartUpdateModelAsync(providerId: text["provider_id"], modelId: text["model_id"], request: new UpdateModelRequest())),
         Row.Entity("GET /api/v1/settings/providers", static (client, text, full) => full
             ? client.Providers.ListSettingsProvidersAsync()
@@ -430,18 +313,14 @@ internal static class Written
             ? client.Auth.StartRefreshAccessTokenAsync()
             : client.Auth.StartRefreshAccessTokenAsync()),
         Row.Operation("POST /api/v1/auth/register", static (client, text, full) => full
-            ? client.Auth.StartRegisterAdminAsync(request: new RegisterAdminRequest() { CompanyId = text["company_id"], Email = text["email"],
-                Username = text["username"], Password = new Secret(text["password"]), FirstName = text["first_name"], LastName = text["last_name"] })
-            : client.Auth.StartRegisterAdminAsync(request: new RegisterAdminRequest() { CompanyId = text["company_id"], Email = text["email"],
-                Username = text["username"], Password = new Secret(text["password"]), FirstName = text["first_name"], LastName = text["last_name"] })),
+            ? client.Auth.StartRegisterAdminAsync(request: new RegisterAdminRequest() { CompanyId = text["company_id"], Email = text["email"], Username = text["username"], Password = new Secret(text["password"]), FirstName = text["first_name"], LastName = text["last_name"] })
+            : client.Auth.StartRegisterAdminAsync(request: new RegisterAdminRequest() { CompanyId = text["company_id"], Email = text["email"], Username = text["username"], Password = new Secret(text["password"]), FirstName = text["first_name"], LastName = text["last_name"] })),
         Row.Entity("GET /api/v1/auth/super-admin", static (client, text, full) => full
             ? client.Auth.SeedSuperAdminAsync()
             : client.Auth.SeedSuperAdminAsync()),
         Row.Operation("POST /api/v1/auth/user", static (client, text, full) => full
-            ? client.Auth.StartCreateUserAsync(request: new CreateUserRequest() { Email = text["email"], Username = text["username"],
-                Password = new Secret(text["password"]), FirstName = text["first_name"], LastName = text["last_name"] })
-            : client.Auth.StartCreateUserAsync(request: new CreateUserRequest() { Email = text["email"], Username = text["username"],
-                Password = new Secret(text["password"]), FirstName = text["first_name"], LastName = text["last_name"] })),
+            ? client.Auth.StartCreateUserAsync(request: new CreateUserRequest() { Email = text["email"], Username = text["username"], Password = new Secret(text["password"]), FirstName = text["first_name"], LastName = text["last_name"] })
+            : client.Auth.StartCreateUserAsync(request: new CreateUserRequest() { Email = text["email"], Username = text["username"], Password = new Secret(text["password"]), FirstName = text["first_name"], LastName = text["last_name"] })),
         Row.Entity("GET /api/v1/auth/user/me", static (client, text, full) => full
             ? client.Auth.GetCurrentUserAsync()
             : client.Auth.GetCurrentUserAsync()),
@@ -455,8 +334,7 @@ internal static class Written
             ? client.ApiKeys.ListApiKeysAsync()
             : client.ApiKeys.ListApiKeysAsync()),
         Row.Entity("POST /api/v1/auth/api-keys", static (client, text, full) => full
-            ? client.ApiKeys.CreateApiKeyAsync(request: new CreateApiKeyRequest() { Name = text["name"], Scopes = new ApiKeyScope[] { ApiKeyScope.Read },
-                Permissions = Given.Json, ExpiresInDays = 7 })
+            ? client.ApiKeys.CreateApiKeyAsync(request: new CreateApiKeyRequest() { Name = text["name"], Scopes = new ApiKeyScope[] { ApiKeyScope.Read }, Permissions = Given.Json, ExpiresInDays = 7 })
             : client.ApiKeys.CreateApiKeyAsync(request: new CreateApiKeyRequest())),
         Row.Entity("DELETE /api/v1/auth/api-keys/{api_key_id}", static (client, text, full) => full
             ? client.ApiKeys.DeleteApiKeyAsync(apiKeyId: text["api_key_id"])
@@ -489,8 +367,7 @@ internal static class Written
             ? client.Users.GetProfileAsync()
             : client.Users.GetProfileAsync()),
         Row.Entity("PUT /api/v1/user/profile", static (client, text, full) => full
-            ? client.Users.UpdateProfileAsync(request: new UpdateProfileRequest() { FirstName = text["first_name"], LastName = text["last_name"],
-                Language = text["language"], Timezone = text["timezone"], Preferences = Given.Json })
+            ? client.Users.UpdateProfileAsync(request: new UpdateProfileRequest() { FirstName = text["first_name"], LastName = text["last_name"], Language = text["language"], Timezone = text["timezone"], Preferences = Given.Json })
             : client.Users.UpdateProfileAsync(request: new UpdateProfileRequest())),
         Row.Entity("GET /api/v1/user/{user_id}", static (client, text, full) => full
             ? client.Users.GetUserAsync(userId: text["user_id"])
@@ -505,15 +382,13 @@ internal static class Written
             ? client.Users.StartUpdateUserRoleAsync(userId: text["user_id"], request: new UpdateUserRoleRequest() { Role = UserRole.User })
             : client.Users.StartUpdateUserRoleAsync(userId: text["user_id"], request: new UpdateUserRoleRequest() { Role = UserRole.User })),
         Row.Operation("PATCH /api/v1/user/{user_id}/status", static (client, text, full) => full
-            ? client.Users.StartUpdateUserStatusAsync(userId: text["user_id"],
-                request: new UpdateUserStatusRequest() { Status = UserStatus.Active, Reason = text["reason"] })
+            ? client.Users.StartUpdateUserStatusAsync(userId: text["user_id"], request: new UpdateUserStatusRequest() { Status = UserStatus.Active, Reason = text["reason"] })
             : client.Users.StartUpdateUserStatusAsync(userId: text["user_id"], request: new UpdateUserStatusRequest() { Status = UserStatus.Active })),
         Row.Entity("GET /api/v1/company", static (client, text, full) => full
             ? client.Companies.GetCompanyAsync()
             : client.Companies.GetCompanyAsync()),
         Row.Operation("POST /api/v1/company", static (client, text, full) => full
-            ? client.Companies.StartCreateCompanyAsync(request: new CreateCompanyRequest() { Name = text["name"], Email = text["email"], Phone = text["phone"],
-                AddressId = 7, Logo = text["logo"], LogoFile = new CompanyLogo([1, 2, 3], text["file_name"]) })
+            ? client.Companies.StartCreateCompanyAsync(request: new CreateCompanyRequest() { Name = text["name"], Email = text["email"], Phone = text["phone"], AddressId = 7, Logo = text["logo"], LogoFile = new CompanyLogo([1, 2, 3], text["file_name"]) })
             : client.Companies.StartCreateCompanyAsync(request: new CreateCompanyRequest() { Name = text["name"], Email = text["email"] })),
         Row.Operation("DELETE /api/v1/company/bulk-delete", static (client, text, full) => full
             ? client.Companies.StartBulkDeleteCompaniesAsync(request: new CompanyIdsRequest() { CompanyIds = new string[] { text["company_ids"] } })
@@ -531,18 +406,13 @@ internal static class Written
             ? client.Companies.StartDeleteCompanyAsync(companyId: text["company_id"])
             : client.Companies.StartDeleteCompanyAsync(companyId: text["company_id"])),
         Row.Operation("PATCH /api/v1/company/{company_id}", static (client, text, full) => full
-            ? client.Companies.StartPatchCompanyAsync(companyId: text["company_id"],
-                request: new UpdateCompanyRequest() { Name = text["name"], Email = text["email"], Phone = text["phone"], Logo = text["logo"], AddressId = 7,
-                    LogoFile = new CompanyLogo([1, 2, 3], text["file_name"]) })
+            ? client.Companies.StartPatchCompanyAsync(companyId: text["company_id"], request: new UpdateCompanyRequest() { Name = text["name"], Email = text["email"], Phone = text["phone"], Logo = text["logo"], AddressId = 7, LogoFile = new CompanyLogo([1, 2, 3], text["file_name"]) })
             : client.Companies.StartPatchCompanyAsync(companyId: text["company_id"], request: new UpdateCompanyRequest())),
         Row.Operation("PUT /api/v1/company/{company_id}", static (client, text, full) => full
-            ? client.Companies.StartUpdateCompanyAsync(companyId: text["company_id"],
-                request: new UpdateCompanyRequest() { Name = text["name"], Email = text["email"], Phone = text["phone"], Logo = text["logo"], AddressId = 7,
-                    LogoFile = new CompanyLogo([1, 2, 3], text["file_name"]) })
+            ? client.Companies.StartUpdateCompanyAsync(companyId: text["company_id"], request: new UpdateCompanyRequest() { Name = text["name"], Email = text["email"], Phone = text["phone"], Logo = text["logo"], AddressId = 7, LogoFile = new CompanyLogo([1, 2, 3], text["file_name"]) })
             : client.Companies.StartUpdateCompanyAsync(companyId: text["company_id"], request: new UpdateCompanyRequest())),
         Row.Operation("DELETE /api/v1/company/{company_id}/cascade-delete", static (client, text, full) => full
-            ? client.Companies.StartCascadeDeleteCompanyAsync(companyId: text["company_id"],
-                request: new CascadeDeleteCompanyRequest() { DeleteRelated = false })
+            ? client.Companies.StartCascadeDeleteCompanyAsync(companyId: text["company_id"], request: new CascadeDeleteCompanyRequest() { DeleteRelated = false })
             : client.Companies.StartCascadeDeleteCompanyAsync(companyId: text["company_id"], request: new CascadeDeleteCompanyRequest())),
         Row.Entity("GET /api/v1/company/{company_id}/related-data", static (client, text, full) => full
             ? client.Companies.GetRelatedDataSummaryAsync(companyId: text["company_id"])
@@ -557,10 +427,8 @@ internal static class Written
             ? client.Addresses.ListCompanyAddressesAsync()
             : client.Addresses.ListCompanyAddressesAsync()),
         Row.Operation("POST /api/v1/address", static (client, text, full) => full
-            ? client.Addresses.StartCreateAddressAsync(request: new CreateAddressRequest() { StreetAddress = text["street_address"], CityId = 7, StateId = 7,
-                CountryId = 7, PostalCode = text["postal_code"], IsPrimary = false, Latitude = 0.25, Longitude = 0.25 })
-            : client.Addresses.StartCreateAddressAsync(request: new CreateAddressRequest() { StreetAddress = text["street_address"], CityId = 7, StateId = 7,
-                CountryId = 7 })),
+            ? client.Addresses.StartCreateAddressAsync(request: new CreateAddressRequest() { StreetAddress = text["street_address"], CityId = 7, StateId = 7, CountryId = 7, PostalCode = text["postal_code"], IsPrimary = false, Latitude = 0.25, Longitude = 0.25 })
+            : client.Addresses.StartCreateAddressAsync(request: new CreateAddressRequest() { StreetAddress = text["street_address"], CityId = 7, StateId = 7, CountryId = 7 })),
         Row.Entity("GET /api/v1/address-seed", static (client, text, full) => full
             ? client.Addresses.SeedReferenceDataAsync()
             : client.Addresses.SeedReferenceDataAsync()),
@@ -589,8 +457,7 @@ internal static class Written
             ? client.Geography.StartUpdateStateAsync(stateId: 7, request: new UpdateStateRequest() { Name = text["name"], CountryId = 7 })
             : client.Geography.StartUpdateStateAsync(stateId: 7, request: new UpdateStateRequest())),
         Row.Operation("POST /api/v1/city", static (client, text, full) => full
-            ? client.Geography.StartCreateCityAsync(request: new CreateCityRequest() { Name = text["name"], StateId = 7,
-                PostalCodePrefix = text["postal_code_prefix"] })
+            ? client.Geography.StartCreateCityAsync(request: new CreateCityRequest() { Name = text["name"], StateId = 7, PostalCodePrefix = text["postal_code_prefix"] })
             : client.Geography.StartCreateCityAsync(request: new CreateCityRequest() { Name = text["name"], StateId = 7 })),
         Row.Page("GET /api/v1/city/state/{state_id}", static (client, text, full) => full
             ? client.Geography.ListCitiesByStateAsync(stateId: 7)
@@ -599,8 +466,7 @@ internal static class Written
             ? client.Geography.GetCityAsync(cityId: 7)
             : client.Geography.GetCityAsync(cityId: 7)),
         Row.Operation("PATCH /api/v1/city/{city_id}", static (client, text, full) => full
-            ? client.Geography.StartUpdateCityAsync(cityId: 7,
-                request: new UpdateCityRequest() { Name = text["name"], StateId = 7, PostalCodePrefix = text["postal_code_prefix"] })
+            ? client.Geography.StartUpdateCityAsync(cityId: 7, request: new UpdateCityRequest() { Name = text["name"], StateId = 7, PostalCodePrefix = text["postal_code_prefix"] })
             : client.Geography.StartUpdateCityAsync(cityId: 7, request: new UpdateCityRequest())),
         Row.Entity("GET /api/v1/analytic/dashboard", static (client, text, full) => full
             ? client.Analytics.GetDashboardOverviewAsync(companyId: text["company_id"])
@@ -627,8 +493,7 @@ internal static class Written
             ? client.Analytics.GetConversationAnalyticsAsync(conversationId: text["conversation_id"])
             : client.Analytics.GetConversationAnalyticsAsync(conversationId: text["conversation_id"])),
         Row.Operation("POST /api/v1/analytic/export", static (client, text, full) => full
-            ? client.Analytics.StartExportAsync(request: new ExportRequest() { Type = ExportType.Conversations, Format = ExportFormat.Json,
-                StartDate = Given.Moment, EndDate = Given.Moment })
+            ? client.Analytics.StartExportAsync(request: new ExportRequest() { Type = ExportType.Conversations, Format = ExportFormat.Json, StartDate = Given.Moment, EndDate = Given.Moment })
             : client.Analytics.StartExportAsync(request: new ExportRequest() { Type = ExportType.Conversations })),
         Row.Entity("GET /api/v1/analytic/leads", static (client, text, full) => full
             ? client.Analytics.GetLeadAnalyticsAsync(startDate: Given.Moment, endDate: Given.Moment, companyId: text["company_id"])
@@ -637,11 +502,7 @@ internal static class Written
             ? client.Analytics.GetUsageMetricsAsync(startDate: Given.Moment, endDate: Given.Moment)
             : client.Analytics.GetUsageMetricsAsync()),
         Row.Page("GET /api/v1/admin/user", static (client, text, full) => full
-            ? client.Administration.ListUsersAsync(page: 7, perPage: 7,
-                filter: new UserFilter() { Status = UserStatus.Active, Role = UserRole.User, EmailVerified = false, TwoFactorEnabled = false,
-                    NeverLoggedIn = false, Locked = false, IncludeDeleted = false, OnlyDeleted = false, Search = text["search"], CreatedAfter = Given.Moment,
-                        CreatedBefore = Given.Moment, LastLoginAfter = Given.Moment, LastLoginBefore = Given.Moment, HighLoginAttempts = 7,
-                            Timezone = text["timezone"], Language = text["language"], SortBy = UserSortField.CreatedAt, SortOrder = SortOrder.Ascending })
+            ? client.Administration.ListUsersAsync(page: 7, perPage: 7, filter: new UserFilter() { Status = UserStatus.Active, Role = UserRole.User, EmailVerified = false, TwoFactorEnabled = false, NeverLoggedIn = false, Locked = false, IncludeDeleted = false, OnlyDeleted = false, Search = text["search"], CreatedAfter = Given.Moment, CreatedBefore = Given.Moment, LastLoginAfter = Given.Moment, LastLoginBefore = Given.Moment, HighLoginAttempts = 7, Timezone = text["timezone"], Language = text["language"], SortBy = UserSortField.CreatedAt, SortOrder = SortOrder.Ascending })
             : client.Administration.ListUsersAsync()),
         Row.Entity("GET /api/v1/admin/user/{user_id}", static (client, text, full) => full
             ? client.Administration.GetUserAsync(userId: text["user_id"])
@@ -650,17 +511,14 @@ internal static class Written
             ? client.Administration.GetCompanySystemMetricsAsync()
             : client.Administration.GetCompanySystemMetricsAsync()),
         Row.Page("GET /api/v1/audit-log", static (client, text, full) => full
-            ? client.Administration.GetAuditLogsAsync(limit: 7, offset: 7,
-                filter: new AuditLogFilter() { EntityType = text["entity_type"], EventType = text["event_type"], RiskLevel = RiskLevel.Low })
+            ? client.Administration.GetAuditLogsAsync(limit: 7, offset: 7, filter: new AuditLogFilter() { EntityType = text["entity_type"], EventType = text["event_type"], RiskLevel = RiskLevel.Low })
             : client.Administration.GetAuditLogsAsync()),
         Row.Entity("GET /api/v1/config", static (client, text, full) => full
             ? client.Administration.GetSystemConfigurationAsync()
             : client.Administration.GetSystemConfigurationAsync()),
         Row.Operation("PATCH /api/v1/config", static (client, text, full) => full
-            ? client.Administration.StartUpsertSystemConfigurationAsync(request: new UpsertSystemConfigurationRequest() { ConfigKey = text["config_key"],
-                ConfigValue = Given.Json, ConfigType = text["config_type"], Description = text["description"], IsSensitive = false })
-            : client.Administration.StartUpsertSystemConfigurationAsync(request: new UpsertSystemConfigurationRequest() { ConfigKey = text["config_key"],
-                ConfigValue = Given.Json })),
+            ? client.Administration.StartUpsertSystemConfigurationAsync(request: new UpsertSystemConfigurationRequest() { ConfigKey = text["config_key"], ConfigValue = Given.Json, ConfigType = text["config_type"], Description = text["description"], IsSensitive = false })
+            : client.Administration.StartUpsertSystemConfigurationAsync(request: new UpsertSystemConfigurationRequest() { ConfigKey = text["config_key"], ConfigValue = Given.Json })),
         Row.Page("GET /api/v1/super-admin/company", static (client, text, full) => full
             ? client.SuperAdmin.Companies.ListCompaniesAsync(page: 7, perPage: 7)
             : client.SuperAdmin.Companies.ListCompaniesAsync()),
@@ -668,68 +526,46 @@ internal static class Written
             ? client.SuperAdmin.Companies.GetCompanySystemMetricsAsync(companyId: text["company_id"])
             : client.SuperAdmin.Companies.GetCompanySystemMetricsAsync(companyId: text["company_id"])),
         Row.Page("GET /api/v1/super-admin/company/{company_id}/user", static (client, text, full) => full
-            ? client.SuperAdmin.Companies.ListUsersAsync(companyId: text["company_id"], page: 7, perPage: 7,
-                filter: new UserFilter() { Status = UserStatus.Active, Role = UserRole.User, EmailVerified = false, TwoFactorEnabled = false,
-                    NeverLoggedIn = false, Locked = false, IncludeDeleted = false, OnlyDeleted = false, Search = text["search"], CreatedAfter = Given.Moment,
-                        CreatedBefore = Given.Moment, LastLoginAfter = Given.Moment, LastLoginBefore = Given.Moment, HighLoginAttempts = 7,
-                            Timezone = text["timezone"], Language = text["language"], SortBy = UserSortField.CreatedAt, SortOrder = SortOrder.Ascending })
+            ? client.SuperAdmin.Companies.ListUsersAsync(companyId: text["company_id"], page: 7, perPage: 7, filter: new UserFilter() { Status = UserStatus.Active, Role = UserRole.User, EmailVerified = false, TwoFactorEnabled = false, NeverLoggedIn = false, Locked = false, IncludeDeleted = false, OnlyDeleted = false, Search = text["search"], CreatedAfter = Given.Moment, CreatedBefore = Given.Moment, LastLoginAfter = Given.Moment, LastLoginBefore = Given.Moment, HighLoginAttempts = 7, Timezone = text["timezone"], Language = text["language"], SortBy = UserSortField.CreatedAt, SortOrder = SortOrder.Ascending })
             : client.SuperAdmin.Companies.ListUsersAsync(companyId: text["company_id"])),
         Row.Page("GET /api/v1/super-admin/companies", static (client, text, full) => full
-            ? client.SuperAdmin.Companies.ListCompaniesWithStatsAsync(page: 7, perPage: 7,
-                filter: new SuperAdminCompanyFilter() { Search = text["search"], IsActive = false, IsVerified = false })
+            ? client.SuperAdmin.Companies.ListCompaniesWithStatsAsync(page: 7, perPage: 7, filter: new SuperAdminCompanyFilter() { Search = text["search"], IsActive = false, IsVerified = false })
             : client.SuperAdmin.Companies.ListCompaniesWithStatsAsync()),
         Row.Entity("POST /api/v1/super-admin/companies", static (client, text, full) => full
-            ? client.SuperAdmin.Companies
-            .CreateCompanyAsync(request: new SuperAdminCreateCompanyRequest() { Name = text["name"], Email = text["email"], Phone = text["phone"],
-                Logo = text["logo"], AddressId = 7, IsActive = false, IsVerified = false })
+            ? client.SuperAdmin.Companies.CreateCompanyAsync(request: new SuperAdminCreateCompanyRequest() { Name = text["name"], Email = text["email"], Phone = text["phone"], Logo = text["logo"], AddressId = 7, IsActive = false, IsVerified = false })
             : client.SuperAdmin.Companies.CreateCompanyAsync(request: new SuperAdminCreateCompanyRequest() { Name = text["name"] })),
         Row.Entity("GET /api/v1/super-admin/companies/{company_id}", static (client, text, full) => full
             ? client.SuperAdmin.Companies.GetCompanyAsync(companyId: text["company_id"])
             : client.SuperAdmin.Companies.GetCompanyAsync(companyId: text["company_id"])),
         Row.Entity("PATCH /api/v1/super-admin/companies/{company_id}", static (client, text, full) => full
-            ? client.SuperAdmin.Companies.UpdateCompanyAsync(companyId: text["company_id"],
-                request: new SuperAdminUpdateCompanyRequest() { Name = text["name"], Email = text["email"], Phone = text["phone"], Logo = text["logo"],
-                    AddressId = 7, IsActive = false, IsVerified = false })
+            ? client.SuperAdmin.Companies.UpdateCompanyAsync(companyId: text["company_id"], request: new SuperAdminUpdateCompanyRequest() { Name = text["name"], Email = text["email"], Phone = text["phone"], Logo = text["logo"], AddressId = 7, IsActive = false, IsVerified = false })
             : client.SuperAdmin.Companies.UpdateCompanyAsync(companyId: text["company_id"], request: new SuperAdminUpdateCompanyRequest())),
         Row.Entity("GET /api/v1/super-admin/companies/{company_id}/analytics", static (client, text, full) => full
             ? client.SuperAdmin.Companies.GetCompanyAnalyticsAsync(companyId: text["company_id"])
             : client.SuperAdmin.Companies.GetCompanyAnalyticsAsync(companyId: text["company_id"])),
         Row.Page("GET /api/v1/super-admin/companies/{company_id}/agents", static (client, text, full) => full
-            ? client.SuperAdmin.Companies.ListCompanyAgentsAsync(companyId: text["company_id"], page: 7, perPage: 7,
-                filter: new CompanyAgentFilter() { Status = AgentStatus.Active, Search = text["search"] })
+            ? client.SuperAdmin.Companies.ListCompanyAgentsAsync(companyId: text["company_id"], page: 7, perPage: 7, filter: new CompanyAgentFilter() { Status = AgentStatus.Active, Search = text["search"] })
             : client.SuperAdmin.Companies.ListCompanyAgentsAsync(companyId: text["company_id"])),
         Row.Page("GET /api/v1/super-admin/companies/{company_id}/documents", static (client, text, full) => full
-            ? client.SuperAdmin.Companies.ListCompanyDocumentsAsync(companyId: text["company_id"], page: 7, perPage: 7,
-                filter: new CompanyDocumentFilter() { Status = DocumentStatus.Pending, DocumentType = text["document_type"], Search = text["search"] })
+            ? client.SuperAdmin.Companies.ListCompanyDocumentsAsync(companyId: text["company_id"], page: 7, perPage: 7, filter: new CompanyDocumentFilter() { Status = DocumentStatus.Pending, DocumentType = text["document_type"], Search = text["search"] })
             : client.SuperAdmin.Companies.ListCompanyDocumentsAsync(companyId: text["company_id"])),
         Row.Page("GET /api/v1/super-admin/companies/{company_id}/users", static (client, text, full) => full
-            ? client.SuperAdmin.Companies.ListCompanyUsersAsync(companyId: text["company_id"], page: 7, perPage: 7,
-                filter: new CompanyUserFilter() { Role = UserRole.User, Status = UserStatus.Active, Search = text["search"], IncludeDeleted = false })
+            ? client.SuperAdmin.Companies.ListCompanyUsersAsync(companyId: text["company_id"], page: 7, perPage: 7, filter: new CompanyUserFilter() { Role = UserRole.User, Status = UserStatus.Active, Search = text["search"], IncludeDeleted = false })
             : client.SuperAdmin.Companies.ListCompanyUsersAsync(companyId: text["company_id"])),
         Row.Operation("POST /api/v1/super-admin/companies/{company_id}/users", static (client, text, full) => full
-            ? client.SuperAdmin.Companies.StartCreateCompanyUserAsync(companyId: text["company_id"],
-                request: new SuperAdminCreateUserRequest() { Email = text["email"], Username = text["username"], Password = new Secret(text["password"]),
-                    FirstName = text["first_name"], LastName = text["last_name"], Role = UserRole.User })
-            : client.SuperAdmin.Companies.StartCreateCompanyUserAsync(companyId: text["company_id"],
-                request: new SuperAdminCreateUserRequest() { Email = text["email"], Username = text["username"], Password = new Secret(text["password"]),
-                    FirstName = text["first_name"], LastName = text["last_name"] })),
+            ? client.SuperAdmin.Companies.StartCreateCompanyUserAsync(companyId: text["company_id"], request: new SuperAdminCreateUserRequest() { Email = text["email"], Username = text["username"], Password = new Secret(text["password"]), FirstName = text["first_name"], LastName = text["last_name"], Role = UserRole.User })
+            : client.SuperAdmin.Companies.StartCreateCompanyUserAsync(companyId: text["company_id"], request: new SuperAdminCreateUserRequest() { Email = text["email"], Username = text["username"], Password = new Secret(text["password"]), FirstName = text["first_name"], LastName = text["last_name"] })),
         Row.Page("GET /api/v1/super-admin/users", static (client, text, full) => full
-            ? client.SuperAdmin.Users.ListUsersAsync(page: 7, perPage: 7,
-                filter: new SuperAdminUserFilter() { CompanyId = text["company_id"], Role = UserRole.User, Status = UserStatus.Active, Search = text["search"],
-                    IncludeDeleted = false })
+            ? client.SuperAdmin.Users.ListUsersAsync(page: 7, perPage: 7, filter: new SuperAdminUserFilter() { CompanyId = text["company_id"], Role = UserRole.User, Status = UserStatus.Active, Search = text["search"], IncludeDeleted = false })
             : client.SuperAdmin.Users.ListUsersAsync()),
         Row.Entity("PATCH /api/v1/super-admin/users/{user_id}", static (client, text, full) => full
-            ? client.SuperAdmin.Users.UpdateUserAsync(userId: text["user_id"],
-                request: new SuperAdminUpdateUserRequest() { Email = text["email"], Username = text["username"], FirstName = text["first_name"],
-                    LastName = text["last_name"], Role = UserRole.User, Status = UserStatus.Active, EmailVerified = false })
+            ? client.SuperAdmin.Users.UpdateUserAsync(userId: text["user_id"], request: new SuperAdminUpdateUserRequest() { Email = text["email"], Username = text["username"], FirstName = text["first_name"], LastName = text["last_name"], Role = UserRole.User, Status = UserStatus.Active, EmailVerified = false })
             : client.SuperAdmin.Users.UpdateUserAsync(userId: text["user_id"], request: new SuperAdminUpdateUserRequest())),
         Row.Entity("DELETE /api/v1/super-admin/users/{user_id}", static (client, text, full) => full
             ? client.SuperAdmin.Users.DeactivateUserAsync(userId: text["user_id"])
             : client.SuperAdmin.Users.DeactivateUserAsync(userId: text["user_id"])),
         Row.Entity("PATCH /api/v1/super-admin/agents/{agent_id}", static (client, text, full) => full
-            ? client.SuperAdmin.Agents.UpdateAgentAsync(agentId: text["agent_id"],
-                request: new SuperAdminUpdateAgentRequest() { Name = text["name"], Description = text["description"], Status = AgentStatus.Active,
-                    IsActive = false, ModelName = text["model_name"], Temperature = 0.25, MaxTokens = 7 })
+            ? client.SuperAdmin.Agents.UpdateAgentAsync(agentId: text["agent_id"], request: new SuperAdminUpdateAgentRequest() { Name = text["name"], Description = text["description"], Status = AgentStatus.Active, IsActive = false, ModelName = text["model_name"], Temperature = 0.25, MaxTokens = 7 })
             : client.SuperAdmin.Agents.UpdateAgentAsync(agentId: text["agent_id"], request: new SuperAdminUpdateAgentRequest())),
         Row.Entity("DELETE /api/v1/super-admin/documents/{document_id}", static (client, text, full) => full
             ? client.SuperAdmin.Documents.DeleteDocumentAsync(documentId: text["document_id"])
@@ -747,61 +583,40 @@ internal static class Written
             ? client.SuperAdmin.Metrics.GetStorageAsync(range: MetricsRange.Last24Hours, companyId: text["company_id"])
             : client.SuperAdmin.Metrics.GetStorageAsync()),
         Row.Entity("GET /api/v1/super-admin/analytics/activity-trends", static (client, text, full) => full
-            ? client.SuperAdmin.Analytics
-            .GetActivityTrendsAsync(filter: new ActivityTrendFilter() { Start = Given.Moment, End = Given.Moment, Interval = TimeInterval.Hour,
-                EventType = text["event_type"], EventCategory = text["event_category"], CompanyId = text["company_id"], RiskLevel = RiskLevel.Low })
+            ? client.SuperAdmin.Analytics.GetActivityTrendsAsync(filter: new ActivityTrendFilter() { Start = Given.Moment, End = Given.Moment, Interval = TimeInterval.Hour, EventType = text["event_type"], EventCategory = text["event_category"], CompanyId = text["company_id"], RiskLevel = RiskLevel.Low })
             : client.SuperAdmin.Analytics.GetActivityTrendsAsync()),
         Row.Entity("GET /api/v1/super-admin/analytics/agent-performance-trends", static (client, text, full) => full
-            ? client.SuperAdmin.Analytics
-            .GetAgentPerformanceTrendsAsync(filter: new AgentTrendFilter() { Start = Given.Moment, End = Given.Moment, Interval = TimeInterval.Hour,
-                CompanyId = text["company_id"], AgentId = text["agent_id"], MinConversations = 7 })
+            ? client.SuperAdmin.Analytics.GetAgentPerformanceTrendsAsync(filter: new AgentTrendFilter() { Start = Given.Moment, End = Given.Moment, Interval = TimeInterval.Hour, CompanyId = text["company_id"], AgentId = text["agent_id"], MinConversations = 7 })
             : client.SuperAdmin.Analytics.GetAgentPerformanceTrendsAsync()),
         Row.Entity("GET /api/v1/super-admin/analytics/change-tracking", static (client, text, full) => full
-            ? client.SuperAdmin.Analytics
-            .GetChangeTrackingAsync(filter: new ChangeFilter() { Start = Given.Moment, End = Given.Moment, EntityType = text["entity_type"], EventCategory =
-                text["event_category"], CompanyId = text["company_id"], RiskLevel = RiskLevel.Low, UserId = text["user_id"], GroupBy = ChangeGrouping.Entity })
+            ? client.SuperAdmin.Analytics.GetChangeTrackingAsync(filter: new ChangeFilter() { Start = Given.Moment, End = Given.Moment, EntityType = text["entity_type"], EventCategory = text["event_category"], CompanyId = text["company_id"], RiskLevel = RiskLevel.Low, UserId = text["user_id"], GroupBy = ChangeGrouping.Entity })
             : client.SuperAdmin.Analytics.GetChangeTrackingAsync()),
         Row.Entity("GET /api/v1/super-admin/analytics/company-performance", static (client, text, full) => full
-            ? client.SuperAdmin.Analytics
-            .GetCompanyPerformanceAsync(filter: new CompanyRankingFilter() { Start = Given.Moment, End = Given.Moment, SortBy = CompanyRankingMetric.Users,
-                Limit = 7, IsActive = false, IsVerified = false })
+            ? client.SuperAdmin.Analytics.GetCompanyPerformanceAsync(filter: new CompanyRankingFilter() { Start = Given.Moment, End = Given.Moment, SortBy = CompanyRankingMetric.Users, Limit = 7, IsActive = false, IsVerified = false })
             : client.SuperAdmin.Analytics.GetCompanyPerformanceAsync()),
         Row.Entity("GET /api/v1/super-admin/analytics/comparative", static (client, text, full) => full
-            ? client.SuperAdmin.Analytics.GetComparisonAsync(compareBy: ComparisonSubject.Companies, start: Given.Moment, end: Given.Moment,
-                companyIds: new string[] { text["company_ids"] }, metrics: new string[] { text["metrics"] })
+            ? client.SuperAdmin.Analytics.GetComparisonAsync(compareBy: ComparisonSubject.Companies, start: Given.Moment, end: Given.Moment, companyIds: new string[] { text["company_ids"] }, metrics: new string[] { text["metrics"] })
             : client.SuperAdmin.Analytics.GetComparisonAsync()),
         Row.Entity("GET /api/v1/super-admin/analytics/conversations", static (client, text, full) => full
-            ? client.SuperAdmin.Analytics
-            .GetConversationsAsync(filter: new PlatformConversationFilter() { Start = Given.Moment, End = Given.Moment, Interval = TimeInterval.Hour,
-                CompanyId = text["company_id"], AgentId = text["agent_id"], Status = ConversationStatus.Active })
+            ? client.SuperAdmin.Analytics.GetConversationsAsync(filter: new PlatformConversationFilter() { Start = Given.Moment, End = Given.Moment, Interval = TimeInterval.Hour, CompanyId = text["company_id"], AgentId = text["agent_id"], Status = ConversationStatus.Active })
             : client.SuperAdmin.Analytics.GetConversationsAsync()),
         Row.Entity("GET /api/v1/super-admin/analytics/documents", static (client, text, full) => full
-            ? client.SuperAdmin.Analytics
-            .GetDocumentsAsync(filter: new PlatformDocumentFilter() { Start = Given.Moment, End = Given.Moment, Interval = TimeInterval.Hour,
-                CompanyId = text["company_id"], DocumentType = text["document_type"], Status = DocumentStatus.Pending })
+            ? client.SuperAdmin.Analytics.GetDocumentsAsync(filter: new PlatformDocumentFilter() { Start = Given.Moment, End = Given.Moment, Interval = TimeInterval.Hour, CompanyId = text["company_id"], DocumentType = text["document_type"], Status = DocumentStatus.Pending })
             : client.SuperAdmin.Analytics.GetDocumentsAsync()),
         Row.Entity("GET /api/v1/super-admin/analytics/retention", static (client, text, full) => full
             ? client.SuperAdmin.Analytics.GetRetentionAsync(cohortPeriod: TimeInterval.Hour, cohortCount: 7, companyId: text["company_id"])
             : client.SuperAdmin.Analytics.GetRetentionAsync()),
         Row.Entity("GET /api/v1/super-admin/analytics/system-health", static (client, text, full) => full
-            ? client.SuperAdmin.Analytics
-            .GetSystemHealthAsync(filter: new SystemHealthFilter() { Start = Given.Moment, End = Given.Moment, MetricName = text["metric_name"],
-                MetricType = text["metric_type"] })
+            ? client.SuperAdmin.Analytics.GetSystemHealthAsync(filter: new SystemHealthFilter() { Start = Given.Moment, End = Given.Moment, MetricName = text["metric_name"], MetricType = text["metric_type"] })
             : client.SuperAdmin.Analytics.GetSystemHealthAsync()),
         Row.Entity("GET /api/v1/super-admin/analytics/usage-metrics", static (client, text, full) => full
-            ? client.SuperAdmin.Analytics
-            .GetUsageMetricsAsync(filter: new PlatformUsageFilter() { Start = Given.Moment, End = Given.Moment, Interval = TimeInterval.Hour,
-                CompanyId = text["company_id"] })
+            ? client.SuperAdmin.Analytics.GetUsageMetricsAsync(filter: new PlatformUsageFilter() { Start = Given.Moment, End = Given.Moment, Interval = TimeInterval.Hour, CompanyId = text["company_id"] })
             : client.SuperAdmin.Analytics.GetUsageMetricsAsync()),
         Row.Entity("GET /api/v1/super-admin/analytics/user-engagement", static (client, text, full) => full
-            ? client.SuperAdmin.Analytics
-            .GetUserEngagementAsync(filter: new UserEngagementFilter() { Start = Given.Moment, End = Given.Moment, CompanyId = text["company_id"],
-                Role = UserRole.User, MinActivity = 7 })
+            ? client.SuperAdmin.Analytics.GetUserEngagementAsync(filter: new UserEngagementFilter() { Start = Given.Moment, End = Given.Moment, CompanyId = text["company_id"], Role = UserRole.User, MinActivity = 7 })
             : client.SuperAdmin.Analytics.GetUserEngagementAsync()),
         Row.Entity("GET /api/v1/super-admin/analytics/user-growth", static (client, text, full) => full
-            ? client.SuperAdmin.Analytics
-            .GetUserGrowthAsync(filter: new UserGrowthFilter() { Start = Given.Moment, End = Given.Moment, Interval = TimeInterval.Hour,
-                CompanyId = text["company_id"], Role = UserRole.User, Status = UserStatus.Active, GroupBy = UserGrowthGrouping.Company })
+            ? client.SuperAdmin.Analytics.GetUserGrowthAsync(filter: new UserGrowthFilter() { Start = Given.Moment, End = Given.Moment, Interval = TimeInterval.Hour, CompanyId = text["company_id"], Role = UserRole.User, Status = UserStatus.Active, GroupBy = UserGrowthGrouping.Company })
             : client.SuperAdmin.Analytics.GetUserGrowthAsync()),
         Row.Page("GET /api/v1/super-admin/activity", static (client, text, full) => full
             ? client.SuperAdmin.Activity.ListActivityAsync(page: 7, perPage: 7, types: new string[] { text["types"] })
@@ -828,9 +643,7 @@ internal static class Written
             ? client.Documents.ListDeletedDocumentsAsync()
             : client.Documents.ListDeletedDocumentsAsync()),
         Row.Entity("POST /api/v1/document/upload", static (client, text, full) => full
-            ? client.Documents.UploadDocumentsAsync(request: new UploadDocumentsRequest() { AgentId = text["agent_id"],
-                Files = new DocumentFile[] { DocumentFile.FromBytes([1, 2, 3], "text.txt") }, Urls = new string[] { text["urls"] }, Metadata = Given.Json,
-                    Progress = new Progress<UploadProgress>() })
+            ? client.Documents.UploadDocumentsAsync(request: new UploadDocumentsRequest() { AgentId = text["agent_id"], Files = new DocumentFile[] { DocumentFile.FromBytes([1, 2, 3], "text.txt") }, Urls = new string[] { text["urls"] }, Metadata = Given.Json, Progress = new Progress<UploadProgress>() })
             : client.Documents.UploadDocumentsAsync(request: new UploadDocumentsRequest())),
         Row.Entity("DELETE /api/v1/document/{document_id}", static (client, text, full) => full
             ? client.Documents.DeleteDocumentAsync(documentId: text["document_id"])

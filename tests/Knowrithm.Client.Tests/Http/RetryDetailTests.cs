@@ -51,8 +51,12 @@ public sealed class RetryDetailTests
     [InlineData("https://app.knowrithm.org/?q=1")]
     [InlineData("https://user@app.knowrithm.org/")]
     public void A_base_address_has_no_path_query_or_user(string address) =>
-        Assert.Throws<ArgumentException>(() =>
-            new KnowrithmClient(new KnowrithmClientOptions { ApiKey = "ak_1", ApiSecret = "the-secret", BaseUrl = address }));
+        Assert.Throws<ArgumentException>(() => new KnowrithmClient(new KnowrithmClientOptions
+        {
+            ApiKey = "ak_1",
+            ApiSecret = "the-secret",
+            BaseUrl = address,
+        }));
 
     [Fact]
     public void A_credential_says_which_it_is()

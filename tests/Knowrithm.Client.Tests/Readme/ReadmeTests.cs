@@ -32,7 +32,7 @@ public sealed class ReadmeTests
         Assert.True(Compiled.Value.Programs is not null, $"{name} did not run, because not every block compiles.");
         await using var sandbox = await KnowrithmSandbox.StartAsync(o => (o.SeedConversations, o.TaskDuration) = (3, TimeSpan.Zero));
         using var client = new KnowrithmClient(
-            new KnowrithmClientOptions { BaseUrl = sandbox.Address.ToString(), ApiKey = sandbox.ApiKey, ApiSecret = sandbox.ApiSecret });
+            new KnowrithmClientOptions { BaseUrl = sandbox.Address.ToString(), ApiKey = sandbox.ApiKey, ApiSecret = sandbox.ApiSecret }.Patient());
         var agent = (await client.Agents.ListAgentsAsync())[0];
         sandbox.Teach(agent.Id, "Opening hours", "We are open from Monday to Friday.");
         using var environment = new EnvironmentVariables(
