@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.WebHost.UseUrls("http://127.0.0.1:0");
+builder.Logging.ClearProviders();
 builder.Services.AddDbContext<ShopContext>(options => options.UseNpgsql(Environment.GetEnvironmentVariable("KNOWRITHM_POSTGRES")));
 builder.Services.Configure<KnowrithmEventsOptions>(options => (options.RetryDelay, options.PollInterval) =
     (TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(50)));
