@@ -59,7 +59,8 @@ internal sealed class TestHub : IAsyncDisposable
             ["Knowrithm:Webhooks:Secrets:0"] = Secret,
             // Only the clock of a test would let it pass.
             ["Knowrithm:Events:HandlerTimeout"] = "30.00:00:00",
-            ["Knowrithm:Events:Lease"] = "30.00:00:00",
+            // Longer than any step of the clock, and short enough for what a hub that stopped still held.
+            ["Knowrithm:Events:Lease"] = "02:00:00",
             ["Hub:DataFolder"] = folder,
             ["Hub:AdminKey"] = AdminKey,
             ["Hub:ConversationLink"] = "https://desk.example/c/{conversation_id}",

@@ -4,7 +4,7 @@ using Acme.IntegrationHub.StandIns;
 namespace Knowrithm.IntegrationHub.Tests;
 
 /// <summary>Two hubs and one store: the same promises.</summary>
-public sealed class SeveralInstancesTests(World world)
+public sealed class SeveralInstancesTests(SharedSandbox world)
 {
     public static TheoryData<string> Each => ["hubspot", "zendesk", "hooks"];
 
