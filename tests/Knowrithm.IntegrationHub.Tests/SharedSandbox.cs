@@ -2,7 +2,7 @@ using Knowrithm.Client;
 using Knowrithm.Sandbox;
 using Microsoft.Extensions.Time.Testing;
 
-[assembly: AssemblyFixture(typeof(Knowrithm.IntegrationHub.Tests.World))]
+[assembly: AssemblyFixture(typeof(Knowrithm.IntegrationHub.Tests.SharedSandbox))]
 
 namespace Knowrithm.IntegrationHub.Tests;
 
