@@ -97,7 +97,10 @@ internal sealed class TestHub : IAsyncDisposable
         return response.StatusCode;
     }
 
-    /// <summary>How many events wait for a handler or are with one, how many of these are with one or due, and how many are dead letters. What is due for a paused handler waits.</summary>
+    /// <summary>
+    /// How many events wait for a handler or are with one, how many of these are with one or due, and how many are dead letters. What is due for a
+    /// paused handler waits.
+    /// </summary>
     public async Task<(long Waiting, long AtWork, long Dead)> CountAsync()
     {
         var handlers = (await Services.GetRequiredService<IEventOperations>().GetStatusAsync()).Handlers;
@@ -106,7 +109,9 @@ internal sealed class TestHub : IAsyncDisposable
         return (handlers.Sum(static one => one.Waiting), atWork, handlers.Sum(static one => one.DeadLetters));
     }
 
-    /// <summary>Until every event is handled or a dead letter. A request without an answer ends once nothing else is under way, which would end with it.</summary>
+    /// <summary>
+    /// Until every event is handled or a dead letter. A request without an answer ends once nothing else is under way, which would end with it.
+    /// </summary>
     public async Task SettleAsync(StandInFault? fault = null, Func<long, bool>? isAlone = null)
     {
         using var patience = new CancellationTokenSource(Patience);

@@ -66,7 +66,8 @@ internal static partial class IntegrationHubExtensions
 
     private static HubOptions Settings(IServiceProvider services) => services.GetRequiredService<IOptions<HubOptions>>().Value;
 
-    private static string Root(IServiceProvider services) => Path.Combine(services.GetRequiredService<IHostEnvironment>().ContentRootPath, Settings(services).DataFolder);
+    private static string Root(IServiceProvider services) =>
+        Path.Combine(services.GetRequiredService<IHostEnvironment>().ContentRootPath, Settings(services).DataFolder);
 
     [LoggerMessage(1, LogLevel.Information, "On: {Connectors}")]
     private static partial void On(ILogger logger, IReadOnlyList<string> connectors);
