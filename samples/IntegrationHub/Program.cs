@@ -19,6 +19,6 @@ builder.Configuration.AddEnvironmentVariables().AddCommandLine(args);
 builder.AddIntegrationHub();
 await using var app = builder.Build();
 if (StartUp.Problems(app.Services) is { Count: > 0 } problems) return StartUp.Refuse(problems);
-app.MapIntegrationHub();
+await app.MapIntegrationHubAsync();
 await app.RunAsync();
 return 0;

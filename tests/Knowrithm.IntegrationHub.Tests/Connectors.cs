@@ -27,7 +27,7 @@ internal static class Connectors
         await hub.SettleAsync();
         IReadOnlyList<string> contents = [.. standIns.All.Single(each => each.Prefix == prefix).Contents()];
         Assert.NotEmpty(contents);
-        Assert.Equal(0, (await hub.CountAsync()).Parked);
+        Assert.Equal(0, (await hub.CountAsync()).Dead);
         return contents;
     }
 }

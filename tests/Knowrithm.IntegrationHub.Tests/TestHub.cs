@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using Acme.IntegrationHub.StandIns;
 using Knowrithm.Client.Events;
@@ -21,7 +19,6 @@ namespace Knowrithm.IntegrationHub.Tests;
 internal sealed class TestHub : IAsyncDisposable
 {
     public const string Secret = "whsec_test";
-    public const string AdminKey = "admin-test";
 
     /// <summary>A slow machine is no destination that does not answer.</summary>
     public const string NoHurry = "01:00:00";
@@ -62,7 +59,6 @@ internal sealed class TestHub : IAsyncDisposable
             // Longer than any step of the clock, and short enough for what a hub that stopped still held.
             ["Knowrithm:Events:Lease"] = "02:00:00",
             ["Hub:DataFolder"] = folder,
-            ["Hub:AdminKey"] = AdminKey,
             ["Hub:ConversationLink"] = "https://desk.example/c/{conversation_id}",
             ["Hub:IntentOutcomes:0"] = "demo_booked",
         }).AddInMemoryCollection(settings);
@@ -73,9 +69,9 @@ internal sealed class TestHub : IAsyncDisposable
         var store = builder.Services.Last(static service => service.ServiceType == typeof(IEventStore));
         builder.Services.Replace(ServiceDescriptor.Singleton<IEventStore>(services => new TestStore((IEventStore)store.ImplementationFactory!(services))));
         var app = builder.Build();
-        app.MapIntegrationHub();
         try
         {
+            await app.MapIntegrationHubAsync();
             await app.StartAsync();
         }
         catch
@@ -102,16 +98,21 @@ internal sealed class TestHub : IAsyncDisposable
         return response.StatusCode;
     }
 
-    /// <summary>How many events wait for a handler or are with one, how many of these are with one or due, and how many are parked.</summary>
-    public async Task<(long Waiting, long AtWork, long Parked)> CountAsync()
+    /// <summary>
+    /// How many events wait for a handler or are with one, how many of these are with one or due, and how many are dead letters. What is due for a
+    /// paused handler waits.
+    /// </summary>
+    public async Task<(long Waiting, long AtWork, long Dead)> CountAsync()
     {
         var handlers = (await Services.GetRequiredService<IEventOperations>().GetStatusAsync()).Handlers;
         var running = ((TestStore)Services.GetRequiredService<IEventStore>()).Running;
-        return (handlers.Sum(static one => one.Waiting), running + handlers.Count(static one => one.OldestDue is not null),
-            handlers.Sum(static one => one.DeadLetters));
+        var atWork = running + handlers.Count(static one => one.OldestDue is not null && one.PausedAt is null);
+        return (handlers.Sum(static one => one.Waiting), atWork, handlers.Sum(static one => one.DeadLetters));
     }
 
-    /// <summary>Until every event is handled or parked. A request without an answer ends once nothing else is under way, which would end with it.</summary>
+    /// <summary>
+    /// Until every event is handled or a dead letter. A request without an answer ends once nothing else is under way, which would end with it.
+    /// </summary>
     public async Task SettleAsync(StandInFault? fault = null, Func<long, bool>? isAlone = null)
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -140,25 +141,15 @@ internal sealed class TestHub : IAsyncDisposable
         }
     }
 
-    public async Task<List<ParkedEndpoints.ParkedEvent>> ParkedAsync()
+    public async Task<List<DeadLetter>> DeadLettersAsync()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/parked")
-        {
-            Headers =
-            { Authorization = new AuthenticationHeaderValue("Bearer", AdminKey) }
-        };
-        using var response = await _http.SendAsync(request);
-        return (await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<List<ParkedEndpoints.ParkedEvent>>())!;
+        var letters = new List<DeadLetter>();
+        await foreach (var letter in Services.GetRequiredService<IEventOperations>().ListDeadLettersAsync()) letters.Add(letter);
+        return letters;
     }
 
-    public async Task<HttpStatusCode> RetryAsync(string id, string key = AdminKey)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post,
-            $"/parked/{id}/retry")
-        { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", key) } };
-        using var response = await _http.SendAsync(request);
-        return response.StatusCode;
-    }
+    public async Task RequeueAsync(DeadLetter letter) =>
+        Assert.Equal(1, await Services.GetRequiredService<IEventOperations>().RequeueAsync(new() { Ids = [letter.Id] }));
 
     /// <summary>What a vault or a file does when a secret is replaced.</summary>
     public void Reload(string key, string? value)

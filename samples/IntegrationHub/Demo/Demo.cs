@@ -21,7 +21,7 @@ internal static class Demo
         await using var standIns = await StandInServer.StartAsync();
         await using var sandbox = await KnowrithmSandbox.StartAsync(static options => (options.TaskDuration, options.SeedConversations) = (TimeSpan.Zero, 1));
         using var folder = new TemporaryFolder();
-        await using var app = Build(standIns, sandbox, folder.Path, verbose);
+        await using var app = await BuildAsync(standIns, sandbox, folder.Path, verbose);
         await app.StartAsync();
         sandbox.RegisterWebhook(new(app.Urls.First() + "/webhooks/knowrithm"), Secret);
 
@@ -48,7 +48,7 @@ internal static class Demo
         return good ? 0 : 1;
     }
 
-    private static WebApplication Build(StandInServer standIns, KnowrithmSandbox sandbox, string folder, bool verbose)
+    private static async Task<WebApplication> BuildAsync(StandInServer standIns, KnowrithmSandbox sandbox, string folder, bool verbose)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         if (!verbose) builder.Logging.ClearProviders();
@@ -60,14 +60,13 @@ internal static class Demo
             ["Knowrithm:ApiSecret"] = sandbox.ApiSecret,
             ["Knowrithm:Webhooks:Secrets:0"] = Secret,
             ["Hub:DataFolder"] = folder,
-            ["Hub:AdminKey"] = Story.AdminKey,
             ["Hub:ConversationLink"] = "https://desk.acme.example/conversations/{conversation_id}",
             ["Hub:IntentOutcomes:0"] = "demo_booked",
             ["Hub:RetryDelay"] = "00:00:00.200",
         });
         builder.AddIntegrationHub();
         var app = builder.Build();
-        app.MapIntegrationHub();
+        await app.MapIntegrationHubAsync();
         return app;
     }
 }

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Acme.IntegrationHub.StandIns;
 using Knowrithm.Client;
@@ -11,11 +10,9 @@ namespace Acme.IntegrationHub;
 /// <summary>A visitor becomes a lead, asks, is qualified, and is not satisfied, twice; HubSpot is away for a while, and Jira refuses something.</summary>
 internal sealed class Story(KnowrithmSandbox sandbox, KnowrithmClient client, WebApplication app, StandInServer standIns)
 {
-    public const string AdminKey = "demo-admin-key";
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private string _parkedReason = "";
+    private string _deadReason = "";
     private StandInFault _outage = new();
 
     public async Task PlayAsync()
@@ -57,7 +54,7 @@ internal sealed class Story(KnowrithmSandbox sandbox, KnowrithmClient client, We
         });
         End(conversation.Id, 1, null);
         await SettleAsync();
-        await RetryParkedAsync();
+        await RequeueAsync();
         await SettleAsync();
     }
 
@@ -76,8 +73,8 @@ internal sealed class Story(KnowrithmSandbox sandbox, KnowrithmClient client, We
             && Of("zendesk") is { Count: 2 } comments && comments.All(static each => each.Contains("transcript-", StringComparison.Ordinal)));
         yield return ("Jira has one issue with two comments and two transcripts, the second after a retry",
             standIns.Get<JiraStandIn>().Issues == 1 && Of("jira").Count == 4);
-        yield return ($"The parked event said why: {_parkedReason}",
-            _parkedReason.Contains("labels: The field is not on the screen", StringComparison.Ordinal));
+        yield return ($"The dead letter says why: {_deadReason}",
+            _deadReason.Contains("labels: The field is not on the screen", StringComparison.Ordinal));
         yield return ("Intercom has one contact and one ticket with two notes", standIns.Get<IntercomStandIn>().Tickets == 1 && Of("intercom").Count == 3);
         foreach (var channel in (string[])["slack", "teams", "twilio"])
             yield return ($"{channel} was told, and neither the e-mail address nor the password",
@@ -97,19 +94,15 @@ internal sealed class Story(KnowrithmSandbox sandbox, KnowrithmClient client, We
             new JsonObject { ["conversation_id"] = conversationId, ["title"] = "Shipping", ["rating"] = rating, ["conversion_outcome"] = outcome }
                 .ToJsonString());
 
-    private async Task RetryParkedAsync()
+    private async Task RequeueAsync()
     {
-        using var http = new HttpClient
+        var operations = app.Services.GetRequiredService<IEventOperations>();
+        await foreach (var letter in operations.ListDeadLettersAsync())
         {
-            BaseAddress = new(app.Urls.First()),
-            DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", AdminKey) }
-        };
-        foreach (var parked in await http.GetFromJsonAsync<List<ParkedEndpoints.ParkedEvent>>("/parked") ?? [])
-        {
-            _parkedReason = parked.Reason ?? "";
-            Tell($"{parked.Event} is parked for {parked.Handler}. Somebody mends Jira, and retries it.");
-            (await http.PostAsync(new Uri($"/parked/{parked.Id}/retry", UriKind.Relative), null)).EnsureSuccessStatusCode();
+            _deadReason = letter.Error.Text ?? "";
+            Tell($"{letter.Event.Type} is a dead letter of {letter.Handler}. Somebody fixes Jira, and requeues it.");
         }
+        await operations.RequeueAsync(new());
     }
 
     private async Task SettleAsync()

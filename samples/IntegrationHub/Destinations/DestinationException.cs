@@ -3,7 +3,7 @@ using System.Net;
 namespace Acme.IntegrationHub;
 
 /// <summary>
-/// A destination did not take what it was given. Transient: the queue tries again. Otherwise the event is parked, and the message is what a person
+/// A destination did not take what it was given. Transient: the event is retried. Otherwise it is a dead letter, and the message is what a person
 /// reads there.
 /// </summary>
 internal sealed class DestinationException(string destination, HttpStatusCode? status, string reason, bool isTransient, TimeSpan? retryAfter = null,

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Acme.IntegrationHub;
 
 /// <summary>The rule for low satisfaction: <c>lead_satisfaction</c>, or the event's <c>rating</c>, is at most the configured score.</summary>
-internal sealed class Escalations(Leads leads, Conversations conversations, Participants participants, Links links, IOptionsMonitor<HubOptions> options,
-    TimeProvider time)
+internal sealed class Escalations(
+    Leads leads, Conversations conversations, Participants participants, Links links, IOptionsMonitor<HubOptions> options, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -21,7 +21,7 @@ internal sealed class Escalations(Leads leads, Conversations conversations, Part
         if (!(score <= options.CurrentValue.EscalateAtMost)) return null;
         // The conversation's start may be on its way. A ticket without a name is better than none, so the wait is short.
         if (!isKnown && time.GetUtcNow() - context.ReceivedAt < Patience)
-            throw new NotYetException($"Whose conversation {e.ConversationId} was is not known yet.", TimeSpan.MaxValue);
+            throw new RetryLaterException(Patience / 12, $"Whose conversation {e.ConversationId} was is not known yet.");
         return new(
             e.ConversationId,
             context.Key[..12],

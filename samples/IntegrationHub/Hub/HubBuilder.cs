@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Acme.IntegrationHub;
@@ -31,8 +30,14 @@ internal sealed class HubBuilder(IServiceCollection services, IConfiguration con
         where TEvent : KnowrithmEvent
         where THandler : class, IEventHandler<TEvent>
     {
-        services.TryAddScoped<THandler>();
-        events.AddHandler<TEvent, HubHandler<TEvent, THandler>>(static options => options.IsOrdered = false, name);
+        var shortest = configuration.GetSection(HubOptions.SectionName).GetValue(nameof(HubOptions.RetryDelay), new HubOptions().RetryDelay);
+        events.AddHandler<TEvent, THandler>(
+            options =>
+            {
+                options.IsOrdered = false;
+                Verdicts.Apply(options, shortest);
+            },
+            name);
         return this;
     }
 

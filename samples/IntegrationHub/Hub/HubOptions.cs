@@ -5,11 +5,11 @@ internal sealed class HubOptions
 {
     public const string SectionName = "Hub";
 
-    /// <summary>Where events wait, are parked, and marks are kept. A disk that survives a restart.</summary>
+    /// <summary>The folder of the SQLite file with events and facts, unless <see cref="PostgreSql"/> is set. A disk that survives a restart.</summary>
     public string DataFolder { get; set; } = "hub-data";
 
-    /// <summary>Who may see and retry parked events: <c>Authorization: Bearer …</c>. Without it <c>/parked</c> is not there.</summary>
-    public string? AdminKey { get; set; }
+    /// <summary>A connection string, for instances on several machines. A secret.</summary>
+    public string? PostgreSql { get; set; }
 
     /// <summary>
     /// A link back, such as <c>https://desk.acme.example/conversations/{conversation_id}</c>; also <c>{agent_id}</c> and <c>{lead_id}</c>. None
@@ -32,7 +32,7 @@ internal sealed class HubOptions
     /// <summary>The longest wait, unless the destination asks for a longer one.</summary>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>An event that could not be delivered for so long is parked.</summary>
+    /// <summary>An event that could not be delivered for so long is a dead letter.</summary>
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromDays(3);
 
     /// <summary>How many events are handled at once. Many of them only wait for a channel's next post.</summary>

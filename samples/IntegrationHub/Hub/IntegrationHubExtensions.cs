@@ -10,6 +10,7 @@ using Acme.IntegrationHub.Twilio;
 using Acme.IntegrationHub.Zendesk;
 using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -28,10 +29,11 @@ internal static partial class IntegrationHubExtensions
         services.AddScoped<Leads>().AddScoped<Conversations>().AddScoped<Participants>().AddScoped<Links>().AddScoped<Intents>().AddScoped<Escalations>()
             .AddScoped<Notes>();
 
-        // Events and what connectors remember: several instances on this machine may share it.
-        var root = Root(builder.Configuration, builder.Environment);
-        services.AddSingleton<IHubStore>(provider => new FileStore(root, provider.GetRequiredService<TimeProvider>()));
-        var events = services.AddKnowrithmWebhooks().UseSqlite($"Data Source={Path.Combine(root, "events.db")}");
+        services.AddDbContext<HubContext>(static (provider, options) => _ = Settings(provider).PostgreSql is { Length: > 0 } connection
+            ? options.UseNpgsql(connection, static npgsql => npgsql.EnableRetryOnFailure())
+            : options.UseSqlite($"Data Source={Path.Combine(Root(provider), "hub.db")}"));
+        services.AddSingleton<FactStore>().AddSingleton<IHubStore>(static provider => provider.GetRequiredService<FactStore>());
+        var events = services.AddKnowrithmWebhooks().UseEntityFrameworkCore<HubContext>();
         services.AddOptions<KnowrithmEventsOptions>().Configure<IOptions<HubOptions>>(static (engine, hub) =>
             (engine.Concurrency, engine.RetryDelay, engine.MaxRetryDelay, engine.MaxAttempts) =
             (hub.Value.Concurrency, hub.Value.RetryDelay, hub.Value.MaxRetryDelay, hub.Value.Attempts()));
@@ -52,18 +54,20 @@ internal static partial class IntegrationHubExtensions
         services.AddSingleton(hub);
     }
 
-    /// <summary>The receiver's address, the health check, and the parked events for whoever has the admin key.</summary>
-    public static void MapIntegrationHub(this WebApplication app)
+    /// <summary>The database, the receiver's address and the health check.</summary>
+    public static async Task MapIntegrationHubAsync(this WebApplication app)
     {
-        Directory.CreateDirectory(Root(app.Configuration, app.Environment));
+        if (Settings(app.Services).PostgreSql is not { Length: > 0 }) Directory.CreateDirectory(Root(app.Services));
+        await app.Services.GetRequiredService<FactStore>().PrepareAsync();
         app.MapKnowrithmWebhooks("/webhooks/knowrithm");
         app.MapHealthChecks("/health");
-        app.MapParkedEvents(app.Services.GetRequiredService<IOptions<HubOptions>>().Value.AdminKey);
         On(app.Logger, app.Services.GetRequiredService<HubBuilder>().Connectors);
     }
 
-    private static string Root(IConfiguration configuration, IHostEnvironment environment) =>
-        Path.Combine(environment.ContentRootPath, configuration[$"{HubOptions.SectionName}:{nameof(HubOptions.DataFolder)}"] ?? new HubOptions().DataFolder);
+    private static HubOptions Settings(IServiceProvider services) => services.GetRequiredService<IOptions<HubOptions>>().Value;
+
+    private static string Root(IServiceProvider services) =>
+        Path.Combine(services.GetRequiredService<IHostEnvironment>().ContentRootPath, Settings(services).DataFolder);
 
     [LoggerMessage(1, LogLevel.Information, "On: {Connectors}")]
     private static partial void On(ILogger logger, IReadOnlyList<string> connectors);

@@ -43,8 +43,8 @@ public static class KnowrithmEventsModelBuilderExtensions
             one.Property(static e => e.LeaseOwner).HasMaxLength(200);
             one.Property(static e => e.ErrorType).HasMaxLength(300);
             one.HasIndex(static e => new { e.EventId, e.Handler }).IsUnique();
-            one.HasIndex(static e => new { e.Application, e.Account, e.State, e.DueAt });
-            one.HasIndex(static e => new { e.Application, e.Account, e.Handler, e.Subject, e.Sequence });
+            one.HasIndex(static e => new { e.Application, e.Account, e.State, e.Handler, e.DueAt });
+            one.HasIndex(static e => new { e.Application, e.Account, e.Handler, e.Subject, e.State, e.Sequence });
             one.HasIndex(static e => e.LeaseId);
         });
         modelBuilder.Entity<HandlerEntity>(one =>

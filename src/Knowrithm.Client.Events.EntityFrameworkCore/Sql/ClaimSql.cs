@@ -42,23 +42,8 @@ internal static class ClaimSql
         SqlScope db, ClaimRequest request, string[] handlers, int count, bool isProbe, CancellationToken token)
     {
         var w = db.W;
-        count = Math.Min(count, Most);
-        var ids = await db.Session.QueryAsync(
-            $"""
-            SELECT w.{w["Id"]} FROM {w} w{new SqlText(db.Names.Dialect.CandidateHint)}
-            WHERE {SqlScope.Owned(w, request.Owner, "w")} AND w.{w["State"]} = {WorkEntity.Waiting} AND w.{w["DueAt"]} <= {db.Now}
-            AND w.{w["Handler"]} IN {handlers}
-            AND (w.{w["Subject"]} IS NULL OR w.{w["Handler"]} IN {request.Unordered} OR NOT EXISTS (
-                SELECT 1 FROM {w} x WHERE x.{w["Application"]} = w.{w["Application"]} AND x.{w["Account"]} = w.{w["Account"]}
-                AND x.{w["Handler"]} = w.{w["Handler"]}
-                AND x.{w["Subject"]} = w.{w["Subject"]} AND x.{w["State"]} = {WorkEntity.Waiting} AND x.{w["Sequence"]} < w.{w["Sequence"]}))
-            ORDER BY w.{w["DueAt"]}, w.{w["Id"]}{db.Limit(count * Window)}
-            """,
-            static row => row.GetString(0), token);
-        if (ids.Count == 0) return [];
-        // Instances that ask at once would all want the first ones.
-        var start = ids.Count <= count ? 0 : Random.Shared.Next(ids.Count - count + 1);
-        var chosen = ids.Skip(start).Take(count).ToArray();
+        var chosen = Choose(await CandidatesAsync(db, request, handlers, Math.Min(count, Most), token), Math.Min(count, Most));
+        if (chosen.Length == 0) return [];
         var lease = Guid.NewGuid().ToString("N");
         var taken = await db.Session.ExecuteAsync(
             $"""
@@ -71,6 +56,46 @@ internal static class ClaimSql
             token);
         return taken == 0 ? [] : await ReadAsync(db, request.Owner, lease, isProbe, token);
     }
+
+    /// <summary>
+    /// Each handler's first due rows by themselves: the backlog of one, and rows of handlers that nobody has, are not read for those of another.
+    /// </summary>
+    private static Task<List<Candidate>> CandidatesAsync(SqlScope db, ClaimRequest request, string[] handlers, int count, CancellationToken token)
+    {
+        var limit = Math.Max(count, count * Window / handlers.Length);
+        var all = handlers.Select((handler, i) => Candidates(db, request, handler, limit, i)).Aggregate(static (some, more) => $"{some}\nUNION ALL\n{more}");
+        return db.Session.QueryAsync(all, static row => new Candidate(row.GetString(0), row.GetString(1), row.GetInt64(2)), token);
+    }
+
+    private static FormattableString Candidates(SqlScope db, ClaimRequest request, string handler, int limit, int number)
+    {
+        var w = db.W;
+        FormattableString isFirst =
+            $"""
+            AND (w.{w["Subject"]} IS NULL OR NOT EXISTS (
+                SELECT 1 FROM {w} x WHERE x.{w["Application"]} = w.{w["Application"]} AND x.{w["Account"]} = w.{w["Account"]}
+                AND x.{w["Handler"]} = w.{w["Handler"]}
+                AND x.{w["Subject"]} = w.{w["Subject"]} AND x.{w["State"]} = {WorkEntity.Waiting} AND x.{w["Sequence"]} < w.{w["Sequence"]}))
+            """;
+        return $"""
+            SELECT * FROM (SELECT w.{w["Id"]}, w.{w["Handler"]}, w.{w["DueAt"]} FROM {w} w{new SqlText(db.Names.Dialect.CandidateHint)}
+            WHERE {SqlScope.Owned(w, request.Owner, "w")} AND w.{w["State"]} = {WorkEntity.Waiting} AND w.{w["Handler"]} = {handler}
+            AND w.{w["DueAt"]} <= {db.Now}
+            {(request.Unordered.Contains(handler) ? new SqlText("") : isFirst)}
+            ORDER BY w.{w["DueAt"]}, w.{w["Id"]}{db.Limit(limit)}) c{new SqlText($"{number}")}
+            """;
+    }
+
+    /// <summary>The same share for each handler. Instances that claim at once would all want the first rows, so each begins somewhere else.</summary>
+    private static string[] Choose(List<Candidate> candidates, int count) =>
+    [
+        .. candidates.GroupBy(static one => one.Handler)
+            .SelectMany(rows => rows.OrderBy(static one => one.DueAt).ThenBy(static one => one.Id, StringComparer.Ordinal)
+                .Skip(rows.Count() <= count ? 0 : Random.Shared.Next(rows.Count() - count + 1)).Select(static (one, place) => (one.Id, Place: place)))
+            .OrderBy(static one => one.Place).ThenBy(static _ => Random.Shared.Next()).Take(count).Select(static one => one.Id),
+    ];
+
+    private readonly record struct Candidate(string Id, string Handler, long DueAt);
 
     private static Task<List<ClaimedEvent>> ReadAsync(SqlScope db, EventOwner owner, string lease, bool isProbe, CancellationToken token)
     {

@@ -78,10 +78,10 @@ CREATE INDEX [IX_KnowrithmEvents_Application_Account_ReceivedAt] ON [events].[Kn
 CREATE INDEX [IX_KnowrithmEvents_Application_Account_Subject] ON [events].[KnowrithmEvents] ([Application], [Account], [Subject]);
 
 
-CREATE INDEX [IX_KnowrithmEventWork_Application_Account_Handler_Subject_Sequence] ON [events].[KnowrithmEventWork] ([Application], [Account], [Handler], [Subject], [Sequence]);
+CREATE INDEX [IX_KnowrithmEventWork_Application_Account_Handler_Subject_State_Sequence] ON [events].[KnowrithmEventWork] ([Application], [Account], [Handler], [Subject], [State], [Sequence]);
 
 
-CREATE INDEX [IX_KnowrithmEventWork_Application_Account_State_DueAt] ON [events].[KnowrithmEventWork] ([Application], [Account], [State], [DueAt]);
+CREATE INDEX [IX_KnowrithmEventWork_Application_Account_State_Handler_DueAt] ON [events].[KnowrithmEventWork] ([Application], [Account], [State], [Handler], [DueAt]);
 
 
 CREATE UNIQUE INDEX [IX_KnowrithmEventWork_EventId_Handler] ON [events].[KnowrithmEventWork] ([EventId], [Handler]);

@@ -44,14 +44,11 @@ WHERE [Application] = @p1 AND [Account] = @p2 AND [Name] = @p3 AND [RenamedTo] I
 UPDATE [events].[KnowrithmEventWork] SET [DueAt] = @p0 + ([DueAt] - [WrittenAt]), [WrittenAt] = @p1
 WHERE [Application] = @p2 AND [Account] = @p3 AND [State] = @p4 AND [WrittenAt] > @p5;
 SELECT [Name], [ProbeAt], [ProbeWrittenAt] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [PausedAt] IS NOT NULL;
-SELECT w.[Id] FROM [events].[KnowrithmEventWork] w WITH (READPAST)
-WHERE w.[Application] = @p0 AND w.[Account] = @p1 AND w.[State] = @p2 AND w.[DueAt] <= @p3
-AND w.[Handler] IN (@p4)
-AND (w.[Subject] IS NULL OR w.[Handler] IN (@p5) OR NOT EXISTS (
-    SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = w.[Application] AND x.[Account] = w.[Account]
-    AND x.[Handler] = w.[Handler]
-    AND x.[Subject] = w.[Subject] AND x.[State] = @p6 AND x.[Sequence] < w.[Sequence]))
-ORDER BY w.[DueAt], w.[Id] OFFSET 0 ROWS FETCH NEXT 64 ROWS ONLY;
+SELECT * FROM (SELECT w.[Id], w.[Handler], w.[DueAt] FROM [events].[KnowrithmEventWork] w WITH (READPAST)
+WHERE w.[Application] = @p0 AND w.[Account] = @p1 AND w.[State] = @p2 AND w.[Handler] = @p3
+AND w.[DueAt] <= @p4
+
+ORDER BY w.[DueAt], w.[Id] OFFSET 0 ROWS FETCH NEXT 64 ROWS ONLY) c0;
 UPDATE [events].[KnowrithmEventWork] SET [LeaseId] = @p0, [LeaseOwner] = @p1,
 [DueAt] = @p2, [WrittenAt] = @p3, [Attempts] = [Attempts] + 1
 WHERE [Id] IN (SELECT y.[Id] FROM [events].[KnowrithmEventWork] y WITH (UPDLOCK, READPAST, ROWLOCK)
@@ -65,14 +62,14 @@ FROM [events].[KnowrithmEventWork] w LEFT JOIN [events].[KnowrithmEvents] e ON e
 UPDATE [events].[KnowrithmEventHandlers] SET [ProbeAt] = @p0, [ProbeWrittenAt] = @p1
 WHERE [Application] = @p2 AND [Account] = @p3 AND [Name] = @p4 AND [PausedAt] IS NOT NULL
 AND ([ProbeAt] <= @p5 OR [ProbeWrittenAt] > @p6);
-SELECT w.[Id] FROM [events].[KnowrithmEventWork] w WITH (READPAST)
-WHERE w.[Application] = @p0 AND w.[Account] = @p1 AND w.[State] = @p2 AND w.[DueAt] <= @p3
-AND w.[Handler] IN (@p4)
-AND (w.[Subject] IS NULL OR w.[Handler] IN (@p5) OR NOT EXISTS (
+SELECT * FROM (SELECT w.[Id], w.[Handler], w.[DueAt] FROM [events].[KnowrithmEventWork] w WITH (READPAST)
+WHERE w.[Application] = @p0 AND w.[Account] = @p1 AND w.[State] = @p2 AND w.[Handler] = @p3
+AND w.[DueAt] <= @p4
+AND (w.[Subject] IS NULL OR NOT EXISTS (
     SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = w.[Application] AND x.[Account] = w.[Account]
     AND x.[Handler] = w.[Handler]
-    AND x.[Subject] = w.[Subject] AND x.[State] = @p6 AND x.[Sequence] < w.[Sequence]))
-ORDER BY w.[DueAt], w.[Id] OFFSET 0 ROWS FETCH NEXT 8 ROWS ONLY;
+    AND x.[Subject] = w.[Subject] AND x.[State] = @p5 AND x.[Sequence] < w.[Sequence]))
+ORDER BY w.[DueAt], w.[Id] OFFSET 0 ROWS FETCH NEXT 8 ROWS ONLY) c0;
 UPDATE [events].[KnowrithmEventWork] SET [LeaseId] = @p0, [LeaseOwner] = @p1,
 [DueAt] = @p2, [WrittenAt] = @p3, [Attempts] = [Attempts] + 1
 WHERE [Id] IN (SELECT y.[Id] FROM [events].[KnowrithmEventWork] y WITH (UPDLOCK, READPAST, ROWLOCK)

@@ -43,7 +43,7 @@ public sealed class LeakTests(SharedSandbox world)
         var sent = string.Join('\n', standIns.All.Single(each => each.Prefix == channel).Writes.Select(WebUtility.UrlDecode));
         Assert.Contains("Conversation", sent, StringComparison.Ordinal);
         Assert.All(Canaries, canary => Assert.DoesNotContain(canary, sent, StringComparison.OrdinalIgnoreCase));
-        Assert.Equal(0, (await hub.CountAsync()).Parked);
+        Assert.Equal(0, (await hub.CountAsync()).Dead);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Net;
 using Acme.IntegrationHub.StandIns;
 
 namespace Knowrithm.IntegrationHub.Tests;
@@ -35,13 +34,13 @@ public sealed class OutageTests(SharedSandbox world)
 
         Assert.Equal(fault.Times, fault.Hits);
         Assert.Equal(expected, standIns.All.Single(each => each.Prefix == connector).Contents());
-        Assert.Equal(0, (await hub.CountAsync()).Parked);
+        Assert.Equal(0, (await hub.CountAsync()).Dead);
         // 40 seconds were asked for: nothing went on earlier.
         if (outage == Outage.TooManyRequests) Assert.True(hub.Time.GetUtcNow() - SharedSandbox.Now >= TimeSpan.FromSeconds(40));
     }
 
     [Theory, MemberData(nameof(Each))]
-    public async Task A_refusal_parks_the_event_with_a_reason_and_a_retry_completes_it(string connector)
+    public async Task A_refusal_is_a_dead_letter_with_a_reason_and_a_requeue_completes_it(string connector)
     {
         var expected = await Connectors.ExpectedAsync(world, connector);
         using var folder = new TemporaryFolder();
@@ -53,22 +52,22 @@ public sealed class OutageTests(SharedSandbox world)
         await hub.SettleAsync();
 
         Assert.Equal(1, fault.Hits);
-        var parked = await hub.ParkedAsync();
-        Assert.NotEmpty(parked);
-        Assert.All(parked, static each =>
+        var dead = await hub.DeadLettersAsync();
+        Assert.NotEmpty(dead);
+        Assert.All(dead, static each =>
         {
-            Assert.Contains("answered 400: ", each.Reason, StringComparison.Ordinal);
-            Assert.Contains("the colour is wrong", each.Reason, StringComparison.Ordinal);
-            Assert.Contains("then retry", each.Reason, StringComparison.Ordinal);
+            Assert.Contains("answered 400: ", each.Error.Text, StringComparison.Ordinal);
+            Assert.Contains("the colour is wrong", each.Error.Text, StringComparison.Ordinal);
+            Assert.Contains("then retry", each.Error.Text, StringComparison.Ordinal);
             Assert.NotEmpty(each.Handler);
             Assert.Equal(1, each.Attempts);
         });
 
-        foreach (var each in parked) Assert.Equal(HttpStatusCode.Accepted, await hub.RetryAsync(each.Id));
+        foreach (var each in dead) await hub.RequeueAsync(each);
         await hub.SettleAsync();
 
         Assert.Equal(expected, standIns.All.Single(each => each.Prefix == connector).Contents());
-        Assert.Empty(await hub.ParkedAsync());
+        Assert.Empty(await hub.DeadLettersAsync());
     }
 
     /// <summary>As each vendor writes it.</summary>

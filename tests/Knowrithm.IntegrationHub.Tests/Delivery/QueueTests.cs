@@ -38,11 +38,11 @@ public sealed class QueueTests(SharedSandbox world)
         Assert.Empty(standIns.Get<HubSpotStandIn>().Contents());
         Assert.Single(standIns.Get<SalesforceStandIn>().Contents());
         Assert.Single(standIns.Get<GoogleSheetsStandIn>().Contents());
-        Assert.Equal("HubSpot leads", Assert.Single(await hub.ParkedAsync()).Handler);
+        Assert.Equal("HubSpot leads", Assert.Single(await hub.DeadLettersAsync()).Handler);
     }
 
     [Fact]
-    public async Task What_stays_undeliverable_for_days_is_parked_and_not_tried_for_ever()
+    public async Task What_stays_undeliverable_for_days_is_a_dead_letter_and_not_tried_for_ever()
     {
         using var folder = new TemporaryFolder();
         await using var standIns = await StandInServer.StartAsync();
@@ -52,11 +52,11 @@ public sealed class QueueTests(SharedSandbox world)
         await hub.SendAsync(StoryEvents.Create(world, 2, 1));
         await hub.SettleAsync();
 
-        Assert.Contains("503", Assert.Single(await hub.ParkedAsync()).Reason, StringComparison.Ordinal);
+        Assert.Contains("503", Assert.Single(await hub.DeadLettersAsync()).Error.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_end_whose_start_never_comes_is_parked_where_it_matters()
+    public async Task An_end_whose_start_never_comes_is_a_dead_letter_where_it_matters()
     {
         using var folder = new TemporaryFolder();
         await using var standIns = await StandInServer.StartAsync();
@@ -65,7 +65,7 @@ public sealed class QueueTests(SharedSandbox world)
         await hub.SendAsync(StoryEvents.Create(world, 5, 1));
         await hub.SettleAsync();
 
-        Assert.Contains("conversation.started has not come", Assert.Single(await hub.ParkedAsync()).Reason, StringComparison.Ordinal);
+        Assert.Contains("conversation.started has not come", Assert.Single(await hub.DeadLettersAsync()).Error.Text, StringComparison.Ordinal);
         Assert.Contains("A visitor rated", Assert.Single(standIns.Get<ZendeskStandIn>().Contents()), StringComparison.Ordinal);
     }
 
@@ -80,20 +80,7 @@ public sealed class QueueTests(SharedSandbox world)
         await hub.SettleAsync();
 
         Assert.Empty(standIns.Get<HubSpotStandIn>().Contents());
-        Assert.Equal(0, (await hub.CountAsync()).Parked);
-    }
-
-    [Fact]
-    public async Task Parked_events_are_for_whoever_has_the_key()
-    {
-        using var folder = new TemporaryFolder();
-        await using var standIns = await StandInServer.StartAsync();
-        await using var hub = await TestHub.StartAsync(world.Sandbox, folder.Path, TestHub.Only(standIns, "google"));
-
-        Assert.Equal(HttpStatusCode.NotFound, (await hub.Http.GetAsync(new Uri("/parked", UriKind.Relative))).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, await hub.RetryAsync("x", "another"));
-        Assert.Equal(HttpStatusCode.NotFound, await hub.RetryAsync("..%2Fwaiting%2Fx"));
-        Assert.Empty(await hub.ParkedAsync());
+        Assert.Equal(0, (await hub.CountAsync()).Dead);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Net;
 using Acme.IntegrationHub.StandIns;
 
 namespace Knowrithm.IntegrationHub.Tests;
@@ -9,7 +8,7 @@ public sealed class SeveralInstancesTests(SharedSandbox world)
     public static TheoryData<string> Each => ["hubspot", "zendesk", "hooks"];
 
     [Theory, MemberData(nameof(Each))]
-    public async Task Two_of_them_deliver_once_through_an_outage_and_park_what_is_refused(string connector)
+    public async Task Two_of_them_deliver_once_through_an_outage_and_keep_what_is_refused(string connector)
     {
         var expected = await Connectors.ExpectedAsync(world, connector);
         using var folder = new TemporaryFolder();
@@ -26,22 +25,22 @@ public sealed class SeveralInstancesTests(SharedSandbox world)
             for (var attempt = 1; attempt <= 3; attempt++) await (attempt % 2 == 0 ? one : two).SendAsync(StoryEvents.Create(world, i, attempt));
         await EmptyAsync(one);
 
-        Assert.Empty(await one.ParkedAsync());
+        Assert.Empty(await one.DeadLettersAsync());
         Assert.Equal(expected, standIns.All.Single(each => each.Prefix == connector).Contents());
 
         standIns.Fail(connector, new() { Status = 400, Times = int.MaxValue, Body = """{"message":"the colour is wrong"}""" });
         await one.SendAsync(TestHub.Sign("lead.updated", new { id = world.LeadId, first_name = "Again" }, minute: 60));
         await one.SendAsync(TestHub.Sign("conversation.ended", new { conversation_id = world.ConversationId, rating = 1 }, minute: 61));
         await EmptyAsync(one);
-        var parked = await two.ParkedAsync();
-        Assert.NotEmpty(parked);
-        Assert.All(parked, static each => Assert.Equal(1, each.Attempts));
-        Assert.All(parked, static each => Assert.Contains("answered 400", each.Reason, StringComparison.Ordinal));
+        var dead = await two.DeadLettersAsync();
+        Assert.NotEmpty(dead);
+        Assert.All(dead, static each => Assert.Equal(1, each.Attempts));
+        Assert.All(dead, static each => Assert.Contains("answered 400", each.Error.Text, StringComparison.Ordinal));
 
         standIns.Fail(connector, new() { Times = 0 });
-        foreach (var each in parked) Assert.Equal(HttpStatusCode.Accepted, await two.RetryAsync(each.Id));
+        foreach (var each in dead) await two.RequeueAsync(each);
         await EmptyAsync(two);
-        Assert.Empty(await one.ParkedAsync());
+        Assert.Empty(await one.DeadLettersAsync());
     }
 
     /// <summary>Two processes share no clock of a test's, so this one polls until it is done.</summary>

@@ -28,7 +28,7 @@ public sealed class ThreeTimesTests(SharedSandbox world)
         await hub.SettleAsync();
 
         Assert.Equal(expected, standIns.All.Single(each => each.Prefix == connector).Contents());
-        Assert.Equal(0, (await hub.CountAsync()).Parked);
+        Assert.Equal(0, (await hub.CountAsync()).Dead);
     }
 
     /// <summary>The connectors themselves: a hub without any memory of the round before.</summary>
@@ -66,6 +66,6 @@ public sealed class ThreeTimesTests(SharedSandbox world)
         await using var hub = await TestHub.StartAsync(world.Sandbox, folder, TestHub.Only(standIns, connector));
         foreach (var number in Orders[round]) await hub.SendAsync(StoryEvents.Create(world, number, round + 1));
         await hub.SettleAsync();
-        Assert.Equal(0, (await hub.CountAsync()).Parked);
+        Assert.Equal(0, (await hub.CountAsync()).Dead);
     }
 }

@@ -34,7 +34,7 @@ public sealed partial class RowTests
             await hub.SettleAsync();
         }
 
-        Assert.Empty(await hub.ParkedAsync());
+        Assert.Empty(await hub.DeadLettersAsync());
         Compare(name, Anonymous(vendor.Transcript(), world, vendor));
     }
 

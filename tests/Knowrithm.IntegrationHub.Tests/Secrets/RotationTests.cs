@@ -48,7 +48,7 @@ public sealed class RotationTests(SharedSandbox world)
         await hub.SettleAsync();
 
         Assert.Equal(expected, standIns.All.Single(each => each.Prefix == connector).Contents());
-        Assert.Equal(0, (await hub.CountAsync()).Parked);
+        Assert.Equal(0, (await hub.CountAsync()).Dead);
     }
 
     [Fact]

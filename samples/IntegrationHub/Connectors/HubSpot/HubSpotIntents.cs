@@ -7,6 +7,6 @@ internal sealed class HubSpotIntents(Intents intents, HubSpotContacts contacts) 
 {
     public async Task HandleAsync(ConversationEnded knowrithmEvent, EventContext context, CancellationToken cancellationToken)
     {
-        if (await intents.OfAsync(knowrithmEvent, cancellationToken) is { } intent) await contacts.WriteAsync(intent.Lead, intent, cancellationToken);
+        if (await intents.OfAsync(knowrithmEvent, context, cancellationToken) is { } intent) await contacts.WriteAsync(intent.Lead, intent, cancellationToken);
     }
 }

@@ -7,6 +7,6 @@ internal sealed class SalesforceIntents(Intents intents, SalesforceRecords recor
 {
     public async Task HandleAsync(ConversationEnded knowrithmEvent, EventContext context, CancellationToken cancellationToken)
     {
-        if (await intents.OfAsync(knowrithmEvent, cancellationToken) is { } intent) await records.WriteAsync(intent.Lead, intent, cancellationToken);
+        if (await intents.OfAsync(knowrithmEvent, context, cancellationToken) is { } intent) await records.WriteAsync(intent.Lead, intent, cancellationToken);
     }
 }
