@@ -86,7 +86,8 @@ UPDATE [events].[KnowrithmEventWork] SET [DueAt] = @p0, [WrittenAt] = @p1 WHERE 
 UPDATE [events].[KnowrithmEventWork] SET [State] = @p0, [LeaseId] = @p1, [EndedAt] = @p2,
 [ErrorType] = @p3, [Error] = @p4 WHERE [Id] = @p5 AND [LeaseId] = @p6 AND [State] = @p7;
 -- retry
-UPDATE [events].[KnowrithmEventWork] SET [LeaseId] = @p0, [DueAt] = @p1, [WrittenAt] = @p2, [Attempts] = [Attempts] - @p3,
+UPDATE [events].[KnowrithmEventWork] SET [LeaseId] = @p0, [DueAt] = @p1, [WrittenAt] = @p2,
+[Attempts] = [Attempts] - @p3,
 [ErrorType] = COALESCE(@p4, [ErrorType]), [Error] = COALESCE(@p5, [Error]) WHERE [Id] = @p6 AND [LeaseId] = @p7 AND [State] = @p8;
 -- pause
 UPDATE [events].[KnowrithmEventHandlers] SET [PausedAt] = COALESCE([PausedAt], @p0), [PauseReason] = @p1, [ProbeAt] = @p2,
