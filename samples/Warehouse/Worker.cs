@@ -38,8 +38,8 @@ internal static class Worker
     {
         var written = await new ProgressView(settings.Progress).RunAsync(copier, cancellationToken);
         var folder = ParquetExport.Write(file, parquet);
-        var parquet = folder is null ? "nothing new for Parquet" : $"Parquet in {folder}";
-        AnsiConsole.MarkupLineInterpolated($"[green]Pass {SyncState.Load(file).Pass}[/]: {written}; {parquet}");
+        var export = folder is null ? "nothing new for Parquet" : $"Parquet in {folder}";
+        AnsiConsole.MarkupLineInterpolated($"[green]Pass {SyncState.Load(file).Pass}[/]: {written}; {export}");
         Report.Print(file);
     }
 

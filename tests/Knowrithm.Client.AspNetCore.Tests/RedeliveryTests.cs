@@ -1,7 +1,6 @@
 using Knowrithm.Client.Events;
 using Knowrithm.Client.Events.Tests;
 using Knowrithm.Client.Webhooks;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Knowrithm.Client.AspNetCore.Tests;
 

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Reflection;
 using Knowrithm.Client.Events;
 using Knowrithm.Client.Http;
-using Knowrithm.Client.Webhooks;
 using Knowrithm.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

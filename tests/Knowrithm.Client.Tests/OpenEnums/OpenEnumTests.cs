@@ -65,7 +65,7 @@ public sealed partial class OpenEnumTests
     private static bool IsOpenEnum(Type type) =>
         type.IsValueType && type.GetInterfaces().Any(static face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IOpenEnum<>));
 
-    private static IEnumerable<PropertyInfo> Properties(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Static);
+    private static PropertyInfo[] Properties(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Static);
 
     private static object Make(Type type, string? text) => Activator.CreateInstance(type, text)!;
 

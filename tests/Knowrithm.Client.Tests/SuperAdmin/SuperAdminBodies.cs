@@ -1,5 +1,3 @@
-using Knowrithm.Client.SuperAdmin;
-
 namespace Knowrithm.Client.Tests;
 
 /// <summary>What each route for super-administrators answers, as the newer Swagger file describes it.</summary>
