@@ -73,14 +73,14 @@ internal static class EfSchema
         var missing = new List<SqlColumn>();
         foreach (var column in table.Columns)
         {
-            // SQLite takes a quoted name that it does not know for a text: hence the table's name before it.
+            // SQLite takes a quoted name that it does not know for a text, so the table's name stands before it.
             var select = $"SELECT t.{sql.DelimitIdentifier(column.Name)} FROM {table} t WHERE 1 = 0";
             if (!await CanAsync(context, transaction, select, cancellationToken)) missing.Add(column);
         }
         return missing;
     }
 
-    // On PostgreSQL only without a transaction: a statement that fails spoils the rest of it.
+    // On PostgreSQL only without a transaction: a statement that fails makes the rest of it fail.
     private static async Task<bool> CanAsync(DbContext context, DbTransaction? transaction, string sql, CancellationToken cancellationToken)
     {
         try

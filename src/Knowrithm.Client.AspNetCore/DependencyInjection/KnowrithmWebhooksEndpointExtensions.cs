@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Microsoft.AspNetCore.Builder;
 
-/// <summary>Maps the endpoint that receives Knowrithm's webhooks.</summary>
+/// <summary>The endpoint that receives Knowrithm's webhooks.</summary>
 public static class KnowrithmWebhooksEndpointExtensions
 {
     /// <summary>Receives webhooks by POST. The responses, all without a body, are such that Knowrithm delivers again exactly when it should.</summary>

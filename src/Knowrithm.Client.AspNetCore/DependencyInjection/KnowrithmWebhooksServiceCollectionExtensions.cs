@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds the webhook receiver to a container.</summary>
+/// <summary>The registration of the webhook receiver.</summary>
 public static class KnowrithmWebhooksServiceCollectionExtensions
 {
     /// <summary>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds health checks for Knowrithm's client and for events.</summary>
+/// <summary>The health checks for Knowrithm's client and for events.</summary>
 public static class KnowrithmHealthChecksBuilderExtensions
 {
     /// <summary>Checks that Knowrithm is up, through the registered <see cref="IKnowrithmClient"/>; no credentials are sent.</summary>

@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>Adds the transactional inbox to handlers, for events that are stored in the application's own context.</summary>
+/// <summary>The transactional inbox of handlers, for events that are stored in the application's own context.</summary>
 public static class EventHandlerOptionsExtensions
 {
     /// <summary>
@@ -17,7 +17,7 @@ public static class EventHandlerOptionsExtensions
     }
 
     /// <summary>
-    /// Does the same for a handler that calls <c>SaveChanges</c> or runs statements by itself: a transaction is open while it runs. Not available on
+    /// Saves in the same way for a handler that calls <c>SaveChanges</c> or runs statements by itself: a transaction is open while it runs. Not available on
     /// SQLite.
     /// </summary>
     /// <param name="options">The handler's options.</param>

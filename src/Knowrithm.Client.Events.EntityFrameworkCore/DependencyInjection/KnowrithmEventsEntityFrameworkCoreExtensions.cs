@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Stores events with Entity Framework Core.</summary>
+/// <summary>The stores of events with Entity Framework Core.</summary>
 public static class KnowrithmEventsEntityFrameworkCoreExtensions
 {
     /// <summary>

@@ -2,7 +2,7 @@ using Knowrithm.Client.Events;
 
 namespace Microsoft.EntityFrameworkCore;
 
-/// <summary>Adds the tables of Knowrithm's events to a model.</summary>
+/// <summary>The tables of Knowrithm's events to a model.</summary>
 public static class KnowrithmEventsModelBuilderExtensions
 {
     /// <summary>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds handlers and a store to the event engine. Returned by <c>AddKnowrithmEvents</c>.</summary>
+/// <summary>A builder that adds handlers and a store to the event engine. Returned by <c>AddKnowrithmEvents</c>.</summary>
 public sealed class KnowrithmEventsBuilder
 {
     internal KnowrithmEventsBuilder(IServiceCollection services) => Services = services;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds the event engine to a container.</summary>
+/// <summary>The registration of the event engine.</summary>
 public static class KnowrithmEventsServiceCollectionExtensions
 {
     /// <summary>

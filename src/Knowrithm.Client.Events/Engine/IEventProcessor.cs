@@ -1,12 +1,12 @@
 namespace Knowrithm.Client.Events;
 
 /// <summary>
-/// Runs due events on demand, for hosts that do not run all the time: functions, lambdas, scheduled jobs. In other hosts, due events run by
+/// A processor that runs due events on demand, for hosts that do not run all the time: functions, lambdas, scheduled jobs. In other hosts, due events run by
 /// themselves.
 /// </summary>
 public interface IEventProcessor
 {
-    /// <summary>Runs events that are due until there are none or the time is over; then waits for the handlers that are running.</summary>
+    /// <summary>Runs events that are due until no event is due or the time is over; then waits for the handlers that are running.</summary>
     /// <param name="maxDuration">The time after which no attempt is started.</param>
     /// <param name="cancellationToken">Cancels the handlers; their events become due again.</param>
     /// <returns>The number of attempts.</returns>

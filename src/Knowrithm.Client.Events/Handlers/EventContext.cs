@@ -2,7 +2,7 @@ using Knowrithm.Client.Webhooks;
 
 namespace Knowrithm.Client.Events;
 
-/// <summary>Describes one attempt of a handler on an event. Its text contains no content of the event.</summary>
+/// <summary>The circumstances of one attempt of a handler on an event. Its text contains no content of the event.</summary>
 public sealed class EventContext
 {
     /// <summary>Creates a context, for tests of handlers.</summary>

@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>Contains the settings of one handler.</summary>
+/// <summary>The settings of one handler.</summary>
 public sealed class EventHandlerOptions
 {
     private readonly List<(Type Type, Func<Exception, EventVerdict> Verdict)> _verdicts = [];

@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>Identifies what events are about. Events of one subject are handled in the order in which they were stored.</summary>
+/// <summary>The subject that events are about. Events of one subject are handled in the order in which they were stored.</summary>
 public readonly record struct EventSubject
 {
     private EventSubject(string kind, string id) => (Kind, Id) = (kind, id);

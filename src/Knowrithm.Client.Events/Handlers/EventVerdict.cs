@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>Says what happens to an event whose handler threw.</summary>
+/// <summary>The verdict on an event whose handler threw.</summary>
 public readonly record struct EventVerdict
 {
     private EventVerdict(EventVerdictKind kind, TimeSpan delay = default) => (Kind, Delay) = (kind, delay);

@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>Says what happens to an event whose handler threw.</summary>
+/// <summary>The kind of what happens to an event whose handler threw.</summary>
 public enum EventVerdictKind
 {
     /// <summary>The event is retried with exponential backoff.</summary>

@@ -2,7 +2,7 @@ using Knowrithm.Client.Webhooks;
 
 namespace Knowrithm.Client.Events;
 
-/// <summary>Handles events of a type. Each attempt has a dependency injection scope of its own.</summary>
+/// <summary>A handler of events of a type. Each attempt has a dependency injection scope of its own.</summary>
 /// <typeparam name="TEvent">
 /// <see cref="LeadCreated"/> and the others; a base such as <see cref="LeadEvent"/> or <see cref="KnowrithmEvent"/> for all below it;
 /// <see cref="UnknownEvent"/> for events that this version has no type for.

@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>Thrown by a handler to have the event retried after a delay. The attempt counts.</summary>
+/// <summary>The exception that a handler throws to have the event retried after a delay. The attempt counts.</summary>
 public sealed class RetryLaterException : Exception
 {
     /// <summary>Creates the exception.</summary>

@@ -1,8 +1,8 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>Contains the result of a health check of events.</summary>
+/// <summary>The result of a health check of events.</summary>
 /// <param name="State">The worst of all findings.</param>
 /// <param name="Problems">The problems, one sentence each.</param>
 /// <param name="Status">The store's counts; null when it is unavailable.</param>
-/// <param name="Error">The error of the store or of the last delivery that could not be stored; null when there is none.</param>
+/// <param name="Error">The error of the store or of the last delivery that could not be stored; null without one.</param>
 public sealed record EventHealthReport(EventHealthState State, IReadOnlyList<string> Problems, StoreStatus? Status = null, Exception? Error = null);

@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>Says whether events can be stored and are handled.</summary>
+/// <summary>The state of storing and handling events.</summary>
 public enum EventHealthState
 {
     /// <summary>Events can be stored, and are handled in time.</summary>

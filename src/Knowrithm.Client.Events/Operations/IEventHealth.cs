@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>Checks whether events can be stored and are handled in time.</summary>
+/// <summary>A check of whether events can be stored and are handled in time.</summary>
 public interface IEventHealth
 {
     /// <summary>

@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>Contains the operations on stored events: dead letters, replay, pause, drain, erasure.</summary>
+/// <summary>The operations on stored events: dead letters, replay, pause, drain, erasure.</summary>
 public interface IEventOperations
 {
     /// <summary>Lists dead letters, oldest first, with bodies and errors decrypted.</summary>

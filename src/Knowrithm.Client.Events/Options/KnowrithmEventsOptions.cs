@@ -1,7 +1,7 @@
 namespace Knowrithm.Client.Events;
 
 /// <summary>
-/// Contains the settings for storing and handling events. Values in code override the configuration section <c>Knowrithm:Events</c>; all are
+/// The settings for storing and handling events. Values in code override the configuration section <c>Knowrithm:Events</c>; all are
 /// validated when the host starts.
 /// </summary>
 public sealed class KnowrithmEventsOptions

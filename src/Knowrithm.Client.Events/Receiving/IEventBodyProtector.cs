@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>Encrypts stored bodies and error texts. Register an implementation as a singleton; it takes precedence over Data Protection.</summary>
+/// <summary>The encryption of stored bodies and error texts. Register an implementation as a singleton; it takes precedence over Data Protection.</summary>
 public interface IEventBodyProtector
 {
     /// <summary>Encrypts bytes.</summary>

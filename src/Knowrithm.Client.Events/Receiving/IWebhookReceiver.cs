@@ -1,7 +1,7 @@
 namespace Knowrithm.Client.Events;
 
 /// <summary>
-/// Receives webhook deliveries, in any host: verifies, appends, and returns the status to respond. With a store that is not durable it also runs the
+/// The receiver of webhook deliveries, in any host: it verifies, appends, and returns the status to respond. With a store that is not durable it also runs the
 /// handlers.
 /// </summary>
 public interface IWebhookReceiver
@@ -21,6 +21,6 @@ public interface IWebhookReceiver
     /// </summary>
     /// <param name="statusCode">The status: 400 or 413, so that it is not taken for a success.</param>
     /// <param name="reason">Why, as a tag of the counter: a constant.</param>
-    /// <param name="requestId">The header <c>X-Knowrithm-Request-Id</c>; null when there was none.</param>
+    /// <param name="requestId">The header <c>X-Knowrithm-Request-Id</c>; null without one.</param>
     WebhookReceipt Refuse(int statusCode, string reason, string? requestId = null);
 }

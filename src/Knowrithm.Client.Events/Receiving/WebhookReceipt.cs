@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>Contains the response to a delivery. It has no body.</summary>
+/// <summary>The response to a delivery. It has no body.</summary>
 /// <param name="StatusCode">
 /// 200 handled, or handled or stored before, or not taken by any handler; 202 stored; 400 signed, but not an event; 403 not signed by an accepted
 /// secret, or too old; 413 too large; 500 a handler failed; 503 the store is unavailable, or the same event is being handled now.

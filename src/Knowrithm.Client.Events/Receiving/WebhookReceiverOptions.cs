@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Knowrithm.Client.Events;
 
 /// <summary>
-/// Which deliveries are accepted: code over the configuration section <c>Knowrithm:Webhooks</c>. Checked when the host starts. Changes of the
+/// The rules by which deliveries are accepted: code over the configuration section <c>Knowrithm:Webhooks</c>. Checked when the host starts. Changes of the
 /// configuration count from the next delivery on, and while a changed section is wrong, the last good one does.
 /// </summary>
 public sealed class WebhookReceiverOptions

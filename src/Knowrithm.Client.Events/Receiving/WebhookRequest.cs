@@ -9,9 +9,9 @@ public sealed record WebhookRequest
     /// <summary>Gets every value of the header <c>X-Knowrithm-Signature</c>.</summary>
     public required IReadOnlyList<string?> Signatures { get; init; }
 
-    /// <summary>Gets the header <c>X-Knowrithm-Request-Id</c>; null when there was none.</summary>
+    /// <summary>Gets the header <c>X-Knowrithm-Request-Id</c>; null without one.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>Gets the header <c>traceparent</c>; null when there was none.</summary>
+    /// <summary>Gets the header <c>traceparent</c>; null without one.</summary>
     public string? TraceParent { get; init; }
 }

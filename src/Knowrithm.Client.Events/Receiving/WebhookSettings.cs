@@ -38,7 +38,7 @@ internal sealed class WebhookSettings
     }
 
     /// <param name="Options">The options.</param>
-    /// <param name="Secrets">Their secrets; null when there is none.</param>
+    /// <param name="Secrets">Their secrets; null without one.</param>
     internal sealed record Snapshot(WebhookReceiverOptions Options, WebhookSecrets? Secrets)
     {
         public static Snapshot Of(WebhookReceiverOptions options) =>

@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>Describes which rows an instance claims.</summary>
+/// <summary>The rows that an instance asks for.</summary>
 public sealed record ClaimRequest
 {
     /// <summary>Gets the owner of the rows.</summary>

@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>One event for one handler, claimed by one instance.</summary>
+/// <summary>An event for one handler, claimed by one instance.</summary>
 public sealed class ClaimedEvent
 {
     /// <summary>Gets the id of the row.</summary>

@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>Selects dead letters. A property that is null does not restrict the selection.</summary>
+/// <summary>A selection of dead letters. A property that is null does not restrict the selection.</summary>
 public sealed record DeadLetterFilter
 {
     /// <summary>Gets the ids.</summary>

@@ -1,7 +1,7 @@
 namespace Knowrithm.Client.Events;
 
 /// <summary>
-/// Identifies the application and account that events belong to. It is part of every key, row and subject, so that several applications and accounts
+/// The application and account that events belong to. It is part of every key, row and subject, so that several applications and accounts
 /// can share one store.
 /// </summary>
 /// <param name="Application">The application's name.</param>

@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>Says how an event arrived.</summary>
+/// <summary>The way in which an event arrived.</summary>
 public enum EventSource
 {
     /// <summary>A webhook delivery.</summary>

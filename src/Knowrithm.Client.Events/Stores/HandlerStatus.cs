@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>Contains the counts and ages of a handler.</summary>
+/// <summary>The counts and ages of a handler.</summary>
 public sealed record HandlerStatus
 {
     /// <summary>Gets the handler.</summary>

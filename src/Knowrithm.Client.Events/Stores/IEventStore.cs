@@ -1,7 +1,7 @@
 namespace Knowrithm.Client.Events;
 
 /// <summary>
-/// Keeps events and, for each handler that takes one, a row: due time, attempts, lease, error. All times are the store's own clock. An exception
+/// A store that keeps events and, for each handler that takes one, a row: due time, attempts, lease, error. All times are the store's own clock. An exception
 /// means that the store is unavailable; nothing that threw has happened, or it is safe to repeat. All methods may be called by many instances and
 /// threads at once.
 /// </summary>

@@ -1,7 +1,7 @@
 namespace Knowrithm.Client.Events;
 
 /// <summary>
-/// Keeps events in this process only: everything is forgotten when it ends. For tests, and for webhooks that are handled inside the request, where
+/// A store that keeps events in this process only: everything is forgotten when it ends. For tests, and for webhooks that are handled inside the request, where
 /// what was not handled is delivered again.
 /// </summary>
 /// <param name="time">The clock; null for the system's.</param>

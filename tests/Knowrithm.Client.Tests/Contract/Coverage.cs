@@ -43,7 +43,7 @@ internal static class Coverage
         foreach (var group in LedgerRow.All.GroupBy(static row => row.Group))
         {
             page.Append(CultureInfo.InvariantCulture,
-                $"## {group.Key}\n\n| Operation | Method | Credentials | Query | Body | Answers | Source |\n|---|---|---|---|---|---|---|\n");
+                $"## {group.Key}\n\n| Operation | Method | Credentials | Query | Body | Returns | Source |\n|---|---|---|---|---|---|---|\n");
             foreach (var row in group) page.Append(Line(row, routes[row.ToString()]));
             var notes = group.Where(static row => row.Note.Length > 0).ToArray();
             if (notes.Length > 0) page.Append('\n').AppendJoin('\n', notes.Select(static row => $"- `{row}`: {row.Note}")).Append('\n');

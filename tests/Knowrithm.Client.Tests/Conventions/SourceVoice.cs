@@ -17,10 +17,11 @@ internal static partial class SourceVoice
     private static readonly HashSet<string> Verbs =
     [
         .. """
-           Adds Analyzes Asks Calls Cancels Changes Checks Clears Closes Computes Confirms Converts Copies Crawls Creates Deactivates Deletes
-           Delivers Drops Empties Ends Exchanges Exports Fills Finds Forgets Gets Impersonates Imports Injects Lists Makes Maps Opens Parses Polls
-           Reads Refuses Registers Removes Replaces Reports Restores Resumes Returns Revokes Runs Searches Sends Sets Signs Starts Stops Stores
-           Streams Takes Teaches Tests Translates Uploads Uses Validates Verifies Waits Watches Writes
+           Adds Analyzes Appends Asks Calls Cancels Changes Checks Claims Clears Closes Computes Confirms Converts Copies Counts Crawls Creates
+           Deactivates Decrypts Deletes Delivers Drops Empties Encrypts Ends Exchanges Exports Fills Finds Forgets Gets Handles Impersonates Imports
+           Injects Keeps Lets Lists Makes Maps Opens Parses Pauses Polls Reads Receives Records Refuses Registers Removes Replaces Reports Restores
+           Resumes Retires Returns Revokes Runs Saves Searches Sends Sets Signs Starts Stops Stores Streams Takes Teaches Tests Translates Uploads
+           Uses Validates Verifies Waits Watches Writes
            """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
     ];
 

@@ -9,6 +9,8 @@ public sealed partial record ReadmeBlock(string File, string Language, string Ho
     public static IReadOnlyList<ReadmeBlock> All { get; } =
         [.. DocumentPage.All.Where(static page => page.Name != "CONTRIBUTING.md").SelectMany(static page => Read(page.Text, page.Name))];
 
+    public static IReadOnlyList<ReadmeBlock> Of(string file) => Read(DocumentPage.All.Single(page => page.Name == file).Text, file);
+
     public override string ToString() => $"{File}, {Language}, line {Line}";
 
     private static List<ReadmeBlock> Read(string text, string file) =>
