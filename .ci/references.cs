@@ -19,7 +19,9 @@ var read = 0;
 foreach (var list in Directory.GetFiles(applications, "provided.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
 {
     var application = Path.GetFileName(Path.GetDirectoryName(list)!);
-    var files = File.ReadAllLines(list).Where(f => f.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) && !f.Contains("/native/", StringComparison.Ordinal) && File.Exists(f)).Distinct().ToList();
+    var files = File.ReadAllLines(list)
+        .Where(f => f.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) && !f.Contains("/native/", StringComparison.Ordinal) && File.Exists(f)).Distinct()
+        .ToList();
     var provided = files.GroupBy(f => Path.GetFileNameWithoutExtension(f), StringComparer.OrdinalIgnoreCase)
         .ToDictionary(g => g.Key, g => g.Max(f => AssemblyName.GetAssemblyName(f).Version)!, StringComparer.OrdinalIgnoreCase);
     foreach (var file in files.Where(f => Path.GetFileName(f).StartsWith("Knowrithm", StringComparison.Ordinal)))
