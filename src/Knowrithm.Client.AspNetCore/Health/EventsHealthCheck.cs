@@ -15,9 +15,11 @@ internal sealed class EventsHealthCheck(IEventHealth health) : IHealthCheck
             _ => context.Registration.FailureStatus,
         };
         var handlers = report.Status?.Handlers ?? [];
-        var data = new Dictionary<string,
-            object>
-        { ["waiting"] = handlers.Sum(static one => one.Waiting), ["dead_letters"] = handlers.Sum(static one => one.DeadLetters) };
+        var data = new Dictionary<string, object>
+        {
+            ["waiting"] = handlers.Sum(static one => one.Waiting),
+            ["dead_letters"] = handlers.Sum(static one => one.DeadLetters),
+        };
         return new(status, report.Problems.Count == 0 ? "Events are stored and handled." : string.Join(' ', report.Problems), report.Error, data);
     }
 }

@@ -19,8 +19,9 @@ public static class KnowrithmHealthChecksBuilderExtensions
         TimeSpan? timeout = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Add(new(name, static services => new ClientHealthCheck(services.GetRequiredService<IKnowrithmClient>()), failureStatus, tags, timeout
-            ?? TimeSpan.FromSeconds(10)));
+        return builder.Add(new(
+            name, static services => new ClientHealthCheck(services.GetRequiredService<IKnowrithmClient>()),
+            failureStatus, tags, timeout ?? TimeSpan.FromSeconds(10)));
     }
 
     /// <summary>
@@ -37,7 +38,8 @@ public static class KnowrithmHealthChecksBuilderExtensions
         TimeSpan? timeout = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Add(new(name, static services => new EventsHealthCheck(services.GetRequiredService<IEventHealth>()), failureStatus, tags, timeout
-            ?? TimeSpan.FromSeconds(10)));
+        return builder.Add(new(
+            name, static services => new EventsHealthCheck(services.GetRequiredService<IEventHealth>()),
+            failureStatus, tags, timeout ?? TimeSpan.FromSeconds(10)));
     }
 }

@@ -8,7 +8,7 @@ namespace Knowrithm.Client.Events;
 /// </summary>
 internal sealed class AttemptRecorder(
     IEventStore store, BodyCodec codec, RetryPolicy policy, EventsTelemetry telemetry, IOptions<KnowrithmEventsOptions> options, TimeProvider time,
-        ILogger<AttemptRecorder> logger)
+    ILogger<AttemptRecorder> logger)
 {
     private static readonly TimeSpan RecordAgain = TimeSpan.FromMilliseconds(250);
 

@@ -7,8 +7,7 @@ namespace Knowrithm.Client.Events;
 /// <summary>One attempt of one handler on one event, from its claim to its record.</summary>
 internal sealed class AttemptRunner(
     HandlerCatalog handlers, BodyCodec codec, RetryPolicy policy, LeaseKeeper leases, AttemptRecorder recorder, IServiceScopeFactory scopes,
-        RunningAttempts running, EventsTelemetry telemetry,
-    TimeProvider time, ILogger<AttemptRunner> logger, ITransactionalInbox? inbox = null)
+    RunningAttempts running, EventsTelemetry telemetry, TimeProvider time, ILogger<AttemptRunner> logger, ITransactionalInbox? inbox = null)
 {
     /// <param name="claim">The claim.</param>
     /// <param name="isRedelivered">Whether a failure waits for the sender to deliver again, rather than for a time.</param>

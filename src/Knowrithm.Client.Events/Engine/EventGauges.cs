@@ -44,7 +44,7 @@ internal sealed class EventGauges
     public void Clear() => _status = null;
 
     private IEnumerable<Measurement<T>> Of<T>(Func<HandlerStatus, T> value)
-        where T : struct => from handler in _status?.Handlers
-            ?? []
-                            select new Measurement<T>(value(handler), new KeyValuePair<string, object?>("handler", handler.Handler));
+        where T : struct =>
+        from handler in _status?.Handlers ?? []
+        select new Measurement<T>(value(handler), new KeyValuePair<string, object?>("handler", handler.Handler));
 }

@@ -12,8 +12,8 @@ internal sealed class LeaseKeeper(IEventStore store, IOptions<KnowrithmEventsOpt
     {
         using var ended = new CancellationTokenSource();
         var ending = attempt.ContinueWith(
-            static (_, source) => ((CancellationTokenSource)source!)
-                .Cancel(), ended, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            static (_, source) => ((CancellationTokenSource)source!).Cancel(), ended,
+            CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         while (!attempt.IsCompleted)
         {
             await Task.Delay(_lease / 3, time, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -13,11 +13,10 @@ public sealed partial class MemoryEventStore
             foreach (var row in known.Where(row => row.State == MemoryState.Waiting && row.WrittenAt > now && row.DueAt != DateTimeOffset.MaxValue))
                 (row.DueAt, row.WrittenAt) = (now + (row.DueAt - row.WrittenAt), now);
             var claims = new List<ClaimedEvent>();
-            var candidates = request.Key is { } key
-                ? _events.TryGetValue((request.Owner, key), out var one)
-                ? [.. one.Rows.Where(row => row.State == MemoryState.Waiting && (row.Lease is null || row.DueAt <= now))] : []
-                : Rows.Where(row => row.Event.Owner == request.Owner && row.State == MemoryState.Waiting && row.DueAt <= now).OrderBy(static row => row.DueAt)
-                .ThenBy(static row => row.Event.Sequence).ToArray();
+            MemoryRow[] candidates = request.Key is not null
+                ? [.. known.Where(row => row.State == MemoryState.Waiting && (row.Lease is null || row.DueAt <= now))]
+                : [.. known.Where(row => row.Event.Owner == request.Owner && row.State == MemoryState.Waiting && row.DueAt <= now)
+                    .OrderBy(static row => row.DueAt).ThenBy(static row => row.Event.Sequence)];
             foreach (var row in candidates)
             {
                 if (claims.Count >= request.Count) break;

@@ -13,8 +13,15 @@ public sealed partial class MemoryEventStore
                 .OrderBy(static row => row.EndedAt).ThenBy(static row => row.Id, StringComparer.Ordinal)
                 .Where(row => after is null || row.EndedAt > after.At || (row.EndedAt == after.At && string.CompareOrdinal(row.Id, after.Id) > 0))
                 .Take(count)
-                .Select(static row => new DeadLetter { Id = row.Id, Handler = row.Handler, Event = row.Event.Stored, Attempts = row.Attempts, Error = row.Error
-                    ?? default, At = row.EndedAt })]);
+                .Select(static row => new DeadLetter
+                {
+                    Id = row.Id,
+                    Handler = row.Handler,
+                    Event = row.Event.Stored,
+                    Attempts = row.Attempts,
+                    Error = row.Error ?? default,
+                    At = row.EndedAt,
+                })]);
         }
     }
 

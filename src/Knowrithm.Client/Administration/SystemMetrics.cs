@@ -9,8 +9,9 @@ public sealed class SystemMetrics : ApiObject
     public DateTimeOffset? GeneratedAt { get; set; }
 
     /// <summary>The readings by metric name, at most the 1,000 newest of each.</summary>
-    public IReadOnlyDictionary<string,
-        IReadOnlyList<SystemMetricPoint>> Metrics
-    { get; set => field = value ?? ReadOnlyDictionary<string, IReadOnlyList<SystemMetricPoint>>.Empty; } =
-        ReadOnlyDictionary<string, IReadOnlyList<SystemMetricPoint>>.Empty;
+    public IReadOnlyDictionary<string, IReadOnlyList<SystemMetricPoint>> Metrics
+    {
+        get;
+        set => field = value ?? ReadOnlyDictionary<string, IReadOnlyList<SystemMetricPoint>>.Empty;
+    } = ReadOnlyDictionary<string, IReadOnlyList<SystemMetricPoint>>.Empty;
 }

@@ -46,8 +46,10 @@ internal static class TaskResult
         var failedInside = http >= 400 || (result is { } said && ReportedFailureException.Find(said) is not null)
             || (result is { } envelope && IsEnvelope(envelope) && StatusOf(envelope).IsFailure);
         if (!task.Status.IsFailure && !failedInside) return null;
-        var body = ErrorBody.Read(failedInside && result is { } inside ? inside : task.Error is { ValueKind: not JsonValueKind.Null } error ? error : result
-            ?? default, mask);
+        var details = failedInside && result is { } inside ? inside
+            : task.Error is { ValueKind: not JsonValueKind.Null } error ? error
+            : result ?? default;
+        var body = ErrorBody.Read(details, mask);
         var end = failedInside ? "failed" : $"ended as '{task.Status}'";
         var reason = body.Message ?? mask.Apply(task.Message ?? "the server gives no reason");
         return new KnowrithmOperationException(id, $"Operation {id} {end}{(http is null ? "" : $" ({http})")}: {reason}.{mask.Apply(Reasons(result))}")

@@ -1,4 +1,5 @@
 using Knowrithm.Client.Generators;
+using Knowrithm.Client.Tests.Readme;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,16 +13,6 @@ namespace Knowrithm.Client.Tests;
 internal static class ClientSources
 {
     private const string Folder = "src/Knowrithm.Client";
-
-    private const string ImplicitUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
 
     private static readonly Lazy<(IReadOnlyList<SourceReference>, IReadOnlyList<string>)> Bound = new(Bind);
 
@@ -61,7 +52,7 @@ internal static class ClientSources
             .Where(static path => Path.GetFileName(path) is var name && name != "Polly.dll" && !name.StartsWith("Knowrithm", StringComparison.Ordinal))
             .Select(static path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(
-            "Knowrithm.Client", [CSharpSyntaxTree.ParseText(ImplicitUsings, parse), .. sources], libraries, new(OutputKind.DynamicallyLinkedLibrary));
+            "Knowrithm.Client", [CSharpSyntaxTree.ParseText(ReadmeProgram.ImplicitUsings, parse), .. sources], libraries, new(OutputKind.DynamicallyLinkedLibrary));
         CSharpGeneratorDriver.Create([new OpenEnumGenerator().AsSourceGenerator()], parseOptions: parse)
             .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out _);
         return complete;

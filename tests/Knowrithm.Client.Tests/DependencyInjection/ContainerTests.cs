@@ -40,9 +40,12 @@ public sealed class ContainerTests
     [InlineData(false, "own", "own")]
     public async Task The_clock_is_the_one_in_the_options_then_the_containers_then_the_systems(bool inContainer, string? inOptions, string expected)
     {
-        var clocks = new Dictionary<string,
-            TimeProvider>
-        { ["system"] = TimeProvider.System, ["container"] = new FakeTimeProvider(), ["own"] = new FakeTimeProvider() };
+        var clocks = new Dictionary<string, TimeProvider>
+        {
+            ["system"] = TimeProvider.System,
+            ["container"] = new FakeTimeProvider(),
+            ["own"] = new FakeTimeProvider(),
+        };
         var services = new ServiceCollection();
         if (inContainer) services.AddSingleton(clocks["container"]);
         services.AddKnowrithmClient(o =>
@@ -150,9 +153,12 @@ public sealed class ContainerTests
     public async Task A_secret_rotated_in_the_configuration_goes_with_the_next_attempt(string? name, string section)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string,
-                string?>
-            { [$"{section}:ApiKey"] = "k1", [$"{section}:ApiSecret"] = "s1", [$"{section}:RetryDelay"] = "00:00:00.001" }).Build();
+            .AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                [$"{section}:ApiKey"] = "k1",
+                [$"{section}:ApiSecret"] = "s1",
+                [$"{section}:RetryDelay"] = "00:00:00.001",
+            }).Build();
         using var server = new ScriptedServer(received =>
         {
             configuration[$"{section}:ApiSecret"] = received.Number switch { 1 => "s2", 2 => "not good", _ => "s4" };

@@ -14,7 +14,7 @@ namespace Knowrithm.Client.Tests.Readme;
 /// </summary>
 internal static class ReadmeProgram
 {
-    private const string ImplicitUsings = """
+    public const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
         global using System.IO;

@@ -10,8 +10,8 @@ namespace Acme.IntegrationHub.GoogleSheets;
 /// one spreadsheet is shared with as an editor; it has no other rights. Signing in: JWT bearer, signed with the service account's key.
 /// </para>
 /// <para>
-/// Google's rules. There is no external id and no idempotency key: the column of ids is read before a row is appended, and one row is written at a
-/// time. Values are <c>RAW</c>, so that a name that begins with <c>=</c> is no formula; <c>INSERT_ROWS</c>, so that nothing below is written over.
+/// Google's rules. It has neither an external id nor an idempotency key: the column of ids is read before a row is appended, and one row is written at a
+/// time. Values are <c>RAW</c>, so that a name that begins with <c>=</c> is not a formula; <c>INSERT_ROWS</c>, so that nothing below is written over.
 /// Limits: 60 reads and 60 writes a minute for a user, 300 for a project; 429 beyond, to be repeated with growing pauses. Error body:
 /// <c>{"error":{"code":…,"message":"…","status":"…"}}</c>; of the token, <c>{"error":"…","error_description":"…"}</c>.
 /// </para>

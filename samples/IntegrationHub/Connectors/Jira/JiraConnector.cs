@@ -12,7 +12,7 @@ namespace Acme.IntegrationHub.Jira;
 /// </para>
 /// <para>
 /// Jira's rules. Search before create: by a label that holds the conversation's id; since searches lag behind writes, the id of an issue created here
-/// is remembered and read directly first. There is no external id and no idempotency key. The event's own label says that its comment is there; both
+/// is remembered and read directly first. It has neither an external id nor an idempotency key. The event's own label says that its comment is there; both
 /// are written in one edit. An attachment is looked for by its name. Limits: by cost, 429 with <c>Retry-After</c>; 20 writes of one issue in 2
 /// seconds. Error body: <c>{"errorMessages":["…"],"errors":{"field":"…"}}</c>. Texts are Atlassian Document Format.
 /// </para>

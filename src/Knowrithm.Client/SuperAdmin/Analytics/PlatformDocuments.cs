@@ -16,10 +16,11 @@ public sealed class PlatformDocuments : ApiObject
         ReadOnlyDictionary<string, int?>.Empty;
 
     /// <summary>The documents by type.</summary>
-    public IReadOnlyDictionary<string,
-        DocumentTypeTotals> TypeBreakdown
-    { get; set => field = value ?? ReadOnlyDictionary<string, DocumentTypeTotals>.Empty; } =
-        ReadOnlyDictionary<string, DocumentTypeTotals>.Empty;
+    public IReadOnlyDictionary<string, DocumentTypeTotals> TypeBreakdown
+    {
+        get;
+        set => field = value ?? ReadOnlyDictionary<string, DocumentTypeTotals>.Empty;
+    } = ReadOnlyDictionary<string, DocumentTypeTotals>.Empty;
 
     /// <summary>The time at which it was computed.</summary>
     public DateTimeOffset? Timestamp { get; set; }
