@@ -52,7 +52,8 @@ internal static class ClientSources
             .Where(static path => Path.GetFileName(path) is var name && name != "Polly.dll" && !name.StartsWith("Knowrithm", StringComparison.Ordinal))
             .Select(static path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(
-            "Knowrithm.Client", [CSharpSyntaxTree.ParseText(ReadmeProgram.ImplicitUsings, parse), .. sources], libraries, new(OutputKind.DynamicallyLinkedLibrary));
+            "Knowrithm.Client", [CSharpSyntaxTree.ParseText(ReadmeProgram.ImplicitUsings, parse), .. sources], libraries,
+            new(OutputKind.DynamicallyLinkedLibrary));
         CSharpGeneratorDriver.Create([new OpenEnumGenerator().AsSourceGenerator()], parseOptions: parse)
             .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out _);
         return complete;
