@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -69,6 +70,11 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
             ? await session.NumberAsync($"{new SqlText(sql)}", cancellationToken)
             : time.GetUtcNow().ToUnixTimeMilliseconds();
 
+    // A statement has to see what was committed while it waited for a lock, whatever the database's default is.
+    private static Task<IDbContextTransaction> BeginAsync(TContext context, SqlNames names, CancellationToken cancellationToken) => names.Dialect.IsSerial
+        ? context.Database.BeginTransactionAsync(cancellationToken)
+        : context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+
     public void Dispose() => _line.Dispose();
 
     private Task<T> RunAsync<T>(Func<SqlScope, Task<T>> act, bool isTransaction, CancellationToken cancellationToken) =>
@@ -82,7 +88,7 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
                 await context.Database.OpenConnectionAsync(cancellationToken);
                 try
                 {
-                    await using var transaction = isTransaction ? await context.Database.BeginTransactionAsync(cancellationToken) : null;
+                    await using var transaction = isTransaction ? await BeginAsync(context, names, cancellationToken) : null;
                     var session = new SqlSession(context.Database.GetDbConnection(), transaction?.GetDbTransaction(), context.Database.GetCommandTimeout());
                     var result = await act(new(session, names, await NowAsync(session, names.Dialect, cancellationToken)));
                     if (transaction is not null) await transaction.CommitAsync(cancellationToken);

@@ -5,10 +5,10 @@ namespace Knowrithm.Client.Events;
 internal sealed class EfEventStore<TContext>(EfDatabase<TContext> database, bool ownsSchema, TimeProvider time) : IEventStore
     where TContext : DbContext
 {
-    private static readonly TimeSpan RebaseEvery = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RepairEvery = TimeSpan.FromSeconds(30);
 
     private long _lastNow = long.MaxValue;
-    private long _rebased;
+    private long _repaired;
 
     public bool IsDurable => true;
 
@@ -24,9 +24,12 @@ internal sealed class EfEventStore<TContext>(EfDatabase<TContext> database, bool
     public async ValueTask RegisterAsync(EventOwner owner, IReadOnlyList<HandlerSubscription> handlers, bool isStart, CancellationToken cancellationToken) =>
         await database.WriteAsync(async db =>
     {
-        if (await HandlerSql.IsChangeAsync(db, owner, handlers, isStart, cancellationToken)) await HandlerSql.ChangeAsync(db, cancellationToken);
+        var isChange = await HandlerSql.IsChangeAsync(db, owner, handlers, isStart, cancellationToken);
+        if (isChange) await HandlerSql.ChangeAsync(db, cancellationToken);
         foreach (var handler in handlers.OrderBy(static handler => handler.Name, StringComparer.Ordinal))
             await HandlerSql.RegisterAsync(db, owner, handler, isStart, cancellationToken);
+        if (isChange) await OrderSql.HoldAsync(db, owner, cancellationToken);
+        if (isStart) await OrderSql.ReleaseAllAsync(db, owner, cancellationToken);
         return true;
     }, cancellationToken);
 
@@ -35,10 +38,11 @@ internal sealed class EfEventStore<TContext>(EfDatabase<TContext> database, bool
         if (request.Key is not null) throw new NotSupportedException("A durable store does not claim by key.");
         return await database.ReadAsync(async db =>
         {
-            if (db.Now < Interlocked.Exchange(ref _lastNow, db.Now) || time.GetElapsedTime(_rebased) > RebaseEvery)
+            if (db.Now < Interlocked.Exchange(ref _lastNow, db.Now) || time.GetElapsedTime(_repaired) > RepairEvery)
             {
                 await ClaimSql.RebaseAsync(db, request.Owner, cancellationToken);
-                _rebased = time.GetTimestamp();
+                await OrderSql.ReleaseAllAsync(db, request.Owner, cancellationToken);
+                _repaired = time.GetTimestamp();
             }
             return await ClaimSql.ClaimAsync(db, request, cancellationToken);
         }, cancellationToken);
@@ -47,9 +51,9 @@ internal sealed class EfEventStore<TContext>(EfDatabase<TContext> database, bool
     public async ValueTask<bool> RenewAsync(ClaimedEvent claim, TimeSpan lease, CancellationToken cancellationToken) =>
         await database.ReadAsync(db => EndSql.RenewAsync(db, claim, lease, cancellationToken), cancellationToken) == 1;
 
-    public async ValueTask<bool> CompleteAsync(ClaimedEvent claim, CancellationToken cancellationToken) => await database.ReadAsync(async db =>
+    public async ValueTask<bool> CompleteAsync(ClaimedEvent claim, CancellationToken cancellationToken) => await database.WriteAsync(async db =>
     {
-        if (await EndSql.EndAsync(db, claim, WorkEntity.Done, null, cancellationToken) != 1) return false;
+        if (await OrderSql.EndAsync(db, claim, WorkEntity.Done, null, cancellationToken) != 1) return false;
         if (claim.IsProbe) await PauseSql.ProbeSucceededAsync(db, claim.Owner, claim.Handler, cancellationToken);
         return true;
     }, cancellationToken);
@@ -58,7 +62,7 @@ internal sealed class EfEventStore<TContext>(EfDatabase<TContext> database, bool
         await database.ReadAsync(db => EndSql.RetryAsync(db, claim, delay, error, countAttempt, cancellationToken), cancellationToken) == 1;
 
     public async ValueTask<bool> BuryAsync(ClaimedEvent claim, EventError error, CancellationToken cancellationToken) =>
-        await database.ReadAsync(db => EndSql.EndAsync(db, claim, WorkEntity.Dead, error, cancellationToken), cancellationToken) == 1;
+        await database.WriteAsync(db => OrderSql.EndAsync(db, claim, WorkEntity.Dead, error, cancellationToken), cancellationToken) == 1;
 
     public async ValueTask PauseAsync(EventOwner owner, string handler, string reason, TimeSpan? probeAfter, CancellationToken cancellationToken) =>
         await database.ReadAsync(db => PauseSql.PauseAsync(db, owner, handler, reason, probeAfter, cancellationToken), cancellationToken);
@@ -84,7 +88,10 @@ internal sealed class EfEventStore<TContext>(EfDatabase<TContext> database, bool
     {
         if (!(await HandlerSql.ActiveAsync(db, owner, cancellationToken)).Exists(one => one.Name == handler))
             throw new InvalidOperationException($"The handler '{handler}' is not registered.");
-        return await HandlerSql.FillAsync(db, owner, handler, from.ToUnixTimeMilliseconds(), long.MaxValue, true, cancellationToken);
+        await HandlerSql.ChangeAsync(db, cancellationToken);
+        var count = await HandlerSql.FillAsync(db, owner, handler, from.ToUnixTimeMilliseconds(), long.MaxValue, true, cancellationToken);
+        await OrderSql.HoldAsync(db, owner, cancellationToken);
+        return count;
     }, cancellationToken);
 
     public async ValueTask<long> EraseSubjectAsync(EventOwner owner, string subject, CancellationToken cancellationToken) =>

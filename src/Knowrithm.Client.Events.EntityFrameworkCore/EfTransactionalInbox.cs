@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,9 +23,25 @@ internal sealed class EfTransactionalInbox<TContext>(IServiceScopeFactory scopes
                 ? await RunInTransactionAsync(context, claim, () => run(scope.ServiceProvider, cancellationToken), cancellationToken)
                 : await RunAndSaveAsync(context, claim, () => run(scope.ServiceProvider, cancellationToken), cancellationToken);
         });
-        if (isDone && claim.IsProbe) await database.ReadAsync(
-            db => PauseSql.ProbeSucceededAsync(db, claim.Owner, claim.Handler, CancellationToken.None), CancellationToken.None);
+        if (isDone) await AfterAsync(claim);
         return isDone;
+    }
+
+    // In a transaction of its own: in the handler's, it would hold up appends for as long as the handler runs. When it fails, the handler's changes are
+    // saved all the same; the next repair makes the next row due, and the next probe resumes the handler.
+    private async Task AfterAsync(ClaimedEvent claim)
+    {
+        try
+        {
+            await database.WriteAsync(async db =>
+            {
+                await OrderSql.ReleaseNextAsync(db, claim, CancellationToken.None);
+                return claim.IsProbe ? await PauseSql.ProbeSucceededAsync(db, claim.Owner, claim.Handler, CancellationToken.None) : 0;
+            }, CancellationToken.None);
+        }
+        catch (Exception e) when (e is DbException or TimeoutException or InvalidOperationException)
+        {
+        }
     }
 
     private async Task<bool> RunAndSaveAsync(TContext context, ClaimedEvent claim, Func<Task> run, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ internal static class AppendSql
             """,
             token);
         foreach (var handler in HandlerSubscription.For(await HandlerSql.ActiveAsync(db, owner, token), one.Type, one.IsUnknown))
-            await HandlerSql.AddWorkAsync(db, owner, id, one.Subject, sequence, handler.Name, token);
+            await HandlerSql.AddWorkAsync(db, owner, id, one.Subject, sequence, handler.Name, true, token);
         return true;
     }
 

@@ -32,7 +32,8 @@ internal static class ClaimSql
         var w = db.W;
         return db.Session.ExecuteAsync(
             $"""
-            UPDATE {w} SET {w["DueAt"]} = {db.Now} + ({w["DueAt"]} - {w["WrittenAt"]}), {w["WrittenAt"]} = {db.Now}
+            UPDATE {w} SET {w["DueAt"]} = CASE WHEN {w["DueAt"]} = {OrderSql.Held} THEN {OrderSql.Held}
+            ELSE {db.Now} + ({w["DueAt"]} - {w["WrittenAt"]}) END, {w["WrittenAt"]} = {db.Now}
             WHERE {SqlScope.Owned(w, owner)} AND {w["State"]} = {WorkEntity.Waiting} AND {w["WrittenAt"]} > {db.Now}
             """,
             token);
@@ -51,7 +52,8 @@ internal static class ClaimSql
             {w["DueAt"]} = {db.Now + SqlScope.Milliseconds(request.Lease)}, {w["WrittenAt"]} = {db.Now}, {w["Attempts"]} = {w["Attempts"]} + 1
             WHERE {w["Id"]} IN (SELECT y.{w["Id"]} FROM {w} y{new SqlText(db.Names.Dialect.SkipLockedHint)}
             WHERE y.{w["Id"]} IN {chosen} AND y.{w["State"]} = {WorkEntity.Waiting}
-            AND y.{w["DueAt"]} <= {db.Now}{new SqlText(db.Names.Dialect.SkipLockedSuffix)})
+            AND (y.{w["DueAt"]} <= {db.Now} OR (y.{w["DueAt"]} = {OrderSql.Held} AND y.{w["Handler"]} IN {request.Unordered}))
+            {new SqlText(db.Names.Dialect.SkipLockedSuffix)})
             """,
             token);
         return taken == 0 ? [] : await ReadAsync(db, request.Owner, lease, isProbe, token);
@@ -70,19 +72,15 @@ internal static class ClaimSql
     private static FormattableString Candidates(SqlScope db, ClaimRequest request, string handler, int limit, int number)
     {
         var w = db.W;
-        FormattableString isFirst =
-            $"""
-            AND (w.{w["Subject"]} IS NULL OR NOT EXISTS (
-                SELECT 1 FROM {w} x WHERE x.{w["Application"]} = w.{w["Application"]} AND x.{w["Account"]} = w.{w["Account"]}
-                AND x.{w["Handler"]} = w.{w["Handler"]}
-                AND x.{w["Subject"]} = w.{w["Subject"]} AND x.{w["State"]} = {WorkEntity.Waiting} AND x.{w["Sequence"]} < w.{w["Sequence"]}))
-            """;
-        return $"""
+        var isOrdered = !request.Unordered.Contains(handler);
+        FormattableString isDue = $"w.{w["DueAt"]} <= {db.Now}", isHeld = $"w.{w["DueAt"]} = {OrderSql.Held}";
+        return isOrdered ? Rows($"{isDue} AND (w.{w["Subject"]} IS NULL OR NOT {OrderSql.IsBehind(db, "w")})", "")
+            : $"{Rows(isDue, "")}\nUNION ALL\n{Rows(isHeld, "h")}";
+
+        FormattableString Rows(FormattableString which, string name) => $"""
             SELECT * FROM (SELECT w.{w["Id"]}, w.{w["Handler"]}, w.{w["DueAt"]} FROM {w} w{new SqlText(db.Names.Dialect.CandidateHint)}
-            WHERE {SqlScope.Owned(w, request.Owner, "w")} AND w.{w["State"]} = {WorkEntity.Waiting} AND w.{w["Handler"]} = {handler}
-            AND w.{w["DueAt"]} <= {db.Now}
-            {(request.Unordered.Contains(handler) ? new SqlText("") : isFirst)}
-            ORDER BY w.{w["DueAt"]}, w.{w["Id"]}{db.Limit(limit)}) c{new SqlText($"{number}")}
+            WHERE {SqlScope.Owned(w, request.Owner, "w")} AND w.{w["State"]} = {WorkEntity.Waiting} AND w.{w["Handler"]} = {handler} AND {which}
+            ORDER BY w.{w["DueAt"]}, w.{w["Id"]}{db.Limit(limit)}) c{new SqlText($"{number}{name}")}
             """;
     }
 

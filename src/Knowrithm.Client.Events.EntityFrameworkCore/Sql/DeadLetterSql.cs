@@ -32,8 +32,16 @@ internal static class DeadLetterSql
             token);
     }
 
-    public static Task<long> RequeueAsync(SqlScope db, EventOwner owner, DeadLetterFilter filter, CancellationToken token) =>
-        ChunksAsync(filter, ids => db.Session.ExecuteAsync(
+    public static async Task<long> RequeueAsync(SqlScope db, EventOwner owner, DeadLetterFilter filter, CancellationToken token)
+    {
+        await HandlerSql.ChangeAsync(db, token);
+        var count = await ChunksAsync(filter, ids => RequeueAsync(db, owner, filter, ids, token));
+        await OrderSql.HoldAsync(db, owner, token);
+        return count;
+    }
+
+    private static Task<int> RequeueAsync(SqlScope db, EventOwner owner, DeadLetterFilter filter, string[]? ids, CancellationToken token) =>
+        db.Session.ExecuteAsync(
         $"""
         UPDATE {db.W} SET {db.W["State"]} = {WorkEntity.Waiting}, {db.W["DueAt"]} = {db.Now}, {db.W["WrittenAt"]} = {db.Now}, {db.W["Attempts"]} = {0},
         {db.W["EndedAt"]} = {SqlNull.Number}
@@ -41,7 +49,7 @@ internal static class DeadLetterSql
         AND ({filter.Handler} IS NULL OR {db.W["Handler"]} = {filter.Handler}) AND ({filter.ErrorType} IS NULL OR {db.W["ErrorType"]} = {filter.ErrorType})
         AND {db.W["EndedAt"]} >= {From(filter)} AND {db.W["EndedAt"]} < {Before(filter)} AND ({(ids is null ? 1 : 0)} = 1 OR {db.W["Id"]} IN {ids ?? []})
         """,
-        token));
+        token);
 
     public static Task<long> DeleteAsync(SqlScope db, EventOwner owner, DeadLetterFilter filter, CancellationToken token) =>
         ChunksAsync(filter, ids => db.Session.ExecuteAsync(

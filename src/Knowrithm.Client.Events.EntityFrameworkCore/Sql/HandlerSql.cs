@@ -92,22 +92,29 @@ internal static class HandlerSql
         {
             if (one.ReceivedAt < missedSince || !HandlerSubscription.For(active, one.Type, one.IsUnknown).Any(other => other.Name == handler)) continue;
             if (again && await RestartAsync(db, one.Id, handler, token) > 0) count++;
-            else count += await AddWorkAsync(db, owner, one.Id, one.Subject, one.Sequence, handler, token);
+            else count += await AddWorkAsync(db, owner, one.Id, one.Subject, one.Sequence, handler, false, token);
         }
         return count;
     }
 
     public static async Task<int> AddWorkAsync(
-        SqlScope db, EventOwner owner, string eventId, string? subject, long sequence, string handler, CancellationToken token)
+        SqlScope db, EventOwner owner, string eventId, string? subject, long sequence, string handler, bool isLast, CancellationToken token)
     {
         var w = db.W;
         if (await db.Session.NumberAsync($"SELECT COUNT(*) FROM {w} WHERE {w["EventId"]} = {eventId} AND {w["Handler"]} = {handler}", token) > 0) return 0;
+        var isHeld = isLast && subject is not null && await db.Session.NumberAsync(
+            $"""
+            SELECT COUNT(*) FROM (SELECT x.{w["Id"]} FROM {w} x WHERE {SqlScope.Owned(w, owner, "x")} AND x.{w["Handler"]} = {handler}
+            AND x.{w["Subject"]} = {subject} AND x.{w["State"]} = {WorkEntity.Waiting} AND x.{w["Sequence"]} < {sequence}
+            ORDER BY x.{w["Sequence"]}{db.Limit(1)}) c
+            """,
+            token) > 0;
         return await db.Session.ExecuteAsync(
             $"""
             INSERT INTO {w} ({w["Id"]}, {w["EventId"]}, {w["Application"]}, {w["Account"]}, {w["Handler"]}, {w["Subject"]}, {w["Sequence"]}, {w["State"]},
             {w["DueAt"]}, {w["WrittenAt"]}, {w["Attempts"]})
             VALUES ({SqlScope.NewId(db.Now)}, {eventId}, {owner.Application}, {owner.Account}, {handler}, {subject}, {sequence}, {WorkEntity.Waiting},
-            {db.Now}, {db.Now}, {0})
+            {(isHeld ? OrderSql.Held : db.Now)}, {db.Now}, {0})
             """,
             token);
     }

@@ -43,6 +43,7 @@ internal static class RetentionSql
     public static async Task<long> EraseAsync(SqlScope db, EventOwner owner, string subject, CancellationToken token)
     {
         var (e, w) = (db.E, db.W);
+        await HandlerSql.ChangeAsync(db, token);
         await db.Session.ExecuteAsync(
             $"""
             UPDATE {w} SET {w["State"]} = {WorkEntity.Done}, {w["LeaseId"]} = {null}, {w["ErrorType"]} = {null}, {w["Error"]} = {null},

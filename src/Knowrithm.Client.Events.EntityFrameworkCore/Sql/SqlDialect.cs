@@ -3,7 +3,7 @@ namespace Knowrithm.Client.Events;
 /// <summary>What differs between the databases.</summary>
 internal sealed record SqlDialect(
     string Name, string? Now, string SkipLockedHint, string SkipLockedSuffix, bool IsSerial, string? ShareHandlers, string? ChangeHandlers,
-        string CandidateHint = "")
+        string CandidateHint = "", string LockHint = "", string LockSuffix = "")
 {
     // "Knowrith" in ASCII: the name of a lock is a number there, for the whole database.
     private const string Lock = "5435404359094072424";
@@ -14,10 +14,10 @@ internal sealed record SqlDialect(
         "Microsoft.EntityFrameworkCore.Sqlite" => new("SQLite", null, "", "", true, null, null),
         "Npgsql.EntityFrameworkCore.PostgreSQL" =>
             new("PostgreSQL", "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)", "", " FOR UPDATE SKIP LOCKED", false,
-            $"SELECT 1 FROM pg_advisory_xact_lock_shared({Lock})", $"SELECT 1 FROM pg_advisory_xact_lock({Lock})"),
+            $"SELECT 1 FROM pg_advisory_xact_lock_shared({Lock})", $"SELECT 1 FROM pg_advisory_xact_lock({Lock})", LockSuffix: " FOR UPDATE"),
         "Microsoft.EntityFrameworkCore.SqlServer" =>
             new("SQL Server", "SELECT DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME())", " WITH (UPDLOCK, READPAST, ROWLOCK)", "", false,
-            ApplicationLock("Shared"), ApplicationLock("Exclusive"), " WITH (READPAST)"),
+            ApplicationLock("Shared"), ApplicationLock("Exclusive"), " WITH (READPAST)", " WITH (UPDLOCK, ROWLOCK)"),
         _ => throw new NotSupportedException($"Events can be stored in SQLite, PostgreSQL and SQL Server, not with {provider}."),
     };
 

@@ -79,4 +79,141 @@ public abstract partial class EventStoreContract
         Assert.Equal(Key("2"), Assert.Single(await ClaimAsync(["a"], 10)).Event.Key);
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await Store.ReplayAsync(Owner, "nobody", from, Cancel));
     }
+
+    /// <summary>What may happen to the first of three events of a subject, while the others wait.</summary>
+    public static TheoryData<string> Ends =>
+    [
+        "completed", "dead", "dead and requeued", "dead and deleted", "taken over", "renamed while it runs", "renamed after it is dead", "taken without order",
+        "second handled without order", "replayed", "erased", "retired and registered again", "another handler registered for all three",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public async Task Whatever_becomes_of_the_first_event_the_others_follow_in_order(string end)
+    {
+        await RegisterAsync("a");
+        foreach (var name in new[] { "1", "2", "3" }) await AppendAsync(name, "lead");
+        var handler = "a";
+        var first = Assert.Single(await ClaimAsync(["a"], 10));
+        var expected = new[] { "2", "3" };
+        switch (end)
+        {
+            case "completed":
+                await Store.CompleteAsync(first, Cancel);
+                break;
+            case "dead":
+                await Store.BuryAsync(first, Error, Cancel);
+                break;
+            case "dead and requeued":
+                await Store.BuryAsync(first, Error, Cancel);
+                Assert.Equal(1, await Store.RequeueAsync(Owner, new(), Cancel));
+                expected = ["1", "2", "3"];
+                break;
+            case "dead and deleted":
+                await Store.BuryAsync(first, Error, Cancel);
+                Assert.Equal(1, await Store.DeleteDeadLettersAsync(Owner, new(), Cancel));
+                break;
+            case "taken over":
+                Time.Advance(Lease * 2);
+                await Store.CompleteAsync(Assert.Single(await ClaimAsync(["a"], 10)), Cancel);
+                Assert.False(await Store.CompleteAsync(first, Cancel));
+                break;
+            case "renamed while it runs":
+                await Store.RegisterAsync(Owner, [Subscription("b") with { RenamedFrom = "a" }], true, Cancel);
+                Assert.True(await Store.CompleteAsync(first, Cancel));
+                handler = "b";
+                break;
+            case "renamed after it is dead":
+                await Store.BuryAsync(first, Error, Cancel);
+                await Store.RegisterAsync(Owner, [Subscription("b") with { RenamedFrom = "a" }], true, Cancel);
+                handler = "b";
+                break;
+            case "taken without order":
+                foreach (var claim in await Store.ClaimAsync(Request(["a"], 10) with { Unordered = ["a"] }, Cancel))
+                    await Store.RetryAsync(claim, TimeSpan.Zero, null, false, Cancel);
+                await Store.CompleteAsync(first, Cancel);
+                break;
+            case "second handled without order":
+                var others = await Store.ClaimAsync(Request(["a"], 10) with { Unordered = ["a"] }, Cancel);
+                Assert.Equal(Keys("2", "3"), others.Select(static claim => claim.Event.Key).Order());
+                await Store.CompleteAsync(others.Single(static claim => claim.Event.Key == Key("2")), Cancel);
+                await Store.RetryAsync(others.Single(static claim => claim.Event.Key == Key("3")), TimeSpan.Zero, null, false, Cancel);
+                await Store.CompleteAsync(first, Cancel);
+                expected = ["3"];
+                break;
+            case "replayed":
+                await Store.CompleteAsync(first, Cancel);
+                Assert.Equal(1, await Store.ReplayAsync(Owner, "a", DateTimeOffset.UnixEpoch, Cancel));
+                expected = ["1", "2", "3"];
+                break;
+            case "erased":
+                await Store.EraseSubjectAsync(Owner, "lead", Cancel);
+                foreach (var name in new[] { "4", "5" }) await AppendAsync(name, "lead");
+                expected = ["4", "5"];
+                break;
+            case "retired and registered again":
+                Assert.Equal(3, await Store.RetireAsync(Owner, "a", Cancel));
+                await RegisterAsync("a");
+                foreach (var name in new[] { "4", "5" }) await AppendAsync(name, "lead");
+                expected = ["4", "5"];
+                break;
+            default:
+                await Store.RegisterAsync(Owner, [Subscription("b") with { Since = TimeSpan.FromHours(1) }], true, Cancel);
+                (handler, expected) = ("b", ["1", "2", "3"]);
+                break;
+        }
+
+        await AppendAsync("last", "lead");
+
+        Assert.Equal([.. expected, "last"], await DrainAsync(handler, [.. expected, "last"]));
+    }
+
+    [Fact]
+    public async Task Appends_and_ends_of_one_subject_at_once_leave_nothing_waiting()
+    {
+        const int Count = 40;
+        await RegisterAsync("a", "b");
+        var handled = new List<string>();
+        var appended = false;
+
+        await Task.WhenAll(AppendAllAsync(), HandleAllAsync("a"), HandleAllAsync("b"));
+
+        Assert.Equal(Enumerable.Range(0, Count).Select(static number => $"a {Key($"{number}")}"), handled.Where(static one => one[0] == 'a'));
+        Assert.Equal(Enumerable.Range(0, Count).Select(static number => $"b {Key($"{number}")}"), handled.Where(static one => one[0] == 'b'));
+
+        async Task AppendAllAsync()
+        {
+            for (var i = 0; i < Count; i++) await AppendAsync($"{i}", "lead");
+            Volatile.Write(ref appended, true);
+        }
+
+        async Task HandleAllAsync(string handler)
+        {
+            while (true)
+            {
+                // Only what is empty after the last append is the end.
+                var isLast = Volatile.Read(ref appended);
+                var claims = await ClaimAsync([handler], 10);
+                foreach (var claim in claims)
+                {
+                    lock (handled) handled.Add($"{handler} {claim.Event.Key}");
+                    Assert.True(await Store.CompleteAsync(claim, Cancel));
+                }
+                if (isLast && claims.Count == 0) return;
+                await Task.Yield();
+            }
+        }
+    }
+
+    private async Task<IEnumerable<string>> DrainAsync(string handler, string[] names)
+    {
+        var handled = new List<string>();
+        while (await ClaimAsync([handler], 10) is { Count: > 0 } claims)
+        {
+            var claim = Assert.Single(claims);
+            handled.Add(names.Single(name => Key(name) == claim.Event.Key));
+            Assert.True(await Store.CompleteAsync(claim, Cancel));
+        }
+        return handled;
+    }
 }

@@ -1,0 +1,97 @@
+namespace Knowrithm.Client.Events;
+
+/// <summary>
+/// Keeps rows that wait for an earlier one of their subject out of the way: they are not due until it ends, so that a claim reads none of them. The first
+/// waiting row of a handler and subject is never held back; a claim checks the order by itself all the same.
+/// </summary>
+internal static class OrderSql
+{
+    /// <summary>The due time of a row that is held back: later than every other.</summary>
+    public const long Held = 253_402_300_800_000;
+
+    /// <summary>Whether an earlier row of the same handler and subject waits.</summary>
+    public static FormattableString IsBehind(SqlScope db, string row)
+    {
+        var (w, r) = (db.W, new SqlText(row));
+        return $"""
+            EXISTS (SELECT 1 FROM {w} x WHERE x.{w["Application"]} = {r}.{w["Application"]} AND x.{w["Account"]} = {r}.{w["Account"]}
+            AND x.{w["Handler"]} = {r}.{w["Handler"]} AND x.{w["Subject"]} = {r}.{w["Subject"]} AND x.{w["State"]} = {WorkEntity.Waiting}
+            AND x.{w["Sequence"]} < {r}.{w["Sequence"]})
+            """;
+    }
+
+    /// <summary>
+    /// Ends a claim and makes the next row of its subject due, in one transaction. Appends to the subject wait: one that has seen this row wait would
+    /// hold its own back for ever.
+    /// </summary>
+    public static async Task<int> EndAsync(SqlScope db, ClaimedEvent claim, int state, EventError? error, CancellationToken token)
+    {
+        if (HasSubject(claim)) await LockAsync(db, claim, token);
+        var ended = await EndSql.EndAsync(db, claim, state, error, token);
+        if (ended == 1 && HasSubject(claim)) await ReleaseAsync(db, claim, token);
+        return ended;
+    }
+
+    /// <summary>Makes the next row due after a claim that a handler's own transaction has ended.</summary>
+    public static async Task<int> ReleaseNextAsync(SqlScope db, ClaimedEvent claim, CancellationToken token)
+    {
+        if (!HasSubject(claim)) return 0;
+        await LockAsync(db, claim, token);
+        return await ReleaseAsync(db, claim, token);
+    }
+
+    /// <summary>Makes every row due that is held back behind none: after a change of many rows, a process that ended in between, a deletion by hand.</summary>
+    public static Task<int> ReleaseAllAsync(SqlScope db, EventOwner owner, CancellationToken token)
+    {
+        var w = db.W;
+        return db.Session.ExecuteAsync(
+            $"""
+            UPDATE {w} SET {w["DueAt"]} = {w["WrittenAt"]}
+            WHERE {SqlScope.Owned(w, owner)} AND {w["State"]} = {WorkEntity.Waiting} AND {w["DueAt"]} = {Held} AND NOT {IsBehind(db, w.ToString())}
+            """,
+            token);
+    }
+
+    /// <summary>Holds back the rows that a change of many rows made due behind others. No append and no end runs beside it.</summary>
+    public static Task<int> HoldAsync(SqlScope db, EventOwner owner, CancellationToken token)
+    {
+        var w = db.W;
+        return db.Session.ExecuteAsync(
+            $"""
+            UPDATE {w} SET {w["DueAt"]} = {Held}
+            WHERE {SqlScope.Owned(w, owner)} AND {w["State"]} = {WorkEntity.Waiting} AND {w["LeaseId"]} IS NULL AND {w["DueAt"]} <= {db.Now}
+            AND {w["Subject"]} IS NOT NULL AND {IsBehind(db, w.ToString())}
+            """,
+            token);
+    }
+
+    // A row whose event was removed still has its subject.
+    private static bool HasSubject(ClaimedEvent claim) => claim.Event.Subject is not null || claim.Event.Key.Length == 0;
+
+    private static async Task LockAsync(SqlScope db, ClaimedEvent claim, CancellationToken token)
+    {
+        if (db.Names.Dialect.IsSerial) return;
+        await HandlerSql.ShareAsync(db, token);
+        var (s, w) = (db.S, db.W);
+        await db.Session.ExecuteAsync(
+            $"""
+            SELECT s.{s["Last"]} FROM {s} s{new SqlText(db.Names.Dialect.LockHint)} WHERE {SqlScope.Owned(s, claim.Owner, "s")}
+            AND s.{s["Subject"]} = (SELECT o.{w["Subject"]} FROM {w} o WHERE o.{w["Id"]} = {claim.Id}){new SqlText(db.Names.Dialect.LockSuffix)}
+            """,
+            token);
+    }
+
+    // By what the row says now: its handler may have been renamed since the claim.
+    private static Task<int> ReleaseAsync(SqlScope db, ClaimedEvent claim, CancellationToken token)
+    {
+        var w = db.W;
+        return db.Session.ExecuteAsync(
+            $"""
+            UPDATE {w} SET {w["DueAt"]} = {w["WrittenAt"]} WHERE {w["DueAt"]} = {Held} AND {w["Id"]} = (
+                SELECT x.{w["Id"]} FROM {w} o JOIN {w} x ON x.{w["Application"]} = o.{w["Application"]} AND x.{w["Account"]} = o.{w["Account"]}
+                AND x.{w["Handler"]} = o.{w["Handler"]} AND x.{w["Subject"]} = o.{w["Subject"]} AND x.{w["State"]} = {WorkEntity.Waiting}
+                WHERE o.{w["Id"]} = {claim.Id} ORDER BY x.{w["Sequence"]}{db.Limit(1)})
+            """,
+            token);
+    }
+}
