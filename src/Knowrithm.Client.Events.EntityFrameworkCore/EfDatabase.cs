@@ -88,8 +88,11 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
                 await context.Database.OpenConnectionAsync(cancellationToken);
                 try
                 {
+                    var connection = context.Database.GetDbConnection();
+                    if (names.Dialect.OnOpen is { } sql)
+                        await new SqlSession(connection, null, null).ExecuteAsync($"{new SqlText(sql)}", cancellationToken);
                     await using var transaction = isTransaction ? await BeginAsync(context, names, cancellationToken) : null;
-                    var session = new SqlSession(context.Database.GetDbConnection(), transaction?.GetDbTransaction(), context.Database.GetCommandTimeout());
+                    var session = new SqlSession(connection, transaction?.GetDbTransaction(), context.Database.GetCommandTimeout());
                     var result = await act(new(session, names, await NowAsync(session, names.Dialect, cancellationToken)));
                     if (transaction is not null) await transaction.CommitAsync(cancellationToken);
                     return result;

@@ -3,15 +3,15 @@ namespace Knowrithm.Client.Events;
 /// <summary>What differs between the databases.</summary>
 internal sealed record SqlDialect(
     string Name, string? Now, string SkipLockedHint, string SkipLockedSuffix, bool IsSerial, string? ShareHandlers, string? ChangeHandlers,
-        string CandidateHint = "", string LockHint = "", string LockSuffix = "")
+        string CandidateHint = "", string LockHint = "", string LockSuffix = "", string? OnOpen = null)
 {
     // "Knowrith" in ASCII: the name of a lock is a number there, for the whole database.
     private const string Lock = "5435404359094072424";
 
     public static SqlDialect Of(string? provider) => provider switch
     {
-        // A file has no clock, and one writer.
-        "Microsoft.EntityFrameworkCore.Sqlite" => new("SQLite", null, "", "", true, null, null),
+        // A file has no clock, and one writer. The provider looks whether another process is done every 150 ms; SQLite itself within a few.
+        "Microsoft.EntityFrameworkCore.Sqlite" => new("SQLite", null, "", "", true, null, null, OnOpen: "PRAGMA busy_timeout = 1000"),
         "Npgsql.EntityFrameworkCore.PostgreSQL" =>
             new("PostgreSQL", "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)", "", " FOR UPDATE SKIP LOCKED", false,
             $"SELECT 1 FROM pg_advisory_xact_lock_shared({Lock})", $"SELECT 1 FROM pg_advisory_xact_lock({Lock})", LockSuffix: " FOR UPDATE"),

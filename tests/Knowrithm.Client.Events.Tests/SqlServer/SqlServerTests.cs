@@ -9,7 +9,7 @@ public sealed class SqlServerTests
     private static readonly EventOwner Owner = new("app", "account");
 
     private static readonly ClaimedEvent Claim =
-        new() { Id = "id", Lease = "lease", Handler = "a", Owner = Owner, Event = new() { Key = "key", Type = "lead.created" } };
+        new() { Id = "id", Lease = "lease", Handler = "a", Owner = Owner, Event = new() { Key = "key", Type = "lead.created", Subject = "subject" } };
 
     [Fact]
     public void The_schema_is_the_approved_one()
@@ -48,7 +48,9 @@ public sealed class SqlServerTests
             await ClaimSql.ClaimAsync(db, new() { Owner = Owner, Handlers = ["a", "b"], Unordered = ["b"], Lease = TimeSpan.FromMinutes(1), Count = 8 }, token);
         });
         await RecordAsync("renew", () => EndSql.RenewAsync(db, Claim, TimeSpan.FromMinutes(1), token));
-        await RecordAsync("end", () => EndSql.EndAsync(db, Claim, WorkEntity.Done, null, token));
+        await RecordAsync("end", () => OrderSql.EndAsync(db, Claim, WorkEntity.Done, null, token));
+        await RecordAsync("release all", () => OrderSql.ReleaseAllAsync(db, Owner, token));
+        await RecordAsync("hold", () => OrderSql.HoldAsync(db, Owner, token));
         await RecordAsync("retry", () => EndSql.RetryAsync(db, Claim, TimeSpan.Zero, new("type", "text"), true, token));
         await RecordAsync("pause", () => PauseSql.PauseAsync(db, Owner, "a", "why", TimeSpan.FromMinutes(5), token));
         await RecordAsync("probe succeeded", () => PauseSql.ProbeSucceededAsync(db, Owner, "a", token));

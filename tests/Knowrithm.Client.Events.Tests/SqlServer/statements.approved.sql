@@ -11,6 +11,9 @@ VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8,
 @p9, @p10, @p11, @p12, @p13);
 SELECT [Name], [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
 SELECT COUNT(*) FROM [events].[KnowrithmEventWork] WHERE [EventId] = @p0 AND [Handler] = @p1;
+SELECT COUNT(*) FROM (SELECT x.[Id] FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = @p0 AND x.[Account] = @p1 AND x.[Handler] = @p2
+AND x.[Subject] = @p3 AND x.[State] = @p4 AND x.[Sequence] < @p5
+ORDER BY x.[Sequence] OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) c;
 INSERT INTO [events].[KnowrithmEventWork] ([Id], [EventId], [Application], [Account], [Handler], [Subject], [Sequence], [State],
 [DueAt], [WrittenAt], [Attempts])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7,
@@ -41,19 +44,23 @@ WHERE [Application] = @p3 AND [Account] = @p4 AND [Name] = @p5;
 UPDATE [events].[KnowrithmEventHandlers] SET [RetiredAt] = @p0
 WHERE [Application] = @p1 AND [Account] = @p2 AND [Name] = @p3 AND [RenamedTo] IS NULL;
 -- claim
-UPDATE [events].[KnowrithmEventWork] SET [DueAt] = @p0 + ([DueAt] - [WrittenAt]), [WrittenAt] = @p1
-WHERE [Application] = @p2 AND [Account] = @p3 AND [State] = @p4 AND [WrittenAt] > @p5;
+UPDATE [events].[KnowrithmEventWork] SET [DueAt] = CASE WHEN [DueAt] = @p0 THEN @p1
+ELSE @p2 + ([DueAt] - [WrittenAt]) END, [WrittenAt] = @p3
+WHERE [Application] = @p4 AND [Account] = @p5 AND [State] = @p6 AND [WrittenAt] > @p7;
 SELECT [Name], [ProbeAt], [ProbeWrittenAt] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [PausedAt] IS NOT NULL;
 SELECT * FROM (SELECT w.[Id], w.[Handler], w.[DueAt] FROM [events].[KnowrithmEventWork] w WITH (READPAST)
-WHERE w.[Application] = @p0 AND w.[Account] = @p1 AND w.[State] = @p2 AND w.[Handler] = @p3
-AND w.[DueAt] <= @p4
-
-ORDER BY w.[DueAt], w.[Id] OFFSET 0 ROWS FETCH NEXT 64 ROWS ONLY) c0;
+WHERE w.[Application] = @p0 AND w.[Account] = @p1 AND w.[State] = @p2 AND w.[Handler] = @p3 AND w.[DueAt] <= @p4
+ORDER BY w.[DueAt], w.[Id] OFFSET 0 ROWS FETCH NEXT 64 ROWS ONLY) c0
+UNION ALL
+SELECT * FROM (SELECT w.[Id], w.[Handler], w.[DueAt] FROM [events].[KnowrithmEventWork] w WITH (READPAST)
+WHERE w.[Application] = @p5 AND w.[Account] = @p6 AND w.[State] = @p7 AND w.[Handler] = @p8 AND w.[DueAt] = @p9
+ORDER BY w.[DueAt], w.[Id] OFFSET 0 ROWS FETCH NEXT 64 ROWS ONLY) c0h;
 UPDATE [events].[KnowrithmEventWork] SET [LeaseId] = @p0, [LeaseOwner] = @p1,
 [DueAt] = @p2, [WrittenAt] = @p3, [Attempts] = [Attempts] + 1
 WHERE [Id] IN (SELECT y.[Id] FROM [events].[KnowrithmEventWork] y WITH (UPDLOCK, READPAST, ROWLOCK)
 WHERE y.[Id] IN (@p4) AND y.[State] = @p5
-AND y.[DueAt] <= @p6);
+AND (y.[DueAt] <= @p6 OR (y.[DueAt] = @p7 AND y.[Handler] IN (@p8)))
+);
 SELECT e.[Key], e.[Type], e.[IsUnknown], e.[Subject], e.[Body], e.[Source], e.[RequestId], e.[ReceivedAt], e.[SenderTrace], e.[ReceiverTrace], w.[Id], w.[Handler], w.[Attempts], CASE WHEN w.[Subject] IS NOT NULL AND EXISTS (
     SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = w.[Application] AND x.[Account] = w.[Account]
     AND x.[Handler] = w.[Handler]
@@ -63,18 +70,16 @@ UPDATE [events].[KnowrithmEventHandlers] SET [ProbeAt] = @p0, [ProbeWrittenAt] =
 WHERE [Application] = @p2 AND [Account] = @p3 AND [Name] = @p4 AND [PausedAt] IS NOT NULL
 AND ([ProbeAt] <= @p5 OR [ProbeWrittenAt] > @p6);
 SELECT * FROM (SELECT w.[Id], w.[Handler], w.[DueAt] FROM [events].[KnowrithmEventWork] w WITH (READPAST)
-WHERE w.[Application] = @p0 AND w.[Account] = @p1 AND w.[State] = @p2 AND w.[Handler] = @p3
-AND w.[DueAt] <= @p4
-AND (w.[Subject] IS NULL OR NOT EXISTS (
-    SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = w.[Application] AND x.[Account] = w.[Account]
-    AND x.[Handler] = w.[Handler]
-    AND x.[Subject] = w.[Subject] AND x.[State] = @p5 AND x.[Sequence] < w.[Sequence]))
+WHERE w.[Application] = @p0 AND w.[Account] = @p1 AND w.[State] = @p2 AND w.[Handler] = @p3 AND w.[DueAt] <= @p4 AND (w.[Subject] IS NULL OR NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = w.[Application] AND x.[Account] = w.[Account]
+AND x.[Handler] = w.[Handler] AND x.[Subject] = w.[Subject] AND x.[State] = @p5
+AND x.[Sequence] < w.[Sequence]))
 ORDER BY w.[DueAt], w.[Id] OFFSET 0 ROWS FETCH NEXT 8 ROWS ONLY) c0;
 UPDATE [events].[KnowrithmEventWork] SET [LeaseId] = @p0, [LeaseOwner] = @p1,
 [DueAt] = @p2, [WrittenAt] = @p3, [Attempts] = [Attempts] + 1
 WHERE [Id] IN (SELECT y.[Id] FROM [events].[KnowrithmEventWork] y WITH (UPDLOCK, READPAST, ROWLOCK)
 WHERE y.[Id] IN (@p4) AND y.[State] = @p5
-AND y.[DueAt] <= @p6);
+AND (y.[DueAt] <= @p6 OR (y.[DueAt] = @p7 AND y.[Handler] IN (@p8)))
+);
 SELECT e.[Key], e.[Type], e.[IsUnknown], e.[Subject], e.[Body], e.[Source], e.[RequestId], e.[ReceivedAt], e.[SenderTrace], e.[ReceiverTrace], w.[Id], w.[Handler], w.[Attempts], CASE WHEN w.[Subject] IS NOT NULL AND EXISTS (
     SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = w.[Application] AND x.[Account] = w.[Account]
     AND x.[Handler] = w.[Handler]
@@ -83,8 +88,26 @@ FROM [events].[KnowrithmEventWork] w LEFT JOIN [events].[KnowrithmEvents] e ON e
 -- renew
 UPDATE [events].[KnowrithmEventWork] SET [DueAt] = @p0, [WrittenAt] = @p1 WHERE [Id] = @p2 AND [LeaseId] = @p3 AND [State] = @p4;
 -- end
+DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Shared', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
+SELECT s.[Last] FROM [events].[KnowrithmEventSubjects] s WITH (UPDLOCK, ROWLOCK) WHERE s.[Application] = @p0 AND s.[Account] = @p1
+AND s.[Subject] = (SELECT o.[Subject] FROM [events].[KnowrithmEventWork] o WHERE o.[Id] = @p2);
 UPDATE [events].[KnowrithmEventWork] SET [State] = @p0, [LeaseId] = @p1, [EndedAt] = @p2,
 [ErrorType] = @p3, [Error] = @p4 WHERE [Id] = @p5 AND [LeaseId] = @p6 AND [State] = @p7;
+UPDATE [events].[KnowrithmEventWork] SET [DueAt] = [WrittenAt] WHERE [DueAt] = @p0 AND [Id] = (
+    SELECT x.[Id] FROM [events].[KnowrithmEventWork] o JOIN [events].[KnowrithmEventWork] x ON x.[Application] = o.[Application] AND x.[Account] = o.[Account]
+    AND x.[Handler] = o.[Handler] AND x.[Subject] = o.[Subject] AND x.[State] = @p1
+    WHERE o.[Id] = @p2 ORDER BY x.[Sequence] OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY);
+-- release all
+UPDATE [events].[KnowrithmEventWork] SET [DueAt] = [WrittenAt]
+WHERE [Application] = @p0 AND [Account] = @p1 AND [State] = @p2 AND [DueAt] = @p3 AND NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = [events].[KnowrithmEventWork].[Application] AND x.[Account] = [events].[KnowrithmEventWork].[Account]
+AND x.[Handler] = [events].[KnowrithmEventWork].[Handler] AND x.[Subject] = [events].[KnowrithmEventWork].[Subject] AND x.[State] = @p4
+AND x.[Sequence] < [events].[KnowrithmEventWork].[Sequence]);
+-- hold
+UPDATE [events].[KnowrithmEventWork] SET [DueAt] = @p0
+WHERE [Application] = @p1 AND [Account] = @p2 AND [State] = @p3 AND [LeaseId] IS NULL AND [DueAt] <= @p4
+AND [Subject] IS NOT NULL AND EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = [events].[KnowrithmEventWork].[Application] AND x.[Account] = [events].[KnowrithmEventWork].[Account]
+AND x.[Handler] = [events].[KnowrithmEventWork].[Handler] AND x.[Subject] = [events].[KnowrithmEventWork].[Subject] AND x.[State] = @p5
+AND x.[Sequence] < [events].[KnowrithmEventWork].[Sequence]);
 -- retry
 UPDATE [events].[KnowrithmEventWork] SET [LeaseId] = @p0, [DueAt] = @p1, [WrittenAt] = @p2,
 [Attempts] = [Attempts] - @p3,
@@ -113,11 +136,17 @@ AND w.[Id] > @p11))
 AND (@p12 = 1 OR w.[Id] IN (@p13, @p14))
 ORDER BY w.[EndedAt], w.[Id] OFFSET 0 ROWS FETCH NEXT 10 ROWS ONLY;
 -- requeue
+DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Exclusive', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
 UPDATE [events].[KnowrithmEventWork] SET [State] = @p0, [DueAt] = @p1, [WrittenAt] = @p2, [Attempts] = @p3,
 [EndedAt] = @p4
 WHERE [Application] = @p5 AND [Account] = @p6 AND [State] = @p7
 AND (@p8 IS NULL OR [Handler] = @p9) AND (@p10 IS NULL OR [ErrorType] = @p11)
 AND [EndedAt] >= @p12 AND [EndedAt] < @p13 AND (@p14 = 1 OR [Id] IN (NULL));
+UPDATE [events].[KnowrithmEventWork] SET [DueAt] = @p0
+WHERE [Application] = @p1 AND [Account] = @p2 AND [State] = @p3 AND [LeaseId] IS NULL AND [DueAt] <= @p4
+AND [Subject] IS NOT NULL AND EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = [events].[KnowrithmEventWork].[Application] AND x.[Account] = [events].[KnowrithmEventWork].[Account]
+AND x.[Handler] = [events].[KnowrithmEventWork].[Handler] AND x.[Subject] = [events].[KnowrithmEventWork].[Subject] AND x.[State] = @p5
+AND x.[Sequence] < [events].[KnowrithmEventWork].[Sequence]);
 -- delete
 DELETE FROM [events].[KnowrithmEventWork] WHERE [Application] = @p0 AND [Account] = @p1 AND [State] = @p2
 AND (@p3 IS NULL OR [Handler] = @p4) AND (@p5 IS NULL OR [ErrorType] = @p6)
@@ -143,6 +172,7 @@ WHERE x.[EventId] = [events].[KnowrithmEvents].[Id]);
 DELETE FROM [events].[KnowrithmEventSubjects] WHERE [Application] = @p0 AND [Account] = @p1 AND [TouchedAt] < @p2
 AND NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEvents] o WHERE o.[Application] = @p3 AND o.[Account] = @p4 AND o.[Subject] = [events].[KnowrithmEventSubjects].[Subject]);
 -- erase
+DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Exclusive', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
 UPDATE [events].[KnowrithmEventWork] SET [State] = @p0, [LeaseId] = @p1, [ErrorType] = @p2, [Error] = @p3,
 [EndedAt] = @p4
 WHERE [Application] = @p5 AND [Account] = @p6 AND [Subject] = @p7;
