@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,17 +15,42 @@ internal sealed class EfTransactionalInbox<TContext>(IServiceScopeFactory scopes
     {
         await using var outer = scopes.CreateAsyncScope();
         var strategy = outer.ServiceProvider.GetRequiredService<TContext>().Database.CreateExecutionStrategy();
-        var isDone = await strategy.ExecuteAsync(async () =>
+        Exception? thrown = null;
+        var isDone = false;
+        try
+        {
+            isDone = await strategy.ExecuteAsync(() => TryAsync());
+        }
+        // A strategy wraps what it takes for a fault of the database, and the handler's rules are about what the handler threw.
+        catch (Exception e) when (thrown is not null && ReferenceEquals(e.InnerException, thrown))
+        {
+            ExceptionDispatchInfo.Throw(thrown);
+        }
+        if (isDone) await AfterAsync(claim);
+        return isDone;
+
+        async Task<bool> TryAsync()
         {
             // A fresh scope for each try: what a failed one has tracked would be saved with the next.
             await using var scope = scopes.CreateAsyncScope();
             var context = scope.ServiceProvider.GetRequiredService<TContext>();
             return handler.Options.OwnsTransaction
-                ? await RunInTransactionAsync(context, claim, () => run(scope.ServiceProvider, cancellationToken), cancellationToken)
-                : await RunAndSaveAsync(context, claim, () => run(scope.ServiceProvider, cancellationToken), cancellationToken);
-        });
-        if (isDone) await AfterAsync(claim);
-        return isDone;
+                ? await RunInTransactionAsync(context, claim, RunHandlerAsync, cancellationToken)
+                : await RunAndSaveAsync(context, claim, RunHandlerAsync, cancellationToken);
+
+            async Task RunHandlerAsync()
+            {
+                try
+                {
+                    await run(scope.ServiceProvider, cancellationToken);
+                }
+                catch (Exception e)
+                {
+                    thrown = e;
+                    throw;
+                }
+            }
+        }
     }
 
     // In a transaction of its own: in the handler's, it would hold up appends for as long as the handler runs. When it fails, the handler's changes are

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -70,7 +71,7 @@ internal sealed class AttemptRunner(
             catch (Exception e)
             {
                 var error = limit.IsOver && e is OperationCanceledException ? new TimeoutException($"The handler took longer than {limit.Timeout}.", e) : e;
-                return await FailAsync(claim, handler, one, error, isRedelivered, started, stopping);
+                return await FailAsync(claim, handler, one, error, isRedelivered, started, span, stopping);
             }
         }
         telemetry.Handled(claim.Handler, one, time.GetElapsedTime(started));
@@ -107,10 +108,11 @@ internal sealed class AttemptRunner(
     }
 
     private async Task<AttemptOutcome> FailAsync(
-        ClaimedEvent claim, HandlerEntry handler, KnowrithmEvent one, Exception error, bool isRedelivered, long started, CancellationToken stopping)
+        ClaimedEvent claim, HandlerEntry handler, KnowrithmEvent one, Exception error, bool isRedelivered, long started, Activity? span,
+        CancellationToken stopping)
     {
         if (stopping.IsCancellationRequested && error is OperationCanceledException) return await recorder.GiveBackAsync(claim, isRedelivered, stopping);
-        telemetry.Failed(claim.Handler, one, time.GetElapsedTime(started), error);
+        telemetry.Failed(claim.Handler, one, time.GetElapsedTime(started), error, span);
         EventsLog.HandlerFailed(logger, error, claim.Handler, claim.Event.ToString(), claim.Attempt);
         var verdict = RetryPolicy.Verdict(handler, error);
         return verdict.Kind switch

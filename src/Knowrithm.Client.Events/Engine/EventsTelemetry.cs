@@ -56,12 +56,12 @@ internal sealed class EventsTelemetry
         _duration.Record(took.TotalSeconds, EventTag(one), HandlerTag(handler));
     }
 
-    public void Failed(string handler, KnowrithmEvent one, TimeSpan took, Exception error)
+    public void Failed(string handler, KnowrithmEvent one, TimeSpan took, Exception error, Activity? span)
     {
         _failed.Add(1, EventTag(one), HandlerTag(handler));
         _duration.Record(took.TotalSeconds, EventTag(one), HandlerTag(handler));
         // The type only: a message may hold what the event held.
-        Activity.Current?.SetStatus(ActivityStatusCode.Error, error.GetType().Name).SetTag("error.type", error.GetType().FullName);
+        span?.SetStatus(ActivityStatusCode.Error, error.GetType().Name).SetTag("error.type", error.GetType().FullName);
     }
 
     public static Activity? StartAppend(KnowrithmEvent one, string? senderTrace) =>

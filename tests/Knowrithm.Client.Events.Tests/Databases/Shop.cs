@@ -13,12 +13,12 @@ internal static class Shop
 
     /// <summary>With a clock of the test's, that one counts, on PostgreSQL too.</summary>
     public static IServiceCollection Services(string connection, TimeProvider? time, Action<KnowrithmEventsBuilder>? handlers = null,
-        Action<KnowrithmEventsOptions>? configure = null)
+        Action<KnowrithmEventsOptions>? configure = null, bool retries = true)
     {
         var services = new ServiceCollection().AddSingleton(time ?? TimeProvider.System);
         services.AddDbContext<ShopContext>(options => _ = connection.Contains("Data Source=", StringComparison.Ordinal)
             ? options.UseSqlite(connection)
-            : options.UseNpgsql(connection, static npgsql => npgsql.EnableRetryOnFailure(3, TimeSpan.FromMilliseconds(50), null)));
+            : options.UseNpgsql(connection, npgsql => _ = retries ? npgsql.EnableRetryOnFailure(3, TimeSpan.FromMilliseconds(50), null) : npgsql));
         var builder = services.AddKnowrithmEvents(configure);
         if (time is null) builder.UseEntityFrameworkCore<ShopContext>();
         else builder.Use<ShopContext>(ownsSchema: false, useProcessClock: true, hasInbox: true);

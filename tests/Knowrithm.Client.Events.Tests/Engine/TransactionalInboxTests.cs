@@ -90,6 +90,28 @@ public sealed class TransactionalInboxTests(PostgresFixture server, SqliteFile f
         }, letter.Error.Type);
     }
 
+    public static MatrixTheoryData<string, Type> Thrown { get; } = new(
+        ["SQLite", "PostgreSQL", "PostgreSQL, own transaction", "PostgreSQL, no retries", "PostgreSQL, no retries, own transaction"],
+        [typeof(TimeoutException), typeof(IOException), typeof(InvalidOperationException)]);
+
+    /// <summary>An execution strategy takes some of them for a fault of the database.</summary>
+    [Theory]
+    [MemberData(nameof(Thrown))]
+    public async Task The_handlers_rules_are_about_what_the_handler_threw(string database, Type type)
+    {
+        await using var services = await StartAsync(database, options =>
+        {
+            _ = database.EndsWith("own transaction", StringComparison.Ordinal) ? options.OwnTransaction() : options.Transactional();
+            options.On<TimeoutException>(static _ => EventVerdict.DeadLetter).On<IOException>(static _ => EventVerdict.DeadLetter)
+                .On<InvalidOperationException>(static _ => EventVerdict.DeadLetter);
+        }, (_, _) => throw (Exception)Activator.CreateInstance(type, "thrown by the handler")!);
+
+        await RunAsync(services);
+
+        var letter = Assert.Single(await services.GetRequiredService<IEventOperations>().ListDeadLettersAsync(cancellationToken: Cancel).CollectAsync());
+        Assert.Equal((type.FullName, "thrown by the handler"), (letter.Error.Type, letter.Error.Text));
+    }
+
     [Fact]
     public async Task A_handler_with_its_own_transaction_saves_as_often_as_it_likes()
     {
@@ -118,7 +140,7 @@ public sealed class TransactionalInboxTests(PostgresFixture server, SqliteFile f
         var collection = Shop.Services(
             database == "SQLite" ? file.ConnectionString : server.ConnectionString, _time,
                 builder => builder.AddHandler<LeadUpdated>("a", (_, context, token) => handle(context, token), options),
-            static settings => settings.Application = Guid.NewGuid().ToString("N"));
+            static settings => settings.Application = Guid.NewGuid().ToString("N"), !database.Contains("no retries", StringComparison.Ordinal));
         collection.Configure<WebhookReceiverOptions>(static receiver => receiver.Secrets = [TestEngine.Secret]);
         var services = collection.BuildServiceProvider();
         await Shop.CreateAsync(services);

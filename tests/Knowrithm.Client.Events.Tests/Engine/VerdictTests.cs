@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -144,5 +145,18 @@ public sealed class VerdictTests
         Assert.Equal(0, runs);
         var letter = Assert.Single(await engine.Operations.ListDeadLettersAsync(cancellationToken: TestContext.Current.CancellationToken).CollectAsync());
         Assert.Contains("none came to an end", letter.Error.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_handlers_failure_does_not_mark_the_applications_span()
+    {
+        await using var engine = new TestEngine(static builder =>
+            builder.AddHandler<LeadUpdated>("a", static (_, _, _) => throw new IOException("x"), static _ => { }));
+        using var request = new Activity("request").Start();
+
+        Assert.Equal(500, await engine.ReceiveAsync(TestEngine.Lead()));
+
+        Assert.Equal((request, ActivityStatusCode.Unset), (Activity.Current, request.Status));
+        Assert.Empty(request.TagObjects);
     }
 }
