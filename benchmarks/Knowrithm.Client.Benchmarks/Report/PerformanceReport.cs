@@ -9,6 +9,9 @@ internal static class PerformanceReport
 {
     private const string File = "docs/performance.md";
 
+    // From here on another program writes.
+    private const string Events = "\n## Events";
+
     /// <param name="native">A file of <c>key=value</c> lines from <c>.ci/aot --figures</c>; null for none.</param>
     /// <param name="peers">A file of <c>key=value</c> lines from <c>benchmarks/peers</c>; null for none.</param>
     public static async Task<int> RunAsync(string? native, string? peers)
@@ -18,7 +21,8 @@ internal static class PerformanceReport
         rows.AddRange(await MacroRowsAsync());
         if (native is not null) rows.AddRange(NativeRows(Read(native)));
         if (peers is not null) rows.AddRange(PeerRows(Read(peers)));
-        var text = Write(rows);
+        var page = await System.IO.File.ReadAllTextAsync(Path.Combine(Root(), File));
+        var text = Write(rows) + page[page.IndexOf(Events, StringComparison.Ordinal)..];
         await System.IO.File.WriteAllTextAsync(Path.Combine(Root(), File), text);
         Console.WriteLine(text);
         return rows.All(static row => row.Holds) ? 0 : 1;

@@ -3,13 +3,17 @@ namespace Knowrithm.Client.Events;
 /// <summary>Appends an event with its rows. Runs in a transaction.</summary>
 internal static class AppendSql
 {
-    public static async Task<bool> IsKnownAsync(SqlScope db, EventOwner owner, string key, CancellationToken token) =>
-        await db.Session.NumberAsync($"SELECT COUNT(*) FROM {db.E} WHERE {SqlScope.Owned(db.E, owner)} AND {db.E["Key"]} = {key}", token) > 0;
+    // Together with the lock that keeps the handlers as they are until the commit.
+    private static async Task<bool> IsKnownAsync(SqlScope db, EventOwner owner, string key, CancellationToken token) =>
+        await db.Session.NumberAsync(
+            $"""
+            SELECT COUNT(*) FROM {db.E} WHERE {SqlScope.Owned(db.E, owner)} AND {db.E["Key"]} = {key};
+            {new SqlText(db.Names.Dialect.ShareHandlers ?? "")}
+            """, token) > 0;
 
     public static async Task<bool> AppendAsync(SqlScope db, EventOwner owner, StoredEvent one, CancellationToken token)
     {
         if (await IsKnownAsync(db, owner, one.Key, token)) return false;
-        await HandlerSql.ShareAsync(db, token);
         var (id, e) = (SqlScope.NewId(db.Now), db.E);
         var sequence = one.Subject is { } subject ? await NextAsync(db, owner, subject, token) : 0;
         await db.Session.ExecuteAsync(

@@ -9,13 +9,15 @@ internal static class EndSql
     public static Task<int> RenewAsync(SqlScope db, ClaimedEvent claim, TimeSpan lease, CancellationToken token) => UpdateAsync(
         db, claim, $"{db.W["DueAt"]} = {db.Now + SqlScope.Milliseconds(lease)}, {db.W["WrittenAt"]} = {db.Now}", token);
 
-    public static Task<int> EndAsync(SqlScope db, ClaimedEvent claim, int state, EventError? error, CancellationToken token) => UpdateAsync(
+    public static Task<int> EndAsync(SqlScope db, ClaimedEvent claim, int state, EventError? error, CancellationToken token) =>
+        db.Session.ExecuteAsync(End(db, claim, state, error), token);
+
+    public static FormattableString End(SqlScope db, ClaimedEvent claim, int state, EventError? error) => Update(
         db, claim,
         $"""
         {db.W["State"]} = {state}, {db.W["LeaseId"]} = {null}, {db.W["EndedAt"]} = {db.Now},
         {db.W["ErrorType"]} = {Cut(error?.Type)}, {db.W["Error"]} = {error?.Text}
-        """,
-        token);
+        """);
 
     public static Task<int> RetryAsync(SqlScope db, ClaimedEvent claim, TimeSpan delay, EventError? error, bool countAttempt, CancellationToken token)
     {
@@ -32,10 +34,12 @@ internal static class EndSql
 
     private static string? Cut(string? type) => type is { Length: > 300 } ? type[..300] : type;
 
-    private static Task<int> UpdateAsync(SqlScope db, ClaimedEvent claim, FormattableString set, CancellationToken token)
+    private static Task<int> UpdateAsync(SqlScope db, ClaimedEvent claim, FormattableString set, CancellationToken token) =>
+        db.Session.ExecuteAsync(Update(db, claim, set), token);
+
+    private static FormattableString Update(SqlScope db, ClaimedEvent claim, FormattableString set)
     {
         var w = db.W;
-        return db.Session.ExecuteAsync(
-            $"UPDATE {w} SET {set} WHERE {w["Id"]} = {claim.Id} AND {w["LeaseId"]} = {claim.Lease} AND {w["State"]} = {WorkEntity.Waiting}", token);
+        return $"UPDATE {w} SET {set} WHERE {w["Id"]} = {claim.Id} AND {w["LeaseId"]} = {claim.Lease} AND {w["State"]} = {WorkEntity.Waiting}";
     }
 }

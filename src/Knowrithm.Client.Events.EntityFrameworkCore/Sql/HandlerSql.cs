@@ -17,12 +17,6 @@ internal static class HandlerSql
                 new HandlerSubscription { Name = row.GetString(0), EventTypes = row.GetString(1).Split(Separator), IsFallback = row.GetBoolean(2) }, token);
     }
 
-    /// <summary>Until the append's commit, no handler comes, goes or is renamed: its rows would be under a name that nobody claims.</summary>
-    public static async Task ShareAsync(SqlScope db, CancellationToken token)
-    {
-        if (db.Names.Dialect.ShareHandlers is { } sql) await db.Session.ExecuteAsync($"{new SqlText(sql)}", token);
-    }
-
     /// <summary>Waits for the appends that have read the handlers, and makes others wait until the commit. Comes first in its transaction.</summary>
     public static async Task ChangeAsync(SqlScope db, CancellationToken token)
     {
@@ -97,24 +91,30 @@ internal static class HandlerSql
         return count;
     }
 
-    public static async Task<int> AddWorkAsync(
+    /// <param name="db">The statement's needs.</param>
+    /// <param name="owner">Whose it is.</param>
+    /// <param name="eventId">The event.</param>
+    /// <param name="subject">Its subject.</param>
+    /// <param name="sequence">Its number in its subject.</param>
+    /// <param name="handler">The handler.</param>
+    /// <param name="isLast">Whether it is the subject's last event, and its row is held back while an earlier one waits.</param>
+    /// <param name="token">Cancels the call.</param>
+    public static Task<int> AddWorkAsync(
         SqlScope db, EventOwner owner, string eventId, string? subject, long sequence, string handler, bool isLast, CancellationToken token)
     {
         var w = db.W;
-        if (await db.Session.NumberAsync($"SELECT COUNT(*) FROM {w} WHERE {w["EventId"]} = {eventId} AND {w["Handler"]} = {handler}", token) > 0) return 0;
-        var isHeld = isLast && subject is not null && await db.Session.NumberAsync(
-            $"""
-            SELECT COUNT(*) FROM (SELECT x.{w["Id"]} FROM {w} x WHERE {SqlScope.Owned(w, owner, "x")} AND x.{w["Handler"]} = {handler}
-            AND x.{w["Subject"]} = {subject} AND x.{w["State"]} = {WorkEntity.Waiting} AND x.{w["Sequence"]} < {sequence}
-            ORDER BY x.{w["Sequence"]}{db.Limit(1)}) c
-            """,
-            token) > 0;
-        return await db.Session.ExecuteAsync(
+        FormattableString due = isLast && subject is not null
+            ? (FormattableString)$"""
+            CASE WHEN EXISTS (SELECT 1 FROM {w} x WHERE {SqlScope.Owned(w, owner, "x")} AND x.{w["Handler"]} = {handler} AND x.{w["Subject"]} = {subject}
+            AND x.{w["State"]} = {WorkEntity.Waiting} AND x.{w["Sequence"]} < {sequence}) THEN {OrderSql.Held} ELSE {db.Now} END
+            """
+            : $"{db.Now}";
+        return db.Session.ExecuteAsync(
             $"""
             INSERT INTO {w} ({w["Id"]}, {w["EventId"]}, {w["Application"]}, {w["Account"]}, {w["Handler"]}, {w["Subject"]}, {w["Sequence"]}, {w["State"]},
             {w["DueAt"]}, {w["WrittenAt"]}, {w["Attempts"]})
-            VALUES ({SqlScope.NewId(db.Now)}, {eventId}, {owner.Application}, {owner.Account}, {handler}, {subject}, {sequence}, {WorkEntity.Waiting},
-            {(isHeld ? OrderSql.Held : db.Now)}, {db.Now}, {0})
+            SELECT {SqlScope.NewId(db.Now)}, {eventId}, {owner.Application}, {owner.Account}, {handler}, {subject}, {sequence}, {WorkEntity.Waiting},
+            {due}, {db.Now}, {0} WHERE NOT EXISTS (SELECT 1 FROM {w} k WHERE k.{w["EventId"]} = {eventId} AND k.{w["Handler"]} = {handler})
             """,
             token);
     }

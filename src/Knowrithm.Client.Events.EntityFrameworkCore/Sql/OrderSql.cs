@@ -26,9 +26,11 @@ internal static class OrderSql
     /// </summary>
     public static async Task<int> EndAsync(SqlScope db, ClaimedEvent claim, int state, EventError? error, CancellationToken token)
     {
-        if (HasSubject(claim)) await LockAsync(db, claim, token);
-        var ended = await EndSql.EndAsync(db, claim, state, error, token);
-        if (ended == 1 && HasSubject(claim)) await ReleaseAsync(db, claim, token);
+        var end = EndSql.End(db, claim, state, error);
+        if (!HasSubject(claim)) return await db.Session.ExecuteAsync(end, token);
+        // One command, and one number: of the rows that the last statement changed.
+        var ended = await db.Session.ExecuteAsync(db.Names.Dialect.IsSerial ? end : $"{Lock(db, claim)};\n{end}", token);
+        if (ended == 1) await ReleaseAsync(db, claim, token);
         return ended;
     }
 
@@ -36,7 +38,7 @@ internal static class OrderSql
     public static async Task<int> ReleaseNextAsync(SqlScope db, ClaimedEvent claim, CancellationToken token)
     {
         if (!HasSubject(claim)) return 0;
-        await LockAsync(db, claim, token);
+        if (!db.Names.Dialect.IsSerial) await db.Session.ExecuteAsync(Lock(db, claim), token);
         return await ReleaseAsync(db, claim, token);
     }
 
@@ -68,17 +70,14 @@ internal static class OrderSql
     // A row whose event was removed still has its subject.
     private static bool HasSubject(ClaimedEvent claim) => claim.Event.Subject is not null || claim.Event.Key.Length == 0;
 
-    private static async Task LockAsync(SqlScope db, ClaimedEvent claim, CancellationToken token)
+    private static FormattableString Lock(SqlScope db, ClaimedEvent claim)
     {
-        if (db.Names.Dialect.IsSerial) return;
-        await HandlerSql.ShareAsync(db, token);
-        var (s, w) = (db.S, db.W);
-        await db.Session.ExecuteAsync(
-            $"""
-            SELECT s.{s["Last"]} FROM {s} s{new SqlText(db.Names.Dialect.LockHint)} WHERE {SqlScope.Owned(s, claim.Owner, "s")}
-            AND s.{s["Subject"]} = (SELECT o.{w["Subject"]} FROM {w} o WHERE o.{w["Id"]} = {claim.Id}){new SqlText(db.Names.Dialect.LockSuffix)}
-            """,
-            token);
+        var (s, w, dialect) = (db.S, db.W, db.Names.Dialect);
+        return $"""
+            {new SqlText(dialect.ShareHandlers ?? "")};
+            SELECT s.{s["Last"]} FROM {s} s{new SqlText(dialect.LockHint)} WHERE {SqlScope.Owned(s, claim.Owner, "s")}
+            AND s.{s["Subject"]} = (SELECT o.{w["Subject"]} FROM {w} o WHERE o.{w["Id"]} = {claim.Id}){new SqlText(dialect.LockSuffix)}
+            """;
     }
 
     // By what the row says now: its handler may have been renamed since the claim.

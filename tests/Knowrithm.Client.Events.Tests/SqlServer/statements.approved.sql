@@ -10,14 +10,11 @@ INSERT INTO [events].[KnowrithmEvents] ([Id], [Application], [Account], [Key], [
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8,
 @p9, @p10, @p11, @p12, @p13);
 SELECT [Name], [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
-SELECT COUNT(*) FROM [events].[KnowrithmEventWork] WHERE [EventId] = @p0 AND [Handler] = @p1;
-SELECT COUNT(*) FROM (SELECT x.[Id] FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = @p0 AND x.[Account] = @p1 AND x.[Handler] = @p2
-AND x.[Subject] = @p3 AND x.[State] = @p4 AND x.[Sequence] < @p5
-ORDER BY x.[Sequence] OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) c;
 INSERT INTO [events].[KnowrithmEventWork] ([Id], [EventId], [Application], [Account], [Handler], [Subject], [Sequence], [State],
 [DueAt], [WrittenAt], [Attempts])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7,
-@p8, @p9, @p10);
+SELECT @p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7,
+CASE WHEN EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = @p8 AND x.[Account] = @p9 AND x.[Handler] = @p10 AND x.[Subject] = @p11
+AND x.[State] = @p12 AND x.[Sequence] < @p13) THEN @p14 ELSE @p15 END, @p16, @p17 WHERE NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] k WHERE k.[EventId] = @p18 AND k.[Handler] = @p19);
 -- a subject's first event
 UPDATE [events].[KnowrithmEventSubjects] SET [Last] = [Last] + 1, [TouchedAt] = @p0 WHERE [Application] = @p1 AND [Account] = @p2 AND [Subject] = @p3;
 INSERT INTO [events].[KnowrithmEventSubjects] ([Application], [Account], [Subject], [Last], [TouchedAt])
@@ -91,8 +88,8 @@ UPDATE [events].[KnowrithmEventWork] SET [DueAt] = @p0, [WrittenAt] = @p1 WHERE 
 DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Shared', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
 SELECT s.[Last] FROM [events].[KnowrithmEventSubjects] s WITH (UPDLOCK, ROWLOCK) WHERE s.[Application] = @p0 AND s.[Account] = @p1
 AND s.[Subject] = (SELECT o.[Subject] FROM [events].[KnowrithmEventWork] o WHERE o.[Id] = @p2);
-UPDATE [events].[KnowrithmEventWork] SET [State] = @p0, [LeaseId] = @p1, [EndedAt] = @p2,
-[ErrorType] = @p3, [Error] = @p4 WHERE [Id] = @p5 AND [LeaseId] = @p6 AND [State] = @p7;
+UPDATE [events].[KnowrithmEventWork] SET [State] = @p3, [LeaseId] = @p4, [EndedAt] = @p5,
+[ErrorType] = @p6, [Error] = @p7 WHERE [Id] = @p8 AND [LeaseId] = @p9 AND [State] = @p10;
 UPDATE [events].[KnowrithmEventWork] SET [DueAt] = [WrittenAt] WHERE [DueAt] = @p0 AND [Id] = (
     SELECT x.[Id] FROM [events].[KnowrithmEventWork] o JOIN [events].[KnowrithmEventWork] x ON x.[Application] = o.[Application] AND x.[Account] = o.[Account]
     AND x.[Handler] = o.[Handler] AND x.[Subject] = o.[Subject] AND x.[State] = @p1

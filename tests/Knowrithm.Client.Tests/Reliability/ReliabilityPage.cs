@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Knowrithm.Client.Tests;
 
-/// <summary><c>docs/reliability.md</c>, whose sections between two marks are written by runs.</summary>
+/// <summary><c>docs/reliability.md</c> and other pages whose sections between two marks are written by runs.</summary>
 internal static class ReliabilityPage
 {
     /// <summary>Compares a section with what a run has seen; with <c>KNOWRITHM_ACCEPT_API=1</c> it is written instead.</summary>
@@ -15,12 +15,12 @@ internal static class ReliabilityPage
     }
 
     /// <summary>Puts a section in the place of the one of that name.</summary>
-    public static void Write(string name, string text)
+    public static void Write(string name, string text, string file = "reliability.md")
     {
-        var page = File.ReadAllText(FilePath()).ReplaceLineEndings("\n");
+        var page = File.ReadAllText(FilePath(file)).ReplaceLineEndings("\n");
         var (from, to) = (page.IndexOf(Begin(name), StringComparison.Ordinal), page.IndexOf(End(name), StringComparison.Ordinal));
-        if (from < 0 || to < from) throw new InvalidOperationException($"docs/reliability.md has no section '{name}'.");
-        File.WriteAllText(FilePath(), page[..from] + Section(name, text) + page[(to + End(name).Length)..]);
+        if (from < 0 || to < from) throw new InvalidOperationException($"docs/{file} has no section '{name}'.");
+        File.WriteAllText(FilePath(file), page[..from] + Section(name, text) + page[(to + End(name).Length)..]);
     }
 
     private static string Section(string name, string text) => $"{Begin(name)}\n{text.Trim('\n')}\n{End(name)}";
@@ -29,6 +29,6 @@ internal static class ReliabilityPage
 
     private static string End(string name) => $"<!-- end of {name} -->";
 
-    private static string FilePath([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../docs/reliability.md"));
+    private static string FilePath(string file = "reliability.md", [CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../docs", file));
 }
