@@ -7,7 +7,7 @@ namespace Acme.IntegrationHub.StandIns;
 /// <summary>Google: a token for an assertion whose signature is checked, and a sheet with its heading.</summary>
 internal sealed class GoogleSheetsStandIn : StandIn
 {
-    private readonly RSA _key = RSA.Create(2048);
+    private readonly Lazy<RSA> _key = new(static () => RSA.Create(2048));
     private readonly List<string[]> _rows = [["Lead id", "Created", "First name", "Last name", "E-mail", "Phone", "Source", "Status"]];
     private int _tokens;
 
@@ -18,7 +18,7 @@ internal sealed class GoogleSheetsStandIn : StandIn
         ("Connectors:GoogleSheets:BaseUrl", address.ToString()),
         ("Connectors:GoogleSheets:TokenUrl", address.ToString()),
         ("Connectors:GoogleSheets:ClientEmail", "hub@demo.iam.gserviceaccount.com"),
-        ("Connectors:GoogleSheets:PrivateKey", _key.ExportPkcs8PrivateKeyPem()),
+        ("Connectors:GoogleSheets:PrivateKey", _key.Value.ExportPkcs8PrivateKeyPem()),
         ("Connectors:GoogleSheets:SpreadsheetId", "1demo"),
     ];
 
@@ -62,7 +62,7 @@ internal sealed class GoogleSheetsStandIn : StandIn
         Json(new JsonObject { ["error"] = new JsonObject { ["code"] = status, ["message"] = message, ["status"] = code } }, status);
 
     private bool IsSigned(string assertion) => assertion.Split('.') is [var header, var claims, var signature]
-        && _key.VerifyData(Encoding.ASCII.GetBytes($"{header}.{claims}"), Decode(signature), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+        && _key.Value.VerifyData(Encoding.ASCII.GetBytes($"{header}.{claims}"), Decode(signature), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
         && JsonNode.Parse(Decode(claims)) is JsonObject claim && (string?)claim["scope"] == "https://www.googleapis.com/auth/spreadsheets"
         && (string?)claim["iss"] == "hub@demo.iam.gserviceaccount.com";
 }

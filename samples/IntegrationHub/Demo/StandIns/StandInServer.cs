@@ -15,8 +15,10 @@ internal sealed class StandInServer : IAsyncDisposable
         (_app, All) = (app, all);
         // Kept outside of the routing: a destination that is down answers nothing at all.
         app.Use(HandleAsync);
-        app.UseRouting();
-        foreach (var standIn in all) standIn.Map(app.MapGroup($"/{standIn.Prefix}"));
+        // Each with a routing of its own, which is made at its first request.
+        foreach (var standIn in all)
+            app.MapWhen(http => http.Request.Path.StartsWithSegments($"/{standIn.Prefix}"),
+                branch => branch.UseRouting().UseEndpoints(routes => standIn.Map(routes.MapGroup($"/{standIn.Prefix}"))));
     }
 
     public IReadOnlyList<StandIn> All { get; }
