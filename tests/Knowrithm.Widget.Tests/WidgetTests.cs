@@ -4,6 +4,13 @@ namespace Knowrithm.Widget.Tests;
 
 public sealed class WidgetTests(Chromium chromium) : IClassFixture<Chromium>
 {
+    public static TheoryData<string> HostileMetadata => [.. Excerpt.Of(
+        ["</script><script>window.injected=1</script>'\"\\u0022", "\" onload=\"window.injected=1\" data-x=\"",
+            "</title><script>window.injected=1</script>"],
+        0, 3)];
+
+    public static TheoryData<string> HostileNames => [.. Excerpt.Of(["<img src=x onerror=\"window.injected=1\">", "\"><script>window.injected=1</script>"], 0, 2)];
+
     [Fact]
     public async Task A_lead_typed_into_the_widget_arrives_at_the_webhook_handler()
     {
@@ -31,10 +38,7 @@ public sealed class WidgetTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal($"widget: {stage.Address.Authority}/", (await stage.LeadAsync()).Source);
     }
 
-    [Theory]
-    [InlineData("\" onload=\"window.injected=1\" data-x=\"")]
-    [InlineData("</title><script>window.injected=1</script>")]
-    [InlineData("</script><script>window.injected=1</script>'\"\\u0022")]
+    [Theory, MemberData(nameof(HostileMetadata))]
     public async Task Metadata_of_a_page_is_text_wherever_it_goes(string hostile)
     {
         await using var stage = await WidgetSite.StartAsync(chromium.Browser, title: hostile, description: hostile);
@@ -44,9 +48,7 @@ public sealed class WidgetTests(Chromium chromium) : IClassFixture<Chromium>
         await NothingIsInjectedAsync(stage);
     }
 
-    [Theory]
-    [InlineData("<img src=x onerror=\"window.injected=1\">")]
-    [InlineData("\"><script>window.injected=1</script>")]
+    [Theory, MemberData(nameof(HostileNames))]
     public async Task Names_are_text_wherever_they_go(string hostile)
     {
         await using var stage = await WidgetSite.StartAsync(chromium.Browser, agentName: hostile);

@@ -5,7 +5,7 @@ namespace Knowrithm.Warehouse.Tests.Copying;
 /// <summary>A process that ends at any point, and another that goes on: the copy becomes the same as without.</summary>
 public sealed class ResumeTests
 {
-    private static int Step { get; } = Excerpt.IsWhole ? 1 : 7;
+    private static int Step { get; } = Excerpt.IsWhole ? 1 : 9;
 
     public static TheoryData<string, bool> Points => new()
     {
@@ -44,7 +44,7 @@ public sealed class ResumeTests
         if (second) File.Copy(Path.Combine(rig.Folder, "copy.duckdb"), before);
 
         var points = 0;
-        // Every point in the long form; otherwise each seventh, from another one on in each row.
+        // Every point in the long form; otherwise each ninth, from another one on in each row.
         for (var stop = 1 + Offset(point, second); ; stop += Step)
         {
             File.Delete(Path.Combine(rig.Folder, "copy.duckdb"));
