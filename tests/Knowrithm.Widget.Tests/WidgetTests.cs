@@ -9,7 +9,8 @@ public sealed class WidgetTests(Chromium chromium) : IClassFixture<Chromium>
             "</title><script>window.injected=1</script>"],
         0, 3)];
 
-    public static TheoryData<string> HostileNames => [.. Excerpt.Of(["<img src=x onerror=\"window.injected=1\">", "\"><script>window.injected=1</script>"], 0, 2)];
+    public static TheoryData<string> HostileNames =>
+        [.. Excerpt.Of(["<img src=x onerror=\"window.injected=1\">", "\"><script>window.injected=1</script>"], 0, 2)];
 
     [Fact]
     public async Task A_lead_typed_into_the_widget_arrives_at_the_webhook_handler()
