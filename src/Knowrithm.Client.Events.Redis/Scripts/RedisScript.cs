@@ -3,6 +3,7 @@ namespace Knowrithm.Client.Events;
 /// <summary>The operations, each a script that is atomic. The client loads a script again where a server has forgotten it.</summary>
 internal static class RedisScript
 {
+    public static readonly string Common = Read("common");
     public static readonly string Append = Load("append");
     public static readonly string Bury = Load("bury");
     public static readonly string Check = Load("check");
@@ -22,7 +23,7 @@ internal static class RedisScript
     public static readonly string Retry = Load("retry");
     public static readonly string Scan = Load("scan");
 
-    private static string Load(string name) => Read("common") + Read(name);
+    private static string Load(string name) => Common + Read(name);
 
     private static string Read(string name)
     {

@@ -5,13 +5,13 @@ namespace Knowrithm.Client.Events.Tests;
 /// <summary>What every store keeps that survives its process: rows of others, schemas of two versions, a database that is full, or away.</summary>
 public abstract class DurableEventStoreContract : EventStoreContract
 {
-    private const string NoSuchState = "a state that this version does not know";
-    private const string NoSuchSource = "a source that this version does not know";
-    private const string NoSuchHandler = "a handler that nobody has";
-    private const string EventGone = "an event that was removed by hand";
-    private const string BodyGone = "a body that was removed by hand";
-    private const string OtherBody = "a body that a later version has written";
-    private const string OtherId = "an id that another program has given";
+    protected const string NoSuchState = "a state that this version does not know";
+    protected const string NoSuchSource = "a source that this version does not know";
+    protected const string NoSuchHandler = "a handler that nobody has";
+    protected const string EventGone = "an event that was removed by hand";
+    protected const string BodyGone = "a body that was removed by hand";
+    protected const string OtherBody = "a body that a later version has written";
+    protected const string OtherId = "an id that another program has given";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -23,7 +23,7 @@ public abstract class DurableEventStoreContract : EventStoreContract
     {
         await RegisterAsync("a");
         await AppendAsync("foreign", "lead");
-        await ExecuteAsync(Statement(what));
+        await TamperAsync(what);
         await AppendAsync("own", "another lead");
         // As an instance that waits for its lease to expire would see it.
         Time.Advance(TimeSpan.FromMinutes(1));
@@ -59,11 +59,7 @@ public abstract class DurableEventStoreContract : EventStoreContract
         await AppendAsync("before", "lead");
         var running = Assert.Single(await ClaimAsync(["a"]));
 
-        foreach (var table in new[] { "KnowrithmEvents", "KnowrithmEventWork", "KnowrithmEventHandlers", "KnowrithmEventSubjects" })
-        {
-            await AddColumnAsync(Table(table), "future_text", "TEXT NULL");
-            await AddColumnAsync(Table(table), "future_number", "BIGINT NOT NULL DEFAULT 7");
-        }
+        await AddFutureAsync();
 
         Assert.True(await Store.CompleteAsync(running, Cancel));
         await Store.PrepareAsync(Cancel);
@@ -130,31 +126,11 @@ public abstract class DurableEventStoreContract : EventStoreContract
     /// <summary>Until it is disposed of, the store cannot be reached.</summary>
     protected abstract Task<Away> TakeAwayAsync();
 
-    protected abstract Task ExecuteAsync(string sql);
+    /// <summary>Does to the stored rows of the owner what another program or version has done.</summary>
+    protected abstract Task TamperAsync(string what);
 
-    protected abstract Task AddColumnAsync(string table, string column, string type);
-
-    protected abstract string Table(string name);
-
-    protected abstract string Column(string name);
-
-    protected abstract string Bytes(string hex);
-
-    private string Statement(string what)
-    {
-        var (work, events) = (Table("KnowrithmEventWork"), Table("KnowrithmEvents"));
-        var mine = $"WHERE {Column("Application")} = '{Owner.Application}'";
-        return what switch
-        {
-            NoSuchState => $"UPDATE {work} SET {Column("State")} = 7 {mine}",
-            NoSuchSource => $"UPDATE {events} SET {Column("Source")} = 99 {mine}",
-            NoSuchHandler => $"UPDATE {work} SET {Column("Handler")} = 'theirs' {mine}",
-            EventGone => $"DELETE FROM {events} {mine}",
-            BodyGone => $"UPDATE {events} SET {Column("Body")} = NULL {mine}",
-            OtherBody => $"UPDATE {events} SET {Column("Body")} = {Bytes("07ff")} {mine}",
-            _ => $"UPDATE {work} SET {Column("Id")} = 'theirs:{Guid.NewGuid().ToString("N")[..20]}' {mine}",
-        };
-    }
+    /// <summary>Adds to everything that is stored what a later version keeps there.</summary>
+    protected abstract Task AddFutureAsync();
 
     protected sealed record Away(IEventStore Store, Func<Task> BringBack) : IAsyncDisposable
     {

@@ -5,7 +5,7 @@ using Npgsql;
 namespace Knowrithm.Client.Events.Tests;
 
 [Collection(nameof(PostgresFixture))]
-public sealed class PostgresEventStoreTests(PostgresFixture server) : DurableEventStoreContract
+public sealed class PostgresEventStoreTests(PostgresFixture server) : DatabaseEventStoreContract
 {
     private const string Work = "hub.t_knowrithmeventwork";
 

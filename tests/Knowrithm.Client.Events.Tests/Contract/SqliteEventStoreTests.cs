@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Events.Tests;
 
-public sealed class SqliteEventStoreTests(SqliteFile file) : DurableEventStoreContract, IClassFixture<SqliteFile>
+public sealed class SqliteEventStoreTests(SqliteFile file) : DatabaseEventStoreContract, IClassFixture<SqliteFile>
 {
     private readonly List<ServiceProvider> _services = [];
 

@@ -1,0 +1,42 @@
+namespace Knowrithm.Client.Events.Tests;
+
+/// <summary>What is done to the tables of a database behind the store's back.</summary>
+public abstract class DatabaseEventStoreContract : DurableEventStoreContract
+{
+    protected override Task TamperAsync(string what) => ExecuteAsync(Statement(what));
+
+    protected override async Task AddFutureAsync()
+    {
+        foreach (var table in new[] { "KnowrithmEvents", "KnowrithmEventWork", "KnowrithmEventHandlers", "KnowrithmEventSubjects" })
+        {
+            await AddColumnAsync(Table(table), "future_text", "TEXT NULL");
+            await AddColumnAsync(Table(table), "future_number", "BIGINT NOT NULL DEFAULT 7");
+        }
+    }
+
+    protected abstract Task ExecuteAsync(string sql);
+
+    protected abstract Task AddColumnAsync(string table, string column, string type);
+
+    protected abstract string Table(string name);
+
+    protected abstract string Column(string name);
+
+    protected abstract string Bytes(string hex);
+
+    private string Statement(string what)
+    {
+        var (work, events) = (Table("KnowrithmEventWork"), Table("KnowrithmEvents"));
+        var mine = $"WHERE {Column("Application")} = '{Owner.Application}'";
+        return what switch
+        {
+            NoSuchState => $"UPDATE {work} SET {Column("State")} = 7 {mine}",
+            NoSuchSource => $"UPDATE {events} SET {Column("Source")} = 99 {mine}",
+            NoSuchHandler => $"UPDATE {work} SET {Column("Handler")} = 'theirs' {mine}",
+            EventGone => $"DELETE FROM {events} {mine}",
+            BodyGone => $"UPDATE {events} SET {Column("Body")} = NULL {mine}",
+            OtherBody => $"UPDATE {events} SET {Column("Body")} = {Bytes("07ff")} {mine}",
+            _ => $"UPDATE {work} SET {Column("Id")} = 'theirs:{Guid.NewGuid().ToString("N")[..20]}' {mine}",
+        };
+    }
+}
