@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using StackExchange.Redis;
 
 namespace Knowrithm.Client.Events.Tests;
 
@@ -11,22 +10,21 @@ namespace Knowrithm.Client.Events.Tests;
 internal sealed class RedisServer(params string[] settings) : IAsyncDisposable
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("knowrithm-redis-");
-    private readonly int _port = FreePort();
     private Process? _process;
 
     public static bool IsInstalled => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Any(static folder => File.Exists(Path.Combine(folder, "redis-server")));
 
-    public string EndPoint => $"127.0.0.1:{_port}";
+    public int Port { get; } = FreePort();
 
-    public int Port => _port;
+    public string EndPoint => $"127.0.0.1:{Port}";
 
     public async Task StartAsync()
     {
         var start = new ProcessStartInfo("redis-server") { RedirectStandardOutput = true, RedirectStandardError = true };
         string[] own =
         [
-            "--port", _port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", _directory.FullName, "--save", "", "--appendonly", "yes",
+            "--port", Port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", _directory.FullName, "--save", "", "--appendonly", "yes",
             "--appendfsync", "always", "--daemonize", "no",
         ];
         foreach (var argument in own.Concat(settings)) start.ArgumentList.Add(argument);
@@ -60,21 +58,36 @@ internal sealed class RedisServer(params string[] settings) : IAsyncDisposable
         await kill.WaitForExitAsync();
     }
 
-    /// <summary>Runs a command on a connection of its own.</summary>
-    public async Task<RedisResult> ExecuteAsync(string command, params object[] arguments)
-    {
-        await using var connection = await ConnectionMultiplexer.ConnectAsync($"{EndPoint},allowAdmin=true,connectTimeout=60000,asyncTimeout=60000");
-        return await connection.GetDatabase().ExecuteAsync(command, arguments);
-    }
-
-    /// <summary>Runs a command as <c>redis-cli</c> would, whatever the client would make of it.</summary>
-    public async Task<string> SayAsync(string line)
+    /// <summary>Sends lines as <c>redis-cli</c> would, one after the other on one connection.</summary>
+    /// <returns>The first line of the last response.</returns>
+    public async Task<string> SayAsync(params string[] lines)
     {
         using var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, _port);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"));
+        await client.ConnectAsync(IPAddress.Loopback, Port);
         using var reader = new StreamReader(client.GetStream());
-        return await reader.ReadLineAsync() ?? "";
+        var response = "";
+        foreach (var line in lines)
+        {
+            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"));
+            response = await reader.ReadLineAsync() ?? "";
+        }
+        return response;
+    }
+
+    /// <summary>A folder where its file is to be: it cannot save, and refuses writes when it was told to.</summary>
+    public async Task RefuseToSaveAsync()
+    {
+        _directory.CreateSubdirectory("dump.rdb");
+        await SayAsync("CONFIG SET save \"3600 1000000\"", "BGSAVE");
+        while (!(await SayAsync("SET probe 1")).StartsWith("-MISCONF", StringComparison.Ordinal)) await Task.Delay(10);
+    }
+
+    /// <summary>Runs a script until it is killed.</summary>
+    public async Task BeBusyAsync()
+    {
+        await SayAsync("CONFIG SET busy-reply-threshold 10");
+        _ = SayAsync("EVAL \"while true do end\" 0");
+        while (!(await SayAsync("GET probe")).StartsWith("-BUSY", StringComparison.Ordinal)) await Task.Delay(10);
     }
 
     public async ValueTask DisposeAsync()
@@ -88,7 +101,7 @@ internal sealed class RedisServer(params string[] settings) : IAsyncDisposable
         try
         {
             using var client = new TcpClient();
-            await client.ConnectAsync(IPAddress.Loopback, _port, cancellationToken);
+            await client.ConnectAsync(IPAddress.Loopback, Port, cancellationToken);
             await client.GetStream().WriteAsync("PING\r\n"u8.ToArray(), cancellationToken);
             var answer = new byte[64];
             var length = await client.GetStream().ReadAsync(answer, cancellationToken);

@@ -1,0 +1,101 @@
+using Knowrithm.Client.Tests;
+using Knowrithm.Client.Webhooks;
+using Microsoft.Extensions.DependencyInjection;
+using StackExchange.Redis;
+
+namespace Knowrithm.Client.Events.Tests;
+
+/// <summary>What happens to a server, seen by a sender, by health, and by the handlers. The table stands in docs/reliability.md.</summary>
+public sealed class RedisFaultTests : IAsyncLifetime
+{
+    private readonly RedisServer _server = new();
+
+    // One that gives up soon, and one that does not, however busy the machine.
+    private ConnectionMultiplexer _hasty = null!;
+    private ConnectionMultiplexer _patient = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!RedisServer.IsInstalled) return;
+        await _server.StartAsync();
+        _hasty = await ConnectAsync(1500);
+        _patient = await ConnectAsync(60_000);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_hasty is not null) await _hasty.DisposeAsync();
+        if (_patient is not null) await _patient.DisposeAsync();
+        await _server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Each_fault_of_a_server_is_seen_and_loses_nothing_that_it_has_kept()
+    {
+        RedisFixture.Require();
+        var rows = new List<string>();
+        foreach (var fault in RedisFault.All) rows.Add(await ObserveAsync(fault));
+
+        Assert.Null(ReliabilityPage.Check("redis faults",
+            "| What happens to Redis | A delivery | Health | What is stored is handled meanwhile | The delivery again, afterwards | Handled in the end |\n"
+            + $"|---|---|---|---|---|---|\n{string.Join('\n', rows)}"));
+    }
+
+    private async Task<string> ObserveAsync(RedisFault fault)
+    {
+        var handled = new List<string>();
+        await using var hasty = Engine(_hasty, fault, handled);
+        await using var patient = Engine(_patient, fault, handled);
+        Assert.Equal(202, await patient.ReceiveAsync(TestEngine.Lead("before")));
+        await Until.TrueAsync(async _ => (await hasty.HealthAsync()).State == EventHealthState.Healthy);
+
+        await fault.Begin(_server);
+        var during = await hasty.ReceiveAsync(TestEngine.Lead("during"));
+        var health = (await hasty.HealthAsync()).State;
+        await TryAsync(() => (fault.Name == RedisFault.Hang ? hasty : patient).RunDueAsync());
+        var meanwhile = handled.Contains("before");
+        await fault.End(_server);
+
+        var again = 0;
+        await Until.TrueAsync(async _ => (again = await patient.ReceiveAsync(TestEngine.Lead("during"))) != 503);
+        await Until.TrueAsync(async _ => await TryAsync(() => patient.RunDueAsync()) && handled.Contains("during"));
+        Assert.Equal(handled.Distinct(), handled);
+        Assert.True(again is 200 or 202);
+        // What it read before it stopped, it may carry out when it goes on.
+        var status = fault.Name == RedisFault.Hang ? "202 or 200" : $"{again}";
+        return $"| {fault.Name} | {during} | {health} | {(meanwhile ? "yes" : "no")} | {status} | "
+            + $"{(handled.Contains("before") ? "all" : "what was delivered since")} |";
+    }
+
+    private static TestEngine Engine(IConnectionMultiplexer connection, RedisFault fault, List<string> handled) => new(
+        builder => builder
+            .AddHandler<LeadUpdated>("a", (lead, _, _) =>
+            {
+                handled.Add(lead.Lead.Id);
+                return Task.CompletedTask;
+            })
+            .UseRedis(_ => connection),
+        options: options => options.Application = fault.Name);
+
+    private static async Task<bool> TryAsync(Func<Task> act)
+    {
+        try
+        {
+            await act().WaitAsync(Cancel);
+            return true;
+        }
+        catch (Exception e) when (e is RedisException or TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<ConnectionMultiplexer> ConnectAsync(int timeout)
+    {
+        var options = ConfigurationOptions.Parse($"{_server.EndPoint},abortConnect=false,asyncTimeout={timeout},connectTimeout={timeout}");
+        (options.BacklogPolicy, options.ReconnectRetryPolicy) = (BacklogPolicy.FailFast, new LinearRetry(50));
+        return await ConnectionMultiplexer.ConnectAsync(options);
+    }
+}
