@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Knowrithm.Events.Load;
 
 /// <summary>Instances, each a process of this program.</summary>
-internal sealed class Fleet(string store, string clock, int instances) : IDisposable
+internal sealed class Fleet(Store store, string clock, int instances) : IDisposable
 {
     private readonly Process[] _processes = new Process[instances];
 
@@ -54,7 +54,7 @@ internal sealed class Fleet(string store, string clock, int instances) : IDispos
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true };
         string[] own = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(Fleet).Assembly.Location] : [];
-        foreach (var argument in own.Concat(["instance", store, clock, generation.ToString(CultureInfo.InvariantCulture)])) start.ArgumentList.Add(argument);
+        foreach (var argument in own.Concat(["instance", store.Name, store.Address, clock, generation.ToString(CultureInfo.InvariantCulture)])) start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }
 }

@@ -1,6 +1,5 @@
 using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -14,47 +13,41 @@ internal static class Instance
     // What had been running for a while when the deployment began is taken by the handler that it adds.
     private static readonly TimeSpan Since = TimeSpan.FromHours(12);
 
-    public static IHost Build(string store, string clock, int generation, int concurrency)
+    public static IHost Build(Store store, string clock, int generation, int concurrency)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { ApplicationName = "load" });
         builder.Services.AddSingleton<TimeProvider>(new SetBackClock(clock));
-        builder.Services.AddDbContext<LedgerContext>(options => _ = store.StartsWith("Data Source=", StringComparison.Ordinal)
-            ? options.UseSqlite(store)
-            : options.UseNpgsql(store, static npgsql => npgsql.EnableRetryOnFailure()));
         builder.Services.Configure<WebhookReceiverOptions>(static options => options.Secrets = [Secret]);
         builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
         var events = builder.Services.AddKnowrithmEvents(options =>
         {
             (options.Concurrency, options.Lease, options.PollInterval) = (concurrency, TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(200));
             (options.RetryDelay, options.MaxAttempts) = (TimeSpan.FromMilliseconds(200), 1000);
-        }).UseEntityFrameworkCore<LedgerContext>();
-        if (generation > 0) AddHandlers(events, generation);
+        });
+        store.Use(events);
+        if (generation > 0) AddHandlers(events, store, generation);
         return builder.Build();
     }
 
-    private static void AddHandlers(KnowrithmEventsBuilder events, int generation)
+    private static void AddHandlers(KnowrithmEventsBuilder events, Store store, int generation)
     {
         // Saved with the mark that the event is done.
-        events.AddHandler<LeadUpdated>("exact", static (lead, context, _) =>
+        if (!store.IsRedis) events.AddHandler<LeadUpdated>("exact", static (lead, context, _) =>
         {
             context.Services.GetRequiredService<LedgerContext>().Effects.Add(Of("exact", lead));
             return Task.CompletedTask;
         }, static options => options.Transactional());
         // Saved by itself, before the mark; one attempt in twenty fails.
-        events.AddHandler<LeadUpdated>("plain", static (lead, context, token) =>
+        events.AddHandler<LeadUpdated>("plain", (lead, context, token) =>
             Random.Shared.Next(20) == 0 ? throw new IOException("The destination is away.") : SaveAsync("plain", lead, context, token));
-        events.AddHandler<LeadUpdated>(generation == 1 ? "old name" : "new name", static (lead, context, token) => SaveAsync("renamed", lead, context, token),
+        events.AddHandler<LeadUpdated>(generation == 1 ? "old name" : "new name", (lead, context, token) => SaveAsync("renamed", lead, context, token),
             options => options.RenamedFrom = generation == 1 ? null : "old name");
-        if (generation == 1) events.AddHandler<LeadUpdated>("removed", static (lead, context, token) => SaveAsync("removed", lead, context, token));
-        else events.AddHandler<LeadUpdated>("added", static (lead, context, token) => SaveAsync("added", lead, context, token),
+        if (generation == 1) events.AddHandler<LeadUpdated>("removed", (lead, context, token) => SaveAsync("removed", lead, context, token));
+        else events.AddHandler<LeadUpdated>("added", (lead, context, token) => SaveAsync("added", lead, context, token),
             static options => options.Since = Since);
-    }
 
-    private static async Task SaveAsync(string handler, LeadUpdated lead, EventContext context, CancellationToken cancellationToken)
-    {
-        var ledger = context.Services.GetRequiredService<LedgerContext>();
-        ledger.Effects.Add(Of(handler, lead));
-        await ledger.SaveChangesAsync(cancellationToken);
+        Task SaveAsync(string handler, LeadUpdated lead, EventContext context, CancellationToken cancellationToken) =>
+            Ledger.SaveAsync(context.Services, store, Of(handler, lead), cancellationToken);
     }
 
     private static Effect Of(string handler, LeadUpdated lead) =>

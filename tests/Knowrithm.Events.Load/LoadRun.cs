@@ -2,13 +2,12 @@ using System.Diagnostics;
 using System.Text.Json;
 using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Knowrithm.Events.Load;
 
 /// <summary>Deliveries to one store, while instances are killed, replaced by another version, the store is killed and the clock set back.</summary>
-internal sealed class LoadRun(string name, string store, LoadSize size, Func<Task>? killStore)
+internal sealed class LoadRun(Store store, LoadSize size, Func<Task>? killStore)
 {
     private const int Leads = 50;
 
@@ -18,11 +17,10 @@ internal sealed class LoadRun(string name, string store, LoadSize size, Func<Tas
     {
         var (started, count) = (Stopwatch.GetTimestamp(), size.Deliveries);
         using var receiver = Instance.Build(store, _clock, 0, 0);
-        await using (var scope = receiver.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<LedgerContext>().Database.EnsureCreatedAsync();
+        await Ledger.CreateAsync(receiver.Services, store);
         using var fleet = new Fleet(store, _clock, size.Instances);
         fleet.StartAll(1);
-        await UntilAsync(receiver.Services, static handlers => handlers.Count >= 4);
+        await UntilAsync(receiver.Services, handlers => handlers.Count >= store.Handlers.Count());
         var (accepted, duplicates, refused) = (0, 0, 0);
         for (var i = 0; i < count; i++)
         {
@@ -46,18 +44,13 @@ internal sealed class LoadRun(string name, string store, LoadSize size, Func<Tas
         var retired = await receiver.Services.GetRequiredService<IEventOperations>().RetireAsync("removed");
         File.Delete(_clock);
         return await ReportAsync(receiver.Services,
-            new(name, size.Instances, count, accepted, duplicates, refused, fleet.Kills, retired, left.Sum(static handler => handler.DeadLetters), delivered,
+            new(store.Name, size.Instances, count, accepted, duplicates, refused, fleet.Kills, retired, left.Sum(static handler => handler.DeadLetters), delivered,
                 Stopwatch.GetElapsedTime(started)));
     }
 
-    private static async Task DeployAsync(IServiceProvider services, Fleet fleet)
+    private async Task DeployAsync(IServiceProvider services, Fleet fleet)
     {
-        // The next version's schema: it only adds, and the old version runs beside it.
-        await using (var scope = services.CreateAsyncScope())
-        {
-            var context = scope.ServiceProvider.GetRequiredService<LedgerContext>();
-            await context.Database.ExecuteSqlRawAsync("ALTER TABLE \"KnowrithmEventWork\" ADD COLUMN \"Future\" TEXT NULL");
-        }
+        await Ledger.UpgradeAsync(services, store);
         await fleet.DeployAsync(2, TimeSpan.FromMilliseconds(500));
     }
 
@@ -83,9 +76,8 @@ internal sealed class LoadRun(string name, string store, LoadSize size, Func<Tas
 
     private async Task<Report> ReportAsync(IServiceProvider services, Report report)
     {
-        await using var scope = services.CreateAsyncScope();
-        var effects = await scope.ServiceProvider.GetRequiredService<LedgerContext>().Effects.AsNoTracking().OrderBy(static effect => effect.Id).ToListAsync();
-        foreach (var handler in new[] { "exact", "plain", "renamed", "added" })
+        var effects = await Ledger.ReadAsync(services, store);
+        foreach (var handler in store.Handlers)
         {
             var own = effects.Where(effect => effect.Handler == handler).ToList();
             report.Lost += size.Deliveries - own.Select(static effect => effect.Version).Distinct().Count();

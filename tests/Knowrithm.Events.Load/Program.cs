@@ -1,18 +1,16 @@
-// Durable stores under load: dotnet run --project tests/Knowrithm.Events.Load [-- --full] [sqlite] [postgres]
+// Durable stores under load: dotnet run --project tests/Knowrithm.Events.Load [-- --full] [sqlite] [postgres] [redis]
 //
 // Deliveries, one in ten twice, to instances of which some are killed, with a rolling deployment in the middle (a handler added, one renamed, one removed, a
-// schema of two versions), PostgreSQL
-// killed once, and the processes' clocks set back an hour. With --full, 20,000 deliveries, four instances and five kills; after a full run of both stores the
-// figures are written into
-// docs/reliability.md.
+// schema of two versions), PostgreSQL and Redis killed once, and the processes' clocks set back an hour. With --full, 20,000 deliveries, four instances and
+// five kills; the figures of a full run are written into docs/reliability.md.
 using System.Globalization;
 using Knowrithm.Client.Events.Tests;
 using Knowrithm.Client.Tests;
 using Knowrithm.Events.Load;
 
-if (args is ["instance", var store, var clock, var generation])
+if (args is ["instance", var name, var address, var clock, var generation])
 {
-    using var host = Instance.Build(store, clock, int.Parse(generation, CultureInfo.InvariantCulture), 8);
+    using var host = Instance.Build(new(name, address), clock, int.Parse(generation, CultureInfo.InvariantCulture), 8);
     await host.StartAsync();
     // Until it is told, or killed with its parent.
     await Task.Run(Console.In.ReadLine);
@@ -24,23 +22,45 @@ var isFull = args.Contains("--full");
 var size = isFull ? new LoadSize(20_000, 4, 5) : new LoadSize(300, 3, 2);
 var reports = new List<Report>();
 var good = true;
-if (!args.Contains("postgres"))
+if (Wanted("sqlite"))
 {
     var folder = Directory.CreateTempSubdirectory("knowrithm-load-");
     var file = $"Data Source={Path.Combine(folder.FullName, "events.db")}";
-    reports.Add(await new LoadRun("SQLite", file, size, null).RunAsync());
+    reports.Add(await new LoadRun(new(Store.Sqlite, file), size, null).RunAsync());
     good &= reports[^1].IsGood(storeKilled: false);
     folder.Delete(recursive: true);
 }
-if (!args.Contains("sqlite"))
+if (Wanted("postgres"))
 {
     await using var server = new PostgresServer();
     await server.InitializeAsync();
-    reports.Add(await new LoadRun("PostgreSQL", server.ConnectionString, size, server.KillAsync).RunAsync());
+    reports.Add(await new LoadRun(new(Store.Postgres, server.ConnectionString), size, server.KillAsync).RunAsync());
+    good &= reports[^1].IsGood(storeKilled: true);
+}
+if (Wanted("redis"))
+{
+    await using var server = new RedisServer();
+    await server.StartAsync();
+    reports.Add(await new LoadRun(new(Store.Redis, server.EndPoint), size, async () =>
+    {
+        await server.KillAsync();
+        await server.StartAsync();
+    }).RunAsync());
     good &= reports[^1].IsGood(storeKilled: true);
 }
 var table = $"{Report.Head}\n{string.Join('\n', reports)}";
 Console.WriteLine(table);
 Console.WriteLine(good ? "Nothing was lost, and nothing ran twice that a kill had not interrupted." : "SOMETHING IS WRONG.");
-if (isFull && good && reports.Count == 2) ReliabilityPage.Write("events", table);
+if (isFull && good)
+{
+    var rows = reports.Select(static report => $"{report}").ToList();
+    // Those of stores that did not run this time stay.
+    rows.AddRange(Store.All.Where(one => !reports.Exists(report => report.Store == one))
+        .SelectMany(static one => ReliabilityPage.Read("events").Split('\n').Where(line => line.StartsWith(Report.Begin(one), StringComparison.Ordinal))));
+    var order = rows.OrderBy(static row => Array.FindIndex(Store.All, one => row.StartsWith(Report.Begin(one), StringComparison.Ordinal)));
+    ReliabilityPage.Write("events", $"{Report.Head}\n{string.Join('\n', order)}");
+}
 return good ? 0 : 1;
+
+// All of them, unless some are named.
+bool Wanted(string store) => args.Contains(store) || !args.Any(static one => one is "sqlite" or "postgres" or "redis");

@@ -22,8 +22,10 @@ internal sealed record Report(string Store, int Instances, int Events, int Accep
         && Twice <= (Kills + (storeKilled ? Instances : 0)) * Concurrency;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"| {Store} | {Events:N0} | {Duplicates:N0} | {Refused:N0} | {Kills} | {Lost} | {ExactTwice} | {Twice} | {OutOfOrder} | " +
-            $"{Delivered.TotalSeconds:N0} | {Took.TotalSeconds:N0} |");
+        $"{Begin(Store)}{Events:N0} | {Duplicates:N0} | {Refused:N0} | {Kills} | {Lost} | {(Store == Load.Store.Redis ? "–" : $"{ExactTwice}")} | {Twice} | " +
+            $"{OutOfOrder} | {Delivered.TotalSeconds:N0} | {Took.TotalSeconds:N0} |");
+
+    public static string Begin(string store) => $"| {store} | ";
 
     public static string Head =>
         "| Store | Events | Delivered twice | Refused and delivered again | Instances killed | Lost | Effects twice, transactional | Handled twice, plain | " +

@@ -10,5 +10,8 @@ public sealed class PublicApiTests
     public void The_engine() => ApprovedApi.Check(typeof(KnowrithmEventsBuilder).Assembly);
 
     [Fact]
+    public void The_store_in_Redis() => ApprovedApi.Check(typeof(KnowrithmEventsRedisExtensions).Assembly);
+
+    [Fact]
     public void The_store_in_a_database() => ApprovedApi.Check(typeof(KnowrithmEventsModelBuilderExtensions).Assembly);
 }

@@ -141,7 +141,9 @@ public sealed class RedisScriptTests(RedisFixture redis) : IAsyncDisposable
         }
     }
 
-    /// <summary>No script holds up others for long: what concerns many rows takes several, and an instance that ends between two leaves the rest to others.</summary>
+    /// <summary>
+    /// No script holds up others for long: what concerns many rows takes several, and an instance that ends between two leaves the rest to others.
+    /// </summary>
     [Fact]
     public async Task What_one_script_leaves_over_the_next_one_does()
     {

@@ -24,7 +24,10 @@ public sealed class DefaultsTests
     ];
 
     private static readonly Assembly[] Packages =
-        [typeof(KnowrithmClient).Assembly, typeof(KnowrithmWebhooksServiceCollectionExtensions).Assembly, typeof(KnowrithmEventsOptions).Assembly];
+    [
+        typeof(KnowrithmClient).Assembly, typeof(KnowrithmWebhooksServiceCollectionExtensions).Assembly, typeof(KnowrithmEventsOptions).Assembly,
+        typeof(KnowrithmEventsRedisExtensions).Assembly,
+    ];
 
     private static readonly SocketsHttpHandler Sockets = (SocketsHttpHandler)PrimaryHandlers.Create(new());
 
@@ -62,6 +65,13 @@ public sealed class DefaultsTests
             ["expired keys, bodies and dead letters are removed every"] = Constant("EventPump.Cleaning", typeof(KnowrithmEventsOptions)),
             ["wait when the store is unavailable"] = Constant("EventWorker.StoreAway", typeof(KnowrithmEventsOptions)),
             ["retries of a database transaction that met another one"] = Constant("EfDatabase`1.Tries", typeof(EventHandlerOptionsExtensions)),
+        },
+        ["### Fixed in the store in Redis"] = new()
+        {
+            ["a connection that failed is asked for again at most every"] = Constant("RedisLink.AskAgain", typeof(KnowrithmEventsRedisExtensions)),
+            ["bodies that one claim returns"] = Constant("RedisEventStore.MostBytes", typeof(KnowrithmEventsRedisExtensions)),
+            ["rows that one claim returns"] = Constant("RedisEventStore.Most", typeof(KnowrithmEventsRedisExtensions)),
+            ["events or rows that one script goes over, when many are concerned"] = Constant("RedisHandlers.Chunk", typeof(KnowrithmEventsRedisExtensions)),
         },
         ["### Fixed in the sandbox"] = new()
         {

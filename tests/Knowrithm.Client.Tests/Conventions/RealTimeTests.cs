@@ -13,6 +13,7 @@ public sealed partial class RealTimeTests
     {
         ["Knowrithm.Client.Tests/Until.cs"] = "the one loop that polls what tells nobody",
         ["Knowrithm.Client.Events.Tests/Databases/PostgresServer.cs"] = "polls what another process does",
+        ["Knowrithm.Client.Events.Tests/Redis/RedisServer.cs"] = "polls what another process does",
         ["Knowrithm.Client.Events.Tests/Engine/WorkerTests.cs"] = "polls the store between two steps of its own clock",
         ["Knowrithm.IntegrationHub.Tests/TestHub.cs"] = "polls the queue between two steps of its own clock",
         ["Knowrithm.Client.AspNetCore.Tests/Middleware/SurroundedReceiver.cs"] = "a handler that outlasts the time limit which an application set",

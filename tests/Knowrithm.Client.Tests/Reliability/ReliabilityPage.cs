@@ -23,6 +23,13 @@ internal static class ReliabilityPage
         File.WriteAllText(FilePath(file), page[..from] + Section(name, text) + page[(to + End(name).Length)..]);
     }
 
+    /// <summary>Reads the section of that name.</summary>
+    public static string Read(string name)
+    {
+        var page = File.ReadAllText(FilePath()).ReplaceLineEndings("\n");
+        return page[(page.IndexOf(Begin(name), StringComparison.Ordinal) + Begin(name).Length)..page.IndexOf(End(name), StringComparison.Ordinal)];
+    }
+
     private static string Section(string name, string text) => $"{Begin(name)}\n{text.Trim('\n')}\n{End(name)}";
 
     private static string Begin(string name) => $"<!-- {name}: written by a run -->";
