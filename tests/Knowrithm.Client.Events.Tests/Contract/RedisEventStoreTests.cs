@@ -44,7 +44,7 @@ public sealed class RedisEventStoreTests(RedisFixture redis) : DurableEventStore
         });
     }
 
-    protected override async Task TamperAsync(string what) => await RedisStores.RunAsync(redis.Connection, Owner, what switch
+    protected override async Task TamperAsync(string what) => await RedisStores.RunAsync(redis.Connection, Owner, Time, what switch
     {
         NoSuchState => "for _, id in ipairs(call('HKEYS', work)) do local row = read(work, id); row.s = 7; write(row) end",
         NoSuchSource => "for _, key in ipairs(call('HKEYS', events)) do local one = read(events, key); one.o = 99; call('HSET', events, key, pack(one)) end",
@@ -54,7 +54,7 @@ public sealed class RedisEventStoreTests(RedisFixture redis) : DurableEventStore
         _ => Rename,
     }, what == NoSuchHandler ? "theirs" : "", what == OtherId ? "theirs0123456789" : "");
 
-    protected override Task AddFutureAsync() => RedisStores.RunAsync(redis.Connection, Owner,
+    protected override Task AddFutureAsync() => RedisStores.RunAsync(redis.Connection, Owner, Time,
         """
 
         for _, hash in ipairs({ events, work, handlers }) do

@@ -54,7 +54,8 @@ public sealed class RedisFaultTests : IAsyncLifetime
         await fault.Begin(_server);
         var during = await hasty.ReceiveAsync(TestEngine.Lead("during"));
         var health = (await hasty.HealthAsync()).State;
-        await TryAsync(() => (fault.Name == RedisFault.Hang ? hasty : patient).RunDueAsync());
+        // A claim that it carries out when it goes on, and whose reply nobody waits for, would have to expire.
+        if (fault.Name != RedisFault.Hang) await TryAsync(() => patient.RunDueAsync());
         var meanwhile = handled.Contains("before");
         await fault.End(_server);
 

@@ -54,6 +54,6 @@ internal static class RedisInvariants
         return wrong
         """;
 
-    public static async Task CheckAsync(IConnectionMultiplexer connection, EventOwner owner) =>
-        Assert.Empty((string?[])(await connection.GetDatabase().ScriptEvaluateAsync(RedisScript.Common + Script, RedisKeys.Of(owner), ["0"]))!);
+    public static async Task CheckAsync(IConnectionMultiplexer connection, EventOwner owner, TimeProvider clock) =>
+        Assert.Empty((string?[])(await RedisStores.RunAsync(connection, owner, clock, Script))!);
 }

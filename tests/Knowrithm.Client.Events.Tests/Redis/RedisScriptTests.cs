@@ -31,11 +31,11 @@ public sealed class RedisScriptTests(RedisFixture redis) : IAsyncDisposable
         for (var i = 0; i < 300; i++)
         {
             TestContext.Current.TestOutputHelper?.WriteLine(await steps.NextAsync());
-            if (i % 10 == 9) await RedisInvariants.CheckAsync(redis.Connection, _owner);
+            if (i % 10 == 9) await RedisInvariants.CheckAsync(redis.Connection, _owner, _time);
         }
 
         await steps.HandleAllAsync();
-        await RedisInvariants.CheckAsync(redis.Connection, _owner);
+        await RedisInvariants.CheckAsync(redis.Connection, _owner, _time);
         Assert.All((await Store.CheckAsync(_owner, Cancel)).Handlers, static handler => Assert.Equal(0, handler.IsRetired ? 0 : handler.Waiting));
     }
 
@@ -186,13 +186,13 @@ public sealed class RedisScriptTests(RedisFixture redis) : IAsyncDisposable
 
         await Store.RegisterAsync(_owner, [Subscription("new") with { RenamedFrom = "old" }], true, Cancel);
 
-        await RedisInvariants.CheckAsync(redis.Connection, _owner);
+        await RedisInvariants.CheckAsync(redis.Connection, _owner, _time);
         Assert.Empty(await ClaimAsync("new"));
         Assert.True(await Store.CompleteAsync(running, Cancel));
         Assert.Equal(Key("both"), Assert.Single(await ClaimAsync("new")).Event.Key);
         // What both had is left where nobody claims it, and reported.
         Assert.Equal(2, (await Store.CheckAsync(_owner, Cancel)).Handlers.Single(static handler => handler.Handler == "old").Waiting);
-        await RedisInvariants.CheckAsync(redis.Connection, _owner);
+        await RedisInvariants.CheckAsync(redis.Connection, _owner, _time);
     }
 
     private static string Key(string name) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name))).ToLowerInvariant();

@@ -17,6 +17,8 @@ internal static class RedisStores
     }
 
     /// <summary>Runs a script of the test's on an owner's keys, with the functions of the store's scripts.</summary>
-    public static Task RunAsync(IConnectionMultiplexer connection, EventOwner owner, string script, params RedisValue[] arguments) =>
-        connection.GetDatabase().ScriptEvaluateAsync(RedisScript.Common + script, RedisKeys.Of(owner), ["0", .. arguments]);
+    public static Task<RedisResult> RunAsync(
+        IConnectionMultiplexer connection, EventOwner owner, TimeProvider clock, string script, params RedisValue[] arguments) =>
+        connection.GetDatabase().ScriptEvaluateAsync(
+            RedisScript.Common + script, RedisKeys.Of(owner), [clock.GetUtcNow().ToUnixTimeMilliseconds(), .. arguments]);
 }
