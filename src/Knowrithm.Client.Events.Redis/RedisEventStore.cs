@@ -69,7 +69,7 @@ internal sealed class RedisEventStore : IEventStore, IAsyncDisposable
             RedisScripts.Milliseconds(request.Lease), lease, request.Instance, Math.Min(request.Count, Most), MostBytes,
             RedisScripts.Milliseconds(request.ProbeInterval), Random.Shared.Next(1000),
         };
-        foreach (var handler in request.Handlers) arguments.AddRange(handler, RedisScripts.Flag(request.Unordered.Contains(handler)));
+        foreach (var handler in request.Handlers) arguments.AddRange([handler, RedisScripts.Flag(request.Unordered.Contains(handler))]);
         var reply = await _scripts.RunAsync(RedisScript.Claim, request.Owner, cancellationToken, [.. arguments]);
         if (!reply.IsNull) return [.. ((RedisResult[])reply!).Select(one => RedisReply.Claim(one, request.Owner, lease))];
         await _handlers.RegisterAgainAsync(request.Owner, cancellationToken);

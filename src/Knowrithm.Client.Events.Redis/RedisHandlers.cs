@@ -24,8 +24,10 @@ internal sealed class RedisHandlers(RedisScripts scripts, ILogger logger)
         foreach (var one in handlers)
         {
             arguments.AddRange(
+            [
                 one.Name, string.Join('\n', one.EventTypes), RedisScripts.Flag(one.IsFallback), RedisScripts.Milliseconds(one.Since), one.RenamedFrom ?? "",
-                _since.TryGetValue((owner, one.Name), out var since) ? since : RedisValue.EmptyString);
+                _since.TryGetValue((owner, one.Name), out var since) ? since : RedisValue.EmptyString,
+            ]);
         }
         var replies = (RedisResult[])(await scripts.RunAsync(RedisScript.Register, owner, cancellationToken, [.. arguments]))!;
         for (var i = 0; i < replies.Length; i++)

@@ -54,7 +54,8 @@ internal sealed class Fleet(Store store, string clock, int instances) : IDisposa
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true };
         string[] own = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(Fleet).Assembly.Location] : [];
-        foreach (var argument in own.Concat(["instance", store.Name, store.Address, clock, generation.ToString(CultureInfo.InvariantCulture)])) start.ArgumentList.Add(argument);
+        string[] arguments = ["instance", store.Name, store.Address, clock, generation.ToString(CultureInfo.InvariantCulture)];
+        foreach (var argument in own.Concat(arguments)) start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }
 }

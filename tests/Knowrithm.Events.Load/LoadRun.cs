@@ -44,8 +44,8 @@ internal sealed class LoadRun(Store store, LoadSize size, Func<Task>? killStore)
         var retired = await receiver.Services.GetRequiredService<IEventOperations>().RetireAsync("removed");
         File.Delete(_clock);
         return await ReportAsync(receiver.Services,
-            new(store.Name, size.Instances, count, accepted, duplicates, refused, fleet.Kills, retired, left.Sum(static handler => handler.DeadLetters), delivered,
-                Stopwatch.GetElapsedTime(started)));
+            new(store.Name, size.Instances, count, accepted, duplicates, refused, fleet.Kills, retired, left.Sum(static handler => handler.DeadLetters),
+                delivered, Stopwatch.GetElapsedTime(started)));
     }
 
     private async Task DeployAsync(IServiceProvider services, Fleet fleet)

@@ -1,4 +1,3 @@
-using Knowrithm.Client.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using StackExchange.Redis;

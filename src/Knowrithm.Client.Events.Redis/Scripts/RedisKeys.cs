@@ -2,7 +2,9 @@ using StackExchange.Redis;
 
 namespace Knowrithm.Client.Events;
 
-/// <summary>The keys of an owner. What stands in braces decides the slot: in a cluster an owner is on one node, and each script has all its keys there.</summary>
+/// <summary>
+/// The keys of an owner. What stands in braces decides the slot: in a cluster an owner is on one node, and each script has all its keys there.
+/// </summary>
 internal static class RedisKeys
 {
     // In the order of common.lua.

@@ -210,7 +210,7 @@ public sealed class RedisScriptTests(RedisFixture redis) : IAsyncDisposable
 
     private Task<IReadOnlyList<ClaimedEvent>> ClaimAsync(params string[] handlers) => Store.ClaimAsync(Request(handlers), Cancel).AsTask();
 
-    private Task EmptyAsync() => redis.Connection.GetDatabase().KeyDeleteAsync(RedisKeys.Of(_owner));
+    private Task<long> EmptyAsync() => redis.Connection.GetDatabase().KeyDeleteAsync(RedisKeys.Of(_owner));
 
     private async Task<long> CallsAsync()
     {

@@ -28,7 +28,11 @@ internal sealed class RedisSteps(RedisEventStore store, EventOwner owner, FakeTi
             case < 11:
                 var request = new ClaimRequest
                 {
-                    Owner = owner, Handlers = Names, Count = random.Next(1, 5), Lease = TimeSpan.FromMinutes(1), Unordered = random.Next(4) == 0 ? [name] : [],
+                    Owner = owner,
+                    Handlers = Names,
+                    Count = random.Next(1, 5),
+                    Lease = TimeSpan.FromMinutes(1),
+                    Unordered = random.Next(4) == 0 ? [name] : [],
                 };
                 _claims.AddRange(await store.ClaimAsync(request, Cancel));
                 return "claim";
