@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace Knowrithm.Client.Events;
 
-internal sealed class RedisEventStore : IEventStore, IAsyncDisposable
+internal sealed class RedisEventStore : IEventStore, IDisposable
 {
     // So that a claim of many events with large bodies is no reply of gigabytes.
     private const int MostBytes = 8 * 1024 * 1024;
@@ -133,7 +133,7 @@ internal sealed class RedisEventStore : IEventStore, IAsyncDisposable
         return new(RedisReply.Moment(reply[0]), [.. handlers]);
     }
 
-    public ValueTask DisposeAsync() => _link.DisposeAsync();
+    public void Dispose() => _link.Dispose();
 
     private async ValueTask<bool> EndAsync(string script, ClaimedEvent claim, CancellationToken cancellationToken, params RedisValue[] arguments) =>
         (bool)await _scripts.RunAsync(script, claim.Owner, cancellationToken, [claim.Id, claim.Lease, .. arguments]);

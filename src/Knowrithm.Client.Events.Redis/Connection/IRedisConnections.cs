@@ -6,9 +6,9 @@ namespace Knowrithm.Client.Events;
 internal interface IRedisConnections
 {
     /// <param name="present">The one so far; null at the start.</param>
-    /// <returns>The one from now on; often the same, which mends itself.</returns>
+    /// <returns>The one from now on; often the same, which reconnects by itself.</returns>
     Task<IConnectionMultiplexer> NextAsync(IConnectionMultiplexer? present);
 
     /// <summary>Closes a connection that is not used anymore, if it is this one's to close.</summary>
-    ValueTask ReleaseAsync(IConnectionMultiplexer connection);
+    void Release(IConnectionMultiplexer connection);
 }

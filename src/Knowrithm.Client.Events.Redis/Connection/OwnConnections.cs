@@ -19,5 +19,5 @@ internal sealed class OwnConnections(IServiceProvider services, Func<IServicePro
         return next;
     }
 
-    public ValueTask ReleaseAsync(IConnectionMultiplexer connection) => connection.DisposeAsync();
+    public void Release(IConnectionMultiplexer connection) => connection.Dispose();
 }

@@ -6,7 +6,7 @@ namespace Knowrithm.Client.Events;
 /// The connection in use. While it works it is used without a question; when it is not connected or something failed on it, the source is asked whether
 /// there is another, at most once a second.
 /// </summary>
-internal sealed class RedisLink(IRedisConnections connections, TimeProvider time) : IAsyncDisposable
+internal sealed class RedisLink(IRedisConnections connections, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(1);
 
@@ -24,9 +24,9 @@ internal sealed class RedisLink(IRedisConnections connections, TimeProvider time
     /// <summary>Something failed: the connection may have been replaced.</summary>
     public void Doubt() => _isDoubtful = true;
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        if (_present is { } present) await connections.ReleaseAsync(present);
+        if (_present is { } present) connections.Release(present);
         _gate.Dispose();
     }
 
@@ -42,7 +42,7 @@ internal sealed class RedisLink(IRedisConnections connections, TimeProvider time
             var next = await connections.NextAsync(present);
             if (ReferenceEquals(next, present)) return next;
             _present = next;
-            if (present is not null) await connections.ReleaseAsync(present);
+            if (present is not null) connections.Release(present);
             return next;
         }
         finally

@@ -7,5 +7,7 @@ internal sealed class SharedConnections(IServiceProvider services, Func<IService
 {
     public Task<IConnectionMultiplexer> NextAsync(IConnectionMultiplexer? present) => Task.FromResult(get(services));
 
-    public ValueTask ReleaseAsync(IConnectionMultiplexer connection) => default;
+    public void Release(IConnectionMultiplexer connection)
+    {
+    }
 }

@@ -19,7 +19,7 @@ public sealed class RedisConnectionTests
         await using var replica = new RedisServer("--replicaof", "127.0.0.1", $"{primary.Port}", "--repl-diskless-sync-delay", "0");
         await replica.StartAsync();
         await using var connection = await ConnectAsync($"{primary.EndPoint},{replica.EndPoint}");
-        await using var store = RedisStores.Create(connection);
+        using var store = RedisStores.Create(connection);
         await store.PrepareAsync(Cancel);
         await store.RegisterAsync(Owner, [Handler], true, Cancel);
         await AppendAsync(store, '1');
@@ -43,7 +43,7 @@ public sealed class RedisConnectionTests
         await using var server = new RedisServer("--requirepass", "old");
         await server.StartAsync();
         var password = "old";
-        await using var store = RedisStores.Create(services => new OwnConnections(services,
+        using var store = RedisStores.Create(services => new OwnConnections(services,
             _ => ConfigurationOptions.Parse($"{server.EndPoint},connectTimeout=60000,asyncTimeout=60000,connectRetry=0,password={password}")));
         await store.PrepareAsync(Cancel);
         await AppendAsync(store, '1');
@@ -61,7 +61,7 @@ public sealed class RedisConnectionTests
         await using var server = new RedisServer();
         await server.StartAsync();
         var (connection, asked) = (await ConnectAsync(server.EndPoint), 0);
-        await using var store = RedisStores.Create(services => new SharedConnections(services, _ =>
+        using var store = RedisStores.Create(services => new SharedConnections(services, _ =>
         {
             asked++;
             return connection;
@@ -74,7 +74,7 @@ public sealed class RedisConnectionTests
         await replaced.DisposeAsync();
 
         await Until.TrueAsync(_ => SucceedsAsync(() => AppendAsync(store, '9')));
-        await store.DisposeAsync();
+        store.Dispose();
         Assert.True(connection.IsConnected);
         await connection.DisposeAsync();
     }
@@ -88,7 +88,7 @@ public sealed class RedisConnectionTests
         await server.SayAsync("CLUSTER ADDSLOTSRANGE 0 16383");
         await Until.TrueAsync(async _ => (await server.SayAsync("SET probe 1")) == "+OK");
         await using var connection = await ConnectAsync(server.EndPoint);
-        await using var store = RedisStores.Create(connection);
+        using var store = RedisStores.Create(connection);
         EventOwner[] owners = [Owner, new("an {odd} name}", "ä:/"), new("", "")];
         Assert.Equal(owners.Length, owners.Select(static owner => (string?)RedisKeys.Of(owner)[0]).Distinct().Count());
 

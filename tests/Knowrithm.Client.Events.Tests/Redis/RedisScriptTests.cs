@@ -7,7 +7,7 @@ namespace Knowrithm.Client.Events.Tests;
 
 /// <summary>What is Redis's own: the sets that have to agree, formats, chunks, and how much a claim reads.</summary>
 [Collection(nameof(RedisFixture))]
-public sealed class RedisScriptTests(RedisFixture redis) : IAsyncDisposable
+public sealed class RedisScriptTests(RedisFixture redis) : IDisposable
 {
     private readonly FakeTimeProvider _time = new(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
     private readonly EventOwner _owner = new(Guid.NewGuid().ToString("N"), "");
@@ -17,7 +17,7 @@ public sealed class RedisScriptTests(RedisFixture redis) : IAsyncDisposable
 
     private RedisEventStore Store => _store ??= RedisStores.Create(redis.Connection, _time);
 
-    public ValueTask DisposeAsync() => _store?.DisposeAsync() ?? default;
+    public void Dispose() => _store?.Dispose();
 
     /// <summary>Whatever is done in whatever order, each row that waits is where a claim finds it, or behind the first of its subject.</summary>
     [Theory]
@@ -75,7 +75,7 @@ public sealed class RedisScriptTests(RedisFixture redis) : IAsyncDisposable
     public async Task Handlers_that_were_known_are_registered_again_by_an_append_after_the_store_was_emptied()
     {
         await RegisterAsync("a");
-        await using var receiver = RedisStores.Create(redis.Connection, _time);
+        using var receiver = RedisStores.Create(redis.Connection, _time);
         await receiver.RegisterAsync(_owner, [], true, Cancel);
         await EmptyAsync();
 
