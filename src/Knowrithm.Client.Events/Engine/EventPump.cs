@@ -22,6 +22,9 @@ internal sealed class EventPump(
 
     public EventOwner Owner { get; } = new(options.Value.Application ?? environment?.ApplicationName ?? "", options.Value.Account);
 
+    /// <summary>Gets whether events go to the application's message bus, and none is kept here.</summary>
+    public bool IsForwarding => store is ForwardingEventStore;
+
     /// <summary>Gets why the last append failed, if that is not long ago: a store that is full may be read, and take small changes, all the same.</summary>
     public Exception? AppendFault => _appendFault is var (error, at) && time.GetElapsedTime(at) < FaultCounts ? error : null;
 
@@ -39,7 +42,7 @@ internal sealed class EventPump(
         catch (Exception e)
         {
             var error = late.IsCancellationRequested && !cancellationToken.IsCancellationRequested
-                ? new TimeoutException($"The store did not respond within {options.Value.AppendTimeout}.", e) : e;
+                ? new TimeoutException($"The {(IsForwarding ? "forwarder" : "store")} did not respond within {options.Value.AppendTimeout}.", e) : e;
             _appendFault = (error, time.GetTimestamp());
             if (ReferenceEquals(error, e)) throw;
             throw error;
