@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Knowrithm.Client.Events;
@@ -6,7 +7,7 @@ namespace Knowrithm.Client.Events;
 /// <summary>This instance's side of the store: prepared once, handlers registered, rows claimed.</summary>
 internal sealed class EventPump(
     IEventStore store, HandlerCatalog handlers, RunningAttempts running, IOptions<KnowrithmEventsOptions> options, TimeProvider time,
-        IHostEnvironment? environment = null)
+        ILogger<EventPump> logger, IHostEnvironment? environment = null)
     : IDisposable
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(30);
@@ -30,19 +31,18 @@ internal sealed class EventPump(
 
     public async ValueTask<bool> AppendAsync(StoredEvent one, CancellationToken cancellationToken)
     {
-        using var late = new CancellationTokenSource(options.Value.AppendTimeout, time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
+        await using var limit = new AttemptLimit(options.Value.AppendTimeout, time, logger, cancellationToken);
         try
         {
-            await EnsureReadyAsync(linked.Token);
-            var isNew = await store.AppendAsync(Owner, one, linked.Token);
+            await EnsureReadyAsync(limit.Token);
+            var isNew = await store.AppendAsync(Owner, one, limit.Token);
             _appendFault = null;
             return isNew;
         }
         catch (Exception e)
         {
-            var error = late.IsCancellationRequested && !cancellationToken.IsCancellationRequested
-                ? new TimeoutException($"The {(IsForwarding ? "forwarder" : "store")} did not respond within {options.Value.AppendTimeout}.", e) : e;
+            var error = limit.IsOver && !cancellationToken.IsCancellationRequested
+                ? new TimeoutException($"The {(IsForwarding ? "forwarder" : "store")} did not respond within {limit.Timeout}.", e) : e;
             _appendFault = (error, time.GetTimestamp());
             if (ReferenceEquals(error, e)) throw;
             throw error;

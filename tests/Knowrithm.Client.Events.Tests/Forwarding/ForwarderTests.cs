@@ -68,14 +68,7 @@ public sealed class ForwarderTests
         var delivery = ReceiveAsync(engine);
         await entered.Task;
         Assert.False(delivery.IsCompleted);
-        try
-        {
-            engine.Time.Advance(TimeSpan.FromSeconds(3));
-        }
-        catch (AggregateException) when (what.StartsWith("throws", StringComparison.Ordinal))
-        {
-            // The fake clock's, which runs the callback for us.
-        }
+        engine.Time.Advance(TimeSpan.FromSeconds(3));
 
         Assert.Equal((503, TimeSpan.FromSeconds(5)), await delivery);
         var error = Assert.IsType<TimeoutException>((await engine.HealthAsync()).Error);
