@@ -1,6 +1,6 @@
 // Knowrithm's events on MassTransit, in a durable queue of RabbitMQ with publisher confirms: dotnet run samples/bus/masstransit.cs
 //
-// MassTransit 8.5.12 is free (Apache-2.0); version 9 and later need a paid licence, so the version is held back on purpose.
+// MassTransit 8.5.12 is free (Apache-2.0). Version 9 and later need a paid licence, so the version is held back on purpose.
 //
 // Needs a RabbitMQ and the secret of the webhook, for example
 //     ConnectionStrings__bus="amqp://guest:guest@localhost:5672"   Knowrithm__Webhooks__Secrets__0=whsec_…
