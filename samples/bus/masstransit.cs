@@ -14,6 +14,7 @@
 #:project ../../src/Knowrithm.Client.AspNetCore
 #:package MassTransit.RabbitMQ
 
+using Acme.Messages;
 using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
 using MassTransit;
@@ -47,9 +48,6 @@ app.MapHealthChecks("/health");
 await app.RunAsync();
 return 0;
 
-/// <summary>What travels: small, and no type of the client in it. The body is as Knowrithm signed it.</summary>
-public sealed record KnowrithmMessage(string Key, byte[] Body);
-
 // Sent to the queue, which is declared with it. Published, a message would be confirmed and dropped while no consumer has ever bound a queue to it.
 public sealed class MassTransitForwarder(ISendEndpointProvider endpoints) : IEventForwarder
 {
@@ -73,4 +71,11 @@ public sealed class KnowrithmConsumer : IConsumer<KnowrithmMessage>
         Console.WriteLine($"handled {context.Message.Key} {one.Event}");
         return Task.CompletedTask;
     }
+}
+
+// MassTransit's messages need a namespace: it is part of their name on the wire.
+namespace Acme.Messages
+{
+    /// <summary>What travels: small, and no type of the client in it. The body is as Knowrithm signed it.</summary>
+    public sealed record KnowrithmMessage(string Key, byte[] Body);
 }

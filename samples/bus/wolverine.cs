@@ -18,7 +18,6 @@ using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
 using Npgsql;
 using Wolverine;
-using Wolverine.Persistence.Durability;
 using Wolverine.Postgresql;
 using Wolverine.RDBMS;
 using Wolverine.Runtime;

@@ -13,6 +13,7 @@ internal sealed class BusSample : IDisposable
 
     private readonly string _program;
     private readonly int _port = FreePort();
+    private readonly ConcurrentQueue<string> _lines = [];
     private Process? _process;
 
     private BusSample(string program) => _program = program;
@@ -21,6 +22,9 @@ internal sealed class BusSample : IDisposable
     public ConcurrentDictionary<string, int> HandledBy { get; } = [];
 
     public int Handled { get; private set; }
+
+    /// <summary>Gets the end of its log.</summary>
+    public string LastLines => string.Join('\n', _lines);
 
     /// <summary>Gets how often it was started.</summary>
     public int Runs { get; private set; }
@@ -43,8 +47,6 @@ internal sealed class BusSample : IDisposable
         start.Environment["ConnectionStrings__bus"] = connectionString;
         start.Environment["Knowrithm__Webhooks__Secrets__0"] = Secret;
         start.Environment["ASPNETCORE_URLS"] = Endpoint.GetLeftPart(UriPartial.Authority);
-        // What a bus says about a server that was killed is not asked here.
-        start.Environment["Logging__LogLevel__Default"] = "None";
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Note(line.Data, run);
         _process.BeginOutputReadLine();
@@ -92,7 +94,13 @@ internal sealed class BusSample : IDisposable
 
     private void Note(string? line, int run)
     {
-        if (line?.Split(' ') is not ["handled", var key, ..]) return;
+        if (line?.Split(' ') is not ["handled", var key, ..])
+        {
+            // Its log, in which much is said about a server that was killed.
+            _lines.Enqueue($"{line}");
+            if (_lines.Count > 60) _lines.TryDequeue(out _);
+            return;
+        }
         Handled++;
         HandledBy.TryAdd(key, run);
     }

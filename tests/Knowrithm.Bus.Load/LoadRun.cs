@@ -10,6 +10,8 @@ internal sealed class LoadRun(string name, IBroker broker, BusSample sample, Loa
 {
     private static readonly TimeSpan Away = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan NothingAccepted = TimeSpan.FromMinutes(2);
+
     // Longer than a bus takes to give up a node that was killed, several times.
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
 
@@ -100,7 +102,13 @@ internal sealed class LoadRun(string name, IBroker broker, BusSample sample, Loa
 
     private async Task AcceptedAsync(int count)
     {
-        while (_acceptedBy.Count < count) await Task.Delay(5);
+        var (before, since) = (-1, Stopwatch.StartNew());
+        while (_acceptedBy.Count < count)
+        {
+            if (_acceptedBy.Count != before) (before, since) = (_acceptedBy.Count, Stopwatch.StartNew());
+            if (since.Elapsed > NothingAccepted) throw new InvalidOperationException($"The sample accepts nothing more.\n{sample.LastLines}");
+            await Task.Delay(5);
+        }
     }
 
     private async Task HandledAsync()
