@@ -61,6 +61,19 @@ public sealed class AnswerTests
     }
 
     [Theory]
+    [InlineData(false, 202, null)]
+    [InlineData(true, 503, "5")]
+    public async Task A_delivery_that_is_forwarded_is_answered_by_whether_the_bus_has_it(bool fails, int expected, string? retryAfter)
+    {
+        await using var receiver = await Receiver.StartAsync(builder => builder.ForwardTo((_, _, _) => fails ? throw new IOException("away") : default));
+
+        using var response = await receiver.SendAsync(Receiver.Lead());
+
+        Assert.Equal((expected, retryAfter), ((int)response.StatusCode, response.Headers.RetryAfter?.ToString()));
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_second_signature_header_is_refused_even_if_it_is_right_or_empty(bool right)

@@ -17,7 +17,7 @@ public static class KnowrithmWebhooksEndpointExtensions
     /// handlers run inside the request: 200 when all have handled it, 500 when one failed, which runs again when it is delivered again. 400: signed,
     /// but not an event. 403: not signed by one of the secrets, or older than <see cref="WebhookReceiverOptions.MaxAge"/>. 413: larger than
     /// <see cref="WebhookReceiverOptions.BodyLimit"/>. 503 with <c>Retry-After</c>: the store is unavailable, the same event is being handled now, or
-    /// its handler is paused.
+    /// its handler is paused. With <c>ForwardTo</c>: 202 when the forwarder has returned, 503 when it failed.
     /// </para>
     /// <para>
     /// The signature is the endpoint's authentication: the application's policies, global rate limits, antiforgery and output caching do not apply to

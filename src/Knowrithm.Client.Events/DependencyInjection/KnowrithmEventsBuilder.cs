@@ -99,6 +99,32 @@ public sealed class KnowrithmEventsBuilder
         return this;
     }
 
+    /// <summary>
+    /// Forwards events to the application's own message bus, in the place of a store. The class is created for each delivery in a scope of its own, unless it
+    /// is registered otherwise. A later call replaces an earlier one.
+    /// </summary>
+    /// <remarks>
+    /// A delivery gets 202 when the forwarder has returned, and 503 when it threw or took longer than <see cref="KnowrithmEventsOptions.AppendTimeout"/>. Each
+    /// event is forwarded at least once. Handlers belong behind the bus then: with a handler or a store registered as well, the host throws at start.
+    /// </remarks>
+    /// <typeparam name="TForwarder">The class.</typeparam>
+    public KnowrithmEventsBuilder ForwardTo<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TForwarder>()
+        where TForwarder : class, IEventForwarder
+    {
+        Services.TryAddScoped<TForwarder>();
+        return ForwardTo(static (forwarded, services, token) => services.GetRequiredService<TForwarder>().ForwardAsync(forwarded, token));
+    }
+
+    /// <summary>Forwards events with a function, to which the services of the delivery's scope are passed. See <see cref="ForwardTo{TForwarder}"/>.</summary>
+    /// <param name="forward">The function.</param>
+    public KnowrithmEventsBuilder ForwardTo(Func<ForwardedEvent, IServiceProvider, CancellationToken, ValueTask> forward)
+    {
+        ArgumentNullException.ThrowIfNull(forward);
+        Services.RemoveAll<EventForwarding>();
+        Services.AddSingleton(new EventForwarding(forward));
+        return this;
+    }
+
     private KnowrithmEventsBuilder Add(
         string name, bool isNamed, Type type, bool isFallback, Action<EventHandlerOptions>? configure, Func<EventContext, CancellationToken, Task> run)
     {

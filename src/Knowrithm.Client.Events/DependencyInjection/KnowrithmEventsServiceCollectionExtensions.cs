@@ -39,9 +39,11 @@ public static class KnowrithmEventsServiceCollectionExtensions
         services.Insert(0, ServiceDescriptor
             .Singleton<IConfigureOptions<WebhookReceiverOptions>>(static p => new EventsOptionsBinding(p.GetService<IConfiguration>())));
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IEventStore>(static p => new MemoryEventStore(p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(static p => p.GetService<EventForwarding>() is { } forwarding
+            ? new ForwardingEventStore(forwarding, p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<TimeProvider>())
+            : (IEventStore)new MemoryEventStore(p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<HandlerCatalog>();
-        services.AddSingleton(static p => new BodyCodec(p.GetService<IEventBodyProtector>() ?? DataProtection(p)));
+        services.AddSingleton(static p => new BodyCodec(Protector(p)));
         services.AddSingleton<EventSignal>();
         services.AddSingleton<RunningAttempts>();
         services.AddSingleton<EventsTelemetry>();
@@ -59,6 +61,9 @@ public static class KnowrithmEventsServiceCollectionExtensions
         services.AddSingleton<EventWorker>();
         services.AddHostedService(static p => p.GetRequiredService<EventWorker>());
     }
+
+    private static IEventBodyProtector? Protector(IServiceProvider services) =>
+        services.GetRequiredService<IEventStore>() is ForwardingEventStore ? null : services.GetService<IEventBodyProtector>() ?? DataProtection(services);
 
     // What is not stored needs no encryption.
     private static DataProtectionBodyProtector? DataProtection(IServiceProvider services) =>

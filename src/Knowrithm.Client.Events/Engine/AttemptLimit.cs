@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Knowrithm.Client.Events;
 
-/// <summary>An attempt's token: cancelled when the host stops, the time is over or the claim is lost.</summary>
+/// <summary>The token of an attempt or an append: cancelled when the host stops, the time is over or the claim is lost.</summary>
 internal sealed class AttemptLimit : IAsyncDisposable
 {
     private readonly CancellationTokenSource _source = new();
@@ -27,7 +27,7 @@ internal sealed class AttemptLimit : IAsyncDisposable
 
     public bool IsOverBy(TimeSpan more) => _time.GetElapsedTime(_started) >= Timeout + more;
 
-    // What the handler registered with its token runs here, on a timer's thread: an exception would end the process.
+    // What a handler or a forwarder registered with its token runs here, on a timer's thread: an exception would end the process.
     public void Cancel()
     {
         try

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Knowrithm.Client.Events;
@@ -6,7 +7,7 @@ namespace Knowrithm.Client.Events;
 /// <summary>This instance's side of the store: prepared once, handlers registered, rows claimed.</summary>
 internal sealed class EventPump(
     IEventStore store, HandlerCatalog handlers, RunningAttempts running, IOptions<KnowrithmEventsOptions> options, TimeProvider time,
-        IHostEnvironment? environment = null)
+        ILogger<EventPump> logger, IHostEnvironment? environment = null)
     : IDisposable
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(30);
@@ -22,24 +23,26 @@ internal sealed class EventPump(
 
     public EventOwner Owner { get; } = new(options.Value.Application ?? environment?.ApplicationName ?? "", options.Value.Account);
 
+    /// <summary>Gets whether events go to the application's message bus, and none is kept here.</summary>
+    public bool IsForwarding => store is ForwardingEventStore;
+
     /// <summary>Gets why the last append failed, if that is not long ago: a store that is full may be read, and take small changes, all the same.</summary>
     public Exception? AppendFault => _appendFault is var (error, at) && time.GetElapsedTime(at) < FaultCounts ? error : null;
 
     public async ValueTask<bool> AppendAsync(StoredEvent one, CancellationToken cancellationToken)
     {
-        using var late = new CancellationTokenSource(options.Value.AppendTimeout, time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
+        await using var limit = new AttemptLimit(options.Value.AppendTimeout, time, logger, cancellationToken);
         try
         {
-            await EnsureReadyAsync(linked.Token);
-            var isNew = await store.AppendAsync(Owner, one, linked.Token);
+            await EnsureReadyAsync(limit.Token);
+            var isNew = await store.AppendAsync(Owner, one, limit.Token);
             _appendFault = null;
             return isNew;
         }
         catch (Exception e)
         {
-            var error = late.IsCancellationRequested && !cancellationToken.IsCancellationRequested
-                ? new TimeoutException($"The store did not respond within {options.Value.AppendTimeout}.", e) : e;
+            var error = limit.IsOver && !cancellationToken.IsCancellationRequested
+                ? new TimeoutException($"The {(IsForwarding ? "forwarder" : "store")} did not respond within {limit.Timeout}.", e) : e;
             _appendFault = (error, time.GetTimestamp());
             if (ReferenceEquals(error, e)) throw;
             throw error;

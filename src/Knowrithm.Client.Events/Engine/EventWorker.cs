@@ -9,7 +9,7 @@ namespace Knowrithm.Client.Events;
 internal sealed class EventWorker(
     EventPump pump, AttemptRunner runner, IEventStore store, HandlerCatalog handlers, EventSignal signal, RunningAttempts running, EventGauges gauges,
         IOptions<KnowrithmEventsOptions> options, TimeProvider time,
-    ILogger<EventWorker> logger)
+    ILogger<EventWorker> logger, EventForwarding? forwarding = null)
     : IHostedService, IDisposable
 {
     private static readonly TimeSpan StoreAway = TimeSpan.FromSeconds(5);
@@ -20,7 +20,8 @@ internal sealed class EventWorker(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!store.IsDurable) return Task.CompletedTask;
+        if (forwarding is not null) RequireNothingElse();
+        if (!store.IsDurable || pump.IsForwarding) return Task.CompletedTask;
         if (handlers.All.FirstOrDefault(static handler => !handler.IsNamed) is { } unnamed)
             throw new InvalidOperationException(
                 $"The handler of {unnamed.Event.Name} that is a function has no name. With a durable store its rows are found by its name: "
@@ -56,6 +57,14 @@ internal sealed class EventWorker(
     }
 
     public void Dispose() => _stopping.Dispose();
+
+    private void RequireNothingElse()
+    {
+        var others = handlers.Names.Select(static name => $"the handler '{name}'").ToList();
+        if (!pump.IsForwarding) others.Insert(0, $"the store {store.GetType().Name.Split('`')[0]} (UseSqlite, UseEntityFrameworkCore, UseStore, …)");
+        if (others.Count > 0) throw new InvalidOperationException(
+            $"Events are forwarded to a message bus, so nothing is stored or handled here. Remove {string.Join(", ", others)}, or remove ForwardTo.");
+    }
 
     private async Task LoopAsync()
     {

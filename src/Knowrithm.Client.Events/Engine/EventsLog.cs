@@ -41,6 +41,9 @@ internal static partial class EventsLog
     [LoggerMessage(14, LogLevel.Error, "The stored event {Event} cannot be decrypted or decoded; it is retried.")]
     public static partial void NotDecoded(ILogger logger, Exception error, string @event);
 
+    [LoggerMessage(15, LogLevel.Error, "{Event} could not be forwarded; its delivery gets 503.")]
+    public static partial void NotForwarded(ILogger logger, Exception error, string @event);
+
     [LoggerMessage(12, LogLevel.Critical, "The engine failed; the event is claimed again when its lease expires.")]
     public static partial void EngineFailed(ILogger logger, Exception error);
 

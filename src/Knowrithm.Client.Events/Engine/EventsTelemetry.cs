@@ -60,12 +60,15 @@ internal sealed class EventsTelemetry
     {
         _failed.Add(1, EventTag(one), HandlerTag(handler));
         _duration.Record(took.TotalSeconds, EventTag(one), HandlerTag(handler));
-        // The type only: a message may hold what the event held.
-        span?.SetStatus(ActivityStatusCode.Error, error.GetType().Name).SetTag("error.type", error.GetType().FullName);
+        Failed(span, error);
     }
 
-    public static Activity? StartAppend(KnowrithmEvent one, string? senderTrace) =>
-        Start("knowrithm.event append", ActivityKind.Producer, Name(one), senderTrace, null);
+    // The type only: a message may hold what the event held.
+    public static void Failed(Activity? span, Exception error) =>
+        span?.SetStatus(ActivityStatusCode.Error, error.GetType().Name).SetTag("error.type", error.GetType().FullName);
+
+    public static Activity? StartAppend(KnowrithmEvent one, string? senderTrace, bool isForwarding) =>
+        Start(isForwarding ? "knowrithm.event forward" : "knowrithm.event append", ActivityKind.Producer, Name(one), senderTrace, null);
 
     public static Activity? StartAttempt(ClaimedEvent claim) =>
         Start("knowrithm.event handle", ActivityKind.Consumer, claim.Event.IsUnknown ? "unknown" : claim.Event.Type, claim.Event.SenderTrace,

@@ -4,5 +4,5 @@ namespace Knowrithm.Client.Events;
 /// <param name="State">The worst of all findings.</param>
 /// <param name="Problems">The problems, one sentence each.</param>
 /// <param name="Status">The store's counts; null when it is unavailable.</param>
-/// <param name="Error">The error of the store or of the last delivery that could not be stored; null without one.</param>
+/// <param name="Error">The error of the store or of the last delivery that could not be stored or forwarded; null without one.</param>
 public sealed record EventHealthReport(EventHealthState State, IReadOnlyList<string> Problems, StoreStatus? Status = null, Exception? Error = null);

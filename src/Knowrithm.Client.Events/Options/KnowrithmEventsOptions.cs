@@ -30,7 +30,7 @@ public sealed class KnowrithmEventsOptions
     /// <summary>Gets or sets the time limit of an attempt, after which the handler's token is cancelled. 5 minutes by default.</summary>
     public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Gets or sets how long an append may take before the delivery gets 503. 10 seconds by default.</summary>
+    /// <summary>Gets or sets how long an append, or a forwarder, may take before the delivery gets 503. 10 seconds by default.</summary>
     public TimeSpan AppendTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>

@@ -65,7 +65,7 @@ internal sealed class WebhookReceiver(
 
     private async ValueTask<WebhookReceipt> AppendAsync(WebhookRequest request, KnowrithmEvent one, TimeSpan retryAfter, CancellationToken cancellationToken)
     {
-        using var span = EventsTelemetry.StartAppend(one, request.TraceParent);
+        using var span = EventsTelemetry.StartAppend(one, request.TraceParent, pump.IsForwarding);
         var stored = new StoredEvent
         {
             Key = EventKey.Of(one),
@@ -87,7 +87,9 @@ internal sealed class WebhookReceiver(
         }
         catch (Exception e)
         {
-            EventsLog.NotAppended(logger, e, stored.ToString());
+            EventsTelemetry.Failed(span, e);
+            if (pump.IsForwarding) EventsLog.NotForwarded(logger, e, stored.ToString());
+            else EventsLog.NotAppended(logger, e, stored.ToString());
             return new(503, null, retryAfter);
         }
     }
