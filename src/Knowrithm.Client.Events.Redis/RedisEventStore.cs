@@ -5,7 +5,7 @@ namespace Knowrithm.Client.Events;
 
 internal sealed class RedisEventStore : IEventStore, IDisposable
 {
-    // So that a claim of many events with large bodies is no reply of gigabytes.
+    // Many events with large bodies would be a reply of gigabytes.
     private const int MostBytes = 8 * 1024 * 1024;
 
     private const int Most = 500;

@@ -2,7 +2,7 @@ using StackExchange.Redis;
 
 namespace Knowrithm.Client.Events;
 
-/// <summary>A connection of the store's own, made anew when its settings are others: a rotated password, another server.</summary>
+/// <summary>A connection of the store's own, replaced when its settings have changed: a rotated password, another server.</summary>
 internal sealed class OwnConnections(IServiceProvider services, Func<IServiceProvider, ConfigurationOptions> configure) : IRedisConnections
 {
     private string? _text;
