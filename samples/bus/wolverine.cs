@@ -37,6 +37,7 @@ builder.Services.AddHealthChecks().AddKnowrithmEvents();
 builder.Host.UseWolverine(options =>
 {
     options.PersistMessagesWithPostgresql(database);
+    // Without this a published message is in memory alone.
     options.Policies.UseDurableLocalQueues();
 });
 
@@ -49,8 +50,7 @@ return 0;
 /// <summary>What travels: small, and no type of the client in it. The body is as Knowrithm signed it.</summary>
 public sealed record KnowrithmMessage(string Key, byte[] Body);
 
-// PublishAsync alone returns although the database is away, and keeps the message in memory until it is back. In a transaction it is either stored when this
-// returns, or this throws and Knowrithm delivers again.
+// The outbox, in a transaction: the message is stored when this returns, or this throws and Knowrithm delivers again.
 public sealed class WolverineForwarder(NpgsqlDataSource database, IWolverineRuntime wolverine) : IEventForwarder
 {
     public async ValueTask ForwardAsync(ForwardedEvent forwarded, CancellationToken cancellationToken)
