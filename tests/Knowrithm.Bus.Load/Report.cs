@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Knowrithm.Bus.Load;
 
 internal sealed record Report(
-    string Bus, int Events, int Accepted, int Refused, int Broken, int Kills, int ServerKills, int Lost, int Recovered, int Twice, TimeSpan Delivered, TimeSpan Took)
+    string Bus, int Events, int Accepted, int Refused, int Broken, int Kills, int ServerKills, int Lost, int Recovered, int Twice,
+    TimeSpan Delivered, TimeSpan Took)
 {
     public static string Head =>
         "| Bus | Events | Got 503 and delivered again | Got no response and delivered again | Application killed | Server killed | Lost | "

@@ -20,7 +20,8 @@ internal sealed class EventHealth(EventPump pump, IEventStore store, RunningAtte
         {
             return new(EventHealthState.Unhealthy, ["The store of events cannot be written."], Error: e);
         }
-        if (pump.AppendFault is { } fault) return new(EventHealthState.Unhealthy, [$"The last delivery could not be {(pump.IsForwarding ? "forwarded" : "stored")}."], status, fault);
+        if (pump.AppendFault is { } fault)
+            return new(EventHealthState.Unhealthy, [$"The last delivery could not be {(pump.IsForwarding ? "forwarded" : "stored")}."], status, fault);
         var problems = new List<string>();
         foreach (var handler in status.Handlers)
         {

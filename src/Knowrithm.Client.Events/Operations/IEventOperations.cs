@@ -1,7 +1,9 @@
 namespace Knowrithm.Client.Events;
 
 /// <summary>The operations on stored events: dead letters, replay, pause, drain, erasure.</summary>
-/// <remarks>Where events are forwarded to a message bus, nothing is stored: the methods that need a store throw a <see cref="NotSupportedException"/>.</remarks>
+/// <remarks>
+/// Where events are forwarded to a message bus, nothing is stored: the methods that need a store throw a <see cref="NotSupportedException"/>.
+/// </remarks>
 public interface IEventOperations
 {
     /// <summary>Lists dead letters, oldest first, with bodies and errors decrypted.</summary>

@@ -30,7 +30,8 @@ public sealed class ForwardingHostTests
             await using var engine = new TestEngine(builder =>
             {
                 if (isFirst) Forward(builder);
-                if (what is "a handler" or "two handlers" or "SQLite and a handler") builder.AddHandler<LeadUpdated>("crm", static (_, _, _) => Task.CompletedTask);
+                if (what is "a handler" or "two handlers" or "SQLite and a handler")
+                    builder.AddHandler<LeadUpdated>("crm", static (_, _, _) => Task.CompletedTask);
                 if (what is "a fallback" or "two handlers") builder.AddFallback("rest", static (_, _, _) => Task.CompletedTask);
                 if (what is "a store") TestEngine.Durable(builder);
                 if (what.StartsWith("SQLite", StringComparison.Ordinal)) builder.UseSqlite("Data Source=not opened.db");
