@@ -5,8 +5,8 @@ using Npgsql;
 namespace Knowrithm.Events.Throughput;
 
 /// <summary>
-/// The least that is as durable: an insert for each event, a claim with a lease and a mark for each attempt; no order, no retries, no second handler, no check of
-/// who sent it.
+/// The least that is as durable: an insert for each event, a claim with a lease and a mark for each attempt; no order, no retries, no second handler, no
+/// check of who sent it.
 /// </summary>
 internal sealed class BareQueue(string connection, int concurrency) : IQueue
 {

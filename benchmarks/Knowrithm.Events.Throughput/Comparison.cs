@@ -17,7 +17,8 @@ internal static class Comparison
     public static async Task RunAsync(string[] args)
     {
         var only = args.FirstOrDefault(static arg => arg is "sqlite" or "postgres");
-        var rounds = args.Select(static arg => int.TryParse(arg, CultureInfo.InvariantCulture, out var number) ? number : 0).FirstOrDefault(static n => n > 0, 3);
+        var rounds = args.Select(static arg => int.TryParse(arg, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .FirstOrDefault(static number => number > 0, 3);
         var rows = new List<string>();
         await BuildPeersAsync();
         await using var server = new PostgresServer();

@@ -36,8 +36,8 @@ internal static class OldRows
         ],
         ("Hangfire", true) =>
         [
-            "INSERT INTO Job (StateName, InvocationData, Arguments, CreatedAt, ExpireAt) SELECT 'Succeeded', '{}', '[]', 639000000000000000, 650000000000000000 "
-                + "FROM NUMBERS",
+            "INSERT INTO Job (StateName, InvocationData, Arguments, CreatedAt, ExpireAt) "
+                + "SELECT 'Succeeded', '{}', '[]', 639000000000000000, 650000000000000000 FROM NUMBERS",
         ],
         ("Wolverine", false) =>
         [
@@ -60,8 +60,8 @@ internal static class OldRows
             SELECT 'old' || n, 'throughput', '', 'old' || n, 'lead.updated', FALSE, 'old' || n / 10, n % 10, 0, 1790000000000 FROM NUMBERS
             """,
             """
-            INSERT INTO "KnowrithmEventWork" ("Id", "EventId", "Application", "Account", "Handler", "Subject", "Sequence", "State", "DueAt", "WrittenAt", "Attempts",
-            "EndedAt") SELECT 'old' || n, 'old' || n, 'throughput', '', 'handler', 'old' || n / 10, n % 10, 1, 0, 0, 1, 1790000000000 FROM NUMBERS
+            INSERT INTO "KnowrithmEventWork" ("Id", "EventId", "Application", "Account", "Handler", "Subject", "Sequence", "State", "DueAt", "WrittenAt",
+            "Attempts", "EndedAt") SELECT 'old' || n, 'old' || n, 'throughput', '', 'handler', 'old' || n / 10, n % 10, 1, 0, 0, 1, 1790000000000 FROM NUMBERS
             """,
         ],
     };

@@ -20,6 +20,7 @@ internal sealed class EventsHealthCheck(IEventHealth health) : IHealthCheck
             ["waiting"] = handlers.Sum(static one => one.Waiting),
             ["dead_letters"] = handlers.Sum(static one => one.DeadLetters),
         };
-        return new(status, report.Problems.Count == 0 ? "Deliveries are accepted, and no handler has a problem." : string.Join(' ', report.Problems), report.Error, data);
+        var text = report.Problems.Count == 0 ? "Deliveries are accepted, and no handler has a problem." : string.Join(' ', report.Problems);
+        return new(status, text, report.Error, data);
     }
 }
