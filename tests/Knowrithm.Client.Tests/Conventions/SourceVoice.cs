@@ -18,7 +18,7 @@ internal static partial class SourceVoice
     [
         .. """
            Adds Analyzes Appends Asks Calls Cancels Changes Checks Claims Clears Closes Computes Confirms Converts Copies Counts Crawls Creates
-           Deactivates Decrypts Deletes Delivers Drops Empties Encrypts Ends Exchanges Exports Fills Finds Forgets Gets Handles Impersonates Imports
+           Deactivates Decrypts Deletes Delivers Drops Empties Encrypts Ends Exchanges Exports Fills Finds Forgets Forwards Gets Handles Impersonates Imports
            Injects Keeps Lets Lists Makes Maps Opens Parses Pauses Polls Reads Receives Records Refuses Registers Removes Replaces Reports Restores
            Resumes Retires Returns Revokes Runs Saves Searches Sends Sets Signs Starts Stops Stores Streams Takes Teaches Tests Translates Uploads
            Uses Validates Verifies Waits Watches Writes
