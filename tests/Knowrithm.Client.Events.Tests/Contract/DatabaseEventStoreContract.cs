@@ -3,6 +3,26 @@ namespace Knowrithm.Client.Events.Tests;
 /// <summary>What is done to the tables of a database behind the store's back.</summary>
 public abstract class DatabaseEventStoreContract : DurableEventStoreContract
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>As a process leaves it that ends just after a transactional handler's commit, or somebody who deletes a row by hand.</summary>
+    [Fact]
+    public async Task An_event_that_is_held_back_behind_none_is_due_again_within_a_minute()
+    {
+        await RegisterAsync("a");
+        Assert.Empty(await ClaimAsync(["a"]));
+        await AppendAsync("1", "lead");
+        await AppendAsync("2", "lead");
+        await ExecuteAsync($"DELETE FROM {Table("KnowrithmEventWork")} WHERE {Column("Application")} = '{Owner.Application}' AND {Column("Sequence")} = 1");
+        Assert.Empty(await ClaimAsync(["a"], 10));
+
+        Time.Advance(TimeSpan.FromMinutes(1));
+
+        var claim = Assert.Single(await ClaimAsync(["a"], 10));
+        Assert.Equal(Key("2"), claim.Event.Key);
+        Assert.True(await Store.CompleteAsync(claim, Cancel));
+    }
+
     protected override Task TamperAsync(string what) => ExecuteAsync(Statement(what));
 
     protected override async Task AddFutureAsync()

@@ -41,6 +41,32 @@ public sealed class TransactionalInboxTests(PostgresFixture server, SqliteFile f
     [Theory]
     [InlineData("SQLite")]
     [InlineData("PostgreSQL")]
+    [InlineData("PostgreSQL, own transaction")]
+    public async Task The_next_event_of_the_subject_is_due_as_soon_as_the_changes_are_saved(string database)
+    {
+        var versions = new List<DateTimeOffset?>();
+        await using var services = await StartAsync(
+            database,
+            options => _ = database.EndsWith("own transaction", StringComparison.Ordinal) ? options.OwnTransaction() : options.Transactional(),
+            (context, _) =>
+            {
+                versions.Add(context.Event.Timestamp);
+                return Task.CompletedTask;
+            });
+        foreach (var version in new[] { 2, 3 })
+        {
+            var delivery = TestEngine.Lead(version: version);
+            await services.GetRequiredService<IWebhookReceiver>().ReceiveAsync(new() { Body = delivery.Body, Signatures = [delivery.Signature] }, Cancel);
+        }
+
+        await RunAsync(services);
+
+        Assert.Equal([1L, 2, 3], versions.Select(static moment => moment!.Value.ToUnixTimeSeconds()));
+    }
+
+    [Theory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
     public async Task A_claim_that_another_instance_took_over_changes_nothing(string database)
     {
         var name = Guid.NewGuid().ToString();
