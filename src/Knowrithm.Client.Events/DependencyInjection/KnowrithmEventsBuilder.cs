@@ -1,7 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using Knowrithm.Client;
 using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -122,6 +125,31 @@ public sealed class KnowrithmEventsBuilder
         ArgumentNullException.ThrowIfNull(forward);
         Services.RemoveAll<EventForwarding>();
         Services.AddSingleton(new EventForwarding(forward));
+        return this;
+    }
+
+    /// <summary>
+    /// Adds the change feed: it polls the lists, and what differs from what it knows becomes the same events, for the same handlers. It runs on one instance at a time. It needs a
+    /// registered <c>IKnowrithmClient</c>, and a durable store unless <see cref="ChangeFeedOptions.AllowMemory"/> is set. Settings: code over the configuration section
+    /// <c>Knowrithm:Events:ChangeFeed</c>. Adding it twice changes nothing but the settings.
+    /// </summary>
+    /// <param name="configure">Configures the feed; null for the defaults.</param>
+    public KnowrithmEventsBuilder AddChangeFeed(Action<ChangeFeedOptions>? configure = null)
+    {
+        if (configure is not null) Services.Configure(configure);
+        if (Services.Any(static service => service.ServiceType == typeof(ChangeFeed))) return this;
+        Services.AddOptionsWithValidateOnStart<ChangeFeedOptions>();
+        Services.AddSingleton<IValidateOptions<ChangeFeedOptions>, ChangeFeedOptionsValidator>();
+        // Before the user's code, whatever the order of the calls: code wins over configuration.
+        Services.Insert(0, ServiceDescriptor
+            .Singleton<IConfigureOptions<ChangeFeedOptions>>(static p => new ChangeFeedOptionsBinding(p.GetService<IConfiguration>())));
+        Services.AddSingleton(static p => new FeedClient(p.GetRequiredService<IOptions<ChangeFeedOptions>>().Value.ClientName is { } name
+            ? p.GetRequiredKeyedService<IKnowrithmClient>(name) : p.GetRequiredService<IKnowrithmClient>()));
+        Services.AddSingleton<FeedTelemetry>();
+        Services.AddSingleton<WebhookFacts>();
+        Services.AddSingleton<ChangeFeed>();
+        Services.AddSingleton<IChangeFeed>(static p => p.GetRequiredService<ChangeFeed>());
+        Services.AddHostedService<ChangeFeedWorker>();
         return this;
     }
 

@@ -29,13 +29,16 @@ internal sealed class EventPump(
     /// <summary>Gets why the last append failed, if that is not long ago: a store that is full may be read, and take small changes, all the same.</summary>
     public Exception? AppendFault => _appendFault is var (error, at) && time.GetElapsedTime(at) < FaultCounts ? error : null;
 
-    public async ValueTask<bool> AppendAsync(StoredEvent one, CancellationToken cancellationToken)
+    public ValueTask<bool> AppendAsync(StoredEvent one, CancellationToken cancellationToken) =>
+        AppendAsync(token => store.AppendAsync(Owner, one, token), cancellationToken);
+
+    public async ValueTask<bool> AppendAsync(Func<CancellationToken, ValueTask<bool>> append, CancellationToken cancellationToken)
     {
         await using var limit = new AttemptLimit(options.Value.AppendTimeout, time, logger, cancellationToken);
         try
         {
             await EnsureReadyAsync(limit.Token);
-            var isNew = await store.AppendAsync(Owner, one, limit.Token);
+            var isNew = await append(limit.Token);
             _appendFault = null;
             return isNew;
         }

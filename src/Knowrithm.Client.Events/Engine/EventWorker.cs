@@ -9,7 +9,7 @@ namespace Knowrithm.Client.Events;
 internal sealed class EventWorker(
     EventPump pump, AttemptRunner runner, IEventStore store, HandlerCatalog handlers, EventSignal signal, RunningAttempts running, EventGauges gauges,
         IOptions<KnowrithmEventsOptions> options, TimeProvider time,
-    ILogger<EventWorker> logger, EventForwarding? forwarding = null)
+    ILogger<EventWorker> logger, EventForwarding? forwarding = null, ChangeFeed? feed = null)
     : IHostedService, IDisposable
 {
     private static readonly TimeSpan StoreAway = TimeSpan.FromSeconds(5);
@@ -21,8 +21,9 @@ internal sealed class EventWorker(
     public Task StartAsync(CancellationToken cancellationToken)
     {
         if (forwarding is not null) RequireNothingElse();
-        if (!store.IsDurable || pump.IsForwarding) return Task.CompletedTask;
-        if (handlers.All.FirstOrDefault(static handler => !handler.IsNamed) is { } unnamed)
+        // In memory, webhooks are handled inside their requests.
+        if ((!store.IsDurable && feed is null) || pump.IsForwarding) return Task.CompletedTask;
+        if (store.IsDurable && handlers.All.FirstOrDefault(static handler => !handler.IsNamed) is { } unnamed)
             throw new InvalidOperationException(
                 $"The handler of {unnamed.Event.Name} that is a function has no name. With a durable store its rows are found by its name: "
                 + $"AddHandler<{unnamed.Event.Name}>(\"name\", …).");

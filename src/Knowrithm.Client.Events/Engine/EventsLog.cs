@@ -49,4 +49,28 @@ internal static partial class EventsLog
 
     [LoggerMessage(13, LogLevel.Error, "The changed webhook settings are wrong, so the ones before still count: {Problem}")]
     public static partial void ReloadRefused(ILogger logger, string problem);
+
+    [LoggerMessage(16, LogLevel.Warning, "{Count} webhooks were missed, as the change feed found in {List}: {Ids}.")]
+    public static partial void WebhooksMissed(ILogger logger, int count, string list, string ids);
+
+    [LoggerMessage(17, LogLevel.Information, "The change feed waits {Wait}, as the server asks.")]
+    public static partial void FeedThrottled(ILogger logger, TimeSpan wait);
+
+    [LoggerMessage(18, LogLevel.Warning, "The hourly limit of the API key is not known, so the change feed takes it for {Limit}. CallsPerHour states it.")]
+    public static partial void LimitNotKnown(ILogger logger, Exception error, int limit);
+
+    [LoggerMessage(19, LogLevel.Warning, "The change feed's lease could not be renewed or given back; it is tried again, or expires.")]
+    public static partial void FeedLeaseFailed(ILogger logger, Exception error);
+
+    [LoggerMessage(20, LogLevel.Information, "Pass {Pass} over {List}: {Covered} of {Total} read, {Changes} changes, {Calls} requests.")]
+    public static partial void FeedProgress(ILogger logger, long pass, string list, long covered, long? total, long changes, long calls);
+
+    [LoggerMessage(21, LogLevel.Information, "The change feed is done: {Changes} changes with {Calls} requests in {Took}. The next pass begins at {Next:u}.")]
+    public static partial void FeedDone(ILogger logger, long changes, long calls, TimeSpan took, DateTimeOffset next);
+
+    [LoggerMessage(22, LogLevel.Error, "The change feed stopped; the next try goes on where it stopped, at {Next:u}.")]
+    public static partial void FeedFailed(ILogger logger, Exception error, DateTimeOffset next);
+
+    [LoggerMessage(23, LogLevel.Information, "The change feed waits: {Waiting} events wait for their handlers.")]
+    public static partial void FeedHeld(ILogger logger, long waiting);
 }

@@ -2,11 +2,15 @@ using Microsoft.Extensions.Options;
 
 namespace Knowrithm.Client.Events;
 
-internal sealed class EventHealth(EventPump pump, IEventStore store, RunningAttempts running, IOptions<KnowrithmEventsOptions> options) : IEventHealth
+internal sealed class EventHealth(
+    EventPump pump, IEventStore store, RunningAttempts running, IOptions<KnowrithmEventsOptions> options, TimeProvider time, ChangeFeed? feed = null,
+    IOptions<ChangeFeedOptions>? feedOptions = null)
+    : IEventHealth
 {
     // An instance reports every 30 seconds.
     private static readonly TimeSpan NotSeen = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+    private const int LatePasses = 4;
 
     public async Task<EventHealthReport> CheckAsync(CancellationToken cancellationToken = default)
     {
@@ -32,10 +36,23 @@ internal sealed class EventHealth(EventPump pump, IEventStore store, RunningAtte
                 $"{handler.Waiting} events wait for {handler.Handler}, which no running instance has.");
             if (handler.DeadLetters > 0) problems.Add($"{handler.Handler} has {handler.DeadLetters} dead letters.");
         }
+        if (feed is not null) problems.AddRange(Problems(await feed.GetStatusAsync(cancellationToken), feedOptions!.Value));
         var hung = running.LongerThan(options.Value.HandlerTimeout + Grace);
         if (hung > 0) problems.Add($"{hung} handlers of this instance did not end at their time limit.");
         var state = hung > 0 && hung >= options.Value.Concurrency ? EventHealthState.Unhealthy : problems.Count > 0 ? EventHealthState.Degraded
             : EventHealthState.Healthy;
         return new(state, problems, status);
+    }
+
+    private IEnumerable<string> Problems(IReadOnlyList<ChangeFeedStatus> lists, ChangeFeedOptions limits)
+    {
+        foreach (var list in lists)
+        {
+            if (list.Problem is { } problem) yield return $"The change feed stopped: {problem}";
+            else if (time.GetUtcNow() - (list.FinishedAt ?? list.StartedAt) > LatePasses * limits.Interval)
+                yield return $"The change feed last finished {list.List} at {list.FinishedAt:u}.";
+        }
+        var missed = lists.Sum(static list => list.MissedWebhooks);
+        if (missed > limits.MissedWebhooksThreshold) yield return $"{missed} webhooks were missed in the last 24 hours, as the change feed found.";
     }
 }

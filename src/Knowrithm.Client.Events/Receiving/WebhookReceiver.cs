@@ -6,7 +6,7 @@ namespace Knowrithm.Client.Events;
 
 internal sealed class WebhookReceiver(
     EventPump pump, IEventStore store, AttemptRunner runner, BodyCodec codec, EventSignal signal, WebhookSettings settings, EventsTelemetry telemetry,
-    TimeProvider time, ILogger<WebhookReceiver> logger)
+    TimeProvider time, ILogger<WebhookReceiver> logger, WebhookFacts? facts = null)
     : IWebhookReceiver
 {
     private const int LongestRequestId = 200;
@@ -79,7 +79,8 @@ internal sealed class WebhookReceiver(
         };
         try
         {
-            var isNew = await pump.AppendAsync(stored, cancellationToken);
+            var isNew = facts is null ? await pump.AppendAsync(stored, cancellationToken)
+                : await pump.AppendAsync(token => facts.AppendAsync(pump.Owner, one, stored, token), cancellationToken);
             if (!store.IsDurable) return await HandleAsync(one, stored.Key, isNew, retryAfter, cancellationToken);
             if (isNew) signal.Set();
             else telemetry.Duplicate(one);

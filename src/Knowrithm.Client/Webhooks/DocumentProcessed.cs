@@ -1,35 +1,4 @@
 namespace Knowrithm.Client.Webhooks;
 
 /// <summary>A document was processed, with or without success: check its status. (<c>document.processed</c>)</summary>
-public sealed class DocumentProcessed() : KnowrithmEvent(WebhookEventType.DocumentProcessed)
-{
-    private Document? _document;
-
-    /// <summary>The document, with the properties that the event contains; its id is read from <c>id</c> or <c>document_id</c>. Never null.</summary>
-    /// <exception cref="KnowrithmSerializationException">
-    /// Thrown when the event has no id of its resource: see <see cref="KnowrithmEvent.DataProblem"/>.
-    /// </exception>
-    public Document Document
-    {
-        get
-        {
-            EnsureRead();
-            return _document = Identified(_document);
-        }
-        set
-        {
-            EnsureRead();
-            _document = value ?? new();
-            Identify();
-        }
-    }
-
-    private protected override void ReadData()
-    {
-        var document = ReadResource<Document>("document");
-        if (document.Id.Length == 0) document.Id = Text("document_id") ?? "";
-        CheckId(document.Id, "document");
-        document.AgentId ??= Text("agent_id");
-        _document = document;
-    }
-}
+public sealed class DocumentProcessed() : DocumentEvent(WebhookEventType.DocumentProcessed);

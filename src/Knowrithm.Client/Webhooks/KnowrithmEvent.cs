@@ -71,6 +71,19 @@ public abstract class KnowrithmEvent : ApiObject
     /// </exception>
     public static KnowrithmEvent Parse(ReadOnlySpan<byte> body) => WebhookReader.Read(body);
 
+    /// <summary>Writes the body of an event about a resource, as <see cref="Parse"/> reads it and the change feed stores it. It is not signed.</summary>
+    /// <typeparam name="T">The resource's type.</typeparam>
+    /// <param name="type">The event's name.</param>
+    /// <param name="resource">The resource; only the properties that have a value are written.</param>
+    /// <param name="timestamp">The time of the event; null when it is not known.</param>
+    /// <param name="evidence">The evidence of a deletion; null for other events.</param>
+    public static byte[] Write<T>(WebhookEventType type, T resource, DateTimeOffset? timestamp, DeletionEvidence? evidence = null)
+        where T : ApiObject
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        return WebhookReader.Write(type, resource, timestamp, evidence);
+    }
+
     /// <summary>Returns type, name and key, never the content.</summary>
     public sealed override string ToString() => $"{GetType().Name} {Event} {DeduplicationKey}";
 
@@ -120,6 +133,9 @@ public abstract class KnowrithmEvent : ApiObject
     private protected void Identify() => _hasNoId = false;
 
     private protected string? Text(string name) => WebhookData.Get<string>(Data, name) is { Length: > 0 } text ? text : null;
+
+    private protected DeletionEvidence? ReadEvidence() =>
+        Unknown?.GetValueOrDefault("evidence") is { ValueKind: JsonValueKind.String } evidence ? new(evidence.GetString()!) : null;
 
     private protected double? Number(string name) => WebhookData.Get<double?>(Data, name);
 }

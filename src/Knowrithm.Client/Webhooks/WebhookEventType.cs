@@ -3,7 +3,7 @@ using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client.Webhooks;
 
-/// <summary>The type of a webhook event.</summary>
+/// <summary>The type of an event: those that webhooks bring, and those that only the change feed reports.</summary>
 [OpenEnum, JsonConverter(typeof(OpenEnumConverter<WebhookEventType>))]
 public readonly partial record struct WebhookEventType : IOpenEnum<WebhookEventType>
 {
@@ -50,4 +50,60 @@ public readonly partial record struct WebhookEventType : IOpenEnum<WebhookEventT
     /// <summary>The processing of a document succeeded or failed.</summary>
     [WireText("document.processed")]
     public static partial WebhookEventType DocumentProcessed { get; }
+
+    /// <summary>An agent was deleted. Only the change feed reports it.</summary>
+    [WireText("agent.deleted")]
+    public static partial WebhookEventType AgentDeleted { get; }
+
+    /// <summary>A deleted agent is back. Only the change feed reports it.</summary>
+    [WireText("agent.restored")]
+    public static partial WebhookEventType AgentRestored { get; }
+
+    /// <summary>A conversation was changed. Only the change feed reports it.</summary>
+    [WireText("conversation.updated")]
+    public static partial WebhookEventType ConversationUpdated { get; }
+
+    /// <summary>A conversation was deleted. Only the change feed reports it.</summary>
+    [WireText("conversation.deleted")]
+    public static partial WebhookEventType ConversationDeleted { get; }
+
+    /// <summary>A deleted conversation is back. Only the change feed reports it.</summary>
+    [WireText("conversation.restored")]
+    public static partial WebhookEventType ConversationRestored { get; }
+
+    /// <summary>A message was changed. Only the change feed reports it.</summary>
+    [WireText("message.updated")]
+    public static partial WebhookEventType MessageUpdated { get; }
+
+    /// <summary>A message was deleted. Only the change feed reports it.</summary>
+    [WireText("message.deleted")]
+    public static partial WebhookEventType MessageDeleted { get; }
+
+    /// <summary>A deleted message is back. Only the change feed reports it.</summary>
+    [WireText("message.restored")]
+    public static partial WebhookEventType MessageRestored { get; }
+
+    /// <summary>A lead was deleted. Only the change feed reports it.</summary>
+    [WireText("lead.deleted")]
+    public static partial WebhookEventType LeadDeleted { get; }
+
+    /// <summary>A deleted lead is back. Only the change feed reports it.</summary>
+    [WireText("lead.restored")]
+    public static partial WebhookEventType LeadRestored { get; }
+
+    /// <summary>A document was added. Only the change feed reports it.</summary>
+    [WireText("document.created")]
+    public static partial WebhookEventType DocumentCreated { get; }
+
+    /// <summary>A document was changed. Only the change feed reports it.</summary>
+    [WireText("document.updated")]
+    public static partial WebhookEventType DocumentUpdated { get; }
+
+    /// <summary>A document was deleted. Only the change feed reports it.</summary>
+    [WireText("document.deleted")]
+    public static partial WebhookEventType DocumentDeleted { get; }
+
+    /// <summary>A deleted document is back. Only the change feed reports it.</summary>
+    [WireText("document.restored")]
+    public static partial WebhookEventType DocumentRestored { get; }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -21,6 +22,20 @@ internal static class WebhookReader
         [WebhookEventType.LeadStatusUpdated] = static () => new LeadStatusUpdated(),
         [WebhookEventType.LeadRegistered] = static () => new LeadRegistered(),
         [WebhookEventType.DocumentProcessed] = static () => new DocumentProcessed(),
+        [WebhookEventType.AgentDeleted] = static () => new AgentDeleted(),
+        [WebhookEventType.AgentRestored] = static () => new AgentRestored(),
+        [WebhookEventType.ConversationUpdated] = static () => new ConversationUpdated(),
+        [WebhookEventType.ConversationDeleted] = static () => new ConversationDeleted(),
+        [WebhookEventType.ConversationRestored] = static () => new ConversationRestored(),
+        [WebhookEventType.MessageUpdated] = static () => new MessageUpdated(),
+        [WebhookEventType.MessageDeleted] = static () => new MessageDeleted(),
+        [WebhookEventType.MessageRestored] = static () => new MessageRestored(),
+        [WebhookEventType.LeadDeleted] = static () => new LeadDeleted(),
+        [WebhookEventType.LeadRestored] = static () => new LeadRestored(),
+        [WebhookEventType.DocumentCreated] = static () => new DocumentCreated(),
+        [WebhookEventType.DocumentUpdated] = static () => new DocumentUpdated(),
+        [WebhookEventType.DocumentDeleted] = static () => new DocumentDeleted(),
+        [WebhookEventType.DocumentRestored] = static () => new DocumentRestored(),
     }.ToFrozenDictionary();
 
     private delegate bool TryRead<T>(JsonElement field, out T? value);
@@ -43,6 +58,22 @@ internal static class WebhookReader
         }
         @event.Read(data);
         return @event;
+    }
+
+    public static byte[] Write<T>(WebhookEventType type, T resource, DateTimeOffset? timestamp, DeletionEvidence? evidence)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("event", type.Value);
+            if (timestamp is { } moment) writer.WriteString("timestamp", moment.UtcDateTime);
+            if (evidence is { } found) writer.WriteString("evidence", found.Value);
+            writer.WritePropertyName("data");
+            JsonSerializer.Serialize(writer, resource, Wire.Info<T>());
+            writer.WriteEndObject();
+        }
+        return buffer.WrittenSpan.ToArray();
     }
 
     private static JsonElement ParseObject(ReadOnlySpan<byte> body)

@@ -1,0 +1,85 @@
+using Knowrithm.Client.Webhooks;
+
+namespace Knowrithm.Client.Events;
+
+/// <summary>A list that the feed polls: its routes, and what of its items counts.</summary>
+internal sealed class FeedSource<T>
+    where T : ApiObject
+{
+    /// <summary>Its name in the store.</summary>
+    public required string List { get; init; }
+
+    /// <summary>The bit that switches its events on.</summary>
+    public required ChangeFeedLists Bit { get; init; }
+
+    public required Func<string, EventSubject> Subject { get; init; }
+
+    public required Func<T, string> IdOf { get; init; }
+
+    /// <summary>An item of which only the id is known.</summary>
+    public required Func<string, T> Of { get; init; }
+
+    /// <summary>Gets a page, by number, size and status.</summary>
+    public required Func<int, int, string?, CancellationToken, Task<Page<T>>> ListAsync { get; init; }
+
+    /// <summary>The statuses that the route filters by: without one, it may leave some of them out.</summary>
+    public IReadOnlyList<string> Statuses { get; init; } = [];
+
+    /// <summary>Gets one item; null where no route does.</summary>
+    public Func<string, CancellationToken, Task<T>>? GetAsync { get; init; }
+
+    /// <summary>Throws for an item that is gone; null where no route tells.</summary>
+    public Func<string, CancellationToken, Task>? ProbeAsync { get; init; }
+
+    /// <summary>Gets what was deleted; null where no route does.</summary>
+    public Func<CancellationToken, Task<Page<T>>>? ListDeletedAsync { get; init; }
+
+    public required Func<T, DateTimeOffset?> CreatedAt { get; init; }
+
+    public required Func<T, DateTimeOffset?> UpdatedAt { get; init; }
+
+    /// <summary>When anything about it last changed, messages and counters too.</summary>
+    public required Func<T, DateTimeOffset?> ActiveAt { get; init; }
+
+    public required IReadOnlyList<FeedField<T>> Fields { get; init; }
+
+    /// <summary>The event of a change, by the names of the fields that differ.</summary>
+    public required Func<T, IReadOnlySet<string>, WebhookEventType> Updated { get; init; }
+
+    public required WebhookEventType Created { get; init; }
+
+    public required WebhookEventType Deleted { get; init; }
+
+    public required WebhookEventType Restored { get; init; }
+
+    public string KeyOf(string id) => EventKey.Subject(Subject(id));
+
+    public byte[] FieldsOf(T item)
+    {
+        var hashes = new byte[Fields.Count * FeedHash.Length];
+        for (var i = 0; i < Fields.Count; i++) FeedHash.Write(Fields[i].Read(item), hashes.AsSpan(i * FeedHash.Length, FeedHash.Length));
+        return hashes;
+    }
+
+    /// <summary>The names of the fields that differ, or that nobody had told of.</summary>
+    public HashSet<string> Differences(ReadOnlySpan<byte> old, ReadOnlySpan<byte> current)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < Fields.Count; i++)
+        {
+            var (from, length) = (i * FeedHash.Length, FeedHash.Length);
+            // Of a version that knew fewer fields, the others are not known to differ.
+            if (from + length <= old.Length && !old.Slice(from, length).SequenceEqual(current.Slice(from, length))) names.Add(Fields[i].Name);
+        }
+        return names;
+    }
+
+    /// <summary>The names of the fields that nobody has told of.</summary>
+    public HashSet<string> Untold(ReadOnlySpan<byte> known)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < Fields.Count && (i + 1) * FeedHash.Length <= known.Length; i++)
+            if (!known.Slice(i * FeedHash.Length, FeedHash.Length).ContainsAnyExcept((byte)0)) names.Add(Fields[i].Name);
+        return names;
+    }
+}
