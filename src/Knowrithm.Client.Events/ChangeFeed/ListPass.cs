@@ -153,7 +153,7 @@ internal sealed class ListPass<T>(FeedSource<T> source, FeedRun run, MessagePass
     }
 
     private Task ReadAsync(List<string> ids, ConcurrentDictionary<string, T?> read, CancellationToken token) =>
-        Parallel.ForEachAsync(ids, Parallel(token), async (id, cancel) => read[id] = (await TryReadAsync(id, cancel)).Item);
+        Parallel.ForEachAsync(ids, AtOnce(token), async (id, cancel) => read[id] = (await TryReadAsync(id, cancel)).Item);
 
     private async Task<(bool Exists, T? Item)> TryReadAsync(string id, CancellationToken token)
     {
@@ -290,7 +290,7 @@ internal sealed class ListPass<T>(FeedSource<T> source, FeedRun run, MessagePass
         }
         var next = _at.Position with { After = states[^1].Key };
         var (gone, marked, seen, present) = (new List<(ChangeState, KnowrithmChange?)>(), new List<ChangeState>(), new List<string>(), new List<T>());
-        await Parallel.ForEachAsync(states, Parallel(token), async (state, cancel) =>
+        await Parallel.ForEachAsync(states, AtOnce(token), async (state, cancel) =>
         {
             var old = run.Read(state);
             var found = old is null ? Presence.Present : await PresenceOfAsync(old.Id, present, cancel);
@@ -350,7 +350,7 @@ internal sealed class ListPass<T>(FeedSource<T> source, FeedRun run, MessagePass
         }, token);
     }
 
-    private ParallelOptions Parallel(CancellationToken token) => new() { MaxDegreeOfParallelism = run.Options.Concurrency, CancellationToken = token };
+    private ParallelOptions AtOnce(CancellationToken token) => new() { MaxDegreeOfParallelism = run.Options.Concurrency, CancellationToken = token };
 
     private enum Presence
     {
