@@ -24,26 +24,32 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
     private SqlNames? _names;
 
     public Task<T> ReadAsync<T>(Func<SqlScope, Task<T>> act, CancellationToken cancellationToken, bool needsNow = true) =>
-        RepeatAsync(act, false, needsNow, cancellationToken);
+        RepeatAsync(act, false, needsNow, null, cancellationToken);
 
-    public Task<T> WriteAsync<T>(Func<SqlScope, Task<T>> act, CancellationToken cancellationToken, bool needsNow = true) =>
-        RepeatAsync(act, true, needsNow, cancellationToken);
+    /// <param name="act">The statements.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="needsNow">Whether the statements need the moment before they run.</param>
+    /// <param name="isKept">Whether they are committed, or undone; null for always.</param>
+    public Task<T> WriteAsync<T>(
+        Func<SqlScope, Task<T>> act, CancellationToken cancellationToken, bool needsNow = true, Func<T, bool>? isKept = null) =>
+        RepeatAsync(act, true, needsNow, isKept, cancellationToken);
 
     /// <summary>Runs a command that is one transaction: by itself where the database makes every command one.</summary>
     public async Task<T> CommandAsync<T>(Func<SqlScope, Task<T>> act, CancellationToken cancellationToken) =>
-        await RepeatAsync(act, !(await NamesAsync()).Dialect.IsCommandAtomic, false, cancellationToken);
+        await RepeatAsync(act, !(await NamesAsync()).Dialect.IsCommandAtomic, false, null, cancellationToken);
 
     private async ValueTask<SqlNames> NamesAsync() => _names ?? await WithContextAsync(static (_, names) => Task.FromResult(names));
 
     // Again when another transaction was in its way.
-    private async Task<T> RepeatAsync<T>(Func<SqlScope, Task<T>> act, bool isTransaction, bool needsNow, CancellationToken cancellationToken)
+    private async Task<T> RepeatAsync<T>(
+        Func<SqlScope, Task<T>> act, bool isTransaction, bool needsNow, Func<T, bool>? isKept, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         for (var i = 1; ; i++)
         {
             try
             {
-                return await RunAsync(act, isTransaction, needsNow, cancellationToken);
+                return await RunAsync(act, isTransaction, needsNow, isKept, cancellationToken);
             }
             catch (DbException e) when (
                 i < Tries && time.GetElapsedTime(started) < LongestConflict && IsConflict(e) && !cancellationToken.IsCancellationRequested)
@@ -87,7 +93,8 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
 
     public void Dispose() => _line.Dispose();
 
-    private Task<T> RunAsync<T>(Func<SqlScope, Task<T>> act, bool isTransaction, bool needsNow, CancellationToken cancellationToken) =>
+    private Task<T> RunAsync<T>(
+        Func<SqlScope, Task<T>> act, bool isTransaction, bool needsNow, Func<T, bool>? isKept, CancellationToken cancellationToken) =>
         WithContextAsync(async (context, names) =>
     {
         if (names.Dialect.IsSerial) await _line.WaitAsync(cancellationToken);
@@ -105,7 +112,7 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
                     var session = new SqlSession(connection, transaction?.GetDbTransaction(), context.Database.GetCommandTimeout());
                     var now = needsNow ? await NowAsync(session, names.Dialect, cancellationToken) : ProcessNow;
                     var result = await act(new(session, names, now) { Clock = Clock(names.Dialect, now) });
-                    if (transaction is not null) await transaction.CommitAsync(cancellationToken);
+                    if (transaction is not null && isKept?.Invoke(result) != false) await transaction.CommitAsync(cancellationToken);
                     return result;
                 }
                 finally
