@@ -9,7 +9,8 @@ internal sealed class RedisChangeSteps(RedisEventStore store, EventOwner owner, 
     private static readonly string[] Keys = ["s0", "s1", "s2", "s3", "s4"];
 
     private readonly Dictionary<(string List, string Key), ChangeState> _states = [];
-    private readonly Dictionary<string, ChangeCheckpoint> _checkpoints = Lists.ToDictionary(static list => list, static list => new ChangeCheckpoint(list, 0, null));
+    private readonly Dictionary<string, ChangeCheckpoint> _checkpoints =
+        Lists.ToDictionary(static list => list, static list => new ChangeCheckpoint(list, 0, null));
     private long _pass = 8;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -65,7 +66,8 @@ internal sealed class RedisChangeSteps(RedisEventStore store, EventOwner owner, 
         foreach (var list in Lists)
         {
             Assert.Equal(_checkpoints[list], await store.ReadCheckpointAsync(owner, list, Cancel));
-            var known = _states.Where(one => one.Key.List == list).Select(static one => one.Value).OrderBy(static one => one.Key, StringComparer.Ordinal).ToList();
+            var known = _states.Where(one => one.Key.List == list).Select(static one => one.Value)
+                .OrderBy(static one => one.Key, StringComparer.Ordinal).ToList();
             Assert.Equal(known.Select(Text), (await store.FindStatesAsync(owner, list, Keys, Cancel)).Select(Text));
             foreach (var pass in new[] { 0, _pass - 1, _pass, long.MaxValue })
             {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Events.Tests;
 
-/// <summary>What is Redis's own in what the change feed keeps: how large a step may be, how much a list and a step read, and a store that was emptied.</summary>
+/// <summary>What is Redis's own in what the change feed keeps: how large a step may be, how much a list and a step read, a store that was emptied.</summary>
 [Collection(nameof(RedisFixture))]
 public sealed class RedisChangeTests(RedisFixture redis) : IDisposable
 {
@@ -68,7 +68,8 @@ public sealed class RedisChangeTests(RedisFixture redis) : IDisposable
     {
         const int many = 2500;
         await CommitAsync(1, Enumerable.Range(0, many));
-        await Store.CommitChangesAsync(_owner, new() { List = List, Pass = 2, Seen = [.. Enumerable.Range(unseen, many - unseen).Select(RedisChanges.Key)] }, Cancel);
+        await Store.CommitChangesAsync(
+            _owner, new() { List = List, Pass = 2, Seen = [.. Enumerable.Range(unseen, many - unseen).Select(RedisChanges.Key)] }, Cancel);
         var expected = Enumerable.Range(0, unseen).Select(RedisChanges.Key).Order(StringComparer.Ordinal);
 
         await redis.Server.SayAsync("CONFIG RESETSTAT");

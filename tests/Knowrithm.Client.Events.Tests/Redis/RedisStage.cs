@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace Knowrithm.Client.Events.Tests;
 
-/// <summary>An owner in whose keys each script has something to do: a row that runs, one that is due, a dead letter, a handler to fill, items of a list.</summary>
+/// <summary>An owner in whose keys each script has something to do: a row that runs, one that is due, a dead letter, a handler to fill, an item.</summary>
 internal sealed class RedisStage(RedisEventStore store, RedisScripts scripts)
 {
     public const string List = "leads";
@@ -88,8 +88,8 @@ internal sealed class RedisStage(RedisEventStore store, RedisScripts scripts)
     public async Task<byte[]> ReadAsync(IConnectionMultiplexer connection, TimeProvider time) =>
         (byte[])(await RedisStores.RunAsync(connection, Owner, time, Everything))!;
 
-    private Task<bool> AppendAsync(string name) => Store.AppendAsync(
-        Owner, new() { Key = RedisChanges.Key(name), Type = "lead.created", Subject = RedisChanges.Key($"lead {name}"), Body = "x"u8.ToArray() }, Cancel).AsTask();
+    private Task<bool> AppendAsync(string name) =>
+        Store.AppendAsync(Owner, RedisChanges.Change(name, RedisChanges.Key($"lead {name}")).Stored, Cancel).AsTask();
 
     private Task<IReadOnlyList<ClaimedEvent>> ClaimAsync() =>
         Store.ClaimAsync(new() { Owner = Owner, Handlers = ["a"], Count = 10, Lease = TimeSpan.FromDays(30) }, Cancel).AsTask();
