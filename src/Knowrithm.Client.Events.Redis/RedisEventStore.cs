@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace Knowrithm.Client.Events;
 
-internal sealed class RedisEventStore : IEventStore, IDisposable
+internal sealed partial class RedisEventStore : IEventStore, IChangeStore, IDisposable
 {
     // Many events with large bodies would be a reply of gigabytes.
     private const int MostBytes = 8 * 1024 * 1024;
@@ -53,8 +53,7 @@ internal sealed class RedisEventStore : IEventStore, IDisposable
         return reply == 1;
 
         async Task<long> AppendAsync(bool mayBeNew) => (long)await _scripts.RunAsync(RedisScript.Append, owner, cancellationToken,
-            RedisScripts.Flag(mayBeNew), storedEvent.Key, storedEvent.Type, RedisScripts.Flag(storedEvent.IsUnknown), RedisKeys.Subject(storedEvent.Subject),
-            storedEvent.Body, (int)storedEvent.Source, storedEvent.RequestId ?? "", storedEvent.SenderTrace ?? "", storedEvent.ReceiverTrace ?? "");
+            [RedisScripts.Flag(mayBeNew), .. Arguments(storedEvent)]);
     }
 
     public async ValueTask RegisterAsync(EventOwner owner, IReadOnlyList<HandlerSubscription> handlers, bool isStart, CancellationToken cancellationToken) =>
@@ -134,6 +133,12 @@ internal sealed class RedisEventStore : IEventStore, IDisposable
     }
 
     public void Dispose() => _link.Dispose();
+
+    private static RedisValue[] Arguments(StoredEvent one) =>
+    [
+        one.Key, one.Type, RedisScripts.Flag(one.IsUnknown), RedisKeys.Subject(one.Subject), one.Body, (int)one.Source, one.RequestId ?? "",
+        one.SenderTrace ?? "", one.ReceiverTrace ?? "",
+    ];
 
     private async ValueTask<bool> EndAsync(string script, ClaimedEvent claim, CancellationToken cancellationToken, params RedisValue[] arguments) =>
         (bool)await _scripts.RunAsync(script, claim.Owner, cancellationToken, [claim.Id, claim.Lease, .. arguments]);

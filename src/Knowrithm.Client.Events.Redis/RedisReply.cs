@@ -54,6 +54,19 @@ internal static class RedisReply
         };
     }
 
+    public static ChangeState State(RedisResult result)
+    {
+        var values = (RedisResult[])result!;
+        return new()
+        {
+            Key = Text(values[0]) ?? "",
+            Version = (long)values[1],
+            Pass = (long)values[2],
+            IsGone = (bool)values[3],
+            Data = values[4].IsNull ? default : (byte[])values[4]!,
+        };
+    }
+
     public static DateTimeOffset Moment(RedisResult value) => DateTimeOffset.FromUnixTimeMilliseconds((long)value);
 
     public static string? Text(RedisResult value) => (string?)value;

@@ -7,9 +7,12 @@ namespace Knowrithm.Client.Events;
 /// </summary>
 internal static class RedisKeys
 {
-    // In the order of common.lua.
+    // In the order of common.lua and states.lua.
     private static readonly string[] Names =
-        ["meta", "handlers", "events", "bodies", "work", "due", "blocked", "queue", "dead", "received", "finished", "subjects", "newest"];
+    [
+        "meta", "handlers", "events", "bodies", "work", "due", "blocked", "queue", "dead", "received", "finished", "subjects", "newest",
+        "lists", "states", "snapshots", "leases", "present", "passes",
+    ];
 
     public static RedisKey[] Of(EventOwner owner)
     {

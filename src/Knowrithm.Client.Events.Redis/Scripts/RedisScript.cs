@@ -4,15 +4,22 @@ namespace Knowrithm.Client.Events;
 internal static class RedisScript
 {
     public static readonly string Common = Read("common");
+    public static readonly string States = Common + Read("states");
     public static readonly string Append = Load("append");
     public static readonly string Bury = Load("bury");
     public static readonly string Check = Load("check");
+    public static readonly string ChangesCheckpoint = LoadStates("changes-checkpoint");
+    public static readonly string ChangesCommit = LoadStates("changes-commit");
+    public static readonly string ChangesCount = LoadStates("changes-count");
+    public static readonly string ChangesFind = LoadStates("changes-find");
+    public static readonly string ChangesList = LoadStates("changes-list");
     public static readonly string Claim = Load("claim");
     public static readonly string Clean = Load("clean");
     public static readonly string Complete = Load("complete");
     public static readonly string Delete = Load("delete");
-    public static readonly string Erase = Load("erase");
+    public static readonly string Erase = LoadStates("erase");
     public static readonly string Fill = Load("fill");
+    public static readonly string Lease = LoadStates("lease");
     public static readonly string Pause = Load("pause");
     public static readonly string Register = Load("register");
     public static readonly string Renew = Load("renew");
@@ -24,6 +31,8 @@ internal static class RedisScript
     public static readonly string Scan = Load("scan");
 
     private static string Load(string name) => Common + Read(name);
+
+    private static string LoadStates(string name) => States + Read(name);
 
     private static string Read(string name)
     {

@@ -1,4 +1,5 @@
--- Stands before every script. KEYS are all that belongs to one owner, in one hash slot. ARGV[1] is the caller's clock in milliseconds, or '' for the server's.
+-- Stands before every script. KEYS are all that belongs to one owner, in one hash slot; states.lua names those of the change feed. ARGV[1] is the caller's
+-- clock in milliseconds, or '' for the server's.
 --
 -- events     hash: key of an event -> its record: q sequence, t type, u unknown, j subject, o source, i request id, r received, x and y traces,
 --            w handlers whose rows wait or are dead, d handlers that are done, z when the last of them ended
@@ -191,4 +192,33 @@ local function told(key, event)
     return {
         key, event.t, event.u and 1 or 0, event.j or false, call('HGET', bodies, key), event.o, event.i or false, event.r, event.x or false, event.y or false,
     }
+end
+
+-- Appends the event whose key, type, unknown, subject, body, source, request id, sender's trace and receiver's trace stand in ARGV from a place on, with a row
+-- for each handler that takes it, of those that are registered. Returns 1, or 0 for an event that is known.
+local function append(at, all)
+    local key, subject = ARGV[at], optional(ARGV[at + 3])
+    if call('HEXISTS', events, key) == 1 then return 0 end
+
+    -- The first write: refused when memory is full, and then nothing has happened.
+    local q = string.format('%016.0f', call('HINCRBY', meta, 'sequence', 1))
+    if isFresh then call('HSET', meta, 'format', FORMAT) end
+    local event = {
+        q = q, t = ARGV[at + 1], u = ARGV[at + 2] == '1', j = subject, o = tonumber(ARGV[at + 5]), i = optional(ARGV[at + 6]), r = wall,
+        x = optional(ARGV[at + 7]), y = optional(ARGV[at + 8]), w = ',', d = ',',
+    }
+    for _, name in ipairs(takers(all, event.t, event.u)) do
+        local h = tostring(all[name].n)
+        event.w = event.w .. h .. ','
+        wait({ h = h, q = q, k = key, j = subject, a = 0 }, tick)
+    end
+    call('HSET', bodies, key, ARGV[at + 4])
+    add(received, number(wall) .. ':' .. q .. ':' .. key)
+    if subject then add(subjects, subject .. ':' .. q .. ':' .. key) end
+    if event.w == ',' then
+        event.z = wall
+        add(finished, number(wall) .. ':' .. key)
+    end
+    call('HSET', events, key, pack(event))
+    return 1
 end

@@ -25,15 +25,20 @@ public sealed class RedisConnectionTests
         await AppendAsync(store, '1');
         var running = Assert.Single(await ClaimAsync(store));
         await AppendAsync(store, '2');
+        await store.CommitChangesAsync(Owner, RedisChanges.Step("leads", 0, new('4', 64)), Cancel);
         await Until.TrueAsync(async _ => (await replica.SayAsync("EXISTS knowrithm:events:{app/}:meta")) == ":1"
-            && await replica.SayAsync("HLEN knowrithm:events:{app/}:events") == ":2");
+            && await replica.SayAsync("HLEN knowrithm:events:{app/}:events") == ":3");
 
         await primary.KillAsync();
         await replica.SayAsync("REPLICAOF NO ONE");
 
         await Until.TrueAsync(_ => SucceedsAsync(() => store.CompleteAsync(running, Cancel).AsTask()));
         await Until.TrueAsync(_ => SucceedsAsync(() => AppendAsync(store, '3')));
-        Assert.Equal(2, (await ClaimAsync(store)).Count);
+        // A step that it has not got is one that was not made: whoever made it is refused, and goes on from where the store is.
+        Assert.Equal(new(false, 0), await store.CommitChangesAsync(Owner, RedisChanges.Step("leads", 2, new('4', 64)), Cancel));
+        Assert.Equal(1, (await store.ReadCheckpointAsync(Owner, "leads", Cancel)).Version);
+        Assert.Equal(new(true, 1), await store.CommitChangesAsync(Owner, RedisChanges.Step("leads", 1, new('4', 64)), Cancel));
+        Assert.Equal(3, (await ClaimAsync(store)).Count);
     }
 
     [Fact]
@@ -100,6 +105,9 @@ public sealed class RedisConnectionTests
             Assert.True(await store.AppendAsync(owner, new() { Key = new('1', 64), Type = "lead.created", Subject = "x:y" }, Cancel));
             var claim = Assert.Single(await store.ClaimAsync(new() { Owner = owner, Handlers = ["a"], Lease = TimeSpan.FromMinutes(1) }, Cancel));
             Assert.True(await store.CompleteAsync(claim, Cancel));
+            Assert.True(await store.LeaseAsync(owner, "leads", "a", TimeSpan.FromMinutes(1), Cancel));
+            Assert.Equal(new(true, 1), await store.CommitChangesAsync(owner, RedisChanges.Step("leads", 0, new('2', 64)), Cancel));
+            Assert.Equal(1, await store.EraseSubjectAsync(owner, new('2', 64), Cancel));
         }
     }
 

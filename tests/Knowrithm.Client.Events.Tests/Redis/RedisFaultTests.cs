@@ -20,8 +20,8 @@ public sealed class RedisFaultTests : IAsyncLifetime
     {
         if (!RedisServer.IsInstalled) return;
         await _server.StartAsync();
-        _hasty = await ConnectAsync(1500);
-        _patient = await ConnectAsync(60_000);
+        _hasty = await ConnectAsync(_server, 1500);
+        _patient = await ConnectAsync(_server, 60_000);
     }
 
     public async ValueTask DisposeAsync()
@@ -39,8 +39,9 @@ public sealed class RedisFaultTests : IAsyncLifetime
         foreach (var fault in RedisFault.All) rows.Add(await ObserveAsync(fault));
 
         Assert.Null(ReliabilityPage.Check("redis faults",
-            "| What happens to Redis | A delivery | Health | What is stored is handled meanwhile | The delivery again, afterwards | Handled in the end |\n"
-            + $"|---|---|---|---|---|---|\n{string.Join('\n', rows)}"));
+            "| What happens to Redis | A delivery | A step of the change feed | Health | What is stored is handled meanwhile | The delivery again, afterwards "
+            + "| The step again, afterwards | Handled in the end |\n"
+            + $"|---|---|---|---|---|---|---|---|\n{string.Join('\n', rows)}"));
     }
 
     private async Task<string> ObserveAsync(RedisFault fault)
@@ -50,11 +51,14 @@ public sealed class RedisFaultTests : IAsyncLifetime
         await using var hasty = Engine(_hasty, fault, handled);
         // Nothing but time tells that a server hangs; of all else it says so, or is not there.
         var sender = fault.Name == RedisFault.Hang ? hasty : patient;
+        var feed = new RedisFaultFeed(new(fault.Name, ""));
         Assert.Equal(202, await patient.ReceiveAsync(TestEngine.Lead("before")));
+        Assert.Equal(RedisFaultFeed.IsCommitted, await feed.StepAsync(patient, "step before"));
         await Until.TrueAsync(async _ => (await sender.HealthAsync()).State == EventHealthState.Healthy);
 
         await fault.Begin(_server);
         var during = await sender.ReceiveAsync(TestEngine.Lead("during"));
+        var step = await feed.StepAsync(sender, "step");
         var health = (await sender.HealthAsync()).State;
         // A claim that it carries out when it goes on, and whose reply nobody waits for, would have to expire.
         if (fault.Name != RedisFault.Hang) await TryAsync(() => patient.RunDueAsync());
@@ -63,12 +67,14 @@ public sealed class RedisFaultTests : IAsyncLifetime
 
         var again = 0;
         await Until.TrueAsync(async _ => (again = await patient.ReceiveAsync(TestEngine.Lead("during"))) != 503);
-        await Until.TrueAsync(async _ => await TryAsync(() => patient.RunDueAsync()) && handled.Contains("during"));
+        var stepAgain = await feed.RepeatAsync(patient, "step");
+        await Until.TrueAsync(async _ => await TryAsync(() => patient.RunDueAsync()) && handled.Contains("during") && handled.Contains("step"));
         Assert.Equal(handled.Distinct(), handled);
         Assert.True(again is 200 or 202);
         // What it read before it stopped, it may carry out when it goes on.
         var status = fault.Name == RedisFault.Hang ? "202 or 200" : $"{again}";
-        return $"| {fault.Name} | {during} | {health} | {(meanwhile ? "yes" : "no")} | {status} | "
+        if (fault.Name == RedisFault.Hang) stepAgain = $"{RedisFaultFeed.IsCommitted} or {RedisFaultFeed.WasCommitted}";
+        return $"| {fault.Name} | {during} | {step} | {health} | {(meanwhile ? "yes" : "no")} | {status} | {stepAgain} | "
             + $"{(handled.Contains("before") ? "all" : "what was delivered since")} |";
     }
 
@@ -82,7 +88,7 @@ public sealed class RedisFaultTests : IAsyncLifetime
             .UseRedis(_ => connection),
         options: options => options.Application = fault.Name);
 
-    private static async Task<bool> TryAsync(Func<Task> act)
+    internal static async Task<bool> TryAsync(Func<Task> act)
     {
         try
         {
@@ -95,9 +101,9 @@ public sealed class RedisFaultTests : IAsyncLifetime
         }
     }
 
-    private async Task<ConnectionMultiplexer> ConnectAsync(int timeout)
+    internal static async Task<ConnectionMultiplexer> ConnectAsync(RedisServer server, int timeout)
     {
-        var options = ConfigurationOptions.Parse($"{_server.EndPoint},abortConnect=false,asyncTimeout={timeout},connectTimeout={timeout}");
+        var options = ConfigurationOptions.Parse($"{server.EndPoint},abortConnect=false,asyncTimeout={timeout},connectTimeout={timeout}");
         (options.BacklogPolicy, options.ReconnectRetryPolicy) = (BacklogPolicy.FailFast, new LinearRetry(50));
         return await ConnectionMultiplexer.ConnectAsync(options);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StackExchange.Redis;
 
 namespace Knowrithm.Client.Events.Tests;
@@ -28,6 +29,14 @@ public sealed class RedisFixture : IAsyncLifetime
             Require();
             return _connection!;
         }
+    }
+
+    /// <summary>Returns how many commands the server has run since <c>CONFIG RESETSTAT</c>, those of scripts among them.</summary>
+    internal async Task<long> CallsAsync()
+    {
+        var stats = (string?)await Connection.GetDatabase().ScriptEvaluateAsync("return redis.call('INFO', 'commandstats')") ?? "";
+        return stats.Split("\r\n").Where(static line => line.Contains("calls=", StringComparison.Ordinal))
+            .Sum(static line => long.Parse(line.Split("calls=")[1].Split(',')[0], CultureInfo.InvariantCulture));
     }
 
     public static void Require()

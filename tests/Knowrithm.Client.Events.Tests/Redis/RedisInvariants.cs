@@ -51,6 +51,25 @@ internal static class RedisInvariants
         end
         expect(call('ZCARD', received) == call('HLEN', events), 'there are receipts without events')
         for _, key in ipairs(call('HKEYS', bodies)) do expect(read(events, key), key .. ' has a body and no event') end
+
+        local found, items = {}, 0
+        for _, field in ipairs(call('HKEYS', states)) do
+            local one = read(states, field)
+            expect(one.v > 0, field .. ' was never written')
+            expect(contains(present, field) == not one.g, field .. (one.g and ' is there and gone' or ' is missing'))
+            if not one.g then
+                local pass = passPlace(field:match('^[^:]*'), one.p)
+                found[pass], items = (found[pass] or 0) + 1, items + 1
+            end
+        end
+        expect(call('ZCARD', present) == items, 'there are items without states')
+        for _, member in ipairs(call('ZRANGE', passes, 0, -1)) do
+            local pass, count = member:match('^(.*):([^:]*)$')
+            expect(found[pass] == tonumber(count), member .. ' is miscounted')
+            found[pass] = nil
+        end
+        expect(next(found) == nil, 'a pass is not counted')
+        for _, field in ipairs(call('HKEYS', snapshots)) do expect(call('HEXISTS', states, field) == 1, field .. ' is remembered and has no state') end
         return wrong
         """;
 

@@ -9,6 +9,7 @@ internal sealed class RedisSteps(RedisEventStore store, EventOwner owner, FakeTi
     private static readonly string[] Names = ["a", "b", "c"];
 
     private readonly List<ClaimedEvent> _claims = [];
+    private readonly RedisChangeSteps _changes = new(store, owner, random);
     private int _count;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -17,13 +18,11 @@ internal sealed class RedisSteps(RedisEventStore store, EventOwner owner, FakeTi
     public async Task<string> NextAsync()
     {
         var (name, other, subject) = (Names[random.Next(3)], Names[random.Next(3)], $"s{random.Next(3)}");
-        switch (random.Next(24))
+        switch (random.Next(32))
         {
             case < 7:
-                _count++;
-                var key = _count.ToString("d64", CultureInfo.InvariantCulture);
                 await store.AppendAsync(
-                    owner, new() { Key = key, Type = "lead.created", Subject = random.Next(4) == 0 ? null : subject, Body = "x"u8.ToArray() }, Cancel);
+                    owner, new() { Key = NextKey(), Type = "lead.created", Subject = random.Next(4) == 0 ? null : subject, Body = "x"u8.ToArray() }, Cancel);
                 return $"append {_count}";
             case < 11:
                 var request = new ClaimRequest
@@ -53,8 +52,11 @@ internal sealed class RedisSteps(RedisEventStore store, EventOwner owner, FakeTi
                 await store.RegisterAsync(owner, [Subscription(name) with { RenamedFrom = other == name ? null : other }], true, Cancel);
                 return $"rename {other} to {name}";
             case 22:
-                return random.Next(3) == 0
-                    ? $"retire {await store.RetireAsync(owner, name, Cancel)}" : $"erase {await store.EraseSubjectAsync(owner, subject, Cancel)}";
+                if (random.Next(3) == 0) return $"retire {await store.RetireAsync(owner, name, Cancel)}";
+                _changes.Erase(subject);
+                return $"erase {await store.EraseSubjectAsync(owner, subject, Cancel)}";
+            case > 23:
+                return await _changes.NextAsync(NextKey);
             default:
                 await store.CleanAsync(owner, new(TimeSpan.FromHours(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(20)), Cancel);
                 if (random.Next(2) == 0) return "clean";
@@ -63,6 +65,9 @@ internal sealed class RedisSteps(RedisEventStore store, EventOwner owner, FakeTi
                 return "replay";
         }
     }
+
+    /// <summary>Whether the store knows of each list what was committed.</summary>
+    public Task CheckAsync() => _changes.CheckAsync();
 
     /// <summary>Until nothing waits, each subject's events in their order.</summary>
     public async Task HandleAllAsync()
@@ -86,6 +91,8 @@ internal sealed class RedisSteps(RedisEventStore store, EventOwner owner, FakeTi
             }
         }
     }
+
+    private string NextKey() => (++_count).ToString("d64", CultureInfo.InvariantCulture);
 
     private static HandlerSubscription Subscription(string name) => new() { Name = name, EventTypes = ["lead.created"] };
 

@@ -16,9 +16,13 @@ internal static class RedisStores
         return (RedisEventStore)services.BuildServiceProvider().GetRequiredService<IEventStore>();
     }
 
+    /// <summary>Runs scripts as the stores do.</summary>
+    public static RedisScripts Scripts(IConnectionMultiplexer connection, TimeProvider clock) =>
+        new(new(new SharedConnections(new ServiceCollection().BuildServiceProvider(), _ => connection), clock), clock, useProcessClock: true);
+
     /// <summary>Runs a script of the test's on an owner's keys, with the functions of the store's scripts.</summary>
     public static Task<RedisResult> RunAsync(
         IConnectionMultiplexer connection, EventOwner owner, TimeProvider clock, string script, params RedisValue[] arguments) =>
         connection.GetDatabase().ScriptEvaluateAsync(
-            RedisScript.Common + script, RedisKeys.Of(owner), [clock.GetUtcNow().ToUnixTimeMilliseconds(), .. arguments]);
+            RedisScript.States + script, RedisKeys.Of(owner), [clock.GetUtcNow().ToUnixTimeMilliseconds(), .. arguments]);
 }

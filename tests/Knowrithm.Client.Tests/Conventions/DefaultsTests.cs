@@ -72,6 +72,8 @@ public sealed class DefaultsTests
             ["bodies that one claim returns"] = Constant("RedisEventStore.MostBytes", typeof(KnowrithmEventsRedisExtensions)),
             ["rows that one claim returns"] = Constant("RedisEventStore.Most", typeof(KnowrithmEventsRedisExtensions)),
             ["events or rows that one script goes over, when many are concerned"] = Constant("RedisHandlers.Chunk", typeof(KnowrithmEventsRedisExtensions)),
+            ["items of a list that one script of the change feed goes over"] =
+                Constant("RedisEventStore.MostStates", typeof(KnowrithmEventsRedisExtensions)),
         },
         ["### Fixed in the sandbox"] = new()
         {
