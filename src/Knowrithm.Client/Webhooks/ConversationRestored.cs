@@ -1,4 +1,4 @@
 namespace Knowrithm.Client.Webhooks;
 
-/// <summary>A deleted conversation is back. Only the change feed reports it; Knowrithm documents no webhook. (<c>conversation.restored</c>)</summary>
+/// <summary>A deleted conversation is back. Only the change feed reports it. (<c>conversation.restored</c>)</summary>
 public sealed class ConversationRestored() : ConversationEvent(WebhookEventType.ConversationRestored);

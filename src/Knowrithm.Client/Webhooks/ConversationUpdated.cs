@@ -1,4 +1,4 @@
 namespace Knowrithm.Client.Webhooks;
 
-/// <summary>A conversation was changed. Only the change feed reports it; Knowrithm documents no webhook. (<c>conversation.updated</c>)</summary>
+/// <summary>A conversation was changed. Only the change feed reports it. (<c>conversation.updated</c>)</summary>
 public sealed class ConversationUpdated() : ConversationEvent(WebhookEventType.ConversationUpdated);

@@ -1,4 +1,4 @@
 namespace Knowrithm.Client.Webhooks;
 
-/// <summary>A document was added. Only the change feed reports it; Knowrithm documents no webhook. (<c>document.created</c>)</summary>
+/// <summary>A document was added. Only the change feed reports it. (<c>document.created</c>)</summary>
 public sealed class DocumentCreated() : DocumentEvent(WebhookEventType.DocumentCreated);

@@ -1,4 +1,4 @@
 namespace Knowrithm.Client.Webhooks;
 
-/// <summary>A deleted document is back. Only the change feed reports it; Knowrithm documents no webhook. (<c>document.restored</c>)</summary>
+/// <summary>A deleted document is back. Only the change feed reports it. (<c>document.restored</c>)</summary>
 public sealed class DocumentRestored() : DocumentEvent(WebhookEventType.DocumentRestored);

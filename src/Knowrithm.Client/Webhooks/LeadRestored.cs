@@ -1,4 +1,4 @@
 namespace Knowrithm.Client.Webhooks;
 
-/// <summary>A deleted lead is back. Only the change feed reports it; Knowrithm documents no webhook. (<c>lead.restored</c>)</summary>
+/// <summary>A deleted lead is back. Only the change feed reports it. (<c>lead.restored</c>)</summary>
 public sealed class LeadRestored() : LeadEvent(WebhookEventType.LeadRestored);
