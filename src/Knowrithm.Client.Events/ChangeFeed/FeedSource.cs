@@ -83,7 +83,8 @@ internal sealed class FeedSource<T>
             var (from, length) = (i * FeedHash.Length, FeedHash.Length);
             // Of a version that knew fewer fields, the others are not known to differ.
             if (from + length > old.Length) break;
-            var (before, now) = (old.Slice(from, length), current.Slice(from, length));
+            var before = old.Slice(from, length);
+            var now = current.Slice(from, length);
             if (before.SequenceEqual(now) || (FeedHash.IsUntold(before) && FeedHash.IsOfNothing(now))) continue;
             names.Add(Fields[i].Name);
         }

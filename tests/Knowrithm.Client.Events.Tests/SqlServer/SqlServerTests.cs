@@ -25,11 +25,11 @@ public sealed class SqlServerTests
         await using var context = Context();
         var names = SqlNames.Of(context);
         var connection = new RecordingConnection();
-        var db = new SqlScope(new(connection, null, null), names, 1_700_000_000_000);
+        var db = new SqlScope(new(connection, null, null), names, 1_700_000_000_000) { Clock = new SqlText(names.Dialect.Clock!) };
         var token = TestContext.Current.CancellationToken;
         var text = new List<string>();
 
-        await RecordAsync("clock", () => db.Session.NumberAsync($"{new SqlText(names.Dialect.Now!)}", token));
+        await RecordAsync("clock", () => db.Session.NumberAsync($"SELECT {db.Clock}", token));
         await RecordAsync("append",
             async () => await AppendSql.AppendAsync(db, Owner, new() { Key = "key", Type = "lead.created", Subject = "subject" }, token));
         connection.HasRows = false;
@@ -45,7 +45,8 @@ public sealed class SqlServerTests
         await RecordAsync("claim", async () =>
         {
             await ClaimSql.RebaseAsync(db, Owner, token);
-            await ClaimSql.ClaimAsync(db, new() { Owner = Owner, Handlers = ["a", "b"], Unordered = ["b"], Lease = TimeSpan.FromMinutes(1), Count = 8 }, token);
+            await ClaimSql.ClaimAsync(db, new() { Owner = Owner, Handlers = ["a", "b"], Unordered = ["b"], Lease = TimeSpan.FromMinutes(1), Count = 8 }, static _ => false,
+                token);
         });
         await RecordAsync("renew", () => EndSql.RenewAsync(db, Claim, TimeSpan.FromMinutes(1), token));
         await RecordAsync("end", () => OrderSql.EndAsync(db, Claim, WorkEntity.Done, null, token));
