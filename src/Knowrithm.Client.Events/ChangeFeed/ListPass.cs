@@ -77,8 +77,16 @@ internal sealed class ListPass<T>(FeedSource<T> source, FeedRun run, MessagePass
     {
         if (position.IsQuick) return position.Hidden?.Contains(position.Walk) == true;
         if ((position.Shown & (1L << (position.Walk - 1))) != 0) return false;
-        var page = await run.CallAsync(c => source.ListAsync(1, 1, source.Statuses[position.Walk - 1], c), token);
-        return page.Count > 0 && !await pages.IsSeenAsync(page[0], token);
+        try
+        {
+            var page = await run.CallAsync(c => source.ListAsync(1, 1, source.Statuses[position.Walk - 1], c), token);
+            return page.Count > 0 && !await pages.IsSeenAsync(page[0], token);
+        }
+        catch (KnowrithmValidationException)
+        {
+            // A status that this server does not have.
+            return false;
+        }
     }
 
     private Task NextWalkAsync(ListCheckpoint at, CancellationToken token)
