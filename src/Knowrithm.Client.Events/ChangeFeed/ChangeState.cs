@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>What the change feed knows of one item of a list.</summary>
+/// <summary>The state of one item of a list, as the change feed knows it.</summary>
 public sealed record ChangeState
 {
     /// <summary>Gets the key: 64 hexadecimal digits, the hash of the item's kind and id. The same as the subject of its events.</summary>

@@ -59,8 +59,8 @@ public interface IChangeStore
     ValueTask<ChangeCounts> CountStatesAsync(EventOwner owner, string list, long pass, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Commits a step of a pass: checkpoint, states, and the events of its changes with a row for each registered handler that takes it. An event whose key
-    /// was appended before is left out, and the rest is committed.
+    /// Writes a step of a pass in one commit: checkpoint, states, and the events of its changes with a row for each registered handler that takes it. An event
+    /// whose key was appended before is left out, and the rest is committed.
     /// </summary>
     /// <param name="owner">Whose it is.</param>
     /// <param name="commit">The step.</param>
