@@ -169,6 +169,10 @@ WHERE x.[EventId] = [events].[KnowrithmEvents].[Id]);
 DELETE FROM [events].[KnowrithmEventSubjects] WHERE [Application] = @p0 AND [Account] = @p1 AND [TouchedAt] < @p2
 AND NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEvents] o WHERE o.[Application] = @p3 AND o.[Account] = @p4 AND o.[Subject] = [events].[KnowrithmEventSubjects].[Subject]);
 -- erase
+SELECT MIN([List]) FROM [events].[KnowrithmChangeStates] WHERE [Application] = @p0 AND [Account] = @p1 AND [List] >= @p2;
+SELECT MIN([List]) FROM [events].[KnowrithmChangeStates] WHERE [Application] = @p0 AND [Account] = @p1 AND [List] > @p2;
+UPDATE [events].[KnowrithmChangeStates] SET [Version] = [Version] + 1, [IsGone] = @p0, [Data] = @p1
+WHERE [Application] = @p2 AND [Account] = @p3 AND [List] = @p4 AND [Key] = @p5;
 DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Exclusive', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
 UPDATE [events].[KnowrithmEventWork] SET [State] = @p0, [LeaseId] = @p1, [ErrorType] = @p2, [Error] = @p3,
 [EndedAt] = @p4
@@ -182,3 +186,87 @@ WHERE [Application] = @p0 AND [Account] = @p1 AND [State] <> @p2 GROUP BY [Handl
 SELECT [Handler], MIN([DueAt]) FROM [events].[KnowrithmEventWork]
 WHERE [Application] = @p0 AND [Account] = @p1 AND [State] = @p2 AND [DueAt] <= @p3 GROUP BY [Handler];
 SELECT [Name], [SeenAt], [PausedAt], [PauseReason], [RetiredAt] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1;
+-- checkpoint
+SELECT [Version], [Text] FROM [events].[KnowrithmChangeFeeds] WHERE [Application] = @p0 AND [Account] = @p1 AND [Name] = @p2;
+-- take a lease
+UPDATE [events].[KnowrithmChangeFeeds] SET [LeaseUntil] = @p0 + ([LeaseUntil] - [LeaseWrittenAt]), [LeaseWrittenAt] = @p1
+WHERE [Application] = @p2 AND [Account] = @p3 AND [Name] = @p4 AND [LeaseWrittenAt] > @p5;
+UPDATE [events].[KnowrithmChangeFeeds] SET [LeaseHolder] = @p0, [LeaseUntil] = @p1, [LeaseWrittenAt] = @p2
+WHERE [Application] = @p3 AND [Account] = @p4 AND [Name] = @p5 AND ([LeaseHolder] IS NULL OR [LeaseHolder] = @p6 OR [LeaseUntil] <= @p7);
+-- take a lease that nobody had
+UPDATE [events].[KnowrithmChangeFeeds] SET [LeaseUntil] = @p0 + ([LeaseUntil] - [LeaseWrittenAt]), [LeaseWrittenAt] = @p1
+WHERE [Application] = @p2 AND [Account] = @p3 AND [Name] = @p4 AND [LeaseWrittenAt] > @p5;
+UPDATE [events].[KnowrithmChangeFeeds] SET [LeaseHolder] = @p0, [LeaseUntil] = @p1, [LeaseWrittenAt] = @p2
+WHERE [Application] = @p3 AND [Account] = @p4 AND [Name] = @p5 AND ([LeaseHolder] IS NULL OR [LeaseHolder] = @p6 OR [LeaseUntil] <= @p7);
+INSERT INTO [events].[KnowrithmChangeFeeds] ([Application], [Account], [Name], [Version], [LeaseHolder], [LeaseUntil], [LeaseWrittenAt])
+SELECT @p0, @p1, @p2, @p3, @p4, @p5, @p6 WHERE NOT EXISTS (SELECT 1 FROM [events].[KnowrithmChangeFeeds] k WHERE k.[Application] = @p7 AND k.[Account] = @p8 AND k.[Name] = @p9);
+-- give back a lease that another has
+UPDATE [events].[KnowrithmChangeFeeds] SET [LeaseUntil] = @p0 + ([LeaseUntil] - [LeaseWrittenAt]), [LeaseWrittenAt] = @p1
+WHERE [Application] = @p2 AND [Account] = @p3 AND [Name] = @p4 AND [LeaseWrittenAt] > @p5;
+UPDATE [events].[KnowrithmChangeFeeds] SET [LeaseHolder] = @p0, [LeaseUntil] = @p1, [LeaseWrittenAt] = @p2
+WHERE [Application] = @p3 AND [Account] = @p4 AND [Name] = @p5 AND ([LeaseHolder] IS NULL OR [LeaseHolder] = @p6 OR [LeaseUntil] <= @p7);
+SELECT COUNT(*) FROM [events].[KnowrithmChangeFeeds] WHERE [Application] = @p0 AND [Account] = @p1 AND [Name] = @p2;
+-- a first checkpoint
+UPDATE [events].[KnowrithmChangeFeeds] SET [Version] = @p0, [Text] = @p1
+WHERE [Application] = @p2 AND [Account] = @p3 AND [Name] = @p4 AND [Version] = @p5;
+INSERT INTO [events].[KnowrithmChangeFeeds] ([Application], [Account], [Name], [Version], [Text])
+SELECT @p0, @p1, @p2, @p3, @p4 WHERE NOT EXISTS (SELECT 1 FROM [events].[KnowrithmChangeFeeds] k WHERE k.[Application] = @p5 AND k.[Account] = @p6 AND k.[Name] = @p7);
+-- append events of new subjects
+DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Shared', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
+SELECT [Key] FROM [events].[KnowrithmEvents] WHERE [Application] = @p0 AND [Account] = @p1 AND [Key] IN (@p2, @p3);
+SELECT s.[Subject], s.[Last] FROM [events].[KnowrithmEventSubjects] s WITH (UPDLOCK, ROWLOCK)
+WHERE s.[Application] = @p0 AND s.[Account] = @p1 AND s.[Subject] IN (@p2, @p3) ORDER BY s.[Subject];
+INSERT INTO [events].[KnowrithmEventSubjects] ([Application], [Account], [Subject], [Last], [TouchedAt])
+VALUES (@p0, @p1, @p2, @p3, @p4),
+(@p5, @p6, @p7, @p8, @p9);
+INSERT INTO [events].[KnowrithmEvents] ([Id], [Application], [Account], [Key], [Type], [IsUnknown], [Subject], [Sequence],
+[Body], [Source], [RequestId], [ReceivedAt], [SenderTrace], [ReceiverTrace])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8,
+@p9, @p10, @p11, @p12, @p13),
+(@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22,
+@p23, @p24, @p25, @p26, @p27);
+SELECT [Name], [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
+-- find states
+SELECT [Key], [Version], [Pass], [IsGone], [Data] FROM [events].[KnowrithmChangeStates] WHERE [Application] = @p0 AND [Account] = @p1 AND [List] = @p2 AND [Key] IN (@p3, @p4);
+-- list states
+SELECT [Key], [Version], [Pass], [IsGone], [Data] FROM [events].[KnowrithmChangeStates] WHERE [Application] = @p0 AND [Account] = @p1 AND [List] = @p2 AND [IsGone] = @p3 AND [Pass] < @p4 AND [Key] > @p5
+ORDER BY [Key] OFFSET 0 ROWS FETCH NEXT 100 ROWS ONLY;
+-- count states
+SELECT COUNT(*), COALESCE(SUM(CASE WHEN [Pass] < @p0 THEN 1 ELSE 0 END), 0) FROM [events].[KnowrithmChangeStates]
+WHERE [Application] = @p1 AND [Account] = @p2 AND [List] = @p3 AND [IsGone] = @p4;
+-- commit changes
+UPDATE [events].[KnowrithmChangeFeeds] SET [Version] = @p0, [Text] = @p1
+WHERE [Application] = @p2 AND [Account] = @p3 AND [Name] = @p4 AND [Version] = @p5;
+SELECT c.[Key], c.[Version] FROM [events].[KnowrithmChangeStates] c WITH (UPDLOCK, ROWLOCK)
+WHERE c.[Application] = @p0 AND c.[Account] = @p1 AND c.[List] = @p2 AND c.[Key] IN (@p3, @p4, @p5, @p6, @p7) ORDER BY c.[Key];
+UPDATE [events].[KnowrithmChangeStates] SET [Version] = v.n + 1, [Pass] = CASE WHEN [events].[KnowrithmChangeStates].[Pass] > v.p THEN [events].[KnowrithmChangeStates].[Pass] ELSE v.p END,
+[IsGone] = v.g, [Data] = v.d FROM (SELECT @p0 AS k, @p1 AS n, @p2 AS p, @p3 AS g, @p4 AS d) v
+WHERE [events].[KnowrithmChangeStates].[Application] = @p5 AND [events].[KnowrithmChangeStates].[Account] = @p6 AND [events].[KnowrithmChangeStates].[List] = @p7 AND [events].[KnowrithmChangeStates].[Key] = v.k AND [events].[KnowrithmChangeStates].[Version] = v.n;
+INSERT INTO [events].[KnowrithmChangeStates] ([Application], [Account], [List], [Key], [Version], [Pass], [IsGone], [Data])
+SELECT @p0, @p1, @p2, v.k, v.n + 1, v.p, v.g, v.d FROM (SELECT @p3 AS k, @p4 AS n, @p5 AS p, @p6 AS g, @p7 AS d
+UNION ALL SELECT @p8, @p9, @p10, @p11, @p12) v;
+UPDATE [events].[KnowrithmChangeStates] SET [Pass] = @p0 WHERE [Application] = @p1 AND [Account] = @p2 AND [List] = @p3 AND [Key] IN (@p4, @p5);
+DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Shared', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
+SELECT [Key] FROM [events].[KnowrithmEvents] WHERE [Application] = @p0 AND [Account] = @p1 AND [Key] IN (@p2, @p3, @p4);
+SELECT s.[Subject], s.[Last] FROM [events].[KnowrithmEventSubjects] s WITH (UPDLOCK, ROWLOCK)
+WHERE s.[Application] = @p0 AND s.[Account] = @p1 AND s.[Subject] IN (@p2, @p3) ORDER BY s.[Subject];
+UPDATE [events].[KnowrithmEventSubjects] SET [Last] = [events].[KnowrithmEventSubjects].[Last] + v.n, [TouchedAt] = @p0 FROM (SELECT @p1 AS s, @p2 AS n) v
+WHERE [events].[KnowrithmEventSubjects].[Application] = @p3 AND [events].[KnowrithmEventSubjects].[Account] = @p4 AND [events].[KnowrithmEventSubjects].[Subject] = v.s;
+INSERT INTO [events].[KnowrithmEventSubjects] ([Application], [Account], [Subject], [Last], [TouchedAt])
+VALUES (@p0, @p1, @p2, @p3, @p4);
+INSERT INTO [events].[KnowrithmEvents] ([Id], [Application], [Account], [Key], [Type], [IsUnknown], [Subject], [Sequence],
+[Body], [Source], [RequestId], [ReceivedAt], [SenderTrace], [ReceiverTrace])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8,
+@p9, @p10, @p11, @p12, @p13),
+(@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22,
+@p23, @p24, @p25, @p26, @p27),
+(@p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36,
+@p37, @p38, @p39, @p40, @p41);
+SELECT [Name], [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
+INSERT INTO [events].[KnowrithmEventWork] ([Id], [EventId], [Application], [Account], [Handler], [Subject], [Sequence], [State],
+[DueAt], [WrittenAt], [Attempts])
+SELECT v.i, v.e, @p0, @p1, v.h, v.s, v.q, @p2, CASE WHEN v.b = @p3 OR EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x
+WHERE x.[Application] = @p4 AND x.[Account] = @p5 AND x.[Handler] = v.h AND x.[Subject] = v.s AND x.[State] = @p6
+AND x.[Sequence] < v.q) THEN @p7 ELSE @p8 END, @p9, @p10 FROM (SELECT @p11 AS i, @p12 AS e, @p13 AS h, @p14 AS s, @p15 AS q, @p16 AS b
+UNION ALL SELECT @p17, @p18, @p19, @p20, @p21, @p22
+UNION ALL SELECT @p23, @p24, @p25, @p26, @p27, @p28) v;
