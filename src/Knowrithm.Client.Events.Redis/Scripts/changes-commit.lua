@@ -28,7 +28,9 @@ if checkpoint and checkpoint.v ~= tonumber(ARGV[7]) then return { 0, 0 } end
 for i = 1, tonumber(ARGV[9]) do
     local item = itemOf(ARGV[at], ARGV[at + 1])
     if item.data or item.now.v ~= tonumber(ARGV[at + 2]) then return { 0, 0 } end
-    item.now.v, item.now.p, item.now.g, item.data = item.now.v + 1, ARGV[at + 3], ARGV[at + 4] == '1' or nil, ARGV[at + 5]
+    -- Another step may have found it since it was read, which is not a new version: the later pass counts.
+    if not item.now.p or isBefore(item.now.p, ARGV[at + 3]) then item.now.p = ARGV[at + 3] end
+    item.now.v, item.now.g, item.data = item.now.v + 1, ARGV[at + 4] == '1' or nil, ARGV[at + 5]
     items[#items + 1], at = item, at + 6
 end
 for i = 1, tonumber(ARGV[10]) do

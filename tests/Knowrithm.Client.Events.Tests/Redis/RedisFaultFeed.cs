@@ -25,7 +25,7 @@ internal sealed class RedisFaultFeed(EventOwner owner)
     {
         try
         {
-            var result = await Store(engine).CommitChangesAsync(owner, RedisChanges.Step(List, _version, Key, [0, .. TestEngine.Lead(lead).Body]), Cancel);
+            var result = await Store(engine).CommitChangesAsync(owner, RedisChanges.Step(List, _version, Key, [0, .. TestEngine.Lead(lead).Body.Span]), Cancel);
             if (result.IsCommitted) _version++;
             return result.IsCommitted ? IsCommitted : IsRefused;
         }
