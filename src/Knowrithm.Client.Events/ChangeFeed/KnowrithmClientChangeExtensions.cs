@@ -10,7 +10,8 @@ public static class KnowrithmClientChangeExtensions
     private static readonly EventOwner Owner = new("", "");
 
     /// <summary>
-    /// Runs one pass and returns its changes as events, one after the other. A change is acknowledged, and its state is stored, when the next one is requested: if the process ends
+    /// Runs one pass and returns its changes as events, one after the other. A change is acknowledged, and its state is stored, when the next one is
+    /// requested: if the process ends
     /// before, it is returned again by the next call. Leaving the loop early acknowledges nothing more; the next call goes on from there.
     /// </summary>
     /// <param name="client">The client.</param>
@@ -51,7 +52,8 @@ public static class KnowrithmClientChangeExtensions
     }
 
     /// <summary>
-    /// Runs one pass, or finishes the one that was interrupted, with a store of your own that commits the changes together with what it keeps: a copy that is exact. The store's
+    /// Runs one pass, or finishes the one that was interrupted, with a store of your own that commits the changes together with what it keeps: a copy that
+    /// is exact. The store's
     /// <see cref="IChangeStore.CommitChangesAsync"/> is called with up to a page of changes at a time.
     /// </summary>
     /// <param name="client">The client.</param>

@@ -46,7 +46,9 @@ internal sealed class WindowWalk<T>(
                 _ended = true;
                 return page;
             }
-            if (window.Offset > 0 && window.Offset < Covered && !await BeginsWithSeenAsync(page, cancellationToken))
+            // Past the end, where a total that is too large leads: what comes before was met.
+            var isPast = page is { Count: 0, HasNext: true } && _idle > 0;
+            if (!isPast && window.Offset > 0 && window.Offset < Covered && !await BeginsWithSeenAsync(page, cancellationToken))
             {
                 StepBack();
                 continue;
