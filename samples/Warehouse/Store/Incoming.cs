@@ -5,52 +5,66 @@ namespace Acme.Warehouse;
 /// <summary>A batch on its way into a table: appended to the temporary one, and merged within a transaction.</summary>
 internal sealed class Incoming<T>(WarehouseFile file, Table<T> table) : IDisposable
 {
+    private readonly HashSet<string> _met = new(StringComparer.Ordinal);
+    private readonly List<string> _deleted = [];
     private DuckDBAppender? _appender;
+    private DateTimeOffset? _deletedAt;
+    private bool _isReplaced;
 
+    /// <summary>The rows that will be written.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Forgets what an interrupted batch left.</summary>
-    public void Begin()
+    /// <summary>Adds an item, unless it was added before.</summary>
+    /// <param name="item">The item; of a deleted one only the id counts.</param>
+    /// <param name="pass">The number of the pass.</param>
+    /// <param name="isNew">Whether the table cannot have it.</param>
+    /// <param name="deletedAt">When it was found to be deleted; null for one that is there.</param>
+    public void Add(T item, long pass, bool isNew, DateTimeOffset? deletedAt)
     {
-        Dispose();
-        file.Execute($"TRUNCATE incoming_{table.Name}");
-        Count = 0;
-        _appender = file.Append($"incoming_{table.Name}");
-    }
-
-    public void Add(Row row, long pass, DateTimeOffset? deletedAt = null)
-    {
-        var line = _appender!.CreateRow();
-        foreach (var value in row.Values) Put(line, value);
-        line.AppendValue(row.Fingerprint).AppendValue(pass);
-        Put(line, deletedAt);
-        if (table.Name == "messages") line.AppendValue(false);
-        line.EndRow();
+        if (!_met.Add(table.IdOf(item))) return;
+        if (deletedAt is not null)
+        {
+            _deleted.Add(table.IdOf(item));
+            _deletedAt ??= deletedAt;
+            return;
+        }
+        var line = (_appender ??= Begin()).CreateRow();
+        foreach (var value in table.Read(item)) Put(line, value);
+        line.AppendValue(pass).AppendNullValue().EndRow();
+        _isReplaced |= !isNew;
         Count++;
     }
 
-    /// <summary>The rows become the table's, in place of those with the same ids.</summary>
-    public void Merge()
-    {
-        End();
-        if (Count == 0) return;
-        file.Execute($"DELETE FROM {table.Name} WHERE id IN (SELECT id FROM incoming_{table.Name}); INSERT INTO {table.Name} FROM incoming_{table.Name}");
-    }
-
-    /// <summary>The rows become the table's, where none of them can be in it.</summary>
-    public void Insert()
-    {
-        End();
-        if (Count > 0) file.Execute($"INSERT INTO {table.Name} FROM incoming_{table.Name}");
-    }
-
-    public void End()
+    /// <summary>The rows become the table's, in place of those with the same ids. Deleted ones stay, with the time.</summary>
+    /// <returns>The number of those.</returns>
+    public long Merge(long pass)
     {
         _appender?.Dispose();
         _appender = null;
+        if (_isReplaced) file.Execute($"DELETE FROM {table.Name} WHERE id IN (SELECT id FROM incoming_{table.Name})");
+        if (Count > 0) file.Execute($"INSERT INTO {table.Name} FROM incoming_{table.Name}");
+        var deleted = _deleted.Count;
+        if (deleted > 0) file.Execute(
+            $"UPDATE {table.Name} SET deleted_at = $at, changed_pass = $pass WHERE deleted_at IS NULL AND id IN (SELECT unnest($ids))",
+            ("at", _deletedAt), ("pass", pass), ("ids", _deleted));
+        Dispose();
+        return deleted;
     }
 
-    public void Dispose() => End();
+    /// <summary>Forgets the batch.</summary>
+    public void Dispose()
+    {
+        _appender?.Dispose();
+        (_appender, _deletedAt, _isReplaced, Count) = (null, null, false, 0);
+        _met.Clear();
+        _deleted.Clear();
+    }
+
+    private DuckDBAppender Begin()
+    {
+        file.Execute($"TRUNCATE incoming_{table.Name}");
+        return file.Append($"incoming_{table.Name}");
+    }
 
     private static void Put(IDuckDBAppenderRow line, object? value) => _ = value switch
     {

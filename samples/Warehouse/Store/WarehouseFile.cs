@@ -10,6 +10,9 @@ internal sealed class WarehouseFile : IDisposable
 
     private WarehouseFile(DuckDBConnection connection) => _connection = connection;
 
+    /// <summary>The names of the tables, which are those of the lists.</summary>
+    public static IReadOnlyList<string> Tables { get; } = ["agents", "leads", "conversations", "messages"];
+
     /// <summary>Told before and after each commit, so that a test can pull the plug there.</summary>
     public Action<string>? Watch { get; set; }
 
@@ -25,9 +28,8 @@ internal sealed class WarehouseFile : IDisposable
             using var schema = new StreamReader(typeof(WarehouseFile).Assembly.GetManifestResourceStream("schema.sql")!);
             file.Execute(schema.ReadToEnd());
             file.Execute("SET TimeZone = 'UTC'");
-            foreach (var table in new[] { "agents", "leads", "conversations", "messages" })
-                file.Execute($"CREATE OR REPLACE TEMP TABLE incoming_{table} AS FROM {table} LIMIT 0");
-            file.Execute("CREATE OR REPLACE TEMP TABLE refetched (conversation_id VARCHAR); CREATE OR REPLACE TEMP TABLE listed (id VARCHAR)");
+            foreach (var table in Tables) file.Execute($"CREATE OR REPLACE TEMP TABLE incoming_{table} AS FROM {table} LIMIT 0");
+            file.Execute("CREATE OR REPLACE TEMP TABLE incoming_states AS FROM sync_messages LIMIT 0");
             return file;
         }
         catch

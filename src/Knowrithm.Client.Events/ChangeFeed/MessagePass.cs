@@ -6,7 +6,7 @@ namespace Knowrithm.Client.Events;
 internal sealed class MessagePass(IConversationsApi conversations, IMessagesApi? deleted, FeedRun run)
 {
     private const string List = "messages";
-    private const int Batch = 100;
+    private const int Batch = 1000;
 
     // So many changes of one conversation are committed before the rest of it is read: a long conversation is never in memory whole.
     private int MostChanges => run.CommitsEach ? 1 : 500;
@@ -34,11 +34,9 @@ internal sealed class MessagePass(IConversationsApi conversations, IMessagesApi?
         var listed = (await run.CallAsync(c => deleted.ListDeletedMessagesAsync(c), token)).Select(static one => one.Id).ToHashSet(StringComparer.Ordinal);
         var signature = listed.Aggregate((long)listed.Count, static (sum, id) => sum ^ FeedHash.Of(System.Text.Encoding.UTF8.GetBytes(id)));
         if (signature == at.Position.Deleted) return;
-        while (await run.ListAsync(List, long.MaxValue, at.Position.After, Batch, token) is { Count: > 0 } states)
-        {
+        // Interrupted, it begins again: the list may be another by then.
+        for (string? after = null; await run.ListAsync(List, long.MaxValue, after, Batch, token) is { Count: > 0 } states; after = states[^1].Key)
             await ChunkAsync(at, states, listed, token);
-            await at.MoveAsync(at.Position with { After = states[^1].Key }, token);
-        }
         await at.MoveAsync(at.Position with { Deleted = signature, After = null }, token);
     }
 
@@ -46,9 +44,11 @@ internal sealed class MessagePass(IConversationsApi conversations, IMessagesApi?
 
     private async Task ChunkAsync(ListCheckpoint at, IReadOnlyList<ChangeState> states, HashSet<string> listed, CancellationToken token)
     {
-        foreach (var state in states)
+        foreach (var read in states)
         {
+            var state = read;
             var known = run.ReadMessages(state);
+            var isOneBack = known.All.Any(one => one.Mark == FeedMessageMark.Gone && !listed.Contains(one.Id));
             var changes = new List<KnowrithmChange>();
             foreach (var message in known.All.Where(one => one.Mark != FeedMessageMark.Gone && listed.Contains(one.Id)).ToList())
             {
@@ -57,11 +57,12 @@ internal sealed class MessagePass(IConversationsApi conversations, IMessagesApi?
             }
             if (changes.Count > 0)
             {
+                state = run.Write(state, known);
                 // What a webhook changes at this moment is found by the next pass: the signature differs until the end.
-                await at.CommitAsync(at.Position, [new(List, run.Write(state, known))], [], changes, token);
-                continue;
+                if (!await at.CommitAsync(at.Position, [new(List, state)], [], changes, token)) continue;
+                state = state with { Version = state.Version + 1 };
             }
-            if (!known.All.Any(one => one.Mark == FeedMessageMark.Gone && !listed.Contains(one.Id))) continue;
+            if (!isOneBack) continue;
             var found = new MessagesFound();
             if (await OneAsync(at, known.Conversation, false, state, found, at.Position, token) && found.States.Count > 0)
                 await at.CommitAsync(at.Position, found.States, [], found.Changes, token);
