@@ -23,19 +23,23 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
     private readonly SemaphoreSlim _line = new(1);
     private SqlNames? _names;
 
-    public Task<T> ReadAsync<T>(Func<SqlScope, Task<T>> act, CancellationToken cancellationToken) => RepeatAsync(act, false, cancellationToken);
+    public Task<T> ReadAsync<T>(Func<SqlScope, Task<T>> act, CancellationToken cancellationToken) => RepeatAsync(act, false, null, cancellationToken);
 
-    public Task<T> WriteAsync<T>(Func<SqlScope, Task<T>> act, CancellationToken cancellationToken) => RepeatAsync(act, true, cancellationToken);
+    /// <param name="act">The statements.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="isKept">Whether they are committed, or undone; null for always.</param>
+    public Task<T> WriteAsync<T>(Func<SqlScope, Task<T>> act, CancellationToken cancellationToken, Func<T, bool>? isKept = null) =>
+        RepeatAsync(act, true, isKept, cancellationToken);
 
     // Again when another transaction was in its way.
-    private async Task<T> RepeatAsync<T>(Func<SqlScope, Task<T>> act, bool isTransaction, CancellationToken cancellationToken)
+    private async Task<T> RepeatAsync<T>(Func<SqlScope, Task<T>> act, bool isTransaction, Func<T, bool>? isKept, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         for (var i = 1; ; i++)
         {
             try
             {
-                return await RunAsync(act, isTransaction, cancellationToken);
+                return await RunAsync(act, isTransaction, isKept, cancellationToken);
             }
             catch (DbException e) when (
                 i < Tries && time.GetElapsedTime(started) < LongestConflict && IsConflict(e) && !cancellationToken.IsCancellationRequested)
@@ -77,7 +81,7 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
 
     public void Dispose() => _line.Dispose();
 
-    private Task<T> RunAsync<T>(Func<SqlScope, Task<T>> act, bool isTransaction, CancellationToken cancellationToken) =>
+    private Task<T> RunAsync<T>(Func<SqlScope, Task<T>> act, bool isTransaction, Func<T, bool>? isKept, CancellationToken cancellationToken) =>
         WithContextAsync(async (context, names) =>
     {
         if (names.Dialect.IsSerial) await _line.WaitAsync(cancellationToken);
@@ -94,7 +98,7 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
                     await using var transaction = isTransaction ? await BeginAsync(context, names, cancellationToken) : null;
                     var session = new SqlSession(connection, transaction?.GetDbTransaction(), context.Database.GetCommandTimeout());
                     var result = await act(new(session, names, await NowAsync(session, names.Dialect, cancellationToken)));
-                    if (transaction is not null) await transaction.CommitAsync(cancellationToken);
+                    if (transaction is not null && isKept?.Invoke(result) != false) await transaction.CommitAsync(cancellationToken);
                     return result;
                 }
                 finally

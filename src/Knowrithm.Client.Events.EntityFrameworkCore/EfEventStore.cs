@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Knowrithm.Client.Events;
 
-internal sealed class EfEventStore<TContext>(EfDatabase<TContext> database, bool ownsSchema, TimeProvider time) : IEventStore
+internal sealed partial class EfEventStore<TContext>(EfDatabase<TContext> database, bool ownsSchema, TimeProvider time) : IEventStore, IChangeStore
     where TContext : DbContext
 {
     private static readonly TimeSpan RepairEvery = TimeSpan.FromSeconds(30);

@@ -6,8 +6,8 @@ namespace Microsoft.EntityFrameworkCore;
 public static class KnowrithmEventsModelBuilderExtensions
 {
     /// <summary>
-    /// Adds the tables. Call it in <c>OnModelCreating</c> and add a migration; a later version of this package may add columns, with another
-    /// migration.
+    /// Adds the tables of events and of the change feed. Call it in <c>OnModelCreating</c> and add a migration; a later version of this package may add
+    /// tables and columns, with another migration.
     /// </summary>
     /// <param name="modelBuilder">The model.</param>
     /// <param name="schema">The tables' schema; null for the model's default.</param>
@@ -61,6 +61,23 @@ public static class KnowrithmEventsModelBuilderExtensions
             one.Property(static e => e.Application).HasMaxLength(100);
             one.Property(static e => e.Account).HasMaxLength(100);
             one.Property(static e => e.Subject).HasMaxLength(64);
+        });
+        modelBuilder.Entity<ChangeStateEntity>(one =>
+        {
+            one.ToTable("KnowrithmChangeStates", schema).HasKey(static e => new { e.Application, e.Account, e.List, e.Key });
+            one.Property(static e => e.Application).HasMaxLength(100);
+            one.Property(static e => e.Account).HasMaxLength(100);
+            one.Property(static e => e.List).HasMaxLength(100);
+            one.Property(static e => e.Key).HasMaxLength(64);
+            // In the order in which they are listed, so that a page reads on where the last one ended, however many were not found.
+            one.HasIndex(static e => new { e.Application, e.Account, e.List, e.IsGone, e.Key, e.Pass });
+        });
+        modelBuilder.Entity<ChangeFeedEntity>(one =>
+        {
+            one.ToTable("KnowrithmChangeFeeds", schema).HasKey(static e => new { e.Application, e.Account, e.Name });
+            one.Property(static e => e.Application).HasMaxLength(100);
+            one.Property(static e => e.Account).HasMaxLength(100);
+            one.Property(static e => e.Name).HasMaxLength(100);
         });
         return modelBuilder;
     }

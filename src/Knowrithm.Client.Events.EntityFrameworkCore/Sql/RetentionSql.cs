@@ -43,6 +43,8 @@ internal static class RetentionSql
     public static async Task<long> EraseAsync(SqlScope db, EventOwner owner, string subject, CancellationToken token)
     {
         var (e, w) = (db.E, db.W);
+        // Before the handlers are locked, as a step of the change feed does it.
+        await ChangeSql.EraseAsync(db, owner, subject, token);
         await HandlerSql.ChangeAsync(db, token);
         await db.Session.ExecuteAsync(
             $"""

@@ -11,6 +11,10 @@ internal sealed record SqlScope(SqlSession Session, SqlNames Names, long Now)
 
     public SqlTable S => Names.Subjects;
 
+    public SqlTable C => Names.States;
+
+    public SqlTable F => Names.Feeds;
+
     public static string NewId(long now) => $"{now:x12}{Guid.NewGuid().ToString("N")[..20]}";
 
     public static DateTimeOffset Moment(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);

@@ -44,6 +44,7 @@ internal sealed class SqlSession(DbConnection connection, DbTransaction? transac
     private static string Place(DbCommand command, object? argument)
     {
         if (argument is FormattableString part) return Render(command, part);
+        if (argument is SqlRows many) return string.Join(many.Separator, many.Rows.Select(row => Render(command, row)));
         if (argument is SqlText or SqlTable) return argument.ToString()!;
         if (argument is IReadOnlyList<string> list) return list.Count == 0 ? "(NULL)" : $"({string.Join(", ", list.Select(one => Place(command, one)))})";
         var parameter = command.CreateParameter();

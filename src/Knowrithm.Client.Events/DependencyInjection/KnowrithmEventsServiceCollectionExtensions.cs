@@ -42,6 +42,7 @@ public static class KnowrithmEventsServiceCollectionExtensions
         services.TryAddSingleton(static p => p.GetService<EventForwarding>() is { } forwarding
             ? new ForwardingEventStore(forwarding, p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<TimeProvider>())
             : (IEventStore)new MemoryEventStore(p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(static p => ChangeStore(p.GetRequiredService<IEventStore>()));
         services.AddSingleton<HandlerCatalog>();
         services.AddSingleton(static p => new BodyCodec(Protector(p)));
         services.AddSingleton<EventSignal>();
@@ -61,6 +62,10 @@ public static class KnowrithmEventsServiceCollectionExtensions
         services.AddSingleton<EventWorker>();
         services.AddHostedService(static p => p.GetRequiredService<EventWorker>());
     }
+
+    private static IChangeStore ChangeStore(IEventStore store) => store as IChangeStore ?? throw new InvalidOperationException(
+        $"The store {store.GetType().Name.Split('`')[0]} does not implement IChangeStore, so it cannot keep what the change feed knows. Use UseSqlite, "
+        + "UseEntityFrameworkCore or UseRedis, implement IChangeStore in it, or register one as a service.");
 
     private static IEventBodyProtector? Protector(IServiceProvider services) =>
         services.GetRequiredService<IEventStore>() is ForwardingEventStore ? null : services.GetService<IEventBodyProtector>() ?? DataProtection(services);

@@ -26,7 +26,8 @@ public sealed record ClaimRequest
 
     /// <summary>
     /// Gets the only event to claim rows of, whether due or not and in any order; null for all that are due. Stores that are not durable must support
-    /// it.
+    /// it: deliveries are claimed by their key there, inside the request, and a claim without a key must leave them alone and take only events whose
+    /// <see cref="StoredEvent.Source"/> is <see cref="EventSource.ChangeFeed"/>.
     /// </summary>
     public string? Key { get; init; }
 }

@@ -137,7 +137,10 @@ public interface IEventStore
     /// <returns>How many.</returns>
     ValueTask<long> ReplayAsync(EventOwner owner, string handler, DateTimeOffset from, CancellationToken cancellationToken);
 
-    /// <summary>Removes bodies and errors of a subject's events, and ends their waiting rows. Keys stay.</summary>
+    /// <summary>
+    /// Removes bodies and errors of a subject's events, and ends their waiting rows. Keys stay. A store that is an <see cref="IChangeStore"/> also empties
+    /// the states of that key in every list and marks them as deleted.
+    /// </summary>
     /// <param name="owner">Whose they are.</param>
     /// <param name="subject">The subject's hash.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -15,12 +15,12 @@ public sealed partial class MemoryEventStore
             var claims = new List<ClaimedEvent>();
             MemoryRow[] candidates = request.Key is not null
                 ? [.. known.Where(row => row.State == MemoryState.Waiting && (row.Lease is null || row.DueAt <= now))]
-                : [.. known.Where(row => row.Event.Owner == request.Owner && row.State == MemoryState.Waiting && row.DueAt <= now)
+                : [.. known.Where(row => row.Event.Owner == request.Owner && IsFound(row) && row.State == MemoryState.Waiting && row.DueAt <= now)
                     .OrderBy(static row => row.DueAt).ThenBy(static row => row.Event.Sequence)];
             foreach (var row in candidates)
             {
                 if (claims.Count >= request.Count) break;
-                if (!request.Handlers.Contains(row.Handler) || (request.Key is null && !request.Unordered.Contains(row.Handler) && IsBehind(row))) continue;
+                if (!request.Handlers.Contains(row.Handler) || (request.Key is null && !request.Unordered.Contains(row.Handler) && IsBehind(row, now))) continue;
                 var isProbe = false;
                 if (_handlers.TryGetValue((request.Owner, row.Handler), out var handler) && handler.PausedAt is not null)
                 {
@@ -93,7 +93,12 @@ public sealed partial class MemoryEventStore
         }
     }
 
-    private bool IsBehind(MemoryRow row) => OfSubject(row).Any(other => other.State == MemoryState.Waiting && other.Event.Sequence < row.Event.Sequence);
+    // A delivery is claimed by its key, inside its request: whoever else claims it would handle it beside that, or in its place.
+    private static bool IsFound(MemoryRow row) => row.Event.Stored.Source == EventSource.ChangeFeed;
+
+    // One that waits to be delivered again may wait for ever.
+    private bool IsBehind(MemoryRow row, DateTimeOffset now) => OfSubject(row).Any(other =>
+        other.State == MemoryState.Waiting && other.Event.Sequence < row.Event.Sequence && (IsFound(other) || (other.Lease is not null && other.DueAt > now)));
 
     // From the newest: a new event of a subject with thousands is the last one.
     private bool IsNewerDone(MemoryRow row)

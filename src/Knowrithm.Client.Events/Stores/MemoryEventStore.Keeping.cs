@@ -14,6 +14,7 @@ public sealed partial class MemoryEventStore
                 foreach (var row in one.Rows) row.End(MemoryState.Done, null, Now);
                 Rest(one);
             }
+            EraseStates(owner, subject);
             return new(events.Length);
         }
     }

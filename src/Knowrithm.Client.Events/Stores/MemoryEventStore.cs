@@ -9,7 +9,7 @@ namespace Knowrithm.Client.Events;
 /// How many events that are done are remembered at most, and how many that failed or became dead letters; the oldest are forgotten first. What is due
 /// or being handled does not count. The bodies of both have 32 MiB together; a delivery brings its body again.
 /// </param>
-public sealed partial class MemoryEventStore(TimeProvider? time = null, int maxRemembered = 100_000) : IEventStore
+public sealed partial class MemoryEventStore(TimeProvider? time = null, int maxRemembered = 100_000) : IEventStore, IChangeStore
 {
     private readonly TimeProvider _time = time ?? TimeProvider.System;
     private readonly object _gate = new();
@@ -33,23 +33,25 @@ public sealed partial class MemoryEventStore(TimeProvider? time = null, int maxR
     public ValueTask<bool> AppendAsync(EventOwner owner, StoredEvent storedEvent, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(storedEvent);
-        lock (_gate)
+        lock (_gate) return new(Append(owner, storedEvent));
+    }
+
+    private bool Append(EventOwner owner, StoredEvent storedEvent)
+    {
+        if (_events.TryGetValue((owner, storedEvent.Key), out var known))
         {
-            if (_events.TryGetValue((owner, storedEvent.Key), out var known))
-            {
-                known.Recall(storedEvent.Body);
-                return new(false);
-            }
-            var added = new MemoryEvent(owner, storedEvent, Now, ++_sequence);
-            _events.Add((owner, storedEvent.Key), added);
-            if (storedEvent.Subject is { } subject)
-            {
-                if (!_subjects.TryGetValue((owner, subject), out var others)) _subjects[(owner, subject)] = others = [];
-                others.Add(added);
-            }
-            foreach (var handler in HandlerSubscription.For(Active(owner), storedEvent.Type, storedEvent.IsUnknown)) added.Add(handler.Name, Now);
-            if (added.Rows.Count == 0) Rest(added);
-            return new(true);
+            known.Recall(storedEvent.Body);
+            return false;
         }
+        var added = new MemoryEvent(owner, storedEvent, Now, ++_sequence);
+        _events.Add((owner, storedEvent.Key), added);
+        if (storedEvent.Subject is { } subject)
+        {
+            if (!_subjects.TryGetValue((owner, subject), out var others)) _subjects[(owner, subject)] = others = [];
+            others.Add(added);
+        }
+        foreach (var handler in HandlerSubscription.For(Active(owner), storedEvent.Type, storedEvent.IsUnknown)) added.Add(handler.Name, Now);
+        if (added.Rows.Count == 0) Rest(added);
+        return true;
     }
 }

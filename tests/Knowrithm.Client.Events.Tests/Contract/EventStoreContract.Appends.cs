@@ -17,7 +17,7 @@ public abstract partial class EventStoreContract
         var claim = Assert.Single(await ClaimAsync(["a"]));
         Assert.Equal((Key("1"), "lead.created", "a", 1, false, "body 1"),
             (claim.Event.Key, claim.Event.Type, claim.Handler, claim.Attempt, claim.NewerHandled, Encoding.UTF8.GetString(claim.Event.Body.Span)));
-        Assert.Equal(("request", "sender", "receiver", EventSource.Webhook),
+        Assert.Equal(("request", "sender", "receiver", Source),
             (claim.Event.RequestId, claim.Event.SenderTrace, claim.Event.ReceiverTrace, claim.Event.Source));
     }
 

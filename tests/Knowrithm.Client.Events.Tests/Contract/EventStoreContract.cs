@@ -18,6 +18,9 @@ public abstract partial class EventStoreContract : IAsyncLifetime
 
     protected IEventStore Store { get; private set; } = null!;
 
+    /// <summary>The way in which events arrive that a claim without a key takes.</summary>
+    protected virtual EventSource Source => EventSource.Webhook;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
@@ -50,6 +53,7 @@ public abstract partial class EventStoreContract : IAsyncLifetime
             IsUnknown = isUnknown,
             Subject = subject,
             Body = Encoding.UTF8.GetBytes($"body {name}"),
+            Source = Source,
             RequestId = "request",
             SenderTrace = "sender",
             ReceiverTrace = "receiver",

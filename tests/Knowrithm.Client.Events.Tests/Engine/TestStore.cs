@@ -1,8 +1,12 @@
+using System.Collections.Concurrent;
+
 namespace Knowrithm.Client.Events.Tests;
 
 /// <summary>A store in memory that calls itself durable, and can be made unavailable or full.</summary>
 internal sealed class TestStore(IEventStore inner, bool isDurable = true) : IEventStore
 {
+    // A store in memory leaves deliveries to their requests: here they are kept as what it claims by itself, and come back as what they were.
+    private readonly ConcurrentDictionary<(EventOwner Owner, string Key), bool> _deliveries = [];
     private int _running;
 
     public Exception? Fault { get; set; }
@@ -30,7 +34,7 @@ internal sealed class TestStore(IEventStore inner, bool isDurable = true) : IEve
     {
         if (AppendHangs) await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
         if (IsAwayFor?.Invoke(storedEvent) == true) throw new TimeoutException("away");
-        return AppendFault is { } fault ? throw fault : await Inner.AppendAsync(owner, storedEvent, cancellationToken);
+        return AppendFault is { } fault ? throw fault : await Inner.AppendAsync(owner, Keep(owner, storedEvent), cancellationToken);
     }
 
     public ValueTask RegisterAsync(EventOwner owner, IReadOnlyList<HandlerSubscription> handlers, bool isStart, CancellationToken cancellationToken) =>
@@ -40,7 +44,17 @@ internal sealed class TestStore(IEventStore inner, bool isDurable = true) : IEve
     {
         var claims = await Inner.ClaimAsync(request, cancellationToken);
         Interlocked.Add(ref _running, claims.Count);
-        return claims;
+        return [.. claims.Select(claim => new ClaimedEvent
+        {
+            Id = claim.Id,
+            Lease = claim.Lease,
+            Handler = claim.Handler,
+            Owner = claim.Owner,
+            Event = GiveBack(claim.Owner, claim.Event),
+            Attempt = claim.Attempt,
+            NewerHandled = claim.NewerHandled,
+            IsProbe = claim.IsProbe,
+        })];
     }
 
     public ValueTask<bool> IsWaitingAsync(EventOwner owner, string key, CancellationToken cancellationToken) =>
@@ -85,6 +99,29 @@ internal sealed class TestStore(IEventStore inner, bool isDurable = true) : IEve
         Inner.CleanAsync(owner, retention, cancellationToken);
 
     public ValueTask<StoreStatus> CheckAsync(EventOwner owner, CancellationToken cancellationToken) => Inner.CheckAsync(owner, cancellationToken);
+
+    private StoredEvent Keep(EventOwner owner, StoredEvent one)
+    {
+        if (!isDurable || one.Source != EventSource.Webhook) return one;
+        _deliveries[(owner, one.Key)] = true;
+        return With(one, EventSource.ChangeFeed);
+    }
+
+    private StoredEvent GiveBack(EventOwner owner, StoredEvent one) => _deliveries.ContainsKey((owner, one.Key)) ? With(one, EventSource.Webhook) : one;
+
+    private static StoredEvent With(StoredEvent one, EventSource source) => new()
+    {
+        Key = one.Key,
+        Type = one.Type,
+        IsUnknown = one.IsUnknown,
+        Subject = one.Subject,
+        Body = one.Body,
+        Source = source,
+        RequestId = one.RequestId,
+        ReceivedAt = one.ReceivedAt,
+        SenderTrace = one.SenderTrace,
+        ReceiverTrace = one.ReceiverTrace,
+    };
 
     private async ValueTask<bool> EndAsync(ValueTask<bool> record)
     {
