@@ -2,14 +2,16 @@ using DuckDB.NET.Data;
 
 namespace Acme.Warehouse;
 
-/// <summary>A batch on its way into a table: appended to the temporary one, and merged within a transaction.</summary>
+/// <summary>
+/// A batch on its way into a table, within a transaction. What is new is appended to it; what takes the place of a row, to the temporary one, and is merged.
+/// </summary>
 internal sealed class Incoming<T>(WarehouseFile file, Table<T> table) : IDisposable
 {
     private readonly HashSet<string> _met = new(StringComparer.Ordinal);
     private readonly List<string> _deleted = [];
-    private DuckDBAppender? _appender;
+    private DuckDBAppender? _new;
+    private DuckDBAppender? _replaced;
     private DateTimeOffset? _deletedAt;
-    private bool _isReplaced;
 
     /// <summary>The rows that will be written.</summary>
     public int Count { get; private set; }
@@ -28,10 +30,9 @@ internal sealed class Incoming<T>(WarehouseFile file, Table<T> table) : IDisposa
             _deletedAt ??= deletedAt;
             return;
         }
-        var line = (_appender ??= Begin()).CreateRow();
+        var line = (isNew ? _new ??= file.Append(table.Name) : _replaced ??= Begin()).CreateRow();
         foreach (var value in table.Read(item)) Put(line, value);
         line.AppendValue(pass).AppendNullValue().EndRow();
-        _isReplaced |= !isNew;
         Count++;
     }
 
@@ -39,10 +40,15 @@ internal sealed class Incoming<T>(WarehouseFile file, Table<T> table) : IDisposa
     /// <returns>The number of those.</returns>
     public long Merge(long pass)
     {
-        _appender?.Dispose();
-        _appender = null;
-        if (_isReplaced) file.Execute($"DELETE FROM {table.Name} WHERE id IN (SELECT id FROM incoming_{table.Name})");
-        if (Count > 0) file.Execute($"INSERT INTO {table.Name} FROM incoming_{table.Name}");
+        _new?.Dispose();
+        _new = null;
+        if (_replaced is not null)
+        {
+            _replaced.Dispose();
+            _replaced = null;
+            file.Execute($"DELETE FROM {table.Name} WHERE id IN (SELECT id FROM incoming_{table.Name})");
+            file.Execute($"INSERT INTO {table.Name} FROM incoming_{table.Name}");
+        }
         var deleted = _deleted.Count;
         if (deleted > 0) file.Execute(
             $"UPDATE {table.Name} SET deleted_at = $at, changed_pass = $pass WHERE deleted_at IS NULL AND id IN (SELECT unnest($ids))",
@@ -54,8 +60,9 @@ internal sealed class Incoming<T>(WarehouseFile file, Table<T> table) : IDisposa
     /// <summary>Forgets the batch.</summary>
     public void Dispose()
     {
-        _appender?.Dispose();
-        (_appender, _deletedAt, _isReplaced, Count) = (null, null, false, 0);
+        _new?.Dispose();
+        _replaced?.Dispose();
+        (_new, _replaced, _deletedAt, Count) = (null, null, null, 0);
         _met.Clear();
         _deleted.Clear();
     }
@@ -63,7 +70,7 @@ internal sealed class Incoming<T>(WarehouseFile file, Table<T> table) : IDisposa
     private DuckDBAppender Begin()
     {
         file.Execute($"TRUNCATE incoming_{table.Name}");
-        return file.Append($"incoming_{table.Name}");
+        return file.Append($"incoming_{table.Name}", "temp");
     }
 
     private static void Put(IDuckDBAppenderRow line, object? value) => _ = value switch

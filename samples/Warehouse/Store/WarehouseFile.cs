@@ -63,8 +63,8 @@ internal sealed class WarehouseFile : IDisposable
     public List<string> Ids(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         Query(sql, static reader => reader.GetString(0), parameters);
 
-    /// <summary>For rows of the temporary table of that name.</summary>
-    public DuckDBAppender Append(string table) => _connection.CreateAppender("temp", "main", table);
+    /// <summary>For rows of a table, or of the temporary one of that name. They belong to the transaction under way.</summary>
+    public DuckDBAppender Append(string table, string? catalog = null) => _connection.CreateAppender(catalog, "main", table);
 
     /// <summary>All of it, or nothing of it.</summary>
     public void Commit(string what, Action work)

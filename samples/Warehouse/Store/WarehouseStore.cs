@@ -9,6 +9,7 @@ internal sealed class WarehouseStore(WarehouseFile file, TimeProvider time) : IC
 {
     private readonly object _gate = new();
     private readonly Dictionary<string, StateTable> _states = WarehouseFile.Tables.ToDictionary(static list => list, list => new StateTable(file, list));
+    private readonly Dictionary<string, ChangeCheckpoint> _checkpoints = [];
     private readonly ChangedRows _rows = new(file);
     private long _pass;
     private string? _holder;
@@ -70,7 +71,18 @@ internal sealed class WarehouseStore(WarehouseFile file, TimeProvider time) : IC
             var lists = commit.States.GroupBy(static one => one.List).Select(one => (Table: _states[one.Key], States: one.Select(static s => s.State).ToList()))
                 .ToList();
             if (!lists.TrueForAll(static one => one.Table.IsCurrent(one.States))) return ValueTask.FromResult(new ChangeCommitResult(false, 0));
-            var written = Written.Nothing;
+            Written += Write(commit, lists);
+            return ValueTask.FromResult(new ChangeCommitResult(true, commit.Changes.Count));
+        }
+    }
+
+    public void Dispose() => _rows.Dispose();
+
+    private Written Write(ChangeCommit commit, List<(StateTable Table, List<ChangeState> States)> lists)
+    {
+        var written = Written.Nothing;
+        try
+        {
             file.Commit(commit.List, () =>
             {
                 foreach (var (table, states) in lists) table.Write(states);
@@ -78,21 +90,29 @@ internal sealed class WarehouseStore(WarehouseFile file, TimeProvider time) : IC
                 written = _rows.Write(commit.Changes, _pass);
                 if (commit.Checkpoint is { } next) Save(next);
             });
-            Written += written;
-            return ValueTask.FromResult(new ChangeCommitResult(true, commit.Changes.Count));
+            return written;
+        }
+        catch
+        {
+            foreach (var table in _states.Values) table.Forget();
+            _checkpoints.Clear();
+            throw;
         }
     }
 
-    public void Dispose() => _rows.Dispose();
-
-    private ChangeCheckpoint Checkpoint(string name) =>
-        file.Query("SELECT version, position FROM sync_checkpoints WHERE name = $name",
-            reader => new ChangeCheckpoint(name, reader.GetInt64(0), reader.GetString(1)), ("name", name)) is [var found] ? found : new(name, 0, null);
+    private ChangeCheckpoint Checkpoint(string name)
+    {
+        if (_checkpoints.TryGetValue(name, out var recent)) return recent;
+        var found = file.Query("SELECT version, position FROM sync_checkpoints WHERE name = $name",
+            reader => new ChangeCheckpoint(name, reader.GetInt64(0), reader.GetString(1)), ("name", name));
+        return _checkpoints[name] = found is [var one] ? one : new(name, 0, null);
+    }
 
     private void Save(ChangeCheckpoint next)
     {
-        file.Execute("DELETE FROM sync_checkpoints WHERE name = $name", ("name", next.Name));
-        file.Execute("INSERT INTO sync_checkpoints VALUES ($name, $version, $position)",
+        file.Execute(next.Version == 0 ? "INSERT INTO sync_checkpoints VALUES ($name, $version, $position)"
+            : "UPDATE sync_checkpoints SET version = $version, position = $position WHERE name = $name",
             ("name", next.Name), ("version", next.Version + 1), ("position", next.Text));
+        _checkpoints[next.Name] = next with { Version = next.Version + 1 };
     }
 }
