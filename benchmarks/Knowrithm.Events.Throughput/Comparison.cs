@@ -45,7 +45,7 @@ internal static class Comparison
 
     private static async Task<IEnumerable<string>> CompareAsync(string database, PostgresServer server, int concurrency, bool isOld, int rounds)
     {
-        var count = database == "SQLite" ? 1_000 : 3_000;
+        const int count = 500;
         var folder = Directory.CreateTempSubdirectory("knowrithm-throughput-");
         var connections = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var system in Systems)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Knowrithm.Events.Throughput;
 
-/// <summary>The engine behind its receiver: verified, stored, handled. Ten events share a subject.</summary>
+/// <summary>The engine behind its receiver: verified, stored, handled. Ten events share a subject, spread over the run.</summary>
 internal sealed class EngineQueue : IQueue
 {
     private const string Secret = "whsec_throughput";
@@ -21,7 +21,7 @@ internal sealed class EngineQueue : IQueue
         _isSqlite = connection.StartsWith("Data Source=", StringComparison.Ordinal);
         var run = Guid.NewGuid().ToString("N");
         _deliveries = [.. Enumerable.Range(0, count).Select(number => WebhookSigner.Create(Secret, WebhookEventType.LeadUpdated,
-            JsonSerializer.SerializeToElement(new { id = $"lead_{run}_{number / 10}", version = number, notes = new string('x', 500) })))];
+            JsonSerializer.SerializeToElement(new { id = $"lead_{run}_{number % ((count / 10) + 1)}", version = number, notes = new string('x', 500) })))];
         var builder = Host.CreateEmptyApplicationBuilder(new() { ApplicationName = "throughput" });
         builder.Services.Configure<WebhookReceiverOptions>(static options => options.Secrets = [Secret]);
         var events = builder.Services.AddKnowrithmEvents(options => options.Concurrency = concurrency);

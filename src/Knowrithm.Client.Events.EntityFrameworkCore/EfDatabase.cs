@@ -23,23 +23,33 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
     private readonly SemaphoreSlim _line = new(1);
     private SqlNames? _names;
 
-    public Task<T> ReadAsync<T>(Func<SqlScope, Task<T>> act, CancellationToken cancellationToken) => RepeatAsync(act, false, null, cancellationToken);
+    public Task<T> ReadAsync<T>(Func<SqlScope, Task<T>> act, CancellationToken cancellationToken, bool needsNow = true) =>
+        RepeatAsync(act, false, needsNow, null, cancellationToken);
 
     /// <param name="act">The statements.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="needsNow">Whether the statements need the moment before they run.</param>
     /// <param name="isKept">Whether they are committed, or undone; null for always.</param>
-    public Task<T> WriteAsync<T>(Func<SqlScope, Task<T>> act, CancellationToken cancellationToken, Func<T, bool>? isKept = null) =>
-        RepeatAsync(act, true, isKept, cancellationToken);
+    public Task<T> WriteAsync<T>(
+        Func<SqlScope, Task<T>> act, CancellationToken cancellationToken, bool needsNow = true, Func<T, bool>? isKept = null) =>
+        RepeatAsync(act, true, needsNow, isKept, cancellationToken);
+
+    /// <summary>Runs a command that is one transaction: by itself where the database makes every command one.</summary>
+    public async Task<T> CommandAsync<T>(Func<SqlScope, Task<T>> act, CancellationToken cancellationToken) =>
+        await RepeatAsync(act, !(await NamesAsync()).Dialect.IsCommandAtomic, false, null, cancellationToken);
+
+    private async ValueTask<SqlNames> NamesAsync() => _names ?? await WithContextAsync(static (_, names) => Task.FromResult(names));
 
     // Again when another transaction was in its way.
-    private async Task<T> RepeatAsync<T>(Func<SqlScope, Task<T>> act, bool isTransaction, Func<T, bool>? isKept, CancellationToken cancellationToken)
+    private async Task<T> RepeatAsync<T>(
+        Func<SqlScope, Task<T>> act, bool isTransaction, bool needsNow, Func<T, bool>? isKept, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         for (var i = 1; ; i++)
         {
             try
             {
-                return await RunAsync(act, isTransaction, isKept, cancellationToken);
+                return await RunAsync(act, isTransaction, needsNow, isKept, cancellationToken);
             }
             catch (DbException e) when (
                 i < Tries && time.GetElapsedTime(started) < LongestConflict && IsConflict(e) && !cancellationToken.IsCancellationRequested)
@@ -70,9 +80,11 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
     }
 
     public async Task<long> NowAsync(SqlSession session, SqlDialect dialect, CancellationToken cancellationToken) =>
-        dialect.Now is { } sql && !useProcessClock
-            ? await session.NumberAsync($"{new SqlText(sql)}", cancellationToken)
-            : time.GetUtcNow().ToUnixTimeMilliseconds();
+        dialect.Clock is { } clock && !useProcessClock ? await session.NumberAsync($"SELECT {new SqlText(clock)}", cancellationToken) : ProcessNow;
+
+    private long ProcessNow => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private object Clock(SqlDialect dialect, long now) => dialect.Clock is { } clock && !useProcessClock ? new SqlText(clock) : now;
 
     // A statement has to see what was committed while it waited for a lock, whatever the database's default is.
     private static Task<IDbContextTransaction> BeginAsync(TContext context, SqlNames names, CancellationToken cancellationToken) => names.Dialect.IsSerial
@@ -81,7 +93,8 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
 
     public void Dispose() => _line.Dispose();
 
-    private Task<T> RunAsync<T>(Func<SqlScope, Task<T>> act, bool isTransaction, Func<T, bool>? isKept, CancellationToken cancellationToken) =>
+    private Task<T> RunAsync<T>(
+        Func<SqlScope, Task<T>> act, bool isTransaction, bool needsNow, Func<T, bool>? isKept, CancellationToken cancellationToken) =>
         WithContextAsync(async (context, names) =>
     {
         if (names.Dialect.IsSerial) await _line.WaitAsync(cancellationToken);
@@ -97,7 +110,8 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
                         await new SqlSession(connection, null, null).ExecuteAsync($"{new SqlText(sql)}", cancellationToken);
                     await using var transaction = isTransaction ? await BeginAsync(context, names, cancellationToken) : null;
                     var session = new SqlSession(connection, transaction?.GetDbTransaction(), context.Database.GetCommandTimeout());
-                    var result = await act(new(session, names, await NowAsync(session, names.Dialect, cancellationToken)));
+                    var now = needsNow ? await NowAsync(session, names.Dialect, cancellationToken) : ProcessNow;
+                    var result = await act(new(session, names, now) { Clock = Clock(names.Dialect, now) });
                     if (transaction is not null && isKept?.Invoke(result) != false) await transaction.CommitAsync(cancellationToken);
                     return result;
                 }

@@ -19,7 +19,7 @@ internal sealed partial class EfEventStore<TContext>(EfDatabase<TContext> databa
     });
 
     public async ValueTask<bool> AppendAsync(EventOwner owner, StoredEvent storedEvent, CancellationToken cancellationToken) =>
-        await database.WriteAsync(db => AppendSql.AppendAsync(db, owner, storedEvent, cancellationToken), cancellationToken);
+        await database.WriteAsync(db => AppendSql.AppendAsync(db, owner, storedEvent, cancellationToken), cancellationToken, needsNow: false);
 
     public async ValueTask RegisterAsync(EventOwner owner, IReadOnlyList<HandlerSubscription> handlers, bool isStart, CancellationToken cancellationToken) =>
         await database.WriteAsync(async db =>
@@ -36,33 +36,34 @@ internal sealed partial class EfEventStore<TContext>(EfDatabase<TContext> databa
     public async ValueTask<IReadOnlyList<ClaimedEvent>> ClaimAsync(ClaimRequest request, CancellationToken cancellationToken)
     {
         if (request.Key is not null) throw new NotSupportedException("A durable store does not claim by key.");
-        return await database.ReadAsync(async db =>
-        {
-            if (db.Now < Interlocked.Exchange(ref _lastNow, db.Now) || time.GetElapsedTime(_repaired) > RepairEvery)
-            {
-                await ClaimSql.RebaseAsync(db, request.Owner, cancellationToken);
-                await OrderSql.ReleaseAllAsync(db, request.Owner, cancellationToken);
-                _repaired = time.GetTimestamp();
-            }
-            return await ClaimSql.ClaimAsync(db, request, cancellationToken);
-        }, cancellationToken);
+        if (request.Handlers.Count == 0) return [];
+        return await database.ReadAsync(db => ClaimSql.ClaimAsync(db, request, IsRepairDue, cancellationToken), cancellationToken, needsNow: false);
+    }
+
+    private bool IsRepairDue(long now)
+    {
+        if (now >= Interlocked.Exchange(ref _lastNow, now) && time.GetElapsedTime(_repaired) <= RepairEvery) return false;
+        _repaired = time.GetTimestamp();
+        return true;
     }
 
     public async ValueTask<bool> RenewAsync(ClaimedEvent claim, TimeSpan lease, CancellationToken cancellationToken) =>
-        await database.ReadAsync(db => EndSql.RenewAsync(db, claim, lease, cancellationToken), cancellationToken) == 1;
+        await database.ReadAsync(db => EndSql.RenewAsync(db, claim, lease, cancellationToken), cancellationToken, needsNow: false) == 1;
 
-    public async ValueTask<bool> CompleteAsync(ClaimedEvent claim, CancellationToken cancellationToken) => await database.WriteAsync(async db =>
-    {
-        if (await OrderSql.EndAsync(db, claim, WorkEntity.Done, null, cancellationToken) != 1) return false;
-        if (claim.IsProbe) await PauseSql.ProbeSucceededAsync(db, claim.Owner, claim.Handler, cancellationToken);
-        return true;
-    }, cancellationToken);
+    public async ValueTask<bool> CompleteAsync(ClaimedEvent claim, CancellationToken cancellationToken) => claim.IsProbe
+        ? await database.WriteAsync(async db =>
+        {
+            if (await OrderSql.EndAsync(db, claim, WorkEntity.Done, null, cancellationToken) != 1) return false;
+            await PauseSql.ProbeSucceededAsync(db, claim.Owner, claim.Handler, cancellationToken);
+            return true;
+        }, cancellationToken)
+        : await database.CommandAsync(db => OrderSql.EndAsync(db, claim, WorkEntity.Done, null, cancellationToken), cancellationToken) == 1;
 
     public async ValueTask<bool> RetryAsync(ClaimedEvent claim, TimeSpan delay, EventError? error, bool countAttempt, CancellationToken cancellationToken) =>
-        await database.ReadAsync(db => EndSql.RetryAsync(db, claim, delay, error, countAttempt, cancellationToken), cancellationToken) == 1;
+        await database.ReadAsync(db => EndSql.RetryAsync(db, claim, delay, error, countAttempt, cancellationToken), cancellationToken, needsNow: false) == 1;
 
     public async ValueTask<bool> BuryAsync(ClaimedEvent claim, EventError error, CancellationToken cancellationToken) =>
-        await database.WriteAsync(db => OrderSql.EndAsync(db, claim, WorkEntity.Dead, error, cancellationToken), cancellationToken) == 1;
+        await database.CommandAsync(db => OrderSql.EndAsync(db, claim, WorkEntity.Dead, error, cancellationToken), cancellationToken) == 1;
 
     public async ValueTask PauseAsync(EventOwner owner, string handler, string reason, TimeSpan? probeAfter, CancellationToken cancellationToken) =>
         await database.ReadAsync(db => PauseSql.PauseAsync(db, owner, handler, reason, probeAfter, cancellationToken), cancellationToken);

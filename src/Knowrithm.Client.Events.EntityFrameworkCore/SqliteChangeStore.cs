@@ -36,7 +36,8 @@ public sealed class SqliteChangeStore : IChangeStore, IAsyncDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var connection = Parse(path) ?? new() { DataSource = path };
         if (connection.Mode == SqliteOpenMode.Memory || connection.DataSource is "" or ":memory:")
-            throw new ArgumentException("A change store needs a file: a database in memory is gone with its connection. In memory, use MemoryEventStore.", nameof(path));
+            throw new ArgumentException(
+                "A change store needs a file: a database in memory is gone with its connection. In memory, use MemoryEventStore.", nameof(path));
         return new(connection.ConnectionString);
     }
 

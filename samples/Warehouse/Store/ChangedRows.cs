@@ -22,7 +22,9 @@ internal sealed class ChangedRows(WarehouseFile file) : IDisposable
         // From the last one back: the last change of an item is what it is now.
         for (var i = changes.Count - 1; i >= 0; i--) Add(changes[i].Event, pass);
         var (leads, conversations, messages) = (_leads.Count, _conversations.Count, _messages.Count);
-        return new(leads, conversations, messages, _agents.Merge(pass) + _leads.Merge(pass) + _conversations.Merge(pass) + _messages.Merge(pass));
+        // A conversation's messages are gone with it. When it is back, the feed names those that are.
+        var deleted = _agents.Merge(pass) + _leads.Merge(pass) + _conversations.Merge(pass, (Tables.Messages.Name, "conversation_id")) + _messages.Merge(pass);
+        return new(leads, conversations, messages, deleted);
     }
 
     public void Dispose()

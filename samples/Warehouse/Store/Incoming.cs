@@ -37,8 +37,10 @@ internal sealed class Incoming<T>(WarehouseFile file, Table<T> table) : IDisposa
     }
 
     /// <summary>The rows become the table's, in place of those with the same ids. Deleted ones stay, with the time.</summary>
-    /// <returns>The number of those.</returns>
-    public long Merge(long pass)
+    /// <param name="pass">The number of the pass.</param>
+    /// <param name="parts">The table whose rows are deleted with those of this one, and its column that names them; null for none.</param>
+    /// <returns>The number of rows that were deleted.</returns>
+    public long Merge(long pass, (string Table, string Column)? parts = null)
     {
         _new?.Dispose();
         _new = null;
@@ -49,10 +51,8 @@ internal sealed class Incoming<T>(WarehouseFile file, Table<T> table) : IDisposa
             file.Execute($"DELETE FROM {table.Name} WHERE id IN (SELECT id FROM incoming_{table.Name})");
             file.Execute($"INSERT INTO {table.Name} FROM incoming_{table.Name}");
         }
-        var deleted = _deleted.Count;
-        if (deleted > 0) file.Execute(
-            $"UPDATE {table.Name} SET deleted_at = $at, changed_pass = $pass WHERE deleted_at IS NULL AND id IN (SELECT unnest($ids))",
-            ("at", _deletedAt), ("pass", pass), ("ids", _deleted));
+        var deleted = Delete(table.Name, "id", pass);
+        if (parts is { } those) deleted += Delete(those.Table, those.Column, pass);
         Dispose();
         return deleted;
     }
@@ -66,6 +66,10 @@ internal sealed class Incoming<T>(WarehouseFile file, Table<T> table) : IDisposa
         _met.Clear();
         _deleted.Clear();
     }
+
+    private int Delete(string from, string column, long pass) => _deleted.Count == 0 ? 0
+        : file.Execute($"UPDATE {from} SET deleted_at = $at, changed_pass = $pass WHERE deleted_at IS NULL AND {column} IN (SELECT unnest($ids))",
+            ("at", _deletedAt), ("pass", pass), ("ids", _deleted));
 
     private DuckDBAppender Begin()
     {

@@ -42,18 +42,20 @@ internal sealed class StateTable(WarehouseFile file, string list)
     public ChangeCounts Count(long pass) => file.Query($"SELECT count(*), count(*) FILTER (pass < $pass) FROM {_table} WHERE NOT gone",
         static reader => new ChangeCounts(reader.GetInt64(0), reader.GetInt64(1)), ("pass", pass))[0];
 
-    /// <summary>Whether all of them have the version that was read.</summary>
+    /// <summary>Whether all of them have the version that was read, and none is there twice.</summary>
     public bool IsCurrent(IReadOnlyCollection<ChangeState> states)
     {
         var versions = Find([.. states.Select(static state => state.Key)]).ToDictionary(static state => state.Key, static state => state.Version);
-        return states.All(state => versions.GetValueOrDefault(state.Key) == state.Version);
+        return states.DistinctBy(static state => state.Key).Count() == states.Count && states.All(state => versions.GetValueOrDefault(state.Key) == state.Version);
     }
 
     /// <summary>Within a transaction, after <see cref="IsCurrent"/>.</summary>
     public void Write(IReadOnlyCollection<ChangeState> states)
     {
-        var written = states.Select(state => new Placed(
-            state with { Version = state.Version + 1 }, state.Version == 0 ? ++_last : _recent[state.Key].Place)).ToList();
+        var written = states.Select(state => _recent[state.Key] is var (old, place) && state.Version > 0
+            // It may have been seen since it was read.
+            ? new Placed(state with { Version = state.Version + 1, Pass = Math.Max(state.Pass, old.Pass) }, place)
+            : new Placed(state with { Version = 1 }, ++_last)).ToList();
         Append(_table, written.Where(static one => one.State.Version == 1));
         if (written.Where(static one => one.State.Version > 1).ToList() is { Count: > 0 } known)
         {

@@ -39,10 +39,11 @@ internal sealed class WarehouseFile : IDisposable
         }
     }
 
-    public void Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    /// <returns>The number of rows that changed.</returns>
+    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var command = Command(sql, parameters);
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
 
     public T Scalar<T>(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)

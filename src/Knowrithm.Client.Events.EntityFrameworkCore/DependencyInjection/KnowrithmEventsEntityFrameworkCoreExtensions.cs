@@ -17,7 +17,7 @@ public static class KnowrithmEventsEntityFrameworkCoreExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        builder.Services.AddDbContext<KnowrithmEventsDbContext>(options => options.UseSqlite(connectionString));
+        builder.Services.AddDbContextPool<KnowrithmEventsDbContext>(options => options.UseSqlite(connectionString));
         return builder.Use<KnowrithmEventsDbContext>(ownsSchema: true, useProcessClock: true, hasInbox: false);
     }
 

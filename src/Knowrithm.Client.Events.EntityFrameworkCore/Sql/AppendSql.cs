@@ -1,31 +1,42 @@
+using System.Globalization;
+
 namespace Knowrithm.Client.Events;
 
 /// <summary>Appends an event with its rows. Runs in a transaction.</summary>
 internal static class AppendSql
 {
-    // Together with the lock that keeps the handlers as they are until the commit.
-    private static async Task<bool> IsKnownAsync(SqlScope db, EventOwner owner, string key, CancellationToken token) =>
-        await db.Session.NumberAsync(
+    /// <returns>Whether the event is in the store, and the handlers, which stay as they are until the commit.</returns>
+    private static async Task<(bool IsKnown, List<HandlerSubscription> Handlers)> BeginAsync(
+        SqlScope db, EventOwner owner, string key, CancellationToken token)
+    {
+        var (isKnown, handlers) = (false, new List<HandlerSubscription>());
+        await db.Session.ReadAsync(
             $"""
-            SELECT COUNT(*) FROM {db.E} WHERE {SqlScope.Owned(db.E, owner)} AND {db.E["Key"]} = {key};
-            {new SqlText(db.Names.Dialect.ShareHandlers ?? "")}
-            """, token) > 0;
+            {new SqlText(db.Names.Dialect.ShareHandlers ?? "")};
+            SELECT COUNT(*) AS known FROM {db.E} WHERE {SqlScope.Owned(db.E, owner)} AND {db.E["Key"]} = {key};
+            {HandlerSql.Active(db, owner)}
+            """,
+            token, ("known", row => isKnown = Convert.ToInt64(row.GetValue(0), CultureInfo.InvariantCulture) > 0), ("handler", row => handlers.Add(HandlerSql.Read(row))));
+        return (isKnown, handlers);
+    }
 
     public static async Task<bool> AppendAsync(SqlScope db, EventOwner owner, StoredEvent one, CancellationToken token)
     {
-        if (await IsKnownAsync(db, owner, one.Key, token)) return false;
+        var (isKnown, handlers) = await BeginAsync(db, owner, one.Key, token);
+        if (isKnown) return false;
         var (id, e) = (SqlScope.NewId(db.Now), db.E);
         var sequence = one.Subject is { } subject ? await NextAsync(db, owner, subject, token) : 0;
+        FormattableString rows = $"";
+        foreach (var handler in HandlerSubscription.For(handlers, one.Type, one.IsUnknown))
+            rows = $"{rows};\n{HandlerSql.AddWork(db, owner, id, one.Subject, sequence, handler.Name, true)}";
         await db.Session.ExecuteAsync(
             $"""
             INSERT INTO {e} ({e["Id"]}, {e["Application"]}, {e["Account"]}, {e["Key"]}, {e["Type"]}, {e["IsUnknown"]}, {e["Subject"]}, {e["Sequence"]},
             {e["Body"]}, {e["Source"]}, {e["RequestId"]}, {e["ReceivedAt"]}, {e["SenderTrace"]}, {e["ReceiverTrace"]})
             VALUES ({id}, {owner.Application}, {owner.Account}, {one.Key}, {one.Type}, {one.IsUnknown}, {one.Subject}, {sequence}, {one.Body.ToArray()},
-            {(int)one.Source}, {one.RequestId}, {db.Now}, {one.SenderTrace}, {one.ReceiverTrace})
+            {(int)one.Source}, {one.RequestId}, {db.Clock}, {one.SenderTrace}, {one.ReceiverTrace}){rows}
             """,
             token);
-        foreach (var handler in HandlerSubscription.For(await HandlerSql.ActiveAsync(db, owner, token), one.Type, one.IsUnknown))
-            await HandlerSql.AddWorkAsync(db, owner, id, one.Subject, sequence, handler.Name, true, token);
         return true;
     }
 
@@ -33,22 +44,20 @@ internal static class AppendSql
     public static async Task<long> NextAsync(SqlScope db, EventOwner owner, string subject, CancellationToken token)
     {
         var s = db.S;
-        var updated = await db.Session.ExecuteAsync(
+        var (inside, end) = db.Names.Dialect.Returning(s["Last"].ToString()!);
+        var updated = await db.Session.QueryAsync(
             $"""
-            UPDATE {s} SET {s["Last"]} = {s["Last"]} + 1, {s["TouchedAt"]} = {db.Now} WHERE {SqlScope.Owned(s, owner)} AND {s["Subject"]} = {subject}
+            UPDATE {s} SET {s["Last"]} = {s["Last"]} + 1, {s["TouchedAt"]} = {db.Clock}{new SqlText(inside)}
+            WHERE {SqlScope.Owned(s, owner)} AND {s["Subject"]} = {subject}{new SqlText(end)}
+            """,
+            static row => row.GetInt64(0), token);
+        if (updated is [var last]) return last;
+        await db.Session.ExecuteAsync(
+            $"""
+            INSERT INTO {s} ({s["Application"]}, {s["Account"]}, {s["Subject"]}, {s["Last"]}, {s["TouchedAt"]})
+            VALUES ({owner.Application}, {owner.Account}, {subject}, {1L}, {db.Clock})
             """,
             token);
-        if (updated == 0)
-        {
-            await db.Session.ExecuteAsync(
-                $"""
-                INSERT INTO {s} ({s["Application"]}, {s["Account"]}, {s["Subject"]}, {s["Last"]}, {s["TouchedAt"]})
-                VALUES ({owner.Application}, {owner.Account}, {subject}, {1L}, {db.Now})
-                """,
-                token);
-            return 1;
-        }
-        return await db.Session.NumberAsync(
-            $"SELECT {s["Last"]} FROM {s} WHERE {SqlScope.Owned(s, owner)} AND {s["Subject"]} = {subject}", token);
+        return 1;
     }
 }

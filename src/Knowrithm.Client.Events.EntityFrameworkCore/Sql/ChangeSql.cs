@@ -61,7 +61,7 @@ internal static class ChangeSql
         var (c, lists) = (db.C, new List<string>());
         while (true)
         {
-            FormattableString isNext = lists.Count == 0 ? $"{c["List"]} >= {""}" : $"{c["List"]} > {lists[^1]}";
+            var isNext = lists.Count == 0 ? (FormattableString)$"{c["List"]} >= {""}" : $"{c["List"]} > {lists[^1]}";
             var next = (await db.Session.QueryAsync(
                 $"SELECT MIN({c["List"]}) FROM {c} WHERE {SqlScope.Owned(c, owner)} AND {isNext}", static row => ClaimSql.Text(row, 0), token))[0];
             if (next is null || lists.Contains(next)) return lists.Order(StringComparer.Ordinal);

@@ -13,15 +13,24 @@ internal static class ClaimSql
     // A database takes only so many parameters.
     private const int Most = 500;
 
-    public static async Task<List<ClaimedEvent>> ClaimAsync(SqlScope db, ClaimRequest request, CancellationToken token)
+    /// <param name="db">What the statements need.</param>
+    /// <param name="request">What to claim.</param>
+    /// <param name="rebase">Is told the moment; returns whether the clock reads earlier than it did, so that what waits has to be written anew first.</param>
+    /// <param name="token">Cancels the call.</param>
+    public static async Task<List<ClaimedEvent>> ClaimAsync(SqlScope db, ClaimRequest request, Func<long, bool> rebase, CancellationToken token)
     {
-        var paused = await PausedAsync(db, request.Owner, token);
-        var open = request.Handlers.Where(name => !paused.ContainsKey(name)).ToArray();
-        var claims = open.Length == 0 ? [] : await ClaimAsync(db, request, open, request.Count, false, token);
-        foreach (var (handler, isDue) in paused)
+        var first = await FirstAsync(db, request, token);
+        if (rebase(first.Now))
+        {
+            await RebaseAsync(db with { Now = first.Now }, request.Owner, token);
+            await OrderSql.ReleaseAllAsync(db, request.Owner, token);
+            first = await FirstAsync(db, request, token);
+        }
+        var claims = await TakeAsync(db, request, [.. first.Candidates.Where(one => !first.Paused.ContainsKey(one.Handler))], request.Count, false, token);
+        foreach (var (handler, isDue) in first.Paused)
         {
             if (!isDue || claims.Count >= request.Count || !request.Handlers.Contains(handler) || !await MayProbeAsync(db, request, handler, token)) continue;
-            claims.AddRange(await ClaimAsync(db, request, [handler], 1, true, token));
+            claims.AddRange(await TakeAsync(db, request, [.. first.Candidates.Where(one => one.Handler == handler)], 1, true, token));
         }
         return claims;
     }
@@ -39,46 +48,49 @@ internal static class ClaimSql
             token);
     }
 
-    private static async Task<List<ClaimedEvent>> ClaimAsync(
-        SqlScope db, ClaimRequest request, string[] handlers, int count, bool isProbe, CancellationToken token)
+    private static async Task<List<ClaimedEvent>> TakeAsync(
+        SqlScope db, ClaimRequest request, List<Candidate> candidates, int count, bool isProbe, CancellationToken token)
     {
         var w = db.W;
-        var chosen = Choose(await CandidatesAsync(db, request, handlers, Math.Min(count, Most), token), Math.Min(count, Most));
+        var chosen = Choose(candidates, Math.Min(count, Most));
         if (chosen.Length == 0) return [];
         var lease = Guid.NewGuid().ToString("N");
-        var taken = await db.Session.ExecuteAsync(
+        var claims = new List<ClaimedEvent>();
+        await db.Session.ReadAsync(
             $"""
             UPDATE {w} SET {w["LeaseId"]} = {lease}, {w["LeaseOwner"]} = {Cut(request.Instance)},
-            {w["DueAt"]} = {db.Now + SqlScope.Milliseconds(request.Lease)}, {w["WrittenAt"]} = {db.Now}, {w["Attempts"]} = {w["Attempts"]} + 1
+            {w["DueAt"]} = {db.Clock} + {SqlScope.Milliseconds(request.Lease)}, {w["WrittenAt"]} = {db.Clock}, {w["Attempts"]} = {w["Attempts"]} + 1
             WHERE {w["Id"]} IN (SELECT y.{w["Id"]} FROM {w} y{new SqlText(db.Names.Dialect.SkipLockedHint)}
             WHERE y.{w["Id"]} IN {chosen} AND y.{w["State"]} = {WorkEntity.Waiting}
-            AND (y.{w["DueAt"]} <= {db.Now} OR (y.{w["DueAt"]} = {OrderSql.Held} AND y.{w["Handler"]} IN {request.Unordered}))
-            {new SqlText(db.Names.Dialect.SkipLockedSuffix)})
+            AND (y.{w["DueAt"]} <= {db.Clock} OR (y.{w["DueAt"]} = {OrderSql.Held} AND y.{w["Handler"]} IN {request.Unordered}))
+            {new SqlText(db.Names.Dialect.SkipLockedSuffix)});
+            {Claimed(db, lease)}
             """,
-            token);
-        return taken == 0 ? [] : await ReadAsync(db, request.Owner, lease, isProbe, token);
+            token, ("claimed", row => claims.Add(Read(row, request.Owner, lease, isProbe))));
+        return claims;
     }
 
     /// <summary>
     /// Each handler's first due rows by themselves: the backlog of one, and rows of handlers that nobody has, are not read for those of another.
     /// </summary>
-    private static Task<List<Candidate>> CandidatesAsync(SqlScope db, ClaimRequest request, string[] handlers, int count, CancellationToken token)
+    private static FormattableString Candidates(SqlScope db, ClaimRequest request)
     {
-        var limit = Math.Max(count, count * Window / handlers.Length);
-        var all = handlers.Select((handler, i) => Candidates(db, request, handler, limit, i)).Aggregate(static (some, more) => $"{some}\nUNION ALL\n{more}");
-        return db.Session.QueryAsync(all, static row => new Candidate(row.GetString(0), row.GetString(1), row.GetInt64(2)), token);
+        var count = Math.Min(request.Count, Most);
+        var limit = Math.Max(count, count * Window / request.Handlers.Count);
+        return request.Handlers.Select((handler, i) => Candidates(db, request, handler, limit, i))
+            .Aggregate(static (some, more) => $"{some}\nUNION ALL\n{more}");
     }
 
     private static FormattableString Candidates(SqlScope db, ClaimRequest request, string handler, int limit, int number)
     {
         var w = db.W;
         var isOrdered = !request.Unordered.Contains(handler);
-        FormattableString isDue = $"w.{w["DueAt"]} <= {db.Now}", isHeld = $"w.{w["DueAt"]} = {OrderSql.Held}";
+        FormattableString isDue = $"w.{w["DueAt"]} <= {db.Clock}", isHeld = $"w.{w["DueAt"]} = {OrderSql.Held}";
         return isOrdered ? Rows($"{isDue} AND (w.{w["Subject"]} IS NULL OR NOT {OrderSql.IsBehind(db, "w")})", "")
             : $"{Rows(isDue, "")}\nUNION ALL\n{Rows(isHeld, "h")}";
 
         FormattableString Rows(FormattableString which, string name) => $"""
-            SELECT * FROM (SELECT w.{w["Id"]}, w.{w["Handler"]}, w.{w["DueAt"]} FROM {w} w{new SqlText(db.Names.Dialect.CandidateHint)}
+            SELECT * FROM (SELECT w.{w["Id"]} AS candidate, w.{w["Handler"]}, w.{w["DueAt"]} FROM {w} w{new SqlText(db.Names.Dialect.CandidateHint)}
             WHERE {SqlScope.Owned(w, request.Owner, "w")} AND w.{w["State"]} = {WorkEntity.Waiting} AND w.{w["Handler"]} = {handler} AND {which}
             ORDER BY w.{w["DueAt"]}, w.{w["Id"]}{db.Limit(limit)}) c{new SqlText($"{number}{name}")}
             """;
@@ -95,46 +107,45 @@ internal static class ClaimSql
 
     private readonly record struct Candidate(string Id, string Handler, long DueAt);
 
-    private static Task<List<ClaimedEvent>> ReadAsync(SqlScope db, EventOwner owner, string lease, bool isProbe, CancellationToken token)
+    private static FormattableString Claimed(SqlScope db, string lease)
     {
         var (w, e) = (db.W, db.E);
-        return db.Session.QueryAsync(
-            $"""
-            SELECT {Columns(db)}, w.{w["Id"]}, w.{w["Handler"]}, w.{w["Attempts"]}, CASE WHEN w.{w["Subject"]} IS NOT NULL AND EXISTS (
+        return $"""
+            SELECT w.{w["Id"]} AS claimed, {Columns(db)}, w.{w["Handler"]}, w.{w["Attempts"]}, CASE WHEN w.{w["Subject"]} IS NOT NULL AND EXISTS (
                 SELECT 1 FROM {w} x WHERE x.{w["Application"]} = w.{w["Application"]} AND x.{w["Account"]} = w.{w["Account"]}
                 AND x.{w["Handler"]} = w.{w["Handler"]}
                 AND x.{w["Subject"]} = w.{w["Subject"]} AND x.{w["State"]} = {WorkEntity.Done} AND x.{w["Sequence"]} > w.{w["Sequence"]}) THEN 1 ELSE 0 END
             FROM {w} w LEFT JOIN {e} e ON e.{e["Id"]} = w.{w["EventId"]} WHERE w.{w["LeaseId"]} = {lease} ORDER BY w.{w["DueAt"]}, w.{w["Id"]}
-            """,
-            row => new ClaimedEvent
-            {
-                Id = row.GetString(10),
-                Lease = lease,
-                Handler = row.GetString(11),
-                Owner = owner,
-                Event = Read(row),
-                Attempt = row.GetInt32(12),
-                NewerHandled = row.GetInt32(13) == 1,
-                IsProbe = isProbe,
-            },
-            token);
+            """;
     }
+
+    private static ClaimedEvent Read(DbDataReader row, EventOwner owner, string lease, bool isProbe) => new()
+    {
+        Id = row.GetString(0),
+        Lease = lease,
+        Handler = row.GetString(11),
+        Owner = owner,
+        Event = Read(row, 1),
+        Attempt = row.GetInt32(12),
+        NewerHandled = row.GetInt32(13) == 1,
+        IsProbe = isProbe,
+    };
 
     public static SqlText Columns(SqlScope db) => new(string.Join(", ", ColumnNames.Select(name => $"e.{db.E[name]}")));
 
     // A row whose event somebody has removed is claimed all the same, so that it becomes a dead letter and does not hold its subject.
-    public static StoredEvent Read(DbDataReader row) => row.IsDBNull(0) ? new() { Key = "", Type = "" } : new()
+    public static StoredEvent Read(DbDataReader row, int at = 0) => row.IsDBNull(at) ? new() { Key = "", Type = "" } : new()
     {
-        Key = row.GetString(0),
-        Type = row.GetString(1),
-        IsUnknown = row.GetBoolean(2),
-        Subject = Text(row, 3),
-        Body = row.IsDBNull(4) ? default : row.GetFieldValue<byte[]>(4),
-        Source = (EventSource)row.GetInt32(5),
-        RequestId = Text(row, 6),
-        ReceivedAt = SqlScope.Moment(row.GetInt64(7)),
-        SenderTrace = Text(row, 8),
-        ReceiverTrace = Text(row, 9),
+        Key = row.GetString(at),
+        Type = row.GetString(at + 1),
+        IsUnknown = row.GetBoolean(at + 2),
+        Subject = Text(row, at + 3),
+        Body = row.IsDBNull(at + 4) ? default : row.GetFieldValue<byte[]>(at + 4),
+        Source = (EventSource)row.GetInt32(at + 5),
+        RequestId = Text(row, at + 6),
+        ReceivedAt = SqlScope.Moment(row.GetInt64(at + 7)),
+        SenderTrace = Text(row, at + 8),
+        ReceiverTrace = Text(row, at + 9),
     };
 
     private static string Cut(string instance) => instance.Length > 200 ? instance[..200] : instance;
@@ -144,14 +155,31 @@ internal static class ClaimSql
     private static readonly string[] ColumnNames = ["Key", "Type", "IsUnknown", "Subject", "Body", "Source", "RequestId", "ReceivedAt", "SenderTrace",
         "ReceiverTrace"];
 
-    /// <returns>The paused handlers, and whether it is time to try one.</returns>
-    private static async Task<Dictionary<string, bool>> PausedAsync(SqlScope db, EventOwner owner, CancellationToken token)
+    private static async Task<First> FirstAsync(SqlScope db, ClaimRequest request, CancellationToken token)
     {
         var h = db.H;
-        var rows = await db.Session.QueryAsync(
-            $"SELECT {h["Name"]}, {h["ProbeAt"]}, {h["ProbeWrittenAt"]} FROM {h} WHERE {SqlScope.Owned(h, owner)} AND {h["PausedAt"]} IS NOT NULL",
-            row => (Name: row.GetString(0), IsDue: !row.IsDBNull(1) && (row.GetInt64(1) <= db.Now || row.GetInt64(2) > db.Now)), token);
-        return rows.ToDictionary(static row => row.Name, static row => row.IsDue, StringComparer.Ordinal);
+        var (now, first) = (0L, new First());
+        await db.Session.ReadAsync(
+            $"""
+            SELECT {db.Clock} AS moment;
+            SELECT {h["Name"]} AS paused, {h["ProbeAt"]}, {h["ProbeWrittenAt"]} FROM {h}
+            WHERE {SqlScope.Owned(h, request.Owner)} AND {h["PausedAt"]} IS NOT NULL;
+            {Candidates(db, request)}
+            """,
+            token, ("moment", row => now = row.GetInt64(0)),
+            ("paused", row => first.Paused[row.GetString(0)] = !row.IsDBNull(1) && (row.GetInt64(1) <= now || row.GetInt64(2) > now)),
+            ("candidate", row => first.Candidates.Add(new(row.GetString(0), row.GetString(1), row.GetInt64(2)))));
+        return first with { Now = now };
+    }
+
+    /// <summary>The moment, the paused handlers and whether it is time to try one, and rows that are due.</summary>
+    private sealed record First
+    {
+        public long Now { get; init; }
+
+        public Dictionary<string, bool> Paused { get; } = new(StringComparer.Ordinal);
+
+        public List<Candidate> Candidates { get; } = [];
     }
 
     private static async Task<bool> MayProbeAsync(SqlScope db, ClaimRequest request, string handler, CancellationToken token)
@@ -159,9 +187,9 @@ internal static class ClaimSql
         var h = db.H;
         return await db.Session.ExecuteAsync(
             $"""
-            UPDATE {h} SET {h["ProbeAt"]} = {db.Now + SqlScope.Milliseconds(request.ProbeInterval)}, {h["ProbeWrittenAt"]} = {db.Now}
+            UPDATE {h} SET {h["ProbeAt"]} = {db.Clock} + {SqlScope.Milliseconds(request.ProbeInterval)}, {h["ProbeWrittenAt"]} = {db.Clock}
             WHERE {SqlScope.Owned(h, request.Owner)} AND {h["Name"]} = {handler} AND {h["PausedAt"]} IS NOT NULL
-            AND ({h["ProbeAt"]} <= {db.Now} OR {h["ProbeWrittenAt"]} > {db.Now})
+            AND ({h["ProbeAt"]} <= {db.Clock} OR {h["ProbeWrittenAt"]} > {db.Clock})
             """,
             token) == 1;
     }

@@ -7,7 +7,7 @@ internal static class EndSql
     private const long Never = 253_402_300_799_999;
 
     public static Task<int> RenewAsync(SqlScope db, ClaimedEvent claim, TimeSpan lease, CancellationToken token) => UpdateAsync(
-        db, claim, $"{db.W["DueAt"]} = {db.Now + SqlScope.Milliseconds(lease)}, {db.W["WrittenAt"]} = {db.Now}", token);
+        db, claim, $"{db.W["DueAt"]} = {db.Clock} + {SqlScope.Milliseconds(lease)}, {db.W["WrittenAt"]} = {db.Clock}", token);
 
     public static Task<int> EndAsync(SqlScope db, ClaimedEvent claim, int state, EventError? error, CancellationToken token) =>
         db.Session.ExecuteAsync(End(db, claim, state, error), token);
@@ -15,17 +15,17 @@ internal static class EndSql
     public static FormattableString End(SqlScope db, ClaimedEvent claim, int state, EventError? error) => Update(
         db, claim,
         $"""
-        {db.W["State"]} = {state}, {db.W["LeaseId"]} = {null}, {db.W["EndedAt"]} = {db.Now},
+        {db.W["State"]} = {state}, {db.W["LeaseId"]} = {null}, {db.W["EndedAt"]} = {db.Clock},
         {db.W["ErrorType"]} = {Cut(error?.Type)}, {db.W["Error"]} = {error?.Text}
         """);
 
     public static Task<int> RetryAsync(SqlScope db, ClaimedEvent claim, TimeSpan delay, EventError? error, bool countAttempt, CancellationToken token)
     {
-        var due = delay == Timeout.InfiniteTimeSpan ? Never : db.Now + SqlScope.Milliseconds(delay);
+        var due = delay == Timeout.InfiniteTimeSpan ? (FormattableString)$"{Never}" : $"{db.Clock} + {SqlScope.Milliseconds(delay)}";
         return UpdateAsync(
             db, claim,
             $"""
-            {db.W["LeaseId"]} = {null}, {db.W["DueAt"]} = {due}, {db.W["WrittenAt"]} = {db.Now},
+            {db.W["LeaseId"]} = {null}, {db.W["DueAt"]} = {due}, {db.W["WrittenAt"]} = {db.Clock},
             {db.W["Attempts"]} = {db.W["Attempts"]} - {(countAttempt ? 0 : 1)},
             {db.W["ErrorType"]} = COALESCE({Cut(error?.Type)}, {db.W["ErrorType"]}), {db.W["Error"]} = COALESCE({error?.Text}, {db.W["Error"]})
             """,

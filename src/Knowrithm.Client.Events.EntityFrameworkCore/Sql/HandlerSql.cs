@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Knowrithm.Client.Events;
 
 /// <summary>Registers handlers, and adds rows for events that are stored already. Registration runs in a transaction.</summary>
@@ -8,14 +10,19 @@ internal static class HandlerSql
     // Appends that read the handlers just before a registration's commit, and committed just after it.
     private static readonly long Overlap = (long)TimeSpan.FromMinutes(1).TotalMilliseconds;
 
-    public static async Task<List<HandlerSubscription>> ActiveAsync(SqlScope db, EventOwner owner, CancellationToken token)
+    public static Task<List<HandlerSubscription>> ActiveAsync(SqlScope db, EventOwner owner, CancellationToken token) =>
+        db.Session.QueryAsync(Active(db, owner), Read, token);
+
+    public static FormattableString Active(SqlScope db, EventOwner owner)
     {
         var h = db.H;
-        return await db.Session.QueryAsync(
-            $"SELECT {h["Name"]}, {h["Types"]}, {h["IsFallback"]} FROM {h} WHERE {SqlScope.Owned(h, owner)} AND {h["RetiredAt"]} IS NULL",
-            static row =>
-                new HandlerSubscription { Name = row.GetString(0), EventTypes = row.GetString(1).Split(Separator), IsFallback = row.GetBoolean(2) }, token);
+        return $"""
+            SELECT {h["Name"]} AS handler, {h["Types"]}, {h["IsFallback"]} FROM {h} WHERE {SqlScope.Owned(h, owner)} AND {h["RetiredAt"]} IS NULL
+            """;
     }
+
+    public static HandlerSubscription Read(DbDataReader row) =>
+        new() { Name = row.GetString(0), EventTypes = row.GetString(1).Split(Separator), IsFallback = row.GetBoolean(2) };
 
     /// <summary>Waits for the appends that have read the handlers, and makes others wait until the commit. Comes first in its transaction.</summary>
     public static async Task ChangeAsync(SqlScope db, CancellationToken token)
@@ -100,23 +107,25 @@ internal static class HandlerSql
     /// <param name="isLast">Whether it is the subject's last event, and its row is held back while an earlier one waits.</param>
     /// <param name="token">Cancels the call.</param>
     public static Task<int> AddWorkAsync(
-        SqlScope db, EventOwner owner, string eventId, string? subject, long sequence, string handler, bool isLast, CancellationToken token)
+        SqlScope db, EventOwner owner, string eventId, string? subject, long sequence, string handler, bool isLast, CancellationToken token) =>
+        db.Session.ExecuteAsync(AddWork(db, owner, eventId, subject, sequence, handler, isLast), token);
+
+    public static FormattableString AddWork(
+        SqlScope db, EventOwner owner, string eventId, string? subject, long sequence, string handler, bool isLast)
     {
         var w = db.W;
         FormattableString due = isLast && subject is not null
             ? (FormattableString)$"""
             CASE WHEN EXISTS (SELECT 1 FROM {w} x WHERE {SqlScope.Owned(w, owner, "x")} AND x.{w["Handler"]} = {handler} AND x.{w["Subject"]} = {subject}
-            AND x.{w["State"]} = {WorkEntity.Waiting} AND x.{w["Sequence"]} < {sequence}) THEN {OrderSql.Held} ELSE {db.Now} END
+            AND x.{w["State"]} = {WorkEntity.Waiting} AND x.{w["Sequence"]} < {sequence}) THEN {OrderSql.Held} ELSE {db.Clock} END
             """
-            : $"{db.Now}";
-        return db.Session.ExecuteAsync(
-            $"""
+            : $"{db.Clock}";
+        return $"""
             INSERT INTO {w} ({w["Id"]}, {w["EventId"]}, {w["Application"]}, {w["Account"]}, {w["Handler"]}, {w["Subject"]}, {w["Sequence"]}, {w["State"]},
             {w["DueAt"]}, {w["WrittenAt"]}, {w["Attempts"]})
             SELECT {SqlScope.NewId(db.Now)}, {eventId}, {owner.Application}, {owner.Account}, {handler}, {subject}, {sequence}, {WorkEntity.Waiting},
-            {due}, {db.Now}, {0} WHERE NOT EXISTS (SELECT 1 FROM {w} k WHERE k.{w["EventId"]} = {eventId} AND k.{w["Handler"]} = {handler})
-            """,
-            token);
+            {due}, {db.Clock}, {0} WHERE NOT EXISTS (SELECT 1 FROM {w} k WHERE k.{w["EventId"]} = {eventId} AND k.{w["Handler"]} = {handler})
+            """;
     }
 
     private static Task<int> RestartAsync(SqlScope db, string eventId, string handler, CancellationToken token)

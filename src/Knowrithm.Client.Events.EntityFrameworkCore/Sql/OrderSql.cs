@@ -28,6 +28,7 @@ internal static class OrderSql
     {
         var end = EndSql.End(db, claim, state, error);
         if (!HasSubject(claim)) return await db.Session.ExecuteAsync(end, token);
+        if (db.Names.Dialect.IsCommandAtomic) return await EndAtOnceAsync(db, claim, end, token);
         // One command, and one number: of the rows that the last statement changed.
         var ended = await db.Session.ExecuteAsync(db.Names.Dialect.IsSerial ? end : $"{Lock(db, claim)};\n{end}", token);
         if (ended == 1) await ReleaseAsync(db, claim, token);
@@ -67,6 +68,15 @@ internal static class OrderSql
             token);
     }
 
+    // All of it in one command. The release does nothing for a claim that was lost: its row waits, and is not held back.
+    private static async Task<int> EndAtOnceAsync(SqlScope db, ClaimedEvent claim, FormattableString end, CancellationToken token)
+    {
+        var ended = 0;
+        await db.Session.ReadAsync(
+            $"{Lock(db, claim)};\n{end} RETURNING {db.W["Id"]} AS ended;\n{Release(db, claim)}", token, ("ended", _ => ended++));
+        return ended;
+    }
+
     // A row whose event was removed still has its subject.
     private static bool HasSubject(ClaimedEvent claim) => claim.Event.Subject is not null || claim.Event.Key.Length == 0;
 
@@ -81,16 +91,16 @@ internal static class OrderSql
     }
 
     // By what the row says now: its handler may have been renamed since the claim.
-    private static Task<int> ReleaseAsync(SqlScope db, ClaimedEvent claim, CancellationToken token)
+    private static Task<int> ReleaseAsync(SqlScope db, ClaimedEvent claim, CancellationToken token) => db.Session.ExecuteAsync(Release(db, claim), token);
+
+    private static FormattableString Release(SqlScope db, ClaimedEvent claim)
     {
         var w = db.W;
-        return db.Session.ExecuteAsync(
-            $"""
+        return $"""
             UPDATE {w} SET {w["DueAt"]} = {w["WrittenAt"]} WHERE {w["DueAt"]} = {Held} AND {w["Id"]} = (
                 SELECT x.{w["Id"]} FROM {w} o JOIN {w} x ON x.{w["Application"]} = o.{w["Application"]} AND x.{w["Account"]} = o.{w["Account"]}
                 AND x.{w["Handler"]} = o.{w["Handler"]} AND x.{w["Subject"]} = o.{w["Subject"]} AND x.{w["State"]} = {WorkEntity.Waiting}
                 WHERE o.{w["Id"]} = {claim.Id} ORDER BY x.{w["Sequence"]}{db.Limit(1)})
-            """,
-            token);
+            """;
     }
 }

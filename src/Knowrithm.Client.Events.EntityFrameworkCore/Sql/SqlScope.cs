@@ -1,8 +1,14 @@
 namespace Knowrithm.Client.Events;
 
 /// <summary>What a statement needs: the connection, the names, and the moment by the store's clock.</summary>
+/// <param name="Session">The connection.</param>
+/// <param name="Names">The names.</param>
+/// <param name="Now">The moment; by the process's clock where a call does without the question for it, and good for ids only.</param>
 internal sealed record SqlScope(SqlSession Session, SqlNames Names, long Now)
 {
+    /// <summary>The moment as part of a statement: an expression, or the value where the process's clock counts.</summary>
+    public object Clock { get; init; } = Now;
+
     public SqlTable E => Names.Events;
 
     public SqlTable W => Names.Work;

@@ -22,6 +22,19 @@ internal sealed class SqlSession(DbConnection connection, DbTransaction? transac
         return rows;
     }
 
+    /// <summary>Runs several statements, and reads those results whose first column has one of the names.</summary>
+    public async Task ReadAsync(FormattableString sql, CancellationToken cancellationToken, params (string First, Action<DbDataReader> Row)[] results)
+    {
+        await using var command = Command(sql);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        do
+        {
+            if (reader.FieldCount == 0 || Array.Find(results, one => one.First == reader.GetName(0)).Row is not { } row) continue;
+            while (await reader.ReadAsync(cancellationToken)) row(reader);
+        }
+        while (await reader.NextResultAsync(cancellationToken));
+    }
+
     public async Task<long> NumberAsync(FormattableString sql, CancellationToken cancellationToken)
     {
         await using var command = Command(sql);

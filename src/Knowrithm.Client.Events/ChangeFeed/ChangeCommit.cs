@@ -7,18 +7,23 @@ public sealed class ChangeCommit
     public required string List { get; init; }
 
     /// <summary>
-    /// Gets the checkpoint, with the version that was read and the text to write; the store writes the next version. Null for a webhook, which does not move the feed.
+    /// Gets the checkpoint, with the version that was read and the text to write; the store writes the next version. Null for a webhook, which does not
+    /// move the feed.
     /// </summary>
     public ChangeCheckpoint? Checkpoint { get; init; }
 
     /// <summary>Gets the number of the pass.</summary>
     public long Pass { get; init; }
 
-    /// <summary>Gets the states to write, each on the condition that it still has the version that was read.</summary>
+    /// <summary>
+    /// Gets the states to write, each on the condition that it still has the version that was read. A step that names one twice is refused. Of the stored
+    /// <see cref="ChangeState.Pass"/> and that of the write, the greater one stays: the item may have been found since it was read.
+    /// </summary>
     public IReadOnlyList<ChangeStateWrite> States { get; init; } = [];
 
     /// <summary>
-    /// Gets the keys of items of the list that this step found as they are in the store: only their <see cref="ChangeState.Pass"/> is set, without a new version.
+    /// Gets the keys of items of the list that this step found as they are in the store: only their <see cref="ChangeState.Pass"/> is set, without a new
+    /// version.
     /// </summary>
     public IReadOnlyList<string> Seen { get; init; } = [];
 

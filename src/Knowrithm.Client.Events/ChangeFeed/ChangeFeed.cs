@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Knowrithm.Client.Events;
 
 internal sealed class ChangeFeed(
-    IChangeStore store, IEventStore events, EventPump pump, HandlerCatalog handlers, BodyCodec codec, EventSignal signal, WebhookSettings webhooks,
+    IChangeStore store, IEventStore events, EventPump pump, PolledLists lists, BodyCodec codec, EventSignal signal, WebhookSettings webhooks,
     FeedTelemetry telemetry, FeedClient client, IOptions<ChangeFeedOptions> options, TimeProvider time, ILogger<ChangeFeed> logger)
     : IChangeFeed
 {
@@ -16,7 +16,8 @@ internal sealed class ChangeFeed(
     private long _gated;
     private long _logged;
 
-    public ChangeFeedLists Lists { get; } = options.Value.Lists ?? Wanted(handlers);
+    /// <summary>Gets why the last run of this instance failed; null when it did not.</summary>
+    public Exception? Fault { get; private set; }
 
     public Task<bool> RunPassAsync(IProgress<ChangeFeedProgress>? progress = null, CancellationToken cancellationToken = default) =>
         RunAsync(false, progress, cancellationToken);
@@ -25,7 +26,7 @@ internal sealed class ChangeFeed(
     {
         await pump.EnsureReadyAsync(cancellationToken);
         var status = new List<ChangeFeedStatus>();
-        foreach (var list in Names())
+        foreach (var list in lists.Names())
         {
             var position = FeedPosition.Parse((await store.ReadCheckpointAsync(pump.Owner, list, cancellationToken)).Text);
             status.Add(new()
@@ -35,6 +36,7 @@ internal sealed class ChangeFeed(
                 IsUnderWay = position.Stage != FeedStage.Idle,
                 StartedAt = position.StartedAt,
                 FinishedAt = position.FinishedAt,
+                MovedAt = position.MovedAt,
                 MissedWebhooks = position.MissedSince(time.GetUtcNow()),
                 Problem = position.Problem,
             });
@@ -48,8 +50,9 @@ internal sealed class ChangeFeed(
     /// <summary>When the next pass is due.</summary>
     public async Task<DateTimeOffset> DueAsync(CancellationToken cancellationToken)
     {
-        var status = await GetStatusAsync(cancellationToken);
-        return status.Any(static one => one.IsUnderWay || one.StartedAt is null) ? time.GetUtcNow()
+        var (status, now) = (await GetStatusAsync(cancellationToken), time.GetUtcNow());
+        // One that began later than now began by another clock.
+        return status.Any(one => one.IsUnderWay || one.StartedAt is null || one.StartedAt > now) ? now
             : status.Min(static one => one.StartedAt!.Value) + options.Value.Interval;
     }
 
@@ -63,7 +66,8 @@ internal sealed class ChangeFeed(
         var run = new FeedRun(store, pump.Owner, codec, options.Value, time, logger)
         {
             Budget = _budget,
-            Lists = Lists,
+            Lists = lists.Value,
+            Committed = signal.Set,
             ExpectsWebhooks = webhooks.Current.Secrets is not null,
             Progress = new Reporter(this, progress),
             Telemetry = telemetry,
@@ -72,6 +76,7 @@ internal sealed class ChangeFeed(
         try
         {
             await ChangeFeedPass.RunAsync(client.Value, run, lease.Token);
+            Fault = null;
         }
         catch (OperationCanceledException) when (lease.Token.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -81,6 +86,11 @@ internal sealed class ChangeFeed(
         {
             return false;
         }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            Fault = e;
+            throw;
+        }
         finally
         {
             telemetry.Pass(time.GetElapsedTime(started), _budget.Calls - calls);
@@ -89,17 +99,8 @@ internal sealed class ChangeFeed(
         return true;
     }
 
-    private IEnumerable<string> Names()
-    {
-        if ((Lists & ChangeFeedLists.Agents) != 0) yield return "agents";
-        if ((Lists & ChangeFeedLists.Leads) != 0) yield return "leads";
-        if ((Lists & ChangeFeedLists.Documents) != 0) yield return "documents";
-        if ((Lists & (ChangeFeedLists.Conversations | ChangeFeedLists.Messages)) != 0) yield return "conversations";
-    }
-
     private async Task GateAsync(CancellationToken cancellationToken)
     {
-        signal.Set();
         if (_gated != 0 && time.GetElapsedTime(_gated) < GateEvery) return;
         for (var isLogged = false; ; isLogged = true)
         {
@@ -109,23 +110,6 @@ internal sealed class ChangeFeed(
             if (!isLogged) EventsLog.FeedHeld(logger, waiting);
             await Task.Delay(GateWait, time, cancellationToken);
         }
-    }
-
-    private static ChangeFeedLists Wanted(HandlerCatalog handlers)
-    {
-        var lists = ChangeFeedLists.None;
-        foreach (var type in handlers.All.Select(static one => one.Event))
-        {
-            if (type.IsAssignableFrom(typeof(Webhooks.AgentEvent)) || type.IsSubclassOf(typeof(Webhooks.AgentEvent))) lists |= ChangeFeedLists.Agents;
-            if (type.IsAssignableFrom(typeof(Webhooks.LeadEvent)) || type.IsSubclassOf(typeof(Webhooks.LeadEvent))) lists |= ChangeFeedLists.Leads;
-            if (type.IsAssignableFrom(typeof(Webhooks.DocumentEvent)) || type.IsSubclassOf(typeof(Webhooks.DocumentEvent)))
-                lists |= ChangeFeedLists.Documents;
-            if (type.IsAssignableFrom(typeof(Webhooks.ConversationEvent)) || type.IsSubclassOf(typeof(Webhooks.ConversationEvent)))
-                lists |= ChangeFeedLists.Conversations;
-            if (type.IsAssignableFrom(typeof(Webhooks.MessageEvent)) || type.IsSubclassOf(typeof(Webhooks.MessageEvent)))
-                lists |= ChangeFeedLists.Messages;
-        }
-        return lists;
     }
 
     /// <summary>Tells the caller of each page, and the log twice a minute.</summary>

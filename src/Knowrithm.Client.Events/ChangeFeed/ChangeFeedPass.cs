@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Logging;
+using System.Runtime.ExceptionServices;
 
 namespace Knowrithm.Client.Events;
 
@@ -9,18 +9,46 @@ internal static class ChangeFeedPass
 
     public static async Task RunAsync(IKnowrithmClient client, FeedRun run, CancellationToken token)
     {
+        // Each attempt counts, so the feed makes them itself.
+        client = client.With(new() { MaxAttempts = 1 }) ?? client;
         await PrepareAsync(client, run, token);
-        if ((run.Lists & ChangeFeedLists.Agents) != 0) await new ListPass<Agent>(FeedSources.Agents(client.Agents), run).RunAsync(token);
-        if ((run.Lists & ChangeFeedLists.Leads) != 0) await new ListPass<Lead>(FeedSources.Leads(client.Leads), run).RunAsync(token);
-        if ((run.Lists & ChangeFeedLists.Documents) != 0) await new ListPass<Document>(FeedSources.Documents(client.Documents), run).RunAsync(token);
-        if ((run.Lists & (ChangeFeedLists.Conversations | ChangeFeedLists.Messages)) == 0) return;
         var messages = (run.Lists & ChangeFeedLists.Messages) == 0 ? null : new MessagePass(client.Conversations, client.Messages, run);
-        await new ListPass<Conversation>(FeedSources.Conversations(client.Conversations), run, messages).RunAsync(token);
+        (ChangeFeedLists Bits, Func<Task> RunAsync)[] lists =
+        [
+            (ChangeFeedLists.Agents, () => new ListPass<Agent>(FeedSources.Agents(client.Agents), run).RunAsync(token)),
+            (ChangeFeedLists.Leads, () => new ListPass<Lead>(FeedSources.Leads(client.Leads), run).RunAsync(token)),
+            (ChangeFeedLists.Documents, () => new ListPass<Document>(FeedSources.Documents(client.Documents), run).RunAsync(token)),
+            (ChangeFeedLists.Conversations | ChangeFeedLists.Messages,
+                () => new ListPass<Conversation>(FeedSources.Conversations(client.Conversations), run, messages).RunAsync(token)),
+        ];
+        var errors = new List<Exception>();
+        foreach (var list in lists.Where(list => (list.Bits & run.Lists) != 0))
+        {
+            try
+            {
+                await list.RunAsync();
+            }
+            catch (Exception e) when (IsOfOneList(e))
+            {
+                errors.Add(e);
+            }
+        }
+        if (errors.Count == 1) ExceptionDispatchInfo.Throw(errors[0]);
+        if (errors.Count > 1) throw new AggregateException("The change feed could not finish several lists.", errors);
     }
+
+    // The others go on.
+    private static bool IsOfOneList(Exception error) => error switch
+    {
+        ChangeFeedStoppedException or KnowrithmSerializationException => true,
+        KnowrithmApiException api => FeedRun.IsRefusal(api),
+        _ => false,
+    };
 
     private static async Task PrepareAsync(IKnowrithmClient client, FeedRun run, CancellationToken token)
     {
-        run.Company = (await run.CallAsync(c => client.Companies.GetCompanyAsync(c), token)).Id is { Length: > 0 } company ? company : null;
+        var company = await run.TryCallAsync("the company", c => client.Companies.GetCompanyAsync(c), token);
+        run.Company = company is { Id.Length: > 0 } ? company.Id : null;
         run.Budget.Limit(run.Options.CallsPerHour ?? await LimitAsync(client, run, token) ?? UsualLimit, run.Options.QuotaShare);
     }
 
@@ -30,7 +58,7 @@ internal static class ChangeFeedPass
         {
             return (await run.CallAsync(c => client.ApiKeys.ValidateCredentialsAsync(c), token)).ApiKeyInfo?.RateLimitPerHour is > 0 and var limit ? limit : null;
         }
-        catch (KnowrithmException e) when (!token.IsCancellationRequested)
+        catch (Exception e) when (e is KnowrithmSerializationException || (e is KnowrithmApiException api && FeedRun.IsRefusal(api)))
         {
             EventsLog.LimitNotKnown(run.Logger, e, UsualLimit);
             return null;

@@ -18,6 +18,9 @@ public sealed record ChangeFeedStatus
     /// <summary>Gets when the last pass that was completed ended; null before the first.</summary>
     public DateTimeOffset? FinishedAt { get; init; }
 
+    /// <summary>Gets when the feed last committed a step in this list; null before the first.</summary>
+    public DateTimeOffset? MovedAt { get; init; }
+
     /// <summary>Gets the number of webhooks that were missed in the last 24 hours, counted when the feed found out.</summary>
     public long MissedWebhooks { get; init; }
 

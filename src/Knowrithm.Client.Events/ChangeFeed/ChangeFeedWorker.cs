@@ -6,7 +6,7 @@ namespace Knowrithm.Client.Events;
 
 /// <summary>Runs the feed while the host runs. What fails is tried again; it never stops the host.</summary>
 internal sealed class ChangeFeedWorker(
-    ChangeFeed feed, IEventStore store, IOptions<ChangeFeedOptions> options, TimeProvider time, ILogger<ChangeFeedWorker> logger)
+    ChangeFeed feed, PolledLists lists, IEventStore store, IOptions<ChangeFeedOptions> options, TimeProvider time, ILogger<ChangeFeedWorker> logger)
     : IHostedService, IDisposable
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(10);
@@ -19,7 +19,7 @@ internal sealed class ChangeFeedWorker(
         if (!store.IsDurable && !options.Value.AllowMemory) throw new InvalidOperationException(
             "The change feed needs a durable store, for example UseSqlite(\"Data Source=events.db\"): in memory, every restart is a first pass, and what changed in "
             + "between is lost. AllowMemory = true accepts that.");
-        if (feed.Lists == ChangeFeedLists.None) throw new InvalidOperationException(
+        if (lists.Value == ChangeFeedLists.None) throw new InvalidOperationException(
             "The change feed has nothing to poll: no handler takes events of a list. Add a handler, or state the Lists.");
         _loop = Task.Run(LoopAsync, CancellationToken.None);
         return Task.CompletedTask;
@@ -44,7 +44,8 @@ internal sealed class ChangeFeedWorker(
                 failures = 0;
                 wait = await feed.DueAsync(_stopping.Token) - time.GetUtcNow();
                 // Under way, but not here: another instance has it.
-                if (wait < FirstWait) wait = FirstWait < options.Value.Interval ? FirstWait : options.Value.Interval;
+                if (wait < FirstWait) wait = FirstWait;
+                if (wait > options.Value.Interval) wait = options.Value.Interval;
             }
             catch (Exception e)
             {

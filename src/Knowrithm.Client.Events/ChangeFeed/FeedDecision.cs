@@ -14,11 +14,17 @@ internal sealed class FeedDecision<T>
 
     public KnowrithmChange? Change { get; init; }
 
+    /// <summary>Whether a webhook should have told of the change.</summary>
+    public bool IsMissed { get; init; }
+
     /// <summary>Whether the item has to be read by itself first: what the list shows may be old.</summary>
     public bool NeedsReading { get; init; }
 
     /// <summary>Whether it is left to its webhook, and the next pass.</summary>
     public bool IsDeferred { get; init; }
+
+    /// <summary>Whether its creation is told now.</summary>
+    public bool IsCreated { get; init; }
 
     /// <summary>Whether it is new to those who handle events: created, or back.</summary>
     public bool IsNew { get; init; }

@@ -27,17 +27,29 @@ internal sealed record FeedPosition
     /// <summary>When the first pass began, once it is done.</summary>
     public DateTimeOffset? BaselineAt { get; init; }
 
-    /// <summary>What was changed before is known, by the server's clock.</summary>
+    /// <summary>What was changed before is known.</summary>
     public DateTimeOffset? Watermark { get; init; }
 
-    /// <summary>The latest change that this pass has seen.</summary>
-    public DateTimeOffset? Newest { get; init; }
+    /// <summary>The change of the last item that this walk has read.</summary>
+    public DateTimeOffset? Last { get; init; }
+
+    /// <summary>The statuses that the list without a status has shown, as bits.</summary>
+    public long Shown { get; init; }
+
+    /// <summary>When the first pass began that read messages.</summary>
+    public DateTimeOffset? MessagesAt { get; init; }
+
+    /// <summary>When the feed last moved on.</summary>
+    public DateTimeOffset? MovedAt { get; init; }
 
     /// <summary>Whether the last complete pass found the list ordered by its latest change.</summary>
     public bool IsOrdered { get; init; }
 
     /// <summary>Whether this pass has met two items in another order.</summary>
     public bool IsUnordered { get; init; }
+
+    /// <summary>Whether this pass has met an item before a newer one: the order is that of changes, not that of creation.</summary>
+    public bool IsProven { get; init; }
 
     /// <summary>Whether this pass may end at what it knows.</summary>
     public bool IsQuick { get; init; }

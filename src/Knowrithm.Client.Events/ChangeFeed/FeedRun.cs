@@ -6,6 +6,10 @@ namespace Knowrithm.Client.Events;
 /// <summary>What the lists of one run share.</summary>
 internal sealed class FeedRun(IChangeStore store, EventOwner owner, BodyCodec codec, ChangeFeedOptions options, TimeProvider time, ILogger logger)
 {
+    private const int MostAttempts = 4;
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
     private long _changes;
 
     public required FeedBudget Budget { get; init; }
@@ -29,6 +33,9 @@ internal sealed class FeedRun(IChangeStore store, EventOwner owner, BodyCodec co
     /// <summary>Waits while too many events wait for their handlers.</summary>
     public Func<CancellationToken, Task>? Gate { get; init; }
 
+    /// <summary>Is called when events were committed.</summary>
+    public Action? Committed { get; init; }
+
     public ChangeFeedOptions Options => options;
 
     public ILogger Logger => logger;
@@ -36,6 +43,9 @@ internal sealed class FeedRun(IChangeStore store, EventOwner owner, BodyCodec co
     public DateTimeOffset Now => time.GetUtcNow();
 
     public long Changes => Interlocked.Read(ref _changes);
+
+    /// <summary>How long before the last pass a change may have been made that it did not show, or left to its webhook.</summary>
+    public TimeSpan Overlap => options.Overlap > options.WebhookGrace ? options.Overlap : options.WebhookGrace;
 
     public ValueTask<ChangeCheckpoint> ReadAsync(string list, CancellationToken token) => store.ReadCheckpointAsync(owner, list, token);
 
@@ -50,16 +60,20 @@ internal sealed class FeedRun(IChangeStore store, EventOwner owner, BodyCodec co
     public async Task<bool> CommitAsync(ChangeCommit commit, CancellationToken token)
     {
         var result = await store.CommitChangesAsync(owner, commit, token);
-        if (!result.IsCommitted) return false;
+        if (!result.IsCommitted || commit.Changes.Count == 0) return result.IsCommitted;
         Interlocked.Add(ref _changes, commit.Changes.Count);
         foreach (var change in commit.Changes) Telemetry?.Change(change.Event);
+        Committed?.Invoke();
         return true;
     }
 
-    /// <summary>Makes a request when the budget allows it; after 429, again when the server allows it.</summary>
+    /// <summary>
+    /// Makes a request when the budget allows it. After 429, again when the server allows it; after another error that may pass, again up to four times. The client's own
+    /// retries are off, so that the budget knows of each attempt.
+    /// </summary>
     public async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken token)
     {
-        while (true)
+        for (var attempt = 1; ;)
         {
             await Budget.SpendAsync(token);
             try
@@ -68,12 +82,36 @@ internal sealed class FeedRun(IChangeStore store, EventOwner owner, BodyCodec co
             }
             catch (KnowrithmRateLimitException e)
             {
-                var wait = e.RetryAfter ?? TimeSpan.FromMinutes(1);
+                var wait = e.RetryAfter ?? LongestWait;
                 EventsLog.FeedThrottled(logger, wait);
                 Budget.Pause(wait);
             }
+            catch (KnowrithmException e) when (attempt < MostAttempts && MayPass(e) && !token.IsCancellationRequested)
+            {
+                var wait = (e as KnowrithmApiException)?.RetryAfter ?? FirstWait * Math.Pow(2, attempt++ - 1);
+                await Task.Delay(wait < LongestWait ? wait : LongestWait, time, token);
+            }
         }
     }
+
+    /// <summary>Makes a request that the key may not be allowed to make.</summary>
+    /// <returns>Null when the server refuses it, for a reason that no repetition changes.</returns>
+    public async Task<T?> TryCallAsync<T>(string what, Func<CancellationToken, Task<T>> call, CancellationToken token)
+        where T : class
+    {
+        try
+        {
+            return await CallAsync(call, token);
+        }
+        catch (KnowrithmApiException e) when (IsRefusal(e))
+        {
+            EventsLog.FeedRefused(logger, e, what);
+            return null;
+        }
+    }
+
+    /// <summary>Whether a response refuses this request for good, and does not concern the credentials.</summary>
+    public static bool IsRefusal(KnowrithmApiException error) => !error.IsTransient && error is not KnowrithmAuthenticationException;
 
     public FeedItem? Read(ChangeState state) => FeedItem.Parse(codec.Decode(state.Data).Span);
 
@@ -102,4 +140,11 @@ internal sealed class FeedRun(IChangeStore store, EventOwner owner, BodyCodec co
             },
         };
     }
+
+    private static bool MayPass(KnowrithmException error) => error switch
+    {
+        KnowrithmApiException api => api.IsTransient,
+        KnowrithmConnectionException or KnowrithmTimeoutException => true,
+        _ => false,
+    };
 }

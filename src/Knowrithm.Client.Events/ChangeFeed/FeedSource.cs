@@ -43,10 +43,19 @@ internal sealed class FeedSource<T>
 
     public required IReadOnlyList<FeedField<T>> Fields { get; init; }
 
+    /// <summary>Counters, averages and last activity: an update only where they are asked for, and a hint that there are messages.</summary>
+    public IReadOnlyList<Func<T, object?>> Activity { get; init; } = [];
+
+    /// <summary>The status, where the route filters by it.</summary>
+    public Func<T, string?> StatusOf { get; init; } = static _ => null;
+
     /// <summary>The event of a change, by the names of the fields that differ.</summary>
     public required Func<T, IReadOnlySet<string>, WebhookEventType> Updated { get; init; }
 
     public required WebhookEventType Created { get; init; }
+
+    /// <summary>The event of a change that has a type of its own.</summary>
+    public WebhookEventType? Special { get; init; }
 
     public required WebhookEventType Deleted { get; init; }
 
@@ -61,7 +70,11 @@ internal sealed class FeedSource<T>
         return hashes;
     }
 
-    /// <summary>The names of the fields that differ, or that nobody had told of.</summary>
+    /// <summary>The kind of an event of this list.</summary>
+    public FeedTold KindOf(WebhookEventType type) => type == Created ? FeedTold.Created : type == Deleted ? FeedTold.Deleted
+        : type == Restored ? FeedTold.Restored : type == Special ? FeedTold.Special : FeedTold.Updated;
+
+    /// <summary>The names of the fields that differ, or that nobody had told of and that have a value.</summary>
     public HashSet<string> Differences(ReadOnlySpan<byte> old, ReadOnlySpan<byte> current)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -69,7 +82,11 @@ internal sealed class FeedSource<T>
         {
             var (from, length) = (i * FeedHash.Length, FeedHash.Length);
             // Of a version that knew fewer fields, the others are not known to differ.
-            if (from + length <= old.Length && !old.Slice(from, length).SequenceEqual(current.Slice(from, length))) names.Add(Fields[i].Name);
+            if (from + length > old.Length) break;
+            var before = old.Slice(from, length);
+            var now = current.Slice(from, length);
+            if (before.SequenceEqual(now) || (FeedHash.IsUntold(before) && FeedHash.IsOfNothing(now))) continue;
+            names.Add(Fields[i].Name);
         }
         return names;
     }
@@ -79,7 +96,7 @@ internal sealed class FeedSource<T>
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < Fields.Count && (i + 1) * FeedHash.Length <= known.Length; i++)
-            if (!known.Slice(i * FeedHash.Length, FeedHash.Length).ContainsAnyExcept((byte)0)) names.Add(Fields[i].Name);
+            if (FeedHash.IsUntold(known.Slice(i * FeedHash.Length, FeedHash.Length))) names.Add(Fields[i].Name);
         return names;
     }
 }

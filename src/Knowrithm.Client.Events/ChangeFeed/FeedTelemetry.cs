@@ -13,6 +13,7 @@ internal sealed class FeedTelemetry
     private readonly Counter<long> _missed;
     private readonly Histogram<double> _duration;
     private readonly Counter<long> _calls;
+    private readonly Counter<long> _late;
 
     public FeedTelemetry(IMeterFactory meters)
     {
@@ -20,6 +21,7 @@ internal sealed class FeedTelemetry
         _changes = meter.CreateCounter<long>("knowrithm.feed.changes", "{event}", "Changes that the change feed found.");
         _missed = meter.CreateCounter<long>("knowrithm.feed.missed_webhooks", "{event}", "Changes whose webhook never arrived.");
         _duration = meter.CreateHistogram<double>("knowrithm.feed.pass.duration", "s", "How long passes took.");
+        _late = meter.CreateCounter<long>("knowrithm.feed.late_webhooks", "{event}", "Webhooks that arrived after a newer state was told, and are not handled.");
         _calls = meter.CreateCounter<long>("knowrithm.feed.calls", "{request}", "Requests that the change feed made.");
     }
 
@@ -30,6 +32,8 @@ internal sealed class FeedTelemetry
         _duration.Record(took.TotalSeconds);
         _calls.Add(calls);
     }
+
+    public void Late(KnowrithmEvent one) => _late.Add(1, new KeyValuePair<string, object?>("event", one.Event.Value));
 
     public void Missed(ILogger logger, string list, IReadOnlyList<KnowrithmChange> changes)
     {

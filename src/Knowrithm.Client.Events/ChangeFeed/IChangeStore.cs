@@ -2,12 +2,13 @@ namespace Knowrithm.Client.Events;
 
 /// <summary>
 /// A store of what the change feed knows: a state for each item and a checkpoint for each list. The stores of events implement it, so that states and the
-/// events that they caused are one commit. An exception means that the store is unavailable; nothing that threw has happened, or it is safe to repeat. All methods may be
-/// called by many instances and threads at once.
+/// events that they caused are one commit. An exception means that the store is unavailable; nothing that threw has happened, or it is safe to repeat. All
+/// methods may be called by many instances and threads at once.
 /// </summary>
 /// <remarks>
-/// What an implementation must keep: a commit is written as a whole or not at all; it is refused when the checkpoint or a state has another version than the one that was
-/// read; one holder has a lease at a time, by the store's clock; owners are isolated from each other. The contract tests of this repository check each.
+/// What an implementation must keep: a commit is written as a whole or not at all; it is refused when the checkpoint or a state has another version than
+/// the one that was read; one holder has a lease at a time, by the store's clock; owners are isolated from each other. The contract tests of this
+/// repository check each.
 /// </remarks>
 public interface IChangeStore
 {
@@ -47,7 +48,8 @@ public interface IChangeStore
     /// <param name="after">The key after which to go on; null for the beginning.</param>
     /// <param name="count">The greatest number.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    ValueTask<IReadOnlyList<ChangeState>> ListStatesAsync(EventOwner owner, string list, long pass, string? after, int count, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<ChangeState>> ListStatesAsync(
+        EventOwner owner, string list, long pass, string? after, int count, CancellationToken cancellationToken);
 
     /// <summary>Counts the states of items that were not deleted, and those of them whose pass is less than the stated one.</summary>
     /// <param name="owner">Whose they are.</param>
@@ -57,8 +59,8 @@ public interface IChangeStore
     ValueTask<ChangeCounts> CountStatesAsync(EventOwner owner, string list, long pass, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Commits a step of a pass: checkpoint, states, and the events of its changes with a row for each registered handler that takes it. An event whose key was appended
-    /// before is left out, and the rest is committed.
+    /// Commits a step of a pass: checkpoint, states, and the events of its changes with a row for each registered handler that takes it. An event whose key
+    /// was appended before is left out, and the rest is committed.
     /// </summary>
     /// <param name="owner">Whose it is.</param>
     /// <param name="commit">The step.</param>

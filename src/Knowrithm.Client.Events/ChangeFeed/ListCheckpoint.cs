@@ -30,15 +30,19 @@ internal sealed class ListCheckpoint
         await _once.WaitAsync(token);
         try
         {
-            if (_run.CommitsEach)
-                foreach (var change in changes)
+            if (_run.CommitsEach && (changes.Count > 1 || next != Position))
+            {
+                for (var i = 0; i < changes.Count; i++)
                 {
-                    // A step with one change and its state; the position stays until all of them are done.
-                    if (changes.Count == 1 && next == Position) break;
-                    var own = states.Where(one => one.State.Key == change.Stored.Subject).ToList();
-                    if (!await StepAsync(Position, own, [], [change], token)) return false;
-                    (states, changes) = ([.. states.Except(own)], []);
+                    // A step with one change and, at the last of its item, the state; the position stays until all of them are done.
+                    var subject = changes[i].Stored.Subject;
+                    var own = changes.Skip(i + 1).Any(one => one.Stored.Subject == subject) ? []
+                        : states.Where(one => one.State.Key == subject).ToList();
+                    if (!await StepAsync(Position, own, [], [changes[i]], token)) return false;
+                    states = [.. states.Except(own)];
                 }
+                changes = [];
+            }
             return await StepAsync(next, states, seen, changes, token);
         }
         finally
@@ -50,6 +54,7 @@ internal sealed class ListCheckpoint
     private async Task<bool> StepAsync(
         FeedPosition next, IReadOnlyList<ChangeStateWrite> states, IReadOnlyList<string> seen, IReadOnlyList<KnowrithmChange> changes, CancellationToken token)
     {
+        next = next with { MovedAt = _run.Now };
         var commit = new ChangeCommit
         {
             List = _list,

@@ -6,80 +6,95 @@ namespace Knowrithm.Client.Events;
 internal sealed class ListDecider<T>(FeedSource<T> source, FeedRun run)
     where T : ApiObject
 {
+    private bool IsOn => (run.Lists & source.Bit) != 0;
+
     public FeedDecision<T> Decide(T item, ChangeState? state, FeedPosition position, bool isRead)
     {
-        var id = source.IdOf(item);
         var current = new FeedItem
         {
-            Id = id,
+            Id = source.IdOf(item),
             UpdatedAt = source.UpdatedAt(item),
-            Whole = FeedHash.Of(KnowrithmEvent.Write(source.Created, item, DateTimeOffset.UnixEpoch)),
+            // Who wants all of it wants what has no name here as well.
+            Activity = run.Options.IncludeActivity ? FeedHash.Of(KnowrithmEvent.Write(source.Created, item, DateTimeOffset.UnixEpoch))
+                : FeedHash.Of(item, source.Activity),
             Fields = source.FieldsOf(item),
+            IsIntroduced = true,
         };
         if (state is null) return Unknown(item, current, position);
-        var old = run.Read(state);
         // What was erased stays erased.
-        if (old is null) return Same(item, state);
-        if (current.UpdatedAt < old.UpdatedAt) return Same(item, state);
-        if (state.IsGone) return isRead || !CanRead
-            ? Changed(item, state, current with { Origin = FeedOrigin.Feed }, source.Restored, isNew: true)
-            : new() { Item = item, Key = state.Key, NeedsReading = true };
-        return Known(item, state, old, current, position, isRead);
+        if (run.Read(state) is not { } old) return Same(item, state, null);
+        if (state.IsGone) return isRead ? Changed(item, state, current, source.Restored) : new() { Item = item, Key = state.Key, NeedsReading = true };
+        // An old version of the list, or a webhook that was faster.
+        return current.UpdatedAt < old.UpdatedAt ? Same(item, state, old) : Known(item, state, old, current, position, isRead);
     }
 
     /// <summary>The state of an item that is gone, and the change.</summary>
     public (ChangeState State, KnowrithmChange? Change) Gone(ChangeState state, FeedItem old, DeletionEvidence evidence)
     {
         var change = IsOn ? run.Change(source.Deleted, source.Of(old.Id), null, $"{state.Key}\n{state.Version}", evidence) : null;
-        return (run.Write(state with { IsGone = true }, old with { Origin = FeedOrigin.Feed, IsPending = false }), change);
+        var item = old with { Origin = FeedOrigin.Feed, Told = FeedTold.Deleted, IsPending = false, IsIntroduced = true, GoneAt = run.Now };
+        return (run.Write(state with { IsGone = true }, item), change);
     }
-
-    private bool IsOn => (run.Lists & source.Bit) != 0;
-
-    private bool CanRead => source.GetAsync is not null || source.ProbeAsync is not null;
 
     private FeedDecision<T> Unknown(T item, FeedItem current, FeedPosition position)
     {
-        var key = source.KeyOf(current.Id);
+        var state = new ChangeState { Key = source.KeyOf(current.Id), Pass = position.Pass };
         var created = source.CreatedAt(item);
-        var isNew = position.BaselineAt is not null || run.Options.StartFrom == ChangeFeedStart.Beginning || created > position.StartedAt;
-        if (position.BaselineAt is not null && IsFresh(current.UpdatedAt ?? created)) return new() { Item = item, Key = key, IsDeferred = true };
-        var state = new ChangeState { Key = key, Pass = position.Pass };
-        return Changed(item, state, current with { Origin = isNew ? FeedOrigin.Feed : FeedOrigin.Baseline }, isNew ? source.Created : null, isNew);
+        if (position.BaselineAt is not null && IsFresh(current.UpdatedAt ?? created)) return new() { Item = item, Key = state.Key, IsDeferred = true };
+        return Changed(item, state, current, IsCreation(created, position) ? source.Created : null, isMissed: position.BaselineAt is not null);
     }
 
     private FeedDecision<T> Known(T item, ChangeState state, FeedItem old, FeedItem current, FeedPosition position, bool isRead)
     {
         var differ = source.Differences(old.Fields, current.Fields);
-        if (differ.Count == 0 && old.Whole == current.Whole && old.UpdatedAt == current.UpdatedAt) return Same(item, state);
+        var isCreation = !old.IsIntroduced && IsCreation(source.CreatedAt(item), position);
+        if (differ.Count == 0 && old.Activity == current.Activity && old.UpdatedAt == current.UpdatedAt && old.IsIntroduced) return Same(item, state, old);
         current = current with { IsPending = old.IsPending };
+        if (isCreation)
+        {
+            // A webhook has told of a change, and the one of the creation is late or lost.
+            return IsFresh(current.UpdatedAt ?? source.CreatedAt(item)) ? new() { Item = item, Key = state.Key, IsDeferred = true }
+                : Changed(item, state, current, source.Created, isMissed: position.BaselineAt is not null);
+        }
+        var untold = source.Untold(old.Fields);
         // In the first pass, what a webhook has told is known; what it left out is no change.
-        if (position.BaselineAt is null && source.Untold(old.Fields) is { Count: > 0 } untold) differ.ExceptWith(untold);
+        if (position.BaselineAt is null) differ.ExceptWith(untold);
         if (differ.Count == 0)
         {
-            var isUpdate = run.Options.IncludeActivity;
-            return Changed(item, state, current with { Origin = isUpdate ? FeedOrigin.Feed : old.Origin }, isUpdate ? source.Updated(item, differ) : null, false);
+            var isUpdate = run.Options.IncludeActivity && old.Activity != 0 && old.Activity != current.Activity;
+            return Changed(item, state, current with { Origin = old.Origin, Told = old.Told }, isUpdate ? source.Updated(item, differ) : null);
         }
         var isDated = current.UpdatedAt is not null && current.UpdatedAt != old.UpdatedAt;
         if (!isDated && !isRead && source.GetAsync is not null) return new() { Item = item, Key = state.Key, NeedsReading = true };
         if (IsFresh(current.UpdatedAt)) return new() { Item = item, Key = state.Key, IsDeferred = true };
-        return Changed(item, state, current with { Origin = FeedOrigin.Feed }, source.Updated(item, differ), false);
+        return Changed(item, state, current, source.Updated(item, differ), isMissed: position.BaselineAt is not null && !differ.IsSubsetOf(untold));
     }
 
-    private FeedDecision<T> Same(T item, ChangeState state) => new() { Item = item, Key = state.Key, Remembered = run.Read(state) };
+    private bool IsCreation(DateTimeOffset? created, FeedPosition position) =>
+        position.BaselineAt is not null || run.Options.StartFrom == ChangeFeedStart.Beginning || created > position.StartedAt;
 
-    private FeedDecision<T> Changed(T item, ChangeState state, FeedItem current, WebhookEventType? type, bool isNew) => new()
+    private static FeedDecision<T> Same(T item, ChangeState state, FeedItem? old) => new() { Item = item, Key = state.Key, Remembered = old };
+
+    private FeedDecision<T> Changed(T item, ChangeState state, FeedItem current, WebhookEventType? type, bool isMissed = false)
     {
-        Item = item,
-        Key = state.Key,
-        Remembered = current,
-        State = run.Write(state with { IsGone = false }, current),
-        Change = type is { } raised && IsOn
-            ? run.Change(raised, item, isNew ? source.CreatedAt(item) : current.UpdatedAt, $"{state.Key}\n{state.Version}") : null,
-        IsNew = isNew,
-        Differs = true,
-    };
+        if (type is { } told) current = current with { Origin = IsOn ? FeedOrigin.Feed : FeedOrigin.Baseline, Told = source.KindOf(told) };
+        var isCreated = type == source.Created;
+        return new()
+        {
+            Item = item,
+            Key = state.Key,
+            Remembered = current,
+            State = run.Write(state with { IsGone = false }, current),
+            Change = type is { } raised && IsOn
+                ? run.Change(raised, item, isCreated ? source.CreatedAt(item) : current.UpdatedAt, $"{state.Key}\n{state.Version}") : null,
+            IsMissed = isMissed && run.ExpectsWebhooks && IsOn && type is { } wanted && WebhookFacts.HasWebhook(wanted),
+            IsCreated = isCreated,
+            IsNew = isCreated || type == source.Restored,
+            Differs = true,
+        };
+    }
 
-    // Its webhook may be on its way.
-    private bool IsFresh(DateTimeOffset? changed) => run.ExpectsWebhooks && changed > run.Now - run.Options.WebhookGrace;
+    // Its webhook may be on its way. A time far ahead is that of another clock.
+    private bool IsFresh(DateTimeOffset? changed) =>
+        run.ExpectsWebhooks && changed is { } at && (run.Now - at).Duration() < run.Options.WebhookGrace;
 }

@@ -7,6 +7,9 @@ internal sealed class MessagesFound
 
     public List<KnowrithmChange> Changes { get; } = [];
 
+    /// <summary>Those of the changes that a webhook should have told of.</summary>
+    public List<KnowrithmChange> Missed { get; } = [];
+
     /// <summary>The conversations to read again in the next pass.</summary>
     public HashSet<string> Pending { get; } = new(StringComparer.Ordinal);
 }

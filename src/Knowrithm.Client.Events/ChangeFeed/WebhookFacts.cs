@@ -1,13 +1,24 @@
 using System.Text.Json;
 using Knowrithm.Client.Webhooks;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Knowrithm.Client.Events;
 
-/// <summary>What a webhook tells of an item, so that the feed does not tell it again.</summary>
-internal sealed class WebhookFacts(IChangeStore store, BodyCodec codec)
+/// <summary>
+/// What a webhook tells of an item, so that the feed does not tell it again. The state in the store is always what handlers were told last.
+/// </summary>
+/// <remarks>
+/// A webhook that arrives after the feed, or another webhook, has told of a newer state is late. An update that is provably late (by the resource's <c>updated_at</c>, or
+/// the event's time) is not appended: a handler that upserts would go back to the older state, and nobody would correct it. It is counted and logged.
+/// A creation that nobody has told is appended even so, since a handler may wait for nothing else; its state is then what is remembered, so that the next pass finds the
+/// difference and tells of the current state. The same heals whatever cannot be proven to be late: among them a webhook for something that is deleted, which
+/// the next complete pass then finds deleted again.
+/// </remarks>
+internal sealed class WebhookFacts(
+    IChangeStore store, BodyCodec codec, PolledLists lists, IOptions<ChangeFeedOptions> options, FeedTelemetry telemetry, ILogger<WebhookFacts> logger)
 {
     private const int Tries = 10;
-    private const string Messages = "messages";
 
     private static readonly FeedSource<Agent> Agents = FeedSources.Agents(null);
     private static readonly FeedSource<Lead> Leads = FeedSources.Leads(null);
@@ -21,86 +32,117 @@ internal sealed class WebhookFacts(IChangeStore store, BodyCodec codec)
         || type == WebhookEventType.MessageSent || type == WebhookEventType.DocumentProcessed;
 
     /// <summary>Appends a webhook's event together with what it tells.</summary>
-    /// <returns>False when an event of that key was appended before, or the feed has told all of it.</returns>
+    /// <returns>False when an event of that key was appended before, or something newer was told.</returns>
     public async ValueTask<bool> AppendAsync(EventOwner owner, KnowrithmEvent one, StoredEvent stored, CancellationToken token)
     {
         for (var i = 1; ; i++)
         {
-            var (write, isTold) = await WriteAsync(owner, one, token);
-            if (isTold) return false;
+            var fact = await FactAsync(owner, one, token);
+            if (fact.IsLate)
+            {
+                telemetry.Late(one);
+                EventsLog.LateWebhook(logger, stored.ToString());
+            }
+            if (fact.IsLate || fact.IsTold) return false;
             var result = await store.CommitChangesAsync(
                 owner, new()
                 {
-                    List = write?.List ?? "",
+                    List = fact.Write?.List ?? "",
                     // Whoever is in the way is quick; at the worst, the feed tells it once more.
-                    States = write is { } state && i < Tries ? [state] : [],
+                    States = fact.Write is { } state && i < Tries ? [state] : [],
                     Changes = [new() { Event = one, Stored = stored }],
                 }, token);
             if (result.IsCommitted) return result.Appended > 0;
         }
     }
 
-    private async Task<(ChangeStateWrite? Write, bool IsTold)> WriteAsync(EventOwner owner, KnowrithmEvent one, CancellationToken token)
+    private async Task<WebhookFact> FactAsync(EventOwner owner, KnowrithmEvent one, CancellationToken token)
     {
         try
         {
             return one switch
             {
-                LeadEvent lead => await WriteAsync(owner, Leads, lead.Lead, one, "lead", token),
-                AgentEvent agent => await WriteAsync(owner, Agents, agent.Agent, one, "agent", token),
-                ConversationEvent conversation => await WriteAsync(owner, Conversations, conversation.Conversation, one, "conversation", token),
-                DocumentEvent document => await WriteAsync(owner, Documents, document.Document, one, "document", token),
-                MessageEvent { Message.Id.Length: > 0, ConversationId.Length: > 0 } message => (await WriteAsync(owner, message, token), false),
-                _ => (null, false),
+                LeadEvent lead => await FactAsync(owner, Leads, lead.Lead, one, "lead", token),
+                AgentEvent agent => await FactAsync(owner, Agents, agent.Agent, one, "agent", token),
+                ConversationEvent conversation => await FactAsync(owner, Conversations, conversation.Conversation, one, "conversation", token),
+                DocumentEvent document => await FactAsync(owner, Documents, document.Document, one, "document", token),
+                MessageEvent { Message.Id.Length: > 0, ConversationId.Length: > 0 } message => await FactAsync(owner, message, token),
+                _ => default,
             };
         }
         catch (KnowrithmSerializationException)
         {
             // It names no resource. That is for the handler.
-            return (null, false);
+            return default;
         }
     }
 
-    private async Task<(ChangeStateWrite?, bool)> WriteAsync<T>(
-        EventOwner owner, FeedSource<T> source, T item, KnowrithmEvent one, string name, CancellationToken token)
+    private async Task<WebhookFact> FactAsync<T>(EventOwner owner, FeedSource<T> source, T item, KnowrithmEvent one, string name, CancellationToken token)
         where T : ApiObject
     {
+        var isPolled = (lists.Value & (source.Bit == ChangeFeedLists.Conversations ? source.Bit | ChangeFeedLists.Messages : source.Bit)) != 0;
+        if (!isPolled) return default;
         var key = source.KeyOf(source.IdOf(item));
         var state = (await store.FindStatesAsync(owner, source.List, [key], token)) is [var found] ? found : null;
         var old = state is null ? null : FeedItem.Parse(codec.Decode(state.Data).Span);
-        if (state is not null && old is null) return (null, false);
+        // What was erased stays erased.
+        if (state is not null && old is null) return default;
         var told = Told(source, item, one.Data, name);
-        var fields = Merge(old?.Fields ?? new byte[told.Length], told);
+        var isCreation = one.Event == source.Created || one is LeadRegistered;
         var updated = source.UpdatedAt(item);
-        // The feed has told the same, or something newer, as an event of its own.
-        var isSame = old is not null && !state!.IsGone && fields.AsSpan().SequenceEqual(old.Fields);
-        if (isSame && old!.Origin == FeedOrigin.Feed && one is LeadUpdated or LeadStatusUpdated or AgentUpdated or ConversationEnded or DocumentProcessed)
-            return (null, true);
-        if ((updated ?? one.Timestamp) < old?.UpdatedAt || state is { IsGone: true }) return (null, false);
-        var item2 = new FeedItem
+        if (old is null) return new(Write(source, new() { Key = key }, new()
         {
             Id = source.IdOf(item),
             Origin = FeedOrigin.Webhook,
-            UpdatedAt = updated ?? old?.UpdatedAt,
-            Whole = isSame ? old!.Whole : 0,
-            IsPending = old?.IsPending ?? true,
-            MissingPass = old?.MissingPass ?? 0,
+            UpdatedAt = updated,
+            IsPending = true,
+            IsIntroduced = isCreation,
+            Fields = told,
+        }));
+        // Of conversations, only messages are told of: there is nothing to compare with.
+        if ((lists.Value & source.Bit) == 0) return default;
+        var at = updated ?? one.Timestamp;
+        if (state!.IsGone)
+        {
+            if (one.Event == source.Created || at < old.GoneAt - options.Value.Overlap) return new(IsLate: true);
+        }
+        else if (one.Event == source.Created && old is { IsIntroduced: true, Origin: FeedOrigin.Feed }) return new(IsTold: true);
+        var fields = Merge(old.Fields, told);
+        var isSame = !state.IsGone && fields.AsSpan().SequenceEqual(old.Fields);
+        if (isSame && !isCreation && old.Origin == FeedOrigin.Feed && old.Told == source.KindOf(one.Event)) return new(IsTold: true);
+        var isOlder = at < old.UpdatedAt;
+        if (isOlder && !isCreation && old.Origin != FeedOrigin.Baseline && !state.IsGone) return new(IsLate: true);
+        return new(Write(source, state with { IsGone = false }, old with
+        {
+            Origin = FeedOrigin.Webhook,
+            Told = FeedTold.Nothing,
+            UpdatedAt = updated > old.UpdatedAt || old.UpdatedAt is null ? updated ?? old.UpdatedAt : old.UpdatedAt,
+            Activity = isSame ? old.Activity : 0,
+            IsPending = old.IsPending || state.IsGone,
+            IsIntroduced = old.IsIntroduced || isCreation || state.IsGone,
+            GoneAt = null,
             Fields = fields,
-        };
-        return (new(source.List, (state ?? new() { Key = key }) with { Data = codec.Encode(item2.ToBytes()) }), false);
+        }));
     }
 
-    private async Task<ChangeStateWrite?> WriteAsync(EventOwner owner, MessageEvent one, CancellationToken token)
+    private async Task<WebhookFact> FactAsync(EventOwner owner, MessageEvent one, CancellationToken token)
     {
+        if ((lists.Value & ChangeFeedLists.Messages) == 0) return default;
         var key = EventKey.Subject(EventSubject.Conversation(one.ConversationId!));
-        var state = (await store.FindStatesAsync(owner, Messages, [key], token)) is [var found] ? found : new() { Key = key };
-        if (state.IsGone) return null;
+        var state = (await store.FindStatesAsync(owner, MessagePass.List, [key], token)) is [var found] ? found : new() { Key = key };
+        if (state.IsGone && state.Data.IsEmpty) return default;
         var known = FeedMessages.Parse(codec.Decode(state.Data).Span);
-        if (known.Find(one.Message.Id) is not null) return null;
+        // A message is created once, and before it is deleted.
+        if (known.Find(one.Message.Id) is { } message) return new(IsLate: message.Mark == FeedMessageMark.Gone);
+        // That of a conversation that is gone is read when it is back.
+        if (state.IsGone) return default;
         known.Conversation = one.ConversationId!;
         known.Set(new(one.Message.Id, 0, FeedMessageMark.Present));
-        return new(Messages, state with { Data = codec.Encode(known.ToBytes()) });
+        return new(new ChangeStateWrite(MessagePass.List, state with { Data = codec.Encode(known.ToBytes()) }));
     }
+
+    private ChangeStateWrite Write<T>(FeedSource<T> source, ChangeState state, FeedItem item)
+        where T : ApiObject => new(source.List, state with { Data = codec.Encode(item.ToBytes()) });
 
     /// <summary>The hashes of the fields that the webhook contains; zero for the others.</summary>
     private static byte[] Told<T>(FeedSource<T> source, T item, JsonElement data, string name)

@@ -143,8 +143,8 @@ public sealed class KnowrithmEventsBuilder
         // Before the user's code, whatever the order of the calls: code wins over configuration.
         Services.Insert(0, ServiceDescriptor
             .Singleton<IConfigureOptions<ChangeFeedOptions>>(static p => new ChangeFeedOptionsBinding(p.GetService<IConfiguration>())));
-        Services.AddSingleton(static p => new FeedClient(p.GetRequiredService<IOptions<ChangeFeedOptions>>().Value.ClientName is { } name
-            ? p.GetRequiredKeyedService<IKnowrithmClient>(name) : p.GetRequiredService<IKnowrithmClient>()));
+        Services.AddSingleton(static p => FeedClient.Of(p, p.GetRequiredService<IOptions<ChangeFeedOptions>>().Value.ClientName));
+        Services.AddSingleton(static p => PolledLists.Of(p.GetRequiredService<IOptions<ChangeFeedOptions>>().Value, p.GetRequiredService<HandlerCatalog>()));
         Services.AddSingleton<FeedTelemetry>();
         Services.AddSingleton<WebhookFacts>();
         Services.AddSingleton<ChangeFeed>();

@@ -73,4 +73,10 @@ internal static partial class EventsLog
 
     [LoggerMessage(23, LogLevel.Information, "The change feed waits: {Waiting} events wait for their handlers.")]
     public static partial void FeedHeld(ILogger logger, long waiting);
+
+    [LoggerMessage(24, LogLevel.Information, "The change feed may not read {What}, or it is not there; it goes on without.")]
+    public static partial void FeedRefused(ILogger logger, Exception error, string what);
+
+    [LoggerMessage(25, LogLevel.Information, "{Event} was delivered late: the change feed has told of a newer state, so it is not handled.")]
+    public static partial void LateWebhook(ILogger logger, string @event);
 }

@@ -10,15 +10,18 @@ internal sealed class EventHealth(
     // An instance reports every 30 seconds.
     private static readonly TimeSpan NotSeen = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private const int LatePasses = 4;
 
     public async Task<EventHealthReport> CheckAsync(CancellationToken cancellationToken = default)
     {
         StoreStatus status;
+        IReadOnlyList<ChangeFeedStatus> lists;
         try
         {
             await pump.EnsureReadyAsync(cancellationToken);
             status = await store.CheckAsync(pump.Owner, cancellationToken);
+            lists = feed is null ? [] : await feed.GetStatusAsync(cancellationToken);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -36,7 +39,7 @@ internal sealed class EventHealth(
                 $"{handler.Waiting} events wait for {handler.Handler}, which no running instance has.");
             if (handler.DeadLetters > 0) problems.Add($"{handler.Handler} has {handler.DeadLetters} dead letters.");
         }
-        if (feed is not null) problems.AddRange(Problems(await feed.GetStatusAsync(cancellationToken), feedOptions!.Value));
+        if (feed is not null) problems.AddRange(Problems(lists, feed.Fault, feedOptions!.Value));
         var hung = running.LongerThan(options.Value.HandlerTimeout + Grace);
         if (hung > 0) problems.Add($"{hung} handlers of this instance did not end at their time limit.");
         var state = hung > 0 && hung >= options.Value.Concurrency ? EventHealthState.Unhealthy : problems.Count > 0 ? EventHealthState.Degraded
@@ -44,14 +47,16 @@ internal sealed class EventHealth(
         return new(state, problems, status);
     }
 
-    private IEnumerable<string> Problems(IReadOnlyList<ChangeFeedStatus> lists, ChangeFeedOptions limits)
+    private IEnumerable<string> Problems(IReadOnlyList<ChangeFeedStatus> lists, Exception? fault, ChangeFeedOptions limits)
     {
         foreach (var list in lists)
         {
             if (list.Problem is { } problem) yield return $"The change feed stopped: {problem}";
-            else if (time.GetUtcNow() - (list.FinishedAt ?? list.StartedAt) > LatePasses * limits.Interval)
-                yield return $"The change feed last finished {list.List} at {list.FinishedAt:u}.";
+            // Within an hour, its share of the key's limit may be used up.
+            else if (time.GetUtcNow() - list.MovedAt > (LatePasses * limits.Interval) + Hour)
+                yield return $"The change feed has not moved on in {list.List} since {list.MovedAt:u}.";
         }
+        if (fault is not null && lists.All(static list => list.Problem is null)) yield return $"The change feed failed: {fault.Message}";
         var missed = lists.Sum(static list => list.MissedWebhooks);
         if (missed > limits.MissedWebhooksThreshold) yield return $"{missed} webhooks were missed in the last 24 hours, as the change feed found.";
     }

@@ -20,7 +20,8 @@ public sealed partial class MemoryEventStore
             foreach (var row in candidates)
             {
                 if (claims.Count >= request.Count) break;
-                if (!request.Handlers.Contains(row.Handler) || (request.Key is null && !request.Unordered.Contains(row.Handler) && IsBehind(row, now))) continue;
+                if (!request.Handlers.Contains(row.Handler)) continue;
+                if (request.Key is null && !request.Unordered.Contains(row.Handler) && IsBehind(row, now)) continue;
                 var isProbe = false;
                 if (_handlers.TryGetValue((request.Owner, row.Handler), out var handler) && handler.PausedAt is not null)
                 {

@@ -68,14 +68,14 @@ public abstract partial class ChangeStoreContract
         Assert.True(await Events.AppendAsync(Owner, Change("1", "a first one").Stored, Cancel));
     }
 
-    /// <summary>Both have read the same; whoever comes second writes nothing, and throws nothing.</summary>
+    /// <summary>Whoever comes second writes nothing, and throws nothing.</summary>
     [Theory]
     [InlineData("new state", false)]
     [InlineData("known state", false)]
     [InlineData("new checkpoint", true)]
     [InlineData("known checkpoint", true)]
     [InlineData("all of it", true)]
-    public async Task Of_two_steps_at_once_one_is_committed(string what, bool movesCheckpoint)
+    public async Task Of_steps_at_once_that_have_read_the_same_one_is_committed(string what, bool movesCheckpoint)
     {
         const int rounds = 25;
         await RegisterAsync("a");

@@ -27,7 +27,10 @@ public abstract class DatabaseEventStoreContract : DurableEventStoreContract
 
     protected override async Task AddFutureAsync()
     {
-        foreach (var table in new[] { "KnowrithmEvents", "KnowrithmEventWork", "KnowrithmEventHandlers", "KnowrithmEventSubjects" })
+        foreach (var table in new[]
+        {
+            "KnowrithmEvents", "KnowrithmEventWork", "KnowrithmEventHandlers", "KnowrithmEventSubjects", "KnowrithmChangeStates", "KnowrithmChangeFeeds",
+        })
         {
             await AddColumnAsync(Table(table), "future_text", "TEXT NULL");
             await AddColumnAsync(Table(table), "future_number", "BIGINT NOT NULL DEFAULT 7");

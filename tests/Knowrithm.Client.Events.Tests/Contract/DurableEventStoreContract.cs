@@ -67,6 +67,17 @@ public abstract class DurableEventStoreContract : EventStoreContract
         await AppendAsync("after", "lead");
         Assert.Equal(["b before", "c after"],
             (await ClaimAsync(["b", "c"], 10)).Select(claim => $"{claim.Handler} {(claim.Event.Key == Key("after") ? "after" : "before")}").Order());
+        var step = new ChangeCommit
+        {
+            List = "leads",
+            Checkpoint = new("leads", 0, "1"),
+            States = [new("leads", new() { Key = Key("lead") })],
+            Changes = [.. Keys("step 1", "step 2").Select(static key => new KnowrithmChange
+            {
+                Event = new Webhooks.LeadCreated(), Stored = new() { Key = key, Type = "lead.created", Subject = "lead" },
+            })],
+        };
+        if (Store is IChangeStore changes) Assert.Equal(new(true, 2), await changes.CommitChangesAsync(Owner, step, Cancel));
         await Store.CleanAsync(Owner, default, Cancel);
         Assert.Equal(3, (await Store.CheckAsync(Owner, Cancel)).Handlers.Count);
     }

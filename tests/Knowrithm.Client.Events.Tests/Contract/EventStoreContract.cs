@@ -64,5 +64,5 @@ public abstract partial class EventStoreContract : IAsyncLifetime
 
     private ClaimRequest Request(string[] handlers, int count) => new() { Owner = Owner, Handlers = handlers, Count = count, Lease = Lease, Instance = "test" };
 
-    private static IEnumerable<string> Keys(params string[] names) => names.Select(Key).Order();
+    protected static IEnumerable<string> Keys(params string[] names) => names.Select(Key).Order();
 }

@@ -18,13 +18,16 @@ public sealed class SchemaTests(SqliteFile file) : IClassFixture<SqliteFile>
         var store = services.GetRequiredService<IEventStore>();
         await store.PrepareAsync(Cancel);
         await ExecuteAsync(connection, "DROP TABLE t_knowrithmeventsubjects", "ALTER TABLE t_knowrithmeventwork DROP COLUMN \"c \"\"LeaseOwner\"",
-            "ALTER TABLE t_knowrithmevents DROP COLUMN \"c \"\"Source\"");
+            "ALTER TABLE t_knowrithmevents DROP COLUMN \"c \"\"Source\"", "DROP TABLE t_knowrithmchangestates",
+            "ALTER TABLE t_knowrithmchangefeeds DROP COLUMN \"c \"\"LeaseHolder\"");
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(async () => await store.PrepareAsync(Cancel));
 
         Assert.Contains("table \"t_knowrithmeventsubjects\"", error.Message, StringComparison.Ordinal);
         Assert.Contains("column \"c \"\"LeaseOwner\" of \"t_knowrithmeventwork\"", error.Message, StringComparison.Ordinal);
         Assert.Contains("column \"c \"\"Source\" of \"t_knowrithmevents\"", error.Message, StringComparison.Ordinal);
+        Assert.Contains("table \"t_knowrithmchangestates\"", error.Message, StringComparison.Ordinal);
+        Assert.Contains("column \"c \"\"LeaseHolder\" of \"t_knowrithmchangefeeds\"", error.Message, StringComparison.Ordinal);
         Assert.Contains("Add a migration", error.Message, StringComparison.Ordinal);
     }
 
@@ -48,13 +51,14 @@ public sealed class SchemaTests(SqliteFile file) : IClassFixture<SqliteFile>
         {
             await StoreAsync(older, "1");
             await ExecuteAsync(connection, "DROP TABLE \"KnowrithmEventSubjects\"", "DROP INDEX \"IX_KnowrithmEventWork_LeaseId\"",
-                "DROP INDEX \"IX_KnowrithmEvents_Application_Account_Key\"");
+                "DROP INDEX \"IX_KnowrithmEvents_Application_Account_Key\"", "DROP TABLE \"KnowrithmChangeStates\"");
             foreach (var (table, column) in new[]
             {
                 ("KnowrithmEvents", "Source"), ("KnowrithmEvents", "RequestId"), ("KnowrithmEvents", "SenderTrace"), ("KnowrithmEvents", "ReceiverTrace"),
                     ("KnowrithmEventWork", "LeaseOwner"),
                 ("KnowrithmEventWork", "ErrorType"), ("KnowrithmEventWork", "Error"), ("KnowrithmEventHandlers", "PauseReason"),
                     ("KnowrithmEventHandlers", "ProbeWrittenAt"), ("KnowrithmEventHandlers", "RenamedTo"),
+                ("KnowrithmChangeFeeds", "LeaseHolder"), ("KnowrithmChangeFeeds", "LeaseUntil"),
             })
                 await ExecuteAsync(connection, $"ALTER TABLE \"{table}\" DROP COLUMN \"{column}\"");
         }

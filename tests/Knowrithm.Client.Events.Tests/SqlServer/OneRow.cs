@@ -3,10 +3,13 @@ using System.Data.Common;
 
 namespace Knowrithm.Client.Events.Tests;
 
-/// <summary>One row, in which every column has a value of whatever type is read.</summary>
-internal sealed class OneRow(bool hasRow) : DbDataReader
+/// <summary>One row in each result, in which every column has a value of whatever type is read.</summary>
+/// <param name="hasRow">Whether there is a row.</param>
+/// <param name="names">The name of the first column of each result; empty for one without a name.</param>
+internal sealed class OneRow(bool hasRow, IReadOnlyList<string> names) : DbDataReader
 {
     private bool _isRead = !hasRow;
+    private int _result;
 
     public override int Depth => 0;
 
@@ -24,7 +27,11 @@ internal sealed class OneRow(bool hasRow) : DbDataReader
 
     public override bool Read() => !_isRead && (_isRead = true);
 
-    public override bool NextResult() => false;
+    public override bool NextResult()
+    {
+        _isRead = !hasRow;
+        return ++_result < names.Count;
+    }
 
     public override bool GetBoolean(int ordinal) => true;
 
@@ -60,7 +67,7 @@ internal sealed class OneRow(bool hasRow) : DbDataReader
 
     public override long GetInt64(int ordinal) => 1;
 
-    public override string GetName(int ordinal) => "";
+    public override string GetName(int ordinal) => ordinal == 0 && names.Count > 0 ? names[_result] : "";
 
     public override int GetOrdinal(string name) => 0;
 

@@ -1,11 +1,12 @@
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 
 namespace Knowrithm.Client.Events.Tests;
 
-internal sealed class RecordingCommand(RecordingConnection connection) : DbCommand
+internal sealed partial class RecordingCommand(RecordingConnection connection) : DbCommand
 {
     // Only a list of parameters is needed of it.
     private readonly SqliteCommand _list = new();
@@ -52,6 +53,10 @@ internal sealed class RecordingCommand(RecordingConnection connection) : DbComma
     protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior)
     {
         connection.Statements.Add(CommandText);
-        return new OneRow(connection.HasRows);
+        return new OneRow(connection.HasRows, [.. FirstColumns().Matches(CommandText).Select(static name => name.Groups[1].Value)]);
     }
+
+    // The key of an append is not known.
+    [GeneratedRegex(@"\bAS (handler|moment|paused|candidate|claimed)\b")]
+    private static partial Regex FirstColumns();
 }

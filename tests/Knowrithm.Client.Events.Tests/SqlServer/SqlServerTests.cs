@@ -25,11 +25,11 @@ public sealed class SqlServerTests
         await using var context = Context();
         var names = SqlNames.Of(context);
         var connection = new RecordingConnection();
-        var db = new SqlScope(new(connection, null, null), names, 1_700_000_000_000);
+        var db = new SqlScope(new(connection, null, null), names, 1_700_000_000_000) { Clock = new SqlText(names.Dialect.Clock!) };
         var token = TestContext.Current.CancellationToken;
         var text = new List<string>();
 
-        await RecordAsync("clock", () => db.Session.NumberAsync($"{new SqlText(names.Dialect.Now!)}", token));
+        await RecordAsync("clock", () => db.Session.NumberAsync($"SELECT {db.Clock}", token));
         await RecordAsync("append",
             async () => await AppendSql.AppendAsync(db, Owner, new() { Key = "key", Type = "lead.created", Subject = "subject" }, token));
         connection.HasRows = false;
@@ -45,7 +45,8 @@ public sealed class SqlServerTests
         await RecordAsync("claim", async () =>
         {
             await ClaimSql.RebaseAsync(db, Owner, token);
-            await ClaimSql.ClaimAsync(db, new() { Owner = Owner, Handlers = ["a", "b"], Unordered = ["b"], Lease = TimeSpan.FromMinutes(1), Count = 8 }, token);
+            await ClaimSql.ClaimAsync(db, new() { Owner = Owner, Handlers = ["a", "b"], Unordered = ["b"], Lease = TimeSpan.FromMinutes(1), Count = 8 }, static _ => false,
+                token);
         });
         await RecordAsync("renew", () => EndSql.RenewAsync(db, Claim, TimeSpan.FromMinutes(1), token));
         await RecordAsync("end", () => OrderSql.EndAsync(db, Claim, WorkEntity.Done, null, token));
@@ -63,6 +64,30 @@ public sealed class SqlServerTests
         await RecordAsync("clean", () => RetentionSql.CleanAsync(db, Owner, default, token));
         await RecordAsync("erase", () => RetentionSql.EraseAsync(db, Owner, "subject", token));
         await RecordAsync("check", () => StatusSql.CheckAsync(db, Owner, token));
+        await RecordAsync("checkpoint", () => ChangeFeedSql.ReadAsync(db, Owner, "leads", token));
+        await RecordAsync("take a lease", () => ChangeFeedSql.LeaseAsync(db, Owner, "leads", "me", TimeSpan.FromMinutes(1), token));
+        connection.HasRows = false;
+        await RecordAsync("take a lease that nobody had", () => ChangeFeedSql.LeaseAsync(db, Owner, "leads", "me", TimeSpan.FromMinutes(1), token));
+        await RecordAsync("give back a lease that another has", () => ChangeFeedSql.LeaseAsync(db, Owner, "leads", "me", TimeSpan.Zero, token));
+        await RecordAsync("a first checkpoint", () => ChangeFeedSql.MoveAsync(db, Owner, new("leads", 0, "{}"), token));
+        await RecordAsync("append events of new subjects", () => AppendManySql.AppendAsync(db, Owner, [Event("key", "one"), Event("key2", "two")], token));
+        connection.HasRows = true;
+        await RecordAsync("find states", () => ChangeSql.FindAsync(db, Owner, "leads", ["a", "b"], token));
+        await RecordAsync("list states", () => ChangeSql.ListAsync(db, Owner, "leads", 2, null, 100, token));
+        await RecordAsync("count states", () => ChangeSql.CountAsync(db, Owner, "leads", 2, token));
+        // "a" is what is found, in the first version.
+        await RecordAsync("commit changes", async () => Assert.True((await ChangeCommitSql.CommitAsync(db, Owner, new()
+        {
+            List = "leads",
+            Checkpoint = new("leads", 1, "{}"),
+            Pass = 2,
+            States = [new("leads", new() { Key = "a", Version = 1 }), new("leads", new() { Key = "b" }), new("leads", new() { Key = "c" })],
+            Seen = ["d", "e"],
+            Changes = [.. new[] { Event("1", "a"), Event("2", "a"), Event("3", "b") }.Select(static one => new KnowrithmChange
+            {
+                Event = new Webhooks.LeadCreated(), Stored = one,
+            })],
+        }, token)).IsCommitted));
 
         Check("statements", string.Join("\n", text));
 
@@ -74,6 +99,8 @@ public sealed class SqlServerTests
             text.AddRange(connection.Statements.Select(static one => one + ";"));
         }
     }
+
+    private static StoredEvent Event(string key, string subject) => new() { Key = key, Type = "lead.created", Subject = subject };
 
     private static SchemaContext Context() => new(new DbContextOptionsBuilder<SchemaContext>().UseSqlServer("Server=nowhere").Options);
 

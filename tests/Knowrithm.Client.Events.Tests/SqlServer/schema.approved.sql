@@ -1,6 +1,32 @@
 IF SCHEMA_ID(N'events') IS NULL EXEC(N'CREATE SCHEMA [events];');
 
 
+CREATE TABLE [events].[KnowrithmChangeFeeds] (
+    [Application] nvarchar(100) NOT NULL,
+    [Account] nvarchar(100) NOT NULL,
+    [Name] nvarchar(100) NOT NULL,
+    [Version] bigint NOT NULL,
+    [Text] nvarchar(max) NULL,
+    [LeaseHolder] nvarchar(max) NULL,
+    [LeaseUntil] bigint NULL,
+    [LeaseWrittenAt] bigint NULL,
+    CONSTRAINT [PK_KnowrithmChangeFeeds] PRIMARY KEY ([Application], [Account], [Name])
+);
+
+
+CREATE TABLE [events].[KnowrithmChangeStates] (
+    [Application] nvarchar(100) NOT NULL,
+    [Account] nvarchar(100) NOT NULL,
+    [List] nvarchar(100) NOT NULL,
+    [Key] nvarchar(64) NOT NULL,
+    [Version] bigint NOT NULL,
+    [Pass] bigint NOT NULL,
+    [IsGone] bit NOT NULL,
+    [Data] varbinary(max) NULL,
+    CONSTRAINT [PK_KnowrithmChangeStates] PRIMARY KEY ([Application], [Account], [List], [Key])
+);
+
+
 CREATE TABLE [events].[KnowrithmEventHandlers] (
     [Application] nvarchar(100) NOT NULL,
     [Account] nvarchar(100) NOT NULL,
@@ -67,6 +93,9 @@ CREATE TABLE [events].[KnowrithmEventWork] (
     [EndedAt] bigint NULL,
     CONSTRAINT [PK_KnowrithmEventWork] PRIMARY KEY ([Id])
 );
+
+
+CREATE INDEX [IX_KnowrithmChangeStates_Application_Account_List_IsGone_Key_Pass] ON [events].[KnowrithmChangeStates] ([Application], [Account], [List], [IsGone], [Key], [Pass]);
 
 
 CREATE UNIQUE INDEX [IX_KnowrithmEvents_Application_Account_Key] ON [events].[KnowrithmEvents] ([Application], [Account], [Key]);

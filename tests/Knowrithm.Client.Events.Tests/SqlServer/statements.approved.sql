@@ -1,30 +1,31 @@
 -- clock
 SELECT DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME());
 -- append
-SELECT COUNT(*) FROM [events].[KnowrithmEvents] WHERE [Application] = @p0 AND [Account] = @p1 AND [Key] = @p2;
 DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Shared', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
-UPDATE [events].[KnowrithmEventSubjects] SET [Last] = [Last] + 1, [TouchedAt] = @p0 WHERE [Application] = @p1 AND [Account] = @p2 AND [Subject] = @p3;
-SELECT [Last] FROM [events].[KnowrithmEventSubjects] WHERE [Application] = @p0 AND [Account] = @p1 AND [Subject] = @p2;
+SELECT COUNT(*) AS known FROM [events].[KnowrithmEvents] WHERE [Application] = @p0 AND [Account] = @p1 AND [Key] = @p2;
+SELECT [Name] AS handler, [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p3 AND [Account] = @p4 AND [RetiredAt] IS NULL;
+UPDATE [events].[KnowrithmEventSubjects] SET [Last] = [Last] + 1, [TouchedAt] = DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) OUTPUT inserted.[Last]
+WHERE [Application] = @p0 AND [Account] = @p1 AND [Subject] = @p2;
 INSERT INTO [events].[KnowrithmEvents] ([Id], [Application], [Account], [Key], [Type], [IsUnknown], [Subject], [Sequence],
 [Body], [Source], [RequestId], [ReceivedAt], [SenderTrace], [ReceiverTrace])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8,
-@p9, @p10, @p11, @p12, @p13);
-SELECT [Name], [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
+@p9, @p10, DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()), @p11, @p12);
 INSERT INTO [events].[KnowrithmEventWork] ([Id], [EventId], [Application], [Account], [Handler], [Subject], [Sequence], [State],
 [DueAt], [WrittenAt], [Attempts])
-SELECT @p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7,
-CASE WHEN EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = @p8 AND x.[Account] = @p9 AND x.[Handler] = @p10 AND x.[Subject] = @p11
-AND x.[State] = @p12 AND x.[Sequence] < @p13) THEN @p14 ELSE @p15 END, @p16, @p17 WHERE NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] k WHERE k.[EventId] = @p18 AND k.[Handler] = @p19);
+SELECT @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20,
+CASE WHEN EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = @p21 AND x.[Account] = @p22 AND x.[Handler] = @p23 AND x.[Subject] = @p24
+AND x.[State] = @p25 AND x.[Sequence] < @p26) THEN @p27 ELSE DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) END, DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()), @p28 WHERE NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] k WHERE k.[EventId] = @p29 AND k.[Handler] = @p30);
 -- a subject's first event
-UPDATE [events].[KnowrithmEventSubjects] SET [Last] = [Last] + 1, [TouchedAt] = @p0 WHERE [Application] = @p1 AND [Account] = @p2 AND [Subject] = @p3;
+UPDATE [events].[KnowrithmEventSubjects] SET [Last] = [Last] + 1, [TouchedAt] = DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) OUTPUT inserted.[Last]
+WHERE [Application] = @p0 AND [Account] = @p1 AND [Subject] = @p2;
 INSERT INTO [events].[KnowrithmEventSubjects] ([Application], [Account], [Subject], [Last], [TouchedAt])
-VALUES (@p0, @p1, @p2, @p3, @p4);
+VALUES (@p0, @p1, @p2, @p3, DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()));
 -- a handler's first registration
 SELECT [RegisteredAt] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [Name] = @p2;
 INSERT INTO [events].[KnowrithmEventHandlers] ([Application], [Account], [Name], [Types], [IsFallback], [RegisteredAt], [SeenAt])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5,
 @p6);
-SELECT [Name], [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
+SELECT [Name] AS handler, [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
 SELECT [Id], [Type], [IsUnknown], [Subject], [Sequence], [ReceivedAt] FROM [events].[KnowrithmEvents]
 WHERE [Application] = @p0 AND [Account] = @p1 AND [ReceivedAt] >= @p2 AND [ReceivedAt] <= @p3 AND [Body] IS NOT NULL
 ORDER BY [ReceivedAt], [Id];
@@ -44,52 +45,44 @@ WHERE [Application] = @p1 AND [Account] = @p2 AND [Name] = @p3 AND [RenamedTo] I
 UPDATE [events].[KnowrithmEventWork] SET [DueAt] = CASE WHEN [DueAt] = @p0 THEN @p1
 ELSE @p2 + ([DueAt] - [WrittenAt]) END, [WrittenAt] = @p3
 WHERE [Application] = @p4 AND [Account] = @p5 AND [State] = @p6 AND [WrittenAt] > @p7;
-SELECT [Name], [ProbeAt], [ProbeWrittenAt] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [PausedAt] IS NOT NULL;
-SELECT * FROM (SELECT w.[Id], w.[Handler], w.[DueAt] FROM [events].[KnowrithmEventWork] w WITH (READPAST)
-WHERE w.[Application] = @p0 AND w.[Account] = @p1 AND w.[State] = @p2 AND w.[Handler] = @p3 AND w.[DueAt] <= @p4
-ORDER BY w.[DueAt], w.[Id] OFFSET 0 ROWS FETCH NEXT 64 ROWS ONLY) c0
-UNION ALL
-SELECT * FROM (SELECT w.[Id], w.[Handler], w.[DueAt] FROM [events].[KnowrithmEventWork] w WITH (READPAST)
-WHERE w.[Application] = @p5 AND w.[Account] = @p6 AND w.[State] = @p7 AND w.[Handler] = @p8 AND w.[DueAt] = @p9
-ORDER BY w.[DueAt], w.[Id] OFFSET 0 ROWS FETCH NEXT 64 ROWS ONLY) c0h;
-UPDATE [events].[KnowrithmEventWork] SET [LeaseId] = @p0, [LeaseOwner] = @p1,
-[DueAt] = @p2, [WrittenAt] = @p3, [Attempts] = [Attempts] + 1
-WHERE [Id] IN (SELECT y.[Id] FROM [events].[KnowrithmEventWork] y WITH (UPDLOCK, READPAST, ROWLOCK)
-WHERE y.[Id] IN (@p4) AND y.[State] = @p5
-AND (y.[DueAt] <= @p6 OR (y.[DueAt] = @p7 AND y.[Handler] IN (@p8)))
-);
-SELECT e.[Key], e.[Type], e.[IsUnknown], e.[Subject], e.[Body], e.[Source], e.[RequestId], e.[ReceivedAt], e.[SenderTrace], e.[ReceiverTrace], w.[Id], w.[Handler], w.[Attempts], CASE WHEN w.[Subject] IS NOT NULL AND EXISTS (
-    SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = w.[Application] AND x.[Account] = w.[Account]
-    AND x.[Handler] = w.[Handler]
-    AND x.[Subject] = w.[Subject] AND x.[State] = @p0 AND x.[Sequence] > w.[Sequence]) THEN 1 ELSE 0 END
-FROM [events].[KnowrithmEventWork] w LEFT JOIN [events].[KnowrithmEvents] e ON e.[Id] = w.[EventId] WHERE w.[LeaseId] = @p1 ORDER BY w.[DueAt], w.[Id];
-UPDATE [events].[KnowrithmEventHandlers] SET [ProbeAt] = @p0, [ProbeWrittenAt] = @p1
-WHERE [Application] = @p2 AND [Account] = @p3 AND [Name] = @p4 AND [PausedAt] IS NOT NULL
-AND ([ProbeAt] <= @p5 OR [ProbeWrittenAt] > @p6);
-SELECT * FROM (SELECT w.[Id], w.[Handler], w.[DueAt] FROM [events].[KnowrithmEventWork] w WITH (READPAST)
-WHERE w.[Application] = @p0 AND w.[Account] = @p1 AND w.[State] = @p2 AND w.[Handler] = @p3 AND w.[DueAt] <= @p4 AND (w.[Subject] IS NULL OR NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = w.[Application] AND x.[Account] = w.[Account]
-AND x.[Handler] = w.[Handler] AND x.[Subject] = w.[Subject] AND x.[State] = @p5
+SELECT DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) AS moment;
+SELECT [Name] AS paused, [ProbeAt], [ProbeWrittenAt] FROM [events].[KnowrithmEventHandlers]
+WHERE [Application] = @p0 AND [Account] = @p1 AND [PausedAt] IS NOT NULL;
+SELECT * FROM (SELECT w.[Id] AS candidate, w.[Handler], w.[DueAt] FROM [events].[KnowrithmEventWork] w WITH (READPAST)
+WHERE w.[Application] = @p2 AND w.[Account] = @p3 AND w.[State] = @p4 AND w.[Handler] = @p5 AND w.[DueAt] <= DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) AND (w.[Subject] IS NULL OR NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = w.[Application] AND x.[Account] = w.[Account]
+AND x.[Handler] = w.[Handler] AND x.[Subject] = w.[Subject] AND x.[State] = @p6
 AND x.[Sequence] < w.[Sequence]))
-ORDER BY w.[DueAt], w.[Id] OFFSET 0 ROWS FETCH NEXT 8 ROWS ONLY) c0;
+ORDER BY w.[DueAt], w.[Id] OFFSET 0 ROWS FETCH NEXT 32 ROWS ONLY) c0
+UNION ALL
+SELECT * FROM (SELECT w.[Id] AS candidate, w.[Handler], w.[DueAt] FROM [events].[KnowrithmEventWork] w WITH (READPAST)
+WHERE w.[Application] = @p7 AND w.[Account] = @p8 AND w.[State] = @p9 AND w.[Handler] = @p10 AND w.[DueAt] <= DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME())
+ORDER BY w.[DueAt], w.[Id] OFFSET 0 ROWS FETCH NEXT 32 ROWS ONLY) c1
+UNION ALL
+SELECT * FROM (SELECT w.[Id] AS candidate, w.[Handler], w.[DueAt] FROM [events].[KnowrithmEventWork] w WITH (READPAST)
+WHERE w.[Application] = @p11 AND w.[Account] = @p12 AND w.[State] = @p13 AND w.[Handler] = @p14 AND w.[DueAt] = @p15
+ORDER BY w.[DueAt], w.[Id] OFFSET 0 ROWS FETCH NEXT 32 ROWS ONLY) c1h;
 UPDATE [events].[KnowrithmEventWork] SET [LeaseId] = @p0, [LeaseOwner] = @p1,
-[DueAt] = @p2, [WrittenAt] = @p3, [Attempts] = [Attempts] + 1
+[DueAt] = DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) + @p2, [WrittenAt] = DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()), [Attempts] = [Attempts] + 1
 WHERE [Id] IN (SELECT y.[Id] FROM [events].[KnowrithmEventWork] y WITH (UPDLOCK, READPAST, ROWLOCK)
-WHERE y.[Id] IN (@p4) AND y.[State] = @p5
-AND (y.[DueAt] <= @p6 OR (y.[DueAt] = @p7 AND y.[Handler] IN (@p8)))
+WHERE y.[Id] IN (@p3, @p4, @p5) AND y.[State] = @p6
+AND (y.[DueAt] <= DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) OR (y.[DueAt] = @p7 AND y.[Handler] IN (@p8)))
 );
-SELECT e.[Key], e.[Type], e.[IsUnknown], e.[Subject], e.[Body], e.[Source], e.[RequestId], e.[ReceivedAt], e.[SenderTrace], e.[ReceiverTrace], w.[Id], w.[Handler], w.[Attempts], CASE WHEN w.[Subject] IS NOT NULL AND EXISTS (
+SELECT w.[Id] AS claimed, e.[Key], e.[Type], e.[IsUnknown], e.[Subject], e.[Body], e.[Source], e.[RequestId], e.[ReceivedAt], e.[SenderTrace], e.[ReceiverTrace], w.[Handler], w.[Attempts], CASE WHEN w.[Subject] IS NOT NULL AND EXISTS (
     SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = w.[Application] AND x.[Account] = w.[Account]
     AND x.[Handler] = w.[Handler]
-    AND x.[Subject] = w.[Subject] AND x.[State] = @p0 AND x.[Sequence] > w.[Sequence]) THEN 1 ELSE 0 END
-FROM [events].[KnowrithmEventWork] w LEFT JOIN [events].[KnowrithmEvents] e ON e.[Id] = w.[EventId] WHERE w.[LeaseId] = @p1 ORDER BY w.[DueAt], w.[Id];
+    AND x.[Subject] = w.[Subject] AND x.[State] = @p9 AND x.[Sequence] > w.[Sequence]) THEN 1 ELSE 0 END
+FROM [events].[KnowrithmEventWork] w LEFT JOIN [events].[KnowrithmEvents] e ON e.[Id] = w.[EventId] WHERE w.[LeaseId] = @p10 ORDER BY w.[DueAt], w.[Id];
+UPDATE [events].[KnowrithmEventHandlers] SET [ProbeAt] = DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) + @p0, [ProbeWrittenAt] = DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME())
+WHERE [Application] = @p1 AND [Account] = @p2 AND [Name] = @p3 AND [PausedAt] IS NOT NULL
+AND ([ProbeAt] <= DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) OR [ProbeWrittenAt] > DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()));
 -- renew
-UPDATE [events].[KnowrithmEventWork] SET [DueAt] = @p0, [WrittenAt] = @p1 WHERE [Id] = @p2 AND [LeaseId] = @p3 AND [State] = @p4;
+UPDATE [events].[KnowrithmEventWork] SET [DueAt] = DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) + @p0, [WrittenAt] = DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) WHERE [Id] = @p1 AND [LeaseId] = @p2 AND [State] = @p3;
 -- end
 DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Shared', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
 SELECT s.[Last] FROM [events].[KnowrithmEventSubjects] s WITH (UPDLOCK, ROWLOCK) WHERE s.[Application] = @p0 AND s.[Account] = @p1
 AND s.[Subject] = (SELECT o.[Subject] FROM [events].[KnowrithmEventWork] o WHERE o.[Id] = @p2);
-UPDATE [events].[KnowrithmEventWork] SET [State] = @p3, [LeaseId] = @p4, [EndedAt] = @p5,
-[ErrorType] = @p6, [Error] = @p7 WHERE [Id] = @p8 AND [LeaseId] = @p9 AND [State] = @p10;
+UPDATE [events].[KnowrithmEventWork] SET [State] = @p3, [LeaseId] = @p4, [EndedAt] = DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()),
+[ErrorType] = @p5, [Error] = @p6 WHERE [Id] = @p7 AND [LeaseId] = @p8 AND [State] = @p9;
 UPDATE [events].[KnowrithmEventWork] SET [DueAt] = [WrittenAt] WHERE [DueAt] = @p0 AND [Id] = (
     SELECT x.[Id] FROM [events].[KnowrithmEventWork] o JOIN [events].[KnowrithmEventWork] x ON x.[Application] = o.[Application] AND x.[Account] = o.[Account]
     AND x.[Handler] = o.[Handler] AND x.[Subject] = o.[Subject] AND x.[State] = @p1
@@ -106,9 +99,9 @@ AND [Subject] IS NOT NULL AND EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork
 AND x.[Handler] = [events].[KnowrithmEventWork].[Handler] AND x.[Subject] = [events].[KnowrithmEventWork].[Subject] AND x.[State] = @p5
 AND x.[Sequence] < [events].[KnowrithmEventWork].[Sequence]);
 -- retry
-UPDATE [events].[KnowrithmEventWork] SET [LeaseId] = @p0, [DueAt] = @p1, [WrittenAt] = @p2,
-[Attempts] = [Attempts] - @p3,
-[ErrorType] = COALESCE(@p4, [ErrorType]), [Error] = COALESCE(@p5, [Error]) WHERE [Id] = @p6 AND [LeaseId] = @p7 AND [State] = @p8;
+UPDATE [events].[KnowrithmEventWork] SET [LeaseId] = @p0, [DueAt] = DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) + @p1, [WrittenAt] = DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()),
+[Attempts] = [Attempts] - @p2,
+[ErrorType] = COALESCE(@p3, [ErrorType]), [Error] = COALESCE(@p4, [Error]) WHERE [Id] = @p5 AND [LeaseId] = @p6 AND [State] = @p7;
 -- pause
 UPDATE [events].[KnowrithmEventHandlers] SET [PausedAt] = COALESCE([PausedAt], @p0), [PauseReason] = @p1, [ProbeAt] = @p2,
 [ProbeWrittenAt] = @p3
@@ -149,7 +142,7 @@ DELETE FROM [events].[KnowrithmEventWork] WHERE [Application] = @p0 AND [Account
 AND (@p3 IS NULL OR [Handler] = @p4) AND (@p5 IS NULL OR [ErrorType] = @p6)
 AND [EndedAt] >= @p7 AND [EndedAt] < @p8 AND (@p9 = 1 OR [Id] IN (NULL));
 -- replay
-SELECT [Name], [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
+SELECT [Name] AS handler, [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
 SELECT [Id], [Type], [IsUnknown], [Subject], [Sequence], [ReceivedAt] FROM [events].[KnowrithmEvents]
 WHERE [Application] = @p0 AND [Account] = @p1 AND [ReceivedAt] >= @p2 AND [ReceivedAt] <= @p3 AND [Body] IS NOT NULL
 ORDER BY [ReceivedAt], [Id];
@@ -169,16 +162,104 @@ WHERE x.[EventId] = [events].[KnowrithmEvents].[Id]);
 DELETE FROM [events].[KnowrithmEventSubjects] WHERE [Application] = @p0 AND [Account] = @p1 AND [TouchedAt] < @p2
 AND NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEvents] o WHERE o.[Application] = @p3 AND o.[Account] = @p4 AND o.[Subject] = [events].[KnowrithmEventSubjects].[Subject]);
 -- erase
+SELECT MIN([List]) FROM [events].[KnowrithmChangeStates] WHERE [Application] = @p0 AND [Account] = @p1 AND [List] >= @p2;
+SELECT MIN([List]) FROM [events].[KnowrithmChangeStates] WHERE [Application] = @p0 AND [Account] = @p1 AND [List] > @p2;
+UPDATE [events].[KnowrithmChangeStates] SET [Version] = [Version] + 1, [IsGone] = @p0, [Data] = @p1
+WHERE [Application] = @p2 AND [Account] = @p3 AND [List] = @p4 AND [Key] = @p5;
 DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Exclusive', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
 UPDATE [events].[KnowrithmEventWork] SET [State] = @p0, [LeaseId] = @p1, [ErrorType] = @p2, [Error] = @p3,
 [EndedAt] = @p4
 WHERE [Application] = @p5 AND [Account] = @p6 AND [Subject] = @p7;
 UPDATE [events].[KnowrithmEvents] SET [Body] = @p0, [RequestId] = @p1 WHERE [Application] = @p2 AND [Account] = @p3 AND [Subject] = @p4;
 -- check
-UPDATE [events].[KnowrithmEventSubjects] SET [Last] = [Last] + 1, [TouchedAt] = @p0 WHERE [Application] = @p1 AND [Account] = @p2 AND [Subject] = @p3;
-SELECT [Last] FROM [events].[KnowrithmEventSubjects] WHERE [Application] = @p0 AND [Account] = @p1 AND [Subject] = @p2;
+UPDATE [events].[KnowrithmEventSubjects] SET [Last] = [Last] + 1, [TouchedAt] = DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) OUTPUT inserted.[Last]
+WHERE [Application] = @p0 AND [Account] = @p1 AND [Subject] = @p2;
 SELECT [Handler], [State], COUNT(*) FROM [events].[KnowrithmEventWork]
 WHERE [Application] = @p0 AND [Account] = @p1 AND [State] <> @p2 GROUP BY [Handler], [State];
 SELECT [Handler], MIN([DueAt]) FROM [events].[KnowrithmEventWork]
 WHERE [Application] = @p0 AND [Account] = @p1 AND [State] = @p2 AND [DueAt] <= @p3 GROUP BY [Handler];
 SELECT [Name], [SeenAt], [PausedAt], [PauseReason], [RetiredAt] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1;
+-- checkpoint
+SELECT [Version], [Text] FROM [events].[KnowrithmChangeFeeds] WHERE [Application] = @p0 AND [Account] = @p1 AND [Name] = @p2;
+-- take a lease
+UPDATE [events].[KnowrithmChangeFeeds] SET [LeaseUntil] = @p0 + ([LeaseUntil] - [LeaseWrittenAt]), [LeaseWrittenAt] = @p1
+WHERE [Application] = @p2 AND [Account] = @p3 AND [Name] = @p4 AND [LeaseWrittenAt] > @p5;
+UPDATE [events].[KnowrithmChangeFeeds] SET [LeaseHolder] = @p0, [LeaseUntil] = @p1, [LeaseWrittenAt] = @p2
+WHERE [Application] = @p3 AND [Account] = @p4 AND [Name] = @p5 AND ([LeaseHolder] IS NULL OR [LeaseHolder] = @p6 OR [LeaseUntil] <= @p7);
+-- take a lease that nobody had
+UPDATE [events].[KnowrithmChangeFeeds] SET [LeaseUntil] = @p0 + ([LeaseUntil] - [LeaseWrittenAt]), [LeaseWrittenAt] = @p1
+WHERE [Application] = @p2 AND [Account] = @p3 AND [Name] = @p4 AND [LeaseWrittenAt] > @p5;
+UPDATE [events].[KnowrithmChangeFeeds] SET [LeaseHolder] = @p0, [LeaseUntil] = @p1, [LeaseWrittenAt] = @p2
+WHERE [Application] = @p3 AND [Account] = @p4 AND [Name] = @p5 AND ([LeaseHolder] IS NULL OR [LeaseHolder] = @p6 OR [LeaseUntil] <= @p7);
+INSERT INTO [events].[KnowrithmChangeFeeds] ([Application], [Account], [Name], [Version], [LeaseHolder], [LeaseUntil], [LeaseWrittenAt])
+SELECT @p0, @p1, @p2, @p3, @p4, @p5, @p6 WHERE NOT EXISTS (SELECT 1 FROM [events].[KnowrithmChangeFeeds] k WHERE k.[Application] = @p7 AND k.[Account] = @p8 AND k.[Name] = @p9);
+-- give back a lease that another has
+UPDATE [events].[KnowrithmChangeFeeds] SET [LeaseUntil] = @p0 + ([LeaseUntil] - [LeaseWrittenAt]), [LeaseWrittenAt] = @p1
+WHERE [Application] = @p2 AND [Account] = @p3 AND [Name] = @p4 AND [LeaseWrittenAt] > @p5;
+UPDATE [events].[KnowrithmChangeFeeds] SET [LeaseHolder] = @p0, [LeaseUntil] = @p1, [LeaseWrittenAt] = @p2
+WHERE [Application] = @p3 AND [Account] = @p4 AND [Name] = @p5 AND ([LeaseHolder] IS NULL OR [LeaseHolder] = @p6 OR [LeaseUntil] <= @p7);
+SELECT COUNT(*) FROM [events].[KnowrithmChangeFeeds] WHERE [Application] = @p0 AND [Account] = @p1 AND [Name] = @p2;
+-- a first checkpoint
+UPDATE [events].[KnowrithmChangeFeeds] SET [Version] = @p0, [Text] = @p1
+WHERE [Application] = @p2 AND [Account] = @p3 AND [Name] = @p4 AND [Version] = @p5;
+INSERT INTO [events].[KnowrithmChangeFeeds] ([Application], [Account], [Name], [Version], [Text])
+SELECT @p0, @p1, @p2, @p3, @p4 WHERE NOT EXISTS (SELECT 1 FROM [events].[KnowrithmChangeFeeds] k WHERE k.[Application] = @p5 AND k.[Account] = @p6 AND k.[Name] = @p7);
+-- append events of new subjects
+DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Shared', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
+SELECT [Key] FROM [events].[KnowrithmEvents] WHERE [Application] = @p0 AND [Account] = @p1 AND [Key] IN (@p2, @p3);
+SELECT s.[Subject], s.[Last] FROM [events].[KnowrithmEventSubjects] s WITH (UPDLOCK, ROWLOCK)
+WHERE s.[Application] = @p0 AND s.[Account] = @p1 AND s.[Subject] IN (@p2, @p3) ORDER BY s.[Subject];
+INSERT INTO [events].[KnowrithmEventSubjects] ([Application], [Account], [Subject], [Last], [TouchedAt])
+VALUES (@p0, @p1, @p2, @p3, @p4),
+(@p5, @p6, @p7, @p8, @p9);
+INSERT INTO [events].[KnowrithmEvents] ([Id], [Application], [Account], [Key], [Type], [IsUnknown], [Subject], [Sequence],
+[Body], [Source], [RequestId], [ReceivedAt], [SenderTrace], [ReceiverTrace])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8,
+@p9, @p10, @p11, @p12, @p13),
+(@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22,
+@p23, @p24, @p25, @p26, @p27);
+SELECT [Name], [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
+-- find states
+SELECT [Key], [Version], [Pass], [IsGone], [Data] FROM [events].[KnowrithmChangeStates] WHERE [Application] = @p0 AND [Account] = @p1 AND [List] = @p2 AND [Key] IN (@p3, @p4);
+-- list states
+SELECT [Key], [Version], [Pass], [IsGone], [Data] FROM [events].[KnowrithmChangeStates] WHERE [Application] = @p0 AND [Account] = @p1 AND [List] = @p2 AND [IsGone] = @p3 AND [Pass] < @p4 AND [Key] > @p5
+ORDER BY [Key] OFFSET 0 ROWS FETCH NEXT 100 ROWS ONLY;
+-- count states
+SELECT COUNT(*), COALESCE(SUM(CASE WHEN [Pass] < @p0 THEN 1 ELSE 0 END), 0) FROM [events].[KnowrithmChangeStates]
+WHERE [Application] = @p1 AND [Account] = @p2 AND [List] = @p3 AND [IsGone] = @p4;
+-- commit changes
+UPDATE [events].[KnowrithmChangeFeeds] SET [Version] = @p0, [Text] = @p1
+WHERE [Application] = @p2 AND [Account] = @p3 AND [Name] = @p4 AND [Version] = @p5;
+SELECT c.[Key], c.[Version] FROM [events].[KnowrithmChangeStates] c WITH (UPDLOCK, ROWLOCK)
+WHERE c.[Application] = @p0 AND c.[Account] = @p1 AND c.[List] = @p2 AND c.[Key] IN (@p3, @p4, @p5, @p6, @p7) ORDER BY c.[Key];
+UPDATE [events].[KnowrithmChangeStates] SET [Version] = v.n + 1, [Pass] = CASE WHEN [events].[KnowrithmChangeStates].[Pass] > v.p THEN [events].[KnowrithmChangeStates].[Pass] ELSE v.p END,
+[IsGone] = v.g, [Data] = v.d FROM (SELECT @p0 AS k, @p1 AS n, @p2 AS p, @p3 AS g, @p4 AS d) v
+WHERE [events].[KnowrithmChangeStates].[Application] = @p5 AND [events].[KnowrithmChangeStates].[Account] = @p6 AND [events].[KnowrithmChangeStates].[List] = @p7 AND [events].[KnowrithmChangeStates].[Key] = v.k AND [events].[KnowrithmChangeStates].[Version] = v.n;
+INSERT INTO [events].[KnowrithmChangeStates] ([Application], [Account], [List], [Key], [Version], [Pass], [IsGone], [Data])
+SELECT @p0, @p1, @p2, v.k, v.n + 1, v.p, v.g, v.d FROM (SELECT @p3 AS k, @p4 AS n, @p5 AS p, @p6 AS g, @p7 AS d
+UNION ALL SELECT @p8, @p9, @p10, @p11, @p12) v;
+UPDATE [events].[KnowrithmChangeStates] SET [Pass] = @p0 WHERE [Application] = @p1 AND [Account] = @p2 AND [List] = @p3 AND [Key] IN (@p4, @p5);
+DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Shared', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
+SELECT [Key] FROM [events].[KnowrithmEvents] WHERE [Application] = @p0 AND [Account] = @p1 AND [Key] IN (@p2, @p3, @p4);
+SELECT s.[Subject], s.[Last] FROM [events].[KnowrithmEventSubjects] s WITH (UPDLOCK, ROWLOCK)
+WHERE s.[Application] = @p0 AND s.[Account] = @p1 AND s.[Subject] IN (@p2, @p3) ORDER BY s.[Subject];
+UPDATE [events].[KnowrithmEventSubjects] SET [Last] = [events].[KnowrithmEventSubjects].[Last] + v.n, [TouchedAt] = @p0 FROM (SELECT @p1 AS s, @p2 AS n) v
+WHERE [events].[KnowrithmEventSubjects].[Application] = @p3 AND [events].[KnowrithmEventSubjects].[Account] = @p4 AND [events].[KnowrithmEventSubjects].[Subject] = v.s;
+INSERT INTO [events].[KnowrithmEventSubjects] ([Application], [Account], [Subject], [Last], [TouchedAt])
+VALUES (@p0, @p1, @p2, @p3, @p4);
+INSERT INTO [events].[KnowrithmEvents] ([Id], [Application], [Account], [Key], [Type], [IsUnknown], [Subject], [Sequence],
+[Body], [Source], [RequestId], [ReceivedAt], [SenderTrace], [ReceiverTrace])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8,
+@p9, @p10, @p11, @p12, @p13),
+(@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22,
+@p23, @p24, @p25, @p26, @p27),
+(@p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36,
+@p37, @p38, @p39, @p40, @p41);
+SELECT [Name], [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
+INSERT INTO [events].[KnowrithmEventWork] ([Id], [EventId], [Application], [Account], [Handler], [Subject], [Sequence], [State],
+[DueAt], [WrittenAt], [Attempts])
+SELECT v.i, v.e, @p0, @p1, v.h, v.s, v.q, @p2, CASE WHEN v.b = @p3 OR EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x
+WHERE x.[Application] = @p4 AND x.[Account] = @p5 AND x.[Handler] = v.h AND x.[Subject] = v.s AND x.[State] = @p6
+AND x.[Sequence] < v.q) THEN @p7 ELSE @p8 END, @p9, @p10 FROM (SELECT @p11 AS i, @p12 AS e, @p13 AS h, @p14 AS s, @p15 AS q, @p16 AS b
+UNION ALL SELECT @p17, @p18, @p19, @p20, @p21, @p22
+UNION ALL SELECT @p23, @p24, @p25, @p26, @p27, @p28) v;
