@@ -46,7 +46,8 @@ internal sealed class StateTable(WarehouseFile file, string list)
     public bool IsCurrent(IReadOnlyCollection<ChangeState> states)
     {
         var versions = Find([.. states.Select(static state => state.Key)]).ToDictionary(static state => state.Key, static state => state.Version);
-        return states.DistinctBy(static state => state.Key).Count() == states.Count && states.All(state => versions.GetValueOrDefault(state.Key) == state.Version);
+        return states.DistinctBy(static state => state.Key).Count() == states.Count
+            && states.All(state => versions.GetValueOrDefault(state.Key) == state.Version);
     }
 
     /// <summary>Within a transaction, after <see cref="IsCurrent"/>.</summary>
@@ -61,7 +62,8 @@ internal sealed class StateTable(WarehouseFile file, string list)
         {
             file.Execute("TRUNCATE temp.incoming_states");
             Append("incoming_states", known, "temp");
-            file.Execute($"UPDATE {_table} AS s SET version = i.version, pass = i.pass, gone = i.gone, data = i.data FROM incoming_states i WHERE s.place = i.place");
+            file.Execute(
+                $"UPDATE {_table} AS s SET version = i.version, pass = i.pass, gone = i.gone, data = i.data FROM incoming_states i WHERE s.place = i.place");
         }
         foreach (var one in written) _recent[one.State.Key] = one;
     }
