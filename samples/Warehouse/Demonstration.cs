@@ -21,7 +21,7 @@ internal static class Demonstration
         AnsiConsole.MarkupLineInterpolated($"[grey]No credentials in the environment: a sandbox plays Knowrithm, and the file is {path}[/]");
 
         using var file = WarehouseFile.Open(path, settings.Memory);
-        using var copier = new Copier(client, file, new() { Concurrency = settings.Concurrency });
+        using var copier = new Copier(client, file, settings.Configure);
         var parquet = settings.Parquet ?? Path.Combine(folder, "parquet");
         await Worker.PassAsync(copier, file, settings, parquet, cancellationToken);
 

@@ -30,7 +30,8 @@ catch (OperationCanceledException) when (stop.IsCancellationRequested)
     AnsiConsole.MarkupLine("[yellow]Interrupted. The next run goes on from here.[/]");
     return 130;
 }
-catch (Exception e) when (e is KnowrithmException or DuckDB.NET.Data.DuckDBException or IOException or ArgumentException or InvalidOperationException)
+catch (Exception e) when (e is KnowrithmException or AggregateException or DuckDB.NET.Data.DuckDBException or IOException or ArgumentException
+    or InvalidOperationException)
 {
     AnsiConsole.MarkupLineInterpolated($"[red]✗ {e.Message}[/]");
     return 1;

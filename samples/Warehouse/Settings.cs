@@ -1,4 +1,5 @@
 using System.Globalization;
+using Knowrithm.Client.Events;
 
 namespace Acme.Warehouse;
 
@@ -27,11 +28,18 @@ internal sealed class Settings
           --database FILE      the DuckDB file; knowrithm.duckdb, or a new one in the temporary folder without an account
           --parquet FOLDER     where the files for other warehouses go; beside the database by default
           --every 00:05:00     goes on, with a pass so often, until Ctrl+C
-          --concurrency 8      conversations whose messages are fetched at once
+          --concurrency 8      conversations whose messages are fetched at once, 32 at most
           --per-hour 1000      paces the calls to what the key is allowed
           --memory 128MB       what DuckDB may keep in memory
           --progress 00:00:01  how often a log says how far it is
         """;
+
+    public void Configure(ChangeFeedOptions feed)
+    {
+        feed.Concurrency = Concurrency;
+        // Without a limit of one's own, the server says when it is enough.
+        feed.CallsPerHour = PerHour ?? int.MaxValue;
+    }
 
     public static Settings? Parse(string[] args)
     {
@@ -57,7 +65,7 @@ internal sealed class Settings
             case "--memory":
                 Memory = value;
                 return true;
-            case "--concurrency" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0:
+            case "--concurrency" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 32:
                 Concurrency = number;
                 return true;
             case "--per-hour" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var calls) && calls > 0:

@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Knowrithm.Client;
 using Spectre.Console;
 
@@ -10,11 +9,9 @@ internal static class Worker
     public static async Task<int> RunAsync(Settings settings, KnowrithmClientOptions options, CancellationToken cancellationToken)
     {
         var path = Path.GetFullPath(settings.Database ?? "knowrithm.duckdb");
-        await using var limiter = settings.PerHour is { } calls ? Limiter(calls) : null;
-        options.RateLimiter = limiter;
         using var client = new KnowrithmClient(options);
         using var file = WarehouseFile.Open(path, settings.Memory);
-        using var copier = new Copier(client, file, new() { Concurrency = settings.Concurrency });
+        using var copier = new Copier(client, file, settings.Configure);
         while (true)
         {
             TimeSpan pause;
@@ -39,16 +36,7 @@ internal static class Worker
         var written = await new ProgressView(settings.Progress).RunAsync(copier, cancellationToken);
         var folder = ParquetExport.Write(file, parquet);
         var export = folder is null ? "nothing new for Parquet" : $"Parquet in {folder}";
-        AnsiConsole.MarkupLineInterpolated($"[green]Pass {SyncState.Load(file).Pass}[/]: {written}; {export}");
+        AnsiConsole.MarkupLineInterpolated($"[green]Pass {Passes.Load(file).Finished}[/]: {written}; {export}");
         Report.Print(file);
     }
-
-    /// <summary>A second's worth of calls in store, the rest as time goes by.</summary>
-    private static TokenBucketRateLimiter Limiter(int calls) => new(new()
-    {
-        TokenLimit = Math.Max(1, calls / 3600),
-        TokensPerPeriod = 1,
-        ReplenishmentPeriod = TimeSpan.FromHours(1) / calls,
-        QueueLimit = int.MaxValue,
-    });
 }

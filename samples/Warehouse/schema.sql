@@ -1,8 +1,7 @@
 -- The copy's tables. Times are UTC instants; JSON columns hold what has no column of its own, `extra` the fields that the client does not know by name.
 -- Each table ends with columns of the copy itself:
---   fingerprint   a hash over the columns before it: a row whose fingerprint stays was not touched
 --   changed_pass  the pass that wrote the row last, so that an export can take what is new
---   deleted_at    when the source deleted it, or when the copy noticed; null while it is there
+--   deleted_at    when the copy noticed that the source had deleted it; null while it is there
 -- Ids are unique, but there is no index on them: one over a million ids would have to stay in memory.
 
 CREATE TABLE IF NOT EXISTS agents (
@@ -13,7 +12,6 @@ CREATE TABLE IF NOT EXISTS agents (
     status          VARCHAR,                -- active, inactive, training, maintenance
     model_name      VARCHAR,
     created_at      TIMESTAMPTZ,
-    fingerprint     BIGINT NOT NULL,
     changed_pass    BIGINT NOT NULL,
     deleted_at      TIMESTAMPTZ
 );
@@ -38,7 +36,6 @@ CREATE TABLE IF NOT EXISTS leads (
     created_at      TIMESTAMPTZ,
     updated_at      TIMESTAMPTZ,
     extra           JSON,
-    fingerprint     BIGINT NOT NULL,
     changed_pass    BIGINT NOT NULL,
     deleted_at      TIMESTAMPTZ
 );
@@ -65,7 +62,6 @@ CREATE TABLE IF NOT EXISTS conversations (
     ended_at        TIMESTAMPTZ,
     archived_at     TIMESTAMPTZ,
     extra           JSON,
-    fingerprint     BIGINT NOT NULL,
     changed_pass    BIGINT NOT NULL,
     deleted_at      TIMESTAMPTZ
 );
@@ -86,10 +82,8 @@ CREATE TABLE IF NOT EXISTS messages (
     context_used    JSON,
     created_at      TIMESTAMPTZ,
     extra           JSON,
-    fingerprint     BIGINT NOT NULL,
     changed_pass    BIGINT NOT NULL,
-    deleted_at      TIMESTAMPTZ,
-    in_deleted_list BOOLEAN DEFAULT false   -- the source lists it as deleted: once it no longer does, it may be back
+    deleted_at      TIMESTAMPTZ
 );
 
 -- What most queries want: what is there now.
@@ -98,18 +92,22 @@ CREATE OR REPLACE VIEW current_conversations AS SELECT * FROM conversations WHER
 CREATE OR REPLACE VIEW current_messages AS
     SELECT m.* FROM messages m SEMI JOIN current_conversations c ON c.id = m.conversation_id WHERE m.deleted_at IS NULL;
 
--- Where the copy stands: one row, changed in the same transaction as the data.
-CREATE TABLE IF NOT EXISTS sync_state (
-    pass            BIGINT NOT NULL,        -- the pass under way, or the last one
-    stage           VARCHAR NOT NULL,       -- what of it comes next; Idle between passes
-    covered         BIGINT NOT NULL,        -- how far into the list of this stage
-    started_at      TIMESTAMPTZ,            -- of the pass under way
-    watermark       TIMESTAMPTZ,            -- changes of before were seen by an earlier pass
-    exported_pass   BIGINT NOT NULL         -- changes up to this pass are in Parquet files
+-- Passes that were finished, and how many of them are in Parquet files.
+CREATE TABLE IF NOT EXISTS sync_passes (finished BIGINT NOT NULL, exported BIGINT NOT NULL);
+
+-- Where the change feed stands in each list. This and the tables below are changed in the transaction that changes the rows.
+CREATE TABLE IF NOT EXISTS sync_checkpoints (name VARCHAR NOT NULL, version BIGINT NOT NULL, position VARCHAR NOT NULL);
+
+-- What the change feed knows of each item, and of the messages of each conversation.
+CREATE TABLE IF NOT EXISTS sync_messages (
+    place           BIGINT NOT NULL,        -- in the order of writing
+    number          BIGINT NOT NULL,        -- the beginning of the key
+    key             VARCHAR NOT NULL,
+    version         BIGINT NOT NULL,
+    pass            BIGINT NOT NULL,        -- the last pass of its list that found it
+    gone            BOOLEAN NOT NULL,
+    data            BLOB NOT NULL
 );
-
--- Whose copy this is.
-CREATE TABLE IF NOT EXISTS sync_source (company_id VARCHAR NOT NULL);
-
--- What this pass has met: what is in the copy and not here may be gone.
-CREATE TABLE IF NOT EXISTS sync_seen (kind VARCHAR NOT NULL, id VARCHAR NOT NULL);
+CREATE TABLE IF NOT EXISTS sync_conversations AS FROM sync_messages LIMIT 0;
+CREATE TABLE IF NOT EXISTS sync_leads AS FROM sync_messages LIMIT 0;
+CREATE TABLE IF NOT EXISTS sync_agents AS FROM sync_messages LIMIT 0;

@@ -60,7 +60,9 @@ internal sealed class WarehouseCopy : IAsyncDisposable
     public Task<Written> PassAsync(Action<string>? watch = null)
     {
         File.Watch = watch;
-        _copier ??= new(Client, File, new() { PageSize = PageSize, Concurrency = 4, TimeProvider = Clock ?? Time });
+        _copier ??= new(Client, File, feed => (feed.PageSize, feed.CallsPerHour) = (PageSize, int.MaxValue), Clock ?? Time);
+        // Two passes never begin at the same moment.
+        Time.Advance(TimeSpan.FromMilliseconds(1));
         return _copier.RunPassAsync();
     }
 

@@ -8,25 +8,23 @@ namespace Acme.Warehouse;
 /// </summary>
 internal static class ParquetExport
 {
-    private static readonly string[] Tables = ["agents", "leads", "conversations", "messages"];
-
     /// <returns>The folder, or null when nothing changed.</returns>
     public static string? Write(WarehouseFile file, string folder)
     {
-        var state = SyncState.Load(file);
-        var rows = Tables.Sum(table => file.Scalar<long>($"SELECT count(*) FROM {table} WHERE changed_pass > $pass", ("pass", state.ExportedPass)));
+        var passes = Passes.Load(file);
+        var rows = WarehouseFile.Tables.Sum(table => file.Scalar<long>($"SELECT count(*) FROM {table} WHERE changed_pass > $pass", ("pass", passes.Exported)));
         if (rows == 0) return null;
-        var target = Path.Combine(folder, state.Pass.ToString("D8", CultureInfo.InvariantCulture));
+        var target = Path.Combine(folder, passes.Finished.ToString("D8", CultureInfo.InvariantCulture));
         // A folder that is there is whole: it gets its name last. An export cut off before it was recorded is made again.
         var work = target + ".partial";
         if (Directory.Exists(work)) Directory.Delete(work, recursive: true);
         Directory.CreateDirectory(work);
-        foreach (var table in Tables)
-            file.Execute($"COPY ({Select(file, table, state.ExportedPass)}) TO " +
+        foreach (var table in WarehouseFile.Tables)
+            file.Execute($"COPY ({Select(file, table, passes.Exported)}) TO " +
                 $"'{Path.Combine(work, table + ".parquet").Replace("'", "''", StringComparison.Ordinal)}' (FORMAT parquet, COMPRESSION zstd)");
         if (Directory.Exists(target)) Directory.Delete(target, recursive: true);
         Directory.Move(work, target);
-        file.Commit("export", () => (state with { ExportedPass = state.Pass }).Save(file));
+        file.Commit("export", () => (passes with { Exported = passes.Finished }).Save(file));
         return target;
     }
 
@@ -34,7 +32,6 @@ internal static class ParquetExport
     {
         var columns = file.Query("SELECT column_name, data_type FROM information_schema.columns WHERE table_catalog = current_database() AND table_name = " +
             "$table ORDER BY ordinal_position", static reader => (Name: reader.GetString(0), Type: reader.GetString(1)), ("table", table))
-            .Where(static column => column.Name is not ("fingerprint" or "in_deleted_list"))
             .Select(static column => column.Type == "JSON" ? $"CAST({column.Name} AS VARCHAR) AS {column.Name}" : column.Name);
         return $"SELECT {string.Join(", ", columns)} FROM {table} WHERE changed_pass > {since.ToString(CultureInfo.InvariantCulture)}";
     }

@@ -2,55 +2,80 @@ using DuckDB.NET.Data;
 
 namespace Acme.Warehouse;
 
-/// <summary>A batch on its way into a table: appended to the temporary one, and merged within a transaction.</summary>
+/// <summary>
+/// A batch on its way into a table, within a transaction. What is new is appended to it; what takes the place of a row, to the temporary one, and is merged.
+/// </summary>
 internal sealed class Incoming<T>(WarehouseFile file, Table<T> table) : IDisposable
 {
-    private DuckDBAppender? _appender;
+    private readonly HashSet<string> _met = new(StringComparer.Ordinal);
+    private readonly List<string> _deleted = [];
+    private DuckDBAppender? _new;
+    private DuckDBAppender? _replaced;
+    private DateTimeOffset? _deletedAt;
 
+    /// <summary>The rows that will be written.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Forgets what an interrupted batch left.</summary>
-    public void Begin()
+    /// <summary>Adds an item, unless it was added before.</summary>
+    /// <param name="item">The item; of a deleted one only the id counts.</param>
+    /// <param name="pass">The number of the pass.</param>
+    /// <param name="isNew">Whether the table cannot have it.</param>
+    /// <param name="deletedAt">When it was found to be deleted; null for one that is there.</param>
+    public void Add(T item, long pass, bool isNew, DateTimeOffset? deletedAt)
     {
-        Dispose();
-        file.Execute($"TRUNCATE incoming_{table.Name}");
-        Count = 0;
-        _appender = file.Append($"incoming_{table.Name}");
-    }
-
-    public void Add(Row row, long pass, DateTimeOffset? deletedAt = null)
-    {
-        var line = _appender!.CreateRow();
-        foreach (var value in row.Values) Put(line, value);
-        line.AppendValue(row.Fingerprint).AppendValue(pass);
-        Put(line, deletedAt);
-        if (table.Name == "messages") line.AppendValue(false);
-        line.EndRow();
+        if (!_met.Add(table.IdOf(item))) return;
+        if (deletedAt is not null)
+        {
+            _deleted.Add(table.IdOf(item));
+            _deletedAt ??= deletedAt;
+            return;
+        }
+        var line = (isNew ? _new ??= file.Append(table.Name) : _replaced ??= Begin()).CreateRow();
+        foreach (var value in table.Read(item)) Put(line, value);
+        line.AppendValue(pass).AppendNullValue().EndRow();
         Count++;
     }
 
-    /// <summary>The rows become the table's, in place of those with the same ids.</summary>
-    public void Merge()
+    /// <summary>The rows become the table's, in place of those with the same ids. Deleted ones stay, with the time.</summary>
+    /// <param name="pass">The number of the pass.</param>
+    /// <param name="parts">The table whose rows are deleted with those of this one, and its column that names them; null for none.</param>
+    /// <returns>The number of rows that were deleted.</returns>
+    public long Merge(long pass, (string Table, string Column)? parts = null)
     {
-        End();
-        if (Count == 0) return;
-        file.Execute($"DELETE FROM {table.Name} WHERE id IN (SELECT id FROM incoming_{table.Name}); INSERT INTO {table.Name} FROM incoming_{table.Name}");
+        _new?.Dispose();
+        _new = null;
+        if (_replaced is not null)
+        {
+            _replaced.Dispose();
+            _replaced = null;
+            file.Execute($"DELETE FROM {table.Name} WHERE id IN (SELECT id FROM incoming_{table.Name})");
+            file.Execute($"INSERT INTO {table.Name} FROM incoming_{table.Name}");
+        }
+        var deleted = Delete(table.Name, "id", pass);
+        if (parts is { } those) deleted += Delete(those.Table, those.Column, pass);
+        Dispose();
+        return deleted;
     }
 
-    /// <summary>The rows become the table's, where none of them can be in it.</summary>
-    public void Insert()
+    /// <summary>Forgets the batch.</summary>
+    public void Dispose()
     {
-        End();
-        if (Count > 0) file.Execute($"INSERT INTO {table.Name} FROM incoming_{table.Name}");
+        _new?.Dispose();
+        _replaced?.Dispose();
+        (_new, _replaced, _deletedAt, Count) = (null, null, null, 0);
+        _met.Clear();
+        _deleted.Clear();
     }
 
-    public void End()
-    {
-        _appender?.Dispose();
-        _appender = null;
-    }
+    private int Delete(string from, string column, long pass) => _deleted.Count == 0 ? 0
+        : file.Execute($"UPDATE {from} SET deleted_at = $at, changed_pass = $pass WHERE deleted_at IS NULL AND {column} IN (SELECT unnest($ids))",
+            ("at", _deletedAt), ("pass", pass), ("ids", _deleted));
 
-    public void Dispose() => End();
+    private DuckDBAppender Begin()
+    {
+        file.Execute($"TRUNCATE incoming_{table.Name}");
+        return file.Append($"incoming_{table.Name}", "temp");
+    }
 
     private static void Put(IDuckDBAppenderRow line, object? value) => _ = value switch
     {

@@ -10,6 +10,9 @@ internal sealed class WarehouseFile : IDisposable
 
     private WarehouseFile(DuckDBConnection connection) => _connection = connection;
 
+    /// <summary>The names of the tables, which are those of the lists.</summary>
+    public static IReadOnlyList<string> Tables { get; } = ["agents", "leads", "conversations", "messages"];
+
     /// <summary>Told before and after each commit, so that a test can pull the plug there.</summary>
     public Action<string>? Watch { get; set; }
 
@@ -25,9 +28,8 @@ internal sealed class WarehouseFile : IDisposable
             using var schema = new StreamReader(typeof(WarehouseFile).Assembly.GetManifestResourceStream("schema.sql")!);
             file.Execute(schema.ReadToEnd());
             file.Execute("SET TimeZone = 'UTC'");
-            foreach (var table in new[] { "agents", "leads", "conversations", "messages" })
-                file.Execute($"CREATE OR REPLACE TEMP TABLE incoming_{table} AS FROM {table} LIMIT 0");
-            file.Execute("CREATE OR REPLACE TEMP TABLE refetched (conversation_id VARCHAR); CREATE OR REPLACE TEMP TABLE listed (id VARCHAR)");
+            foreach (var table in Tables) file.Execute($"CREATE OR REPLACE TEMP TABLE incoming_{table} AS FROM {table} LIMIT 0");
+            file.Execute("CREATE OR REPLACE TEMP TABLE incoming_states AS FROM sync_messages LIMIT 0");
             return file;
         }
         catch
@@ -37,10 +39,11 @@ internal sealed class WarehouseFile : IDisposable
         }
     }
 
-    public void Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    /// <returns>The number of rows that changed.</returns>
+    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var command = Command(sql, parameters);
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
 
     public T Scalar<T>(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
@@ -61,8 +64,8 @@ internal sealed class WarehouseFile : IDisposable
     public List<string> Ids(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         Query(sql, static reader => reader.GetString(0), parameters);
 
-    /// <summary>For rows of the temporary table of that name.</summary>
-    public DuckDBAppender Append(string table) => _connection.CreateAppender("temp", "main", table);
+    /// <summary>For rows of a table, or of the temporary one of that name. They belong to the transaction under way.</summary>
+    public DuckDBAppender Append(string table, string? catalog = null) => _connection.CreateAppender(catalog, "main", table);
 
     /// <summary>All of it, or nothing of it.</summary>
     public void Commit(string what, Action work)

@@ -1,6 +1,6 @@
 namespace Acme.Warehouse;
 
-/// <summary>How something that Knowrithm lists becomes a row. The columns are those of schema.sql, in its order, up to the fingerprint.</summary>
+/// <summary>How something that Knowrithm lists becomes a row. The columns are those of schema.sql, in its order.</summary>
 internal sealed class Table<T>(string name, params Column<T>[] columns)
 {
     public string Name => name;
@@ -9,11 +9,9 @@ internal sealed class Table<T>(string name, params Column<T>[] columns)
 
     public string IdOf(T item) => (string)columns[0].Read(item)!;
 
-    public Row ToRow(T item)
+    public IEnumerable<object?> Read(T item)
     {
-        var values = new object?[columns.Length];
-        for (var i = 0; i < values.Length; i++) values[i] = Plain(columns[i].Read(item));
-        return new((string)values[0]!, values, Fingerprint.Of(values));
+        foreach (var column in columns) yield return Plain(column.Read(item));
     }
 
     private static object? Plain(object? value) => value switch

@@ -34,6 +34,8 @@ internal static class ChangeFeedPass
             }
         }
         if (errors.Count == 1) ExceptionDispatchInfo.Throw(errors[0]);
+        if (errors.Count > 1 && errors.TrueForAll(static e => e is ChangeFeedStoppedException))
+            throw new ChangeFeedStoppedException(string.Join(' ', errors.Select(static e => e.Message)));
         if (errors.Count > 1) throw new AggregateException("The change feed could not finish several lists.", errors);
     }
 

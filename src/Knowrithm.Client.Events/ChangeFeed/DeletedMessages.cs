@@ -6,7 +6,7 @@ namespace Knowrithm.Client.Events;
 /// <summary>Finds the messages that the server lists as deleted, and reads the conversations of those that it lists no longer.</summary>
 internal sealed class DeletedMessages(IMessagesApi api, MessagePass messages, FeedRun run)
 {
-    private const int Batch = 100;
+    private const int Batch = 1000;
 
     private bool _isWhole;
 
@@ -31,6 +31,7 @@ internal sealed class DeletedMessages(IMessagesApi api, MessagePass messages, Fe
     {
         if (state.Data.IsEmpty) return true;
         var known = run.ReadMessages(state);
+        var isOneBack = known.All.Any(one => one.Mark == FeedMessageMark.Gone && !listed.Contains(one.Id));
         var changes = new List<KnowrithmChange>();
         foreach (var message in known.All.Where(one => one.Mark != FeedMessageMark.Gone && listed.Contains(one.Id)).ToList())
         {
@@ -38,14 +39,20 @@ internal sealed class DeletedMessages(IMessagesApi api, MessagePass messages, Fe
             changes.Add(messages.Gone(known.Conversation, message.Id, state, DeletionEvidence.DeletedList));
             if (!run.CommitsEach) continue;
             if (!await CommitAsync(at, state, known, changes, token)) return false;
-            (state, changes) = (state with { Version = state.Version + 1 }, []);
+            (state, changes) = (Committed(state, known), []);
         }
-        if (changes.Count > 0) return await CommitAsync(at, state, known, changes, token);
-        if (!known.All.Any(one => one.Mark == FeedMessageMark.Gone && !listed.Contains(one.Id))) return true;
+        if (changes.Count > 0)
+        {
+            if (!await CommitAsync(at, state, known, changes, token)) return false;
+            state = Committed(state, known);
+        }
+        if (!isOneBack) return true;
         var found = new MessagesFound();
         return await messages.ReadAsync(at, known.Conversation, false, state, found, at.Position, token)
             && (found.States.Count == 0 || await at.CommitAsync(at.Position, found.States, [], found.Changes, token));
     }
+
+    private ChangeState Committed(ChangeState state, FeedMessages known) => run.Write(state with { Version = state.Version + 1 }, known);
 
     private Task<bool> CommitAsync(ListCheckpoint at, ChangeState state, FeedMessages known, List<KnowrithmChange> changes, CancellationToken token) =>
         at.CommitAsync(at.Position, [new(MessagePass.List, run.Write(state, known))], [], changes, token);

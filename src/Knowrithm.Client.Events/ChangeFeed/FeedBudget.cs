@@ -12,7 +12,7 @@ internal sealed class FeedBudget(TimeProvider time)
 
     // The requests of each minute of the last hour, and of the one that it began in.
     private readonly SortedDictionary<long, int> _minutes = [];
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private TimeSpan _notBefore;
     private long _inHour;
     private long _limit = long.MaxValue;

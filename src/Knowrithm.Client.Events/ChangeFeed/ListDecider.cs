@@ -6,6 +6,10 @@ namespace Knowrithm.Client.Events;
 internal sealed class ListDecider<T>(FeedSource<T> source, FeedRun run)
     where T : ApiObject
 {
+    // Who wants all of an item wants its date, and what has no name here, as well. Not what is nested in it: the counters of an agent are in each conversation.
+    private readonly IReadOnlyList<Func<T, object?>> _activity = run.Options.IncludeActivity
+        ? [.. source.Activity, item => source.UpdatedAt(item), static item => Unnamed(item)] : source.Activity;
+
     private bool IsOn => (run.Lists & source.Bit) != 0;
 
     public FeedDecision<T> Decide(T item, ChangeState? state, FeedPosition position, bool isRead)
@@ -14,7 +18,7 @@ internal sealed class ListDecider<T>(FeedSource<T> source, FeedRun run)
         {
             Id = source.IdOf(item),
             UpdatedAt = source.UpdatedAt(item),
-            Activity = FeedHash.Of(item, source.Activity),
+            Activity = FeedHash.Of(item, _activity),
             Fields = source.FieldsOf(item),
             IsIntroduced = true,
         };
@@ -67,6 +71,9 @@ internal sealed class ListDecider<T>(FeedSource<T> source, FeedRun run)
         if (IsFresh(current.UpdatedAt)) return new() { Item = item, Key = state.Key, IsDeferred = true };
         return Changed(item, state, current, source.Updated(item, differ), isMissed: position.BaselineAt is not null && !differ.IsSubsetOf(untold));
     }
+
+    private static string Unnamed(T item) => string.Concat(
+        item.AdditionalProperties.OrderBy(static one => one.Key, StringComparer.Ordinal).Select(static one => $"{one.Key.Length}:{one.Key}{one.Value.GetRawText()}"));
 
     private bool IsCreation(DateTimeOffset? created, FeedPosition position) =>
         position.BaselineAt is not null || run.Options.StartFrom == ChangeFeedStart.Beginning || created > position.StartedAt;

@@ -47,14 +47,37 @@ public sealed class DeletionTests
     }
 
     [Fact]
-    public async Task A_conversation_deleted_before_the_copy_began_is_known_as_deleted()
+    public async Task A_message_restored_while_another_goes_is_found_in_a_conversation_that_nothing_else_shows_to_have_changed()
+    {
+        await using var rig = await WarehouseCopy.StartAsync(3);
+        var id = (await rig.Source.IdsAsync("conversation", "conversations"))[2];
+        var messages = await rig.Source.IdsAsync($"conversation/{id}/messages", "messages");
+        await rig.PassAsync();
+        await rig.Source.SendAsync("DELETE", $"message/{messages[0]}");
+        rig.Time.Advance(TimeSpan.FromHours(3));
+        await rig.PassAsync();
+        await rig.AgreesAsync();
+        await rig.Source.SendAsync("PATCH", $"message/{messages[0]}/restore");
+        await rig.Source.SendAsync("DELETE", $"message/{messages[2]}");
+        await rig.PassAsync();
+        await rig.AgreesAsync();
+    }
+
+    [Fact]
+    public async Task A_conversation_deleted_before_the_copy_began_is_not_in_it_until_it_is_restored()
     {
         await using var rig = await WarehouseCopy.StartAsync(3);
         var id = (await rig.Source.IdsAsync("conversation", "conversations"))[0];
         await rig.Source.SendAsync("DELETE", $"conversation/{id}");
         await rig.PassAsync();
         await rig.AgreesAsync();
-        Assert.Equal([id], rig.File.Ids("SELECT id FROM conversations WHERE deleted_at IS NOT NULL"));
+        Assert.Empty(rig.File.Ids("SELECT id FROM conversations WHERE deleted_at IS NOT NULL"));
+
+        await rig.Source.SendAsync("PATCH", $"conversation/{id}/restore");
+        await rig.Source.SendAsync("PATCH", $"conversation/{id}/message/restore-all");
+        await rig.PassAsync();
+        await rig.AgreesAsync();
+        Assert.NotEmpty(Copy.Messages(rig.File, id));
     }
 
     [Fact]

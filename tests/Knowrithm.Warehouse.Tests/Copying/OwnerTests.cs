@@ -1,3 +1,5 @@
+using Knowrithm.Client.Events;
+
 namespace Knowrithm.Warehouse.Tests.Copying;
 
 public sealed class OwnerTests
@@ -10,11 +12,11 @@ public sealed class OwnerTests
         rig.Close();
         using (rig.Sandbox.Misbehave(new() { Path = "/api/v1/company", Body = """{"id":"another","name":"Another"}""", Times = 1 }))
         {
-            var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => rig.PassAsync());
+            var failure = await Assert.ThrowsAsync<ChangeFeedStoppedException>(() => rig.PassAsync());
             Assert.Contains("another", failure.Message, StringComparison.Ordinal);
         }
 
         await rig.AgreesAsync();
-        Assert.Equal(1, Acme.Warehouse.SyncState.Load(rig.File).Pass);
+        Assert.Equal(1, Acme.Warehouse.Passes.Load(rig.File).Finished);
     }
 }

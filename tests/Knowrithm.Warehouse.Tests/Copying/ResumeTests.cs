@@ -54,7 +54,7 @@ public sealed class ResumeTests
             await rig.PassAsync();
             await rig.AgreesAsync();
             // After the last commit of all, the pass is done and the next run is the next pass.
-            Assert.InRange(SyncState.Load(rig.File).Pass, second ? 3 : 1, (second ? 3 : 1) + (point == "after commit" ? 1 : 0));
+            Assert.InRange(Passes.Load(rig.File).Finished, second ? 3 : 1, (second ? 3 : 1) + (point == "after commit" ? 1 : 0));
             Assert.Equal(0, rig.File.Scalar<long>("SELECT count(*) - count(DISTINCT id) FROM messages"));
             rig.Close();
         }

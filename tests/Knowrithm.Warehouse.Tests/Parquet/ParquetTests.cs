@@ -33,9 +33,9 @@ public sealed partial class ParquetTests
         rig.File.Watch = what => _ = what == "before export" ? throw new IOException("The plug was pulled.") : 0;
         Assert.Throws<IOException>(() => ParquetExport.Write(rig.File, folder));
         rig.File.Watch = null;
-        Assert.Equal(0, SyncState.Load(rig.File).ExportedPass);
+        Assert.Equal(0, Passes.Load(rig.File).Exported);
         Assert.Equal("00000001", Path.GetFileName(ParquetExport.Write(rig.File, folder)));
-        Assert.Equal(1, SyncState.Load(rig.File).ExportedPass);
+        Assert.Equal(1, Passes.Load(rig.File).Exported);
     }
 
     /// <summary>DuckDB stands in: MERGE is the same in all three, and so are the Parquet files.</summary>

@@ -10,9 +10,6 @@ public sealed class PauseTests
 
     public static TheoryData<KnowrithmException, bool, int?> Failures => new()
     {
-        { new KnowrithmRateLimitException("slow") { RetryAfter = TimeSpan.FromMinutes(40) }, true, 40 },
-        { new KnowrithmRateLimitException("slow") { RetryAfter = TimeSpan.FromMinutes(40) }, false, 40 },
-        { new KnowrithmRateLimitException("slow"), false, 1 },
         { new KnowrithmServerException(HttpStatusCode.ServiceUnavailable, "down"), true, 5 },
         { new KnowrithmServerException(HttpStatusCode.ServiceUnavailable, "down"), false, null },
         { new KnowrithmConnectionException("no line"), true, 5 },
@@ -31,6 +28,8 @@ public sealed class PauseTests
     [InlineData(false, "--every")]
     [InlineData(false, "--every", "-1")]
     [InlineData(false, "--concurrency", "0")]
+    [InlineData(true, "--concurrency", "32")]
+    [InlineData(false, "--concurrency", "33")]
     [InlineData(false, "--per-hour", "many")]
     [InlineData(false, "--nonsense", "1")]
     public void A_command_line_is_understood_or_refused(bool good, params string[] args) => Assert.Equal(good, Settings.Parse(args) is not null);

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Acme.Warehouse;
-using Knowrithm.Client;
 
-namespace Knowrithm.Warehouse.Tests.Copying;
+namespace Knowrithm.Client.Events.Tests.ChangeFeed;
 
 public sealed class WindowWalkTests
 {
@@ -66,7 +64,7 @@ public sealed class WindowWalkTests
     }
 
     [Fact]
-    public async Task A_server_that_gives_smaller_pages_is_asked_for_those()
+    public async Task A_server_that_returns_smaller_pages_is_requested_for_those()
     {
         var list = Enumerable.Range(0, 333).ToList();
         Assert.Equal(list, (await WalkAsync(list, 100, most: 20)).Order());
@@ -93,7 +91,7 @@ public sealed class WindowWalkTests
         var met = new HashSet<int>();
         var walk = new WindowWalk<int>((page, size, _) =>
             Task.FromResult(new Page<int>([.. Enumerable.Range(0, size).Select(_ => random.Next())], page, size, 100_000, hasNext: true)),
-            page => page.Any(met.Contains), static item => item.ToString(CultureInfo.InvariantCulture), 50);
+            (page, _) => ValueTask.FromResult(page.Any(met.Contains)), static item => item.ToString(CultureInfo.InvariantCulture), 50);
         await Assert.ThrowsAsync<InvalidOperationException>(async () =>
         {
             while (await walk.NextAsync(default) is { } page) met.UnionWith(page);
@@ -115,5 +113,5 @@ public sealed class WindowWalkTests
         var given = Math.Min(asked, most);
         var items = list.Skip((number - 1) * given).Take(given).ToList();
         return Task.FromResult(new Page<int>(items, number, given, list.Count, hasNext: (long)number * given < list.Count));
-    }, page => page.Any(met.Contains), static item => item.ToString(CultureInfo.InvariantCulture), size, covered);
+    }, (page, _) => ValueTask.FromResult(page.Any(met.Contains)), static item => item.ToString(CultureInfo.InvariantCulture), size, covered);
 }

@@ -1,6 +1,4 @@
-using Acme.Warehouse;
-
-namespace Knowrithm.Warehouse.Tests.Copying;
+namespace Knowrithm.Client.Events.Tests.ChangeFeed;
 
 public sealed class WindowTests
 {

@@ -5,5 +5,8 @@ internal sealed record Written(long Leads, long Conversations, long Messages, lo
 {
     public static Written Nothing { get; } = new(0, 0, 0, 0);
 
+    public static Written operator +(Written one, Written other) => new(
+        one.Leads + other.Leads, one.Conversations + other.Conversations, one.Messages + other.Messages, one.Deleted + other.Deleted);
+
     public override string ToString() => $"{Leads:N0} leads, {Conversations:N0} conversations, {Messages:N0} messages, {Deleted:N0} deletions";
 }

@@ -1,3 +1,0 @@
-namespace Acme.Warehouse;
-
-internal sealed record Row(string Id, object?[] Values, long Fingerprint);
