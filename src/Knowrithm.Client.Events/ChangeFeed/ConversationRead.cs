@@ -40,7 +40,7 @@ internal sealed class ConversationRead
         }
         message.ConversationId ??= _id;
         var old = _known.Find(message.Id);
-        var hash = FeedHash.Of(KnowrithmEvent.Write(WebhookEventType.MessageReceived, message, DateTimeOffset.UnixEpoch));
+        var hash = FeedMessage.HashOf(message);
         _known.Set(new(message.Id, hash, FeedMessageMark.Present));
         var distinct = $"{_state.Key}\n{message.Id}\n{_state.Version}\n{hash}";
         if (old is null)
@@ -52,8 +52,7 @@ internal sealed class ConversationRead
             if (_run.ExpectsWebhooks && _position.BaselineAt is not null) _missed.Add(change);
         }
         else if (old.Mark == FeedMessageMark.Gone) Changes.Add(_run.Change(WebhookEventType.MessageRestored, message, null, distinct));
-        // Of one that a webhook has brought, nothing but the feedback can be other.
-        else if (old.Hash == 0 ? message.UserFeedback is not null : old.Hash != hash)
+        else if (old.Hash != hash)
             Changes.Add(_run.Change(WebhookEventType.MessageUpdated, message, null, distinct));
     }
 

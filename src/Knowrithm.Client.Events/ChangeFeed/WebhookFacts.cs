@@ -139,7 +139,7 @@ internal sealed class WebhookFacts(
         // That of a conversation that is gone is read when it is back.
         if (state.IsGone) return default;
         known.Conversation = one.ConversationId!;
-        known.Set(new(one.Message.Id, 0, FeedMessageMark.Present));
+        known.Set(new(one.Message.Id, one.Message.Content is null ? 0 : FeedMessage.HashOf(one.Message), FeedMessageMark.Present));
         return new(new ChangeStateWrite(MessagePass.List, state with { Data = codec.Encode(known.ToBytes()) }));
     }
 

@@ -14,7 +14,13 @@ internal static class Webhooks
         (WebhookEventType.MessageReceived, "Message"), (WebhookEventType.MessageSent, "Message"),
         (WebhookEventType.LeadCreated, "Lead"), (WebhookEventType.LeadUpdated, "Lead"),
         (WebhookEventType.LeadStatusUpdated, "Lead"), (WebhookEventType.LeadRegistered, "Lead"),
-        (WebhookEventType.DocumentProcessed, "Document"),
+        (WebhookEventType.DocumentProcessed, "Document"), (WebhookEventType.DocumentCreated, "Document"),
+        (WebhookEventType.DocumentUpdated, "Document"), (WebhookEventType.DocumentDeleted, "Document"),
+        (WebhookEventType.DocumentRestored, "Document"), (WebhookEventType.AgentDeleted, "Agent"), (WebhookEventType.AgentRestored, "Agent"),
+        (WebhookEventType.LeadDeleted, "Lead"), (WebhookEventType.LeadRestored, "Lead"),
+        (WebhookEventType.ConversationUpdated, "Conversation"), (WebhookEventType.ConversationDeleted, "Conversation"),
+        (WebhookEventType.ConversationRestored, "Conversation"), (WebhookEventType.MessageUpdated, "Message"),
+        (WebhookEventType.MessageDeleted, "Message"), (WebhookEventType.MessageRestored, "Message"),
     ];
 
     public static async Task RunAsync(JsonElement answers, Report report)
@@ -40,7 +46,7 @@ internal static class Webhooks
         ConversationEvent conversation => conversation.Conversation.Id,
         MessageEvent message => message.Message.Id,
         LeadEvent lead => lead.Lead.Id,
-        DocumentProcessed document => document.Document.Id,
+        DocumentEvent document => document.Document.Id,
         _ => null,
     };
 }

@@ -11,7 +11,7 @@ public sealed class ResumeTests
         get
         {
             var rows = new TheoryData<int, bool>();
-            for (var commit = 1; commit <= 45; commit++)
+            for (var commit = 1; commit <= 60; commit++)
             {
                 rows.Add(commit, false);
                 rows.Add(commit, true);
@@ -35,7 +35,7 @@ public sealed class ResumeTests
         await PrepareAsync(bench);
         var before = bench.Store.Commits;
         await bench.PassAsync();
-        Assert.InRange(bench.Store.Commits - before, 20, 45);
+        Assert.InRange(bench.Store.Commits - before, 20, 60);
     }
 
     [Theory]

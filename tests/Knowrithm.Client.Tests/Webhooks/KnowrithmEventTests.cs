@@ -19,6 +19,20 @@ public sealed class KnowrithmEventTests
         { "lead.status.updated", typeof(LeadStatusUpdated) },
         { "lead.registered", typeof(LeadRegistered) },
         { "document.processed", typeof(DocumentProcessed) },
+        { "agent.deleted", typeof(AgentDeleted) },
+        { "agent.restored", typeof(AgentRestored) },
+        { "conversation.updated", typeof(ConversationUpdated) },
+        { "conversation.deleted", typeof(ConversationDeleted) },
+        { "conversation.restored", typeof(ConversationRestored) },
+        { "message.updated", typeof(MessageUpdated) },
+        { "message.deleted", typeof(MessageDeleted) },
+        { "message.restored", typeof(MessageRestored) },
+        { "lead.deleted", typeof(LeadDeleted) },
+        { "lead.restored", typeof(LeadRestored) },
+        { "document.created", typeof(DocumentCreated) },
+        { "document.updated", typeof(DocumentUpdated) },
+        { "document.deleted", typeof(DocumentDeleted) },
+        { "document.restored", typeof(DocumentRestored) },
     };
 
     [Theory]
