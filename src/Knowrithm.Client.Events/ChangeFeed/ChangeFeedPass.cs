@@ -58,7 +58,8 @@ internal static class ChangeFeedPass
     {
         try
         {
-            return (await run.CallAsync(c => client.ApiKeys.ValidateCredentialsAsync(c), token)).ApiKeyInfo?.RateLimitPerHour is > 0 and var limit ? limit : null;
+            var validation = await run.CallAsync(c => client.ApiKeys.ValidateCredentialsAsync(c), token);
+            return validation.ApiKeyInfo?.RateLimitPerHour is > 0 and var limit ? limit : null;
         }
         catch (Exception e) when (e is KnowrithmSerializationException || (e is KnowrithmApiException api && FeedRun.IsRefusal(api)))
         {

@@ -17,8 +17,8 @@ internal sealed class ChangeFeedWorker(
     public Task StartAsync(CancellationToken cancellationToken)
     {
         if (!store.IsDurable && !options.Value.AllowMemory) throw new InvalidOperationException(
-            "The change feed needs a durable store, for example UseSqlite(\"Data Source=events.db\"): in memory, every restart is a first pass, and what changed in "
-            + "between is lost. AllowMemory = true accepts that.");
+            "The change feed needs a durable store, for example UseSqlite(\"Data Source=events.db\"): in memory, every restart is a first pass, "
+            + "and what changed in between is lost. AllowMemory = true accepts that.");
         if (lists.Value == ChangeFeedLists.None) throw new InvalidOperationException(
             "The change feed has nothing to poll: no handler takes events of a list. Add a handler, or state the Lists.");
         _loop = Task.Run(LoopAsync, CancellationToken.None);

@@ -21,7 +21,8 @@ internal sealed class FeedTelemetry
         _changes = meter.CreateCounter<long>("knowrithm.feed.changes", "{event}", "Changes that the change feed found.");
         _missed = meter.CreateCounter<long>("knowrithm.feed.missed_webhooks", "{event}", "Changes whose webhook never arrived.");
         _duration = meter.CreateHistogram<double>("knowrithm.feed.pass.duration", "s", "How long passes took.");
-        _late = meter.CreateCounter<long>("knowrithm.feed.late_webhooks", "{event}", "Webhooks that arrived after a newer state was told, and are not handled.");
+        _late = meter.CreateCounter<long>(
+            "knowrithm.feed.late_webhooks", "{event}", "Webhooks that arrived after a newer state was told, and are not handled.");
         _calls = meter.CreateCounter<long>("knowrithm.feed.calls", "{request}", "Requests that the change feed made.");
     }
 

@@ -10,7 +10,8 @@ internal sealed class ListPass<T>(FeedSource<T> source, FeedRun run, MessagePass
     {
         var at = await ListCheckpoint.ReadAsync(run, source.List, token);
         if (at.Position.Company is { } company && run.Company is { } mine && company != mine) throw new ChangeFeedStoppedException(
-            $"The store's {source.List} are those of company {company}, and the credentials are those of company {mine}. Use another store, or another Account.");
+            $"The store's {source.List} are those of company {company}, and the credentials are those of company {mine}. "
+            + "Use another store, or another Account.");
         var page = new ListPage<T>(source, run, messages, _decider, at);
         var absence = new ListAbsence<T>(source, run, messages, _decider, at, page);
         if (at.Position.Stage == FeedStage.Idle) await BeginAsync(at, token);

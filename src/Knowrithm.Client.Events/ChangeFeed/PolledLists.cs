@@ -13,7 +13,8 @@ internal sealed record PolledLists(ChangeFeedLists Value)
 
     /// <summary>Those that handlers take events of, unless they are stated.</summary>
     public static PolledLists Of(ChangeFeedOptions options, HandlerCatalog handlers) => new(options.Lists
-        ?? handlers.All.SelectMany(static handler => Events.Where(one => one.Event.IsAssignableFrom(handler.Event) || handler.Event.IsAssignableFrom(one.Event)))
+        ?? handlers.All.SelectMany(static handler => Events
+            .Where(one => one.Event.IsAssignableFrom(handler.Event) || handler.Event.IsAssignableFrom(one.Event)))
             .Aggregate(ChangeFeedLists.None, static (lists, one) => lists | one.List));
 
     /// <summary>Gets the names of their checkpoints.</summary>

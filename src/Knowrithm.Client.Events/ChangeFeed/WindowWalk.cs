@@ -90,7 +90,8 @@ internal sealed class WindowWalk<T>(
 
     // Totals may be wrong, and are not believed against a page that is full; without any, the next page has to say it.
     private bool IsLast(Page<T> page, Window window, bool isNothingNew) =>
-        page.HasNext ? isNothingNew && _idle >= MostIdle : isNothingNew || !(MayHaveMore(page) || page.Count >= Math.Min(window.Size, page.PerPage ?? int.MaxValue));
+        page.HasNext ? isNothingNew && _idle >= MostIdle
+            : isNothingNew || !(MayHaveMore(page) || page.Count >= Math.Min(window.Size, page.PerPage ?? int.MaxValue));
 
     private static bool MayHaveMore(Page<T> page) => page.HasNext || (page.Count > 0 && page.Total is null && page.Pages is null);
 

@@ -64,7 +64,8 @@ public static class KnowrithmEventsServiceCollectionExtensions
     }
 
     private static IChangeStore ChangeStore(IEventStore store) => store as IChangeStore ?? throw new InvalidOperationException(
-        store is ForwardingEventStore ? "The change feed needs a store, and events are forwarded to a message bus: add it where the bus's handlers are, or leave it out."
+        store is ForwardingEventStore ? "The change feed needs a store, and events are forwarded to a message bus: "
+            + "add it where the bus's handlers are, or leave it out."
         : $"The store {store.GetType().Name.Split('`')[0]} does not implement IChangeStore, so it cannot keep what the change feed knows. Use UseSqlite, "
         + "UseEntityFrameworkCore or UseRedis, implement IChangeStore in it, or register one as a service.");
 

@@ -99,7 +99,8 @@ public sealed class ChangeTests
     [InlineData(true)]
     public async Task Counters_are_no_change_unless_they_are_asked_for(bool included)
     {
-        await using var bench = new FeedBench(options => (options.Lists, options.IncludeActivity) = (ChangeFeedLists.All & ~ChangeFeedLists.Messages, included));
+        await using var bench = new FeedBench(
+            options => (options.Lists, options.IncludeActivity) = (ChangeFeedLists.All & ~ChangeFeedLists.Messages, included));
         ListItem[] items = [bench.World.Create("leads"), bench.World.Create("agents"), bench.World.Create("conversations")];
         await bench.PassAsync();
         foreach (var item in items)

@@ -7,7 +7,8 @@ namespace Knowrithm.Client.Events.Tests;
 public sealed class FeedPropertyTests
 {
     [Fact]
-    public void In_the_end_the_copy_is_the_source() => Gen.Select(Gen.Int, Gen.Int[5, 80]).Sample((seed, count) => Run(seed, count), iter: Runs.Of(60), threads: 1);
+    public void In_the_end_the_copy_is_the_source() =>
+        Gen.Select(Gen.Int, Gen.Int[5, 80]).Sample((seed, count) => Run(seed, count), iter: Runs.Of(60), threads: 1);
 
     private static void Run(int seed, int count)
     {

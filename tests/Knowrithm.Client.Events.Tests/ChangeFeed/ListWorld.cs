@@ -25,7 +25,8 @@ internal sealed class ListWorld(FakeTimeProvider time)
         // No two at one moment, as on a server.
         var item = new ListItem
         {
-            Kind = kind, Id = $"{kind[..2]}{++_count}", Text = text ?? $"text {_count}", Parent = parent, Place = _places.Next(), CreatedAt = Now.AddMicroseconds(_count),
+            Kind = kind, Id = $"{kind[..2]}{++_count}", Text = text ?? $"text {_count}", Parent = parent,
+            Place = _places.Next(), CreatedAt = Now.AddMicroseconds(_count),
             UpdatedAt = Now.AddMicroseconds(_count), Status = status ?? Usual(kind), Counter = kind == "messages" ? _count : 0,
         };
         _items[kind].Add(item);
@@ -39,7 +40,8 @@ internal sealed class ListWorld(FakeTimeProvider time)
 
     public ListItem Update(ListItem item, string? text = null, string? status = null)
     {
-        (item.Text, item.Status, item.UpdatedAt) = (text ?? (status is null ? $"text {++_count}" : item.Text), status ?? item.Status, Now.AddMicroseconds(++_count));
+        (item.Text, item.Status, item.UpdatedAt) = (
+            text ?? (status is null ? $"text {++_count}" : item.Text), status ?? item.Status, Now.AddMicroseconds(++_count));
         return item;
     }
 

@@ -85,7 +85,8 @@ public sealed class ResumeTests
             // The lease has expired while this one hung, and another has gone on.
             var owner = new EventOwner("test", "");
             var at = bench.Store.Inner.ReadCheckpointAsync(owner, "leads", default).AsTask().GetAwaiter().GetResult();
-            Assert.True(bench.Store.Inner.CommitChangesAsync(owner, new() { List = "leads", Checkpoint = at }, default).AsTask().GetAwaiter().GetResult().IsCommitted);
+            Assert.True(bench.Store.Inner.CommitChangesAsync(owner, new() { List = "leads", Checkpoint = at }, default).AsTask()
+            .GetAwaiter().GetResult().IsCommitted);
         };
         Assert.False(await bench.PassAsync());
         Assert.Empty(bench.Told());

@@ -63,7 +63,8 @@ public sealed class WatchTests
         using var source = new CancellationTokenSource();
         var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var one in bench.Client.WatchAsync(bench.Store, timeProvider: bench.Time, cancellationToken: source.Token)) await source.CancelAsync();
+            await foreach (var one in bench.Client.WatchAsync(bench.Store, timeProvider: bench.Time, cancellationToken: source.Token))
+                await source.CancelAsync();
         });
         Assert.Equal(source.Token, error.CancellationToken);
         Assert.NotEmpty(await ReadAsync(bench));
@@ -86,7 +87,8 @@ public sealed class WatchTests
     {
         await using var bench = await PreparedAsync();
         bench.Told();
-        await bench.Client.CopyChangesAsync(bench.Store, static options => options.Lists = ChangeFeedLists.All, timeProvider: bench.Time, cancellationToken: Cancel);
+        await bench.Client.CopyChangesAsync(bench.Store, static options => options.Lists = ChangeFeedLists.All, timeProvider: bench.Time,
+            cancellationToken: Cancel);
         Assert.Equal(11, bench.Told().Length);
     }
 
@@ -115,7 +117,8 @@ public sealed class WatchTests
     }
 
     private static IAsyncEnumerable<KnowrithmEvent> Watch(FeedBench bench) =>
-        bench.Client.WatchAsync(bench.Store, static options => options.Lists = ChangeFeedLists.All, timeProvider: bench.Time, cancellationToken: Cancel);
+        bench.Client.WatchAsync(bench.Store, static options => options.Lists = ChangeFeedLists.All, timeProvider: bench.Time,
+            cancellationToken: Cancel);
 
     private static async Task<string[]> ReadAsync(FeedBench bench)
     {
