@@ -49,9 +49,9 @@ internal sealed class WebhookFacts(
             var result = await store.CommitChangesAsync(
                 owner, new()
                 {
-                    List = fact.Write?.List ?? "",
+                    List = fact.Write?.List ?? fact.Also?.List ?? "",
                     // Whoever is in the way is quick; at the worst, the feed tells it once more.
-                    States = fact.Write is { } state && i < Tries ? [state] : [],
+                    States = i < Tries ? [.. new[] { fact.Write, fact.Also }.OfType<ChangeStateWrite>()] : [],
                     Changes = [new() { Event = one, Stored = stored }],
                 }, token);
             if (result.IsCommitted) return result.Appended > 0;
@@ -140,7 +140,14 @@ internal sealed class WebhookFacts(
         if (state.IsGone) return default;
         known.Conversation = one.ConversationId!;
         known.Set(new(one.Message.Id, one.Message.Content is null ? 0 : FeedMessage.HashOf(one.Message), FeedMessageMark.Present));
-        return new(new ChangeStateWrite(MessagePass.List, state with { Data = codec.Encode(known.ToBytes()) }));
+        return new(new ChangeStateWrite(MessagePass.List, state with { Data = codec.Encode(known.ToBytes()) }), await ReadAgainAsync(owner, key, token));
+    }
+
+    // A message that comes late may be deleted, or another by now: its conversation is read again, whether it changes or not.
+    private async Task<ChangeStateWrite?> ReadAgainAsync(EventOwner owner, string key, CancellationToken token)
+    {
+        if (await store.FindStatesAsync(owner, Conversations.List, [key], token) is not [{ IsGone: false } state]) return null;
+        return FeedItem.Parse(codec.Decode(state.Data).Span) is { IsPending: false } item ? Write(Conversations, state, item with { IsPending = true }) : null;
     }
 
     private ChangeStateWrite Write<T>(FeedSource<T> source, ChangeState state, FeedItem item)

@@ -125,6 +125,7 @@ internal sealed class FeedSteps : IAsyncDisposable
     private void Delete(ListItem item)
     {
         World.Delete(item);
+        _restoredAt.Remove(item.Id);
         _deletedAt[item.Id] = _bench.Time.GetUtcNow();
         if (item.Kind == "conversations")
             foreach (var message in World["messages"].Where(one => one.Parent == item.Id)) _deletedAt[message.Id] = _bench.Time.GetUtcNow();
