@@ -74,7 +74,7 @@ internal sealed class ListDecider<T>(FeedSource<T> source, FeedRun run)
 
     private static string Unnamed(T item) => string.Concat(
         item.AdditionalProperties.OrderBy(static one => one.Key, StringComparer.Ordinal)
-                .Select(static one => $"{one.Key.Length}:{one.Key}{one.Value.GetRawText()}"));
+            .Select(static one => $"{one.Key.Length}:{one.Key}{one.Value.GetRawText()}"));
 
     private bool IsCreation(DateTimeOffset? created, FeedPosition position) =>
         position.BaselineAt is not null || run.Options.StartFrom == ChangeFeedStart.Beginning || created > position.StartedAt;

@@ -51,4 +51,18 @@ public sealed class WatermarkTests
         Assert.InRange(paths.Count, 8, 12);
         Assert.DoesNotContain(paths, path => path.Contains("/messages?", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_question_in_one_conversation_does_not_read_the_messages_of_the_others_of_its_agent()
+    {
+        await using var rig = await WarehouseCopy.StartAsync(30);
+        await rig.PassAsync();
+        var id = (await rig.Source.IdsAsync("conversation", "conversations"))[20];
+        rig.Time.Advance(TimeSpan.FromHours(1));
+        await rig.Source.SendAsync("POST", $"conversation/{id}/chat", new { message = "When do you open?" });
+        rig.Interceptor.Take();
+        Assert.Equal(1, (await rig.PassAsync()).Conversations);
+        Assert.Single(rig.Interceptor.Take(), path => path.Contains("/messages?", StringComparison.Ordinal));
+        await rig.AgreesAsync();
+    }
 }
