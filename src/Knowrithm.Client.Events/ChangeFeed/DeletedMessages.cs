@@ -16,18 +16,19 @@ internal sealed class DeletedMessages(IMessagesApi api, MessagePass messages, Fe
         var listed = page.Select(static one => one.Id).ToHashSet(StringComparer.Ordinal);
         var signature = listed.Aggregate((long)listed.Count, static (sum, id) => sum ^ FeedHash.Of(Encoding.UTF8.GetBytes(id)));
         if (signature == at.Position.Deleted) return;
+        var of = page.Where(static one => one.ConversationId is not null).ToLookup(static one => one.ConversationId!, static one => one.Id);
         // One that goes on after an interruption has compared its beginning with another list.
         _isWhole = at.Position.After is null;
         while (await run.ListAsync(MessagePass.List, long.MaxValue, at.Position.After, Batch, token) is { Count: > 0 } states)
         {
-            foreach (var state in states) _isWhole &= await CompareAsync(at, state, listed, token);
+            foreach (var state in states) _isWhole &= await CompareAsync(at, state, listed, of, token);
             await at.MoveAsync(at.Position with { After = states[^1].Key }, token);
         }
         await at.MoveAsync(at.Position with { Deleted = _isWhole ? signature : 0, After = null }, token);
     }
 
     /// <returns>False when a webhook was in the way: the next pass compares again.</returns>
-    private async Task<bool> CompareAsync(ListCheckpoint at, ChangeState state, HashSet<string> listed, CancellationToken token)
+    private async Task<bool> CompareAsync(ListCheckpoint at, ChangeState state, HashSet<string> listed, ILookup<string, string> of, CancellationToken token)
     {
         if (state.Data.IsEmpty) return true;
         var known = run.ReadMessages(state);
@@ -41,7 +42,9 @@ internal sealed class DeletedMessages(IMessagesApi api, MessagePass messages, Fe
             if (!await CommitAsync(at, state, known, changes, token)) return false;
             (state, changes) = (Committed(state, known), []);
         }
-        if (changes.Count > 0)
+        // Those that were deleted before anybody told of them: when they are back, they are told.
+        foreach (var id in of[known.Conversation].Where(id => known.Find(id) is null)) known.Set(new(id, 0, FeedMessageMark.Gone));
+        if (changes.Count > 0 || known.IsChanged)
         {
             if (!await CommitAsync(at, state, known, changes, token)) return false;
             state = Committed(state, known);

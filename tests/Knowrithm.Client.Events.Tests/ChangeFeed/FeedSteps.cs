@@ -99,6 +99,8 @@ internal sealed class FeedSteps : IAsyncDisposable
         {
             if (item.Parent is { } gone && World.Find("conversations", gone)!.IsDeleted) return;
             World.Restore(item);
+            // Between two readings, nothing else would tell of it.
+            if (item.Parent is { } parent) World.Update(World.Find("conversations", parent)!, World.Find("conversations", parent)!.Text);
             _restoredAt[item.Id] = _bench.Time.GetUtcNow();
             Done("restore", item, null);
         }

@@ -118,6 +118,7 @@ public sealed class ResumeTests
         };
         (bench.Store.Before, bench.Store.After) = (isAfter ? null : crash, isAfter ? crash : null);
         await Record.ExceptionAsync(() => bench.PassAsync());
+        (bench.Store.Before, bench.Store.After) = (null, null);
         await bench.RestartAsync();
         await bench.PassAsync();
         await bench.PassAsync();

@@ -299,7 +299,7 @@ public sealed class KnowrithmEventTests
         ConversationEvent conversation => conversation.ConversationId,
         MessageEvent message => message.Message.Id,
         LeadEvent lead => lead.Lead.Id,
-        _ => ((DocumentProcessed)@event).Document.Id,
+        _ => ((DocumentEvent)@event).Document.Id,
     };
 
     private static ApiObject Resource(KnowrithmEvent @event) => @event switch
@@ -308,6 +308,6 @@ public sealed class KnowrithmEventTests
         ConversationEvent conversation => conversation.Conversation,
         MessageEvent message => message.Message,
         LeadEvent lead => lead.Lead,
-        _ => ((DocumentProcessed)@event).Document,
+        _ => ((DocumentEvent)@event).Document,
     };
 }
