@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Knowrithm.Client.Events;
 
 /// <summary>Where this run stands in a list, and the only way to move on: each step is one commit.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "The semaphore's handle is never asked for, so there is nothing to dispose.")]
 internal sealed class ListCheckpoint
 {
     private readonly FeedRun _run;

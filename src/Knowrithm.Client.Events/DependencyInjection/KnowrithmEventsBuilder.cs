@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Knowrithm.Client;
 using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.Configuration;

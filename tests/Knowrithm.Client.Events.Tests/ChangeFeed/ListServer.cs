@@ -8,7 +8,7 @@ namespace Knowrithm.Client.Events.Tests;
 /// <summary>Plays the lists of Knowrithm for a client, with what servers do to whoever polls them. It is not the sandbox, and knows nothing of it.</summary>
 internal sealed class ListServer(FakeTimeProvider time) : HttpMessageHandler
 {
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly List<(DateTimeOffset At, string Path)> _requests = [];
     private readonly Dictionary<string, (DateTimeOffset At, List<ListItem> Items)> _old = [];
 

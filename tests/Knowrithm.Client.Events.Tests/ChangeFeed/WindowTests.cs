@@ -1,4 +1,4 @@
-namespace Knowrithm.Client.Events.Tests.ChangeFeed;
+namespace Knowrithm.Client.Events.Tests;
 
 public sealed class WindowTests
 {

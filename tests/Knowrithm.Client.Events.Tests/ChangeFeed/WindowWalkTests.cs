@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Knowrithm.Client.Events.Tests.ChangeFeed;
+namespace Knowrithm.Client.Events.Tests;
 
 public sealed class WindowWalkTests
 {

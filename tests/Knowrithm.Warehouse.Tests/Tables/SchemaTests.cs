@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Acme.Warehouse;
 using Mapping = Acme.Warehouse.Tables;
 
 namespace Knowrithm.Warehouse.Tests.Tables;
