@@ -1,5 +1,3 @@
-using Knowrithm.Client.Webhooks;
-
 namespace Knowrithm.Client.Events.Tests;
 
 /// <summary>What a pass tells of.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -132,7 +133,7 @@ internal sealed class ListServer(FakeTimeProvider time) : HttpMessageHandler
     private HttpResponseMessage PageOf(List<ListItem> items, string key, string query, int usual, string list)
     {
         var values = System.Web.HttpUtility.ParseQueryString(query);
-        var (number, size) = (int.Parse(values["page"] ?? "1"), Math.Min(int.Parse(values["per_page"] ?? $"{usual}"), Quirks.MostPerPage));
+        var (number, size) = (int.Parse(values["page"] ?? "1", CultureInfo.InvariantCulture), Math.Min(int.Parse(values["per_page"] ?? $"{usual}", CultureInfo.InvariantCulture), Quirks.MostPerPage));
         var shown = items.Skip((number - 1) * size).Take(size).Select(one => one.ToJson(Quirks.HasUpdatedAt)).ToArray();
         var total = items.Count + Quirks.TotalIsOffBy;
         var pagination = new JsonObject { ["page"] = number };

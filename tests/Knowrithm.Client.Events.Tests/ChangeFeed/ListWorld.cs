@@ -25,9 +25,15 @@ internal sealed class ListWorld(FakeTimeProvider time)
         // No two at one moment, as on a server.
         var item = new ListItem
         {
-            Kind = kind, Id = $"{kind[..2]}{++_count}", Text = text ?? $"text {_count}", Parent = parent,
-            Place = _places.Next(), CreatedAt = Now.AddMicroseconds(_count),
-            UpdatedAt = Now.AddMicroseconds(_count), Status = status ?? Usual(kind), Counter = kind == "messages" ? _count : 0,
+            Kind = kind,
+            Id = $"{kind[..2]}{++_count}",
+            Text = text ?? $"text {_count}",
+            Parent = parent,
+            Place = _places.Next(),
+            CreatedAt = Now.AddMicroseconds(_count),
+            UpdatedAt = Now.AddMicroseconds(_count),
+            Status = status ?? Usual(kind),
+            Counter = kind == "messages" ? _count : 0,
         };
         _items[kind].Add(item);
         if (parent is not null && Find("conversations", parent) is { } conversation)
@@ -45,7 +51,7 @@ internal sealed class ListWorld(FakeTimeProvider time)
         return item;
     }
 
-    public void Delete(ListItem item) => item.IsDeleted = true;
+    public void Delete(ListItem item) => (item.IsDeleted, _count) = (true, _count + 1);
 
     public void Restore(ListItem item) => (item.IsDeleted, item.UpdatedAt) = (false, Now.AddMicroseconds(++_count));
 

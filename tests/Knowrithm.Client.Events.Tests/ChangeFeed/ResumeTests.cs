@@ -1,4 +1,3 @@
-using System.Net;
 using Knowrithm.Client.Webhooks;
 
 namespace Knowrithm.Client.Events.Tests;

@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Knowrithm.Client.Events.Tests;

@@ -81,7 +81,6 @@ public sealed class WindowWalkTests
         var second = Walk(list, 50, met, covered: first.Covered);
         while (await second.NextAsync(default) is { } page) met.UnionWith(page);
         Assert.True(list.ToHashSet().IsSubsetOf(met));
-        Assert.True(second.StepsBack > 0);
     }
 
     [Fact]
@@ -91,7 +90,7 @@ public sealed class WindowWalkTests
         var met = new HashSet<int>();
         var walk = new WindowWalk<int>((page, size, _) =>
             Task.FromResult(new Page<int>([.. Enumerable.Range(0, size).Select(_ => random.Next())], page, size, 100_000, hasNext: true)),
-            (page, _) => ValueTask.FromResult(page.Any(met.Contains)), static item => item.ToString(CultureInfo.InvariantCulture), 50);
+            (item, _) => ValueTask.FromResult(met.Contains(item)), static item => item.ToString(CultureInfo.InvariantCulture), 50);
         await Assert.ThrowsAsync<InvalidOperationException>(async () =>
         {
             while (await walk.NextAsync(default) is { } page) met.UnionWith(page);
@@ -113,5 +112,5 @@ public sealed class WindowWalkTests
         var given = Math.Min(asked, most);
         var items = list.Skip((number - 1) * given).Take(given).ToList();
         return Task.FromResult(new Page<int>(items, number, given, list.Count, hasNext: (long)number * given < list.Count));
-    }, (page, _) => ValueTask.FromResult(page.Any(met.Contains)), static item => item.ToString(CultureInfo.InvariantCulture), size, covered);
+    }, (item, _) => ValueTask.FromResult(met.Contains(item)), static item => item.ToString(CultureInfo.InvariantCulture), size, covered);
 }

@@ -89,7 +89,7 @@ internal sealed class RedisChangeSteps(RedisEventStore store, EventOwner owner, 
         Stored = new() { Key = key, Type = "lead.created", Subject = subject, Body = "x"u8.ToArray(), Source = EventSource.ChangeFeed },
     };
 
-    private IEnumerable<string> Some() => Keys.Where(_ => random.Next(3) == 0).ToList();
+    private List<string> Some() => [.. Keys.Where(_ => random.Next(3) == 0)];
 
     private byte[] Bytes(int length)
     {

@@ -100,5 +100,5 @@ internal sealed class RedisStage(RedisEventStore store, RedisScripts scripts)
         await Store.CommitChangesAsync(Owner, RedisChanges.Step(List, at.Version, RedisChanges.Key("item")), Cancel);
     }
 
-    private Task RunAsync(string script, params RedisValue[] arguments) => Scripts.RunAsync(script, Owner, Cancel, arguments);
+    private Task<RedisResult> RunAsync(string script, params RedisValue[] arguments) => Scripts.RunAsync(script, Owner, Cancel, arguments);
 }
