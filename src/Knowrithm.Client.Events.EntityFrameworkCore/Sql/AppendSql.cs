@@ -16,7 +16,8 @@ internal static class AppendSql
             SELECT COUNT(*) AS known FROM {db.E} WHERE {SqlScope.Owned(db.E, owner)} AND {db.E["Key"]} = {key};
             {HandlerSql.Active(db, owner)}
             """,
-            token, ("known", row => isKnown = Convert.ToInt64(row.GetValue(0), CultureInfo.InvariantCulture) > 0), ("handler", row => handlers.Add(HandlerSql.Read(row))));
+            token, ("known", row => isKnown = Convert.ToInt64(row.GetValue(0), CultureInfo.InvariantCulture) > 0),
+            ("handler", row => handlers.Add(HandlerSql.Read(row))));
         return (isKnown, handlers);
     }
 

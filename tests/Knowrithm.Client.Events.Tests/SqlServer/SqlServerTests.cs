@@ -45,8 +45,8 @@ public sealed class SqlServerTests
         await RecordAsync("claim", async () =>
         {
             await ClaimSql.RebaseAsync(db, Owner, token);
-            await ClaimSql.ClaimAsync(db, new() { Owner = Owner, Handlers = ["a", "b"], Unordered = ["b"], Lease = TimeSpan.FromMinutes(1), Count = 8 }, static _ => false,
-                token);
+            await ClaimSql.ClaimAsync(
+                db, new() { Owner = Owner, Handlers = ["a", "b"], Unordered = ["b"], Lease = TimeSpan.FromMinutes(1), Count = 8 }, static _ => false, token);
         });
         await RecordAsync("renew", () => EndSql.RenewAsync(db, Claim, TimeSpan.FromMinutes(1), token));
         await RecordAsync("end", () => OrderSql.EndAsync(db, Claim, WorkEntity.Done, null, token));
