@@ -15,7 +15,7 @@ internal static class ClaimSql
 
     /// <param name="db">What the statements need.</param>
     /// <param name="request">What to claim.</param>
-    /// <param name="rebase">Is told the moment; returns whether the clock reads earlier than it did, so that what waits has to be written anew first.</param>
+    /// <param name="rebase">Gets the moment; returns whether the clock reads earlier than it did, so that due times have to be rewritten first.</param>
     /// <param name="token">Cancels the call.</param>
     public static async Task<List<ClaimedEvent>> ClaimAsync(SqlScope db, ClaimRequest request, Func<long, bool> rebase, CancellationToken token)
     {
