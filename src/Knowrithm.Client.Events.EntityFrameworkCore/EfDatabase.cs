@@ -80,11 +80,12 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
     }
 
     public async Task<long> NowAsync(SqlSession session, SqlDialect dialect, CancellationToken cancellationToken) =>
-        dialect.Clock is { } clock && !useProcessClock ? await session.NumberAsync($"SELECT {new SqlText(clock)}", cancellationToken) : ProcessNow;
+        Clock(dialect) is { } clock ? await session.NumberAsync($"SELECT {clock}", cancellationToken) : ProcessNow;
 
     private long ProcessNow => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private object Clock(SqlDialect dialect, long now) => dialect.Clock is { } clock && !useProcessClock ? new SqlText(clock) : now;
+    /// <returns>The store's clock as an expression; null where the process's clock counts.</returns>
+    private SqlText? Clock(SqlDialect dialect) => dialect.Clock is { } clock && !useProcessClock ? new(clock) : null;
 
     // A statement has to see what was committed while it waited for a lock, whatever the database's default is.
     private static Task<IDbContextTransaction> BeginAsync(TContext context, SqlNames names, CancellationToken cancellationToken) => names.Dialect.IsSerial
@@ -110,8 +111,9 @@ internal sealed class EfDatabase<TContext>(IServiceScopeFactory scopes, TimeProv
                         await new SqlSession(connection, null, null).ExecuteAsync($"{new SqlText(sql)}", cancellationToken);
                     await using var transaction = isTransaction ? await BeginAsync(context, names, cancellationToken) : null;
                     var session = new SqlSession(connection, transaction?.GetDbTransaction(), context.Database.GetCommandTimeout());
-                    var now = needsNow ? await NowAsync(session, names.Dialect, cancellationToken) : ProcessNow;
-                    var result = await act(new(session, names, now) { Clock = Clock(names.Dialect, now) });
+                    var (now, clock) = (ProcessNow, Clock(names.Dialect));
+                    long? moment = clock is null ? now : needsNow ? await NowAsync(session, names.Dialect, cancellationToken) : null;
+                    var result = await act(new(session, names, clock ?? (object)now, now, moment));
                     if (transaction is not null && isKept?.Invoke(result) != false) await transaction.CommitAsync(cancellationToken);
                     return result;
                 }

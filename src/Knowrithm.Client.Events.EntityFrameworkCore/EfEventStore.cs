@@ -37,14 +37,18 @@ internal sealed partial class EfEventStore<TContext>(EfDatabase<TContext> databa
     {
         if (request.Key is not null) throw new NotSupportedException("A durable store does not claim by key.");
         if (request.Handlers.Count == 0) return [];
-        return await database.ReadAsync(db => ClaimSql.ClaimAsync(db, request, IsRepairDue, cancellationToken), cancellationToken, needsNow: false);
-    }
-
-    private bool IsRepairDue(long now)
-    {
-        if (now >= Interlocked.Exchange(ref _lastNow, now) && time.GetElapsedTime(_repaired) <= RepairEvery) return false;
-        _repaired = time.GetTimestamp();
-        return true;
+        return await database.ReadAsync(async db =>
+        {
+            var due = await ClaimSql.FindAsync(db, request, cancellationToken);
+            if (due.Now < Interlocked.Exchange(ref _lastNow, due.Now) || time.GetElapsedTime(_repaired) > RepairEvery)
+            {
+                await ClaimSql.RebaseAsync(db with { Moment = due.Now }, request.Owner, cancellationToken);
+                await OrderSql.ReleaseAllAsync(db, request.Owner, cancellationToken);
+                _repaired = time.GetTimestamp();
+                due = await ClaimSql.FindAsync(db, request, cancellationToken);
+            }
+            return await ClaimSql.ClaimAsync(db, request, due, cancellationToken);
+        }, cancellationToken, needsNow: false);
     }
 
     public async ValueTask<bool> RenewAsync(ClaimedEvent claim, TimeSpan lease, CancellationToken cancellationToken) =>

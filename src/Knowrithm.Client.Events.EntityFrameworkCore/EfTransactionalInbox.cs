@@ -110,7 +110,8 @@ internal sealed class EfTransactionalInbox<TContext>(IServiceScopeFactory scopes
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await run();
         var session = new SqlSession(context.Database.GetDbConnection(), transaction.GetDbTransaction(), context.Database.GetCommandTimeout());
-        var db = new SqlScope(session, names, await database.NowAsync(session, names.Dialect, cancellationToken));
+        var now = await database.NowAsync(session, names.Dialect, cancellationToken);
+        var db = new SqlScope(session, names, now, now, now);
         if (await EndSql.EndAsync(db, claim, WorkEntity.Done, null, cancellationToken) != 1) return false;
         await transaction.CommitAsync(cancellationToken);
         return true;

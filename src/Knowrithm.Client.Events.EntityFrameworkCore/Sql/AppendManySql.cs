@@ -18,7 +18,7 @@ internal static class AppendManySql
         var fresh = events.Where(one => known.Add(one.Key)).ToList();
         if (fresh.Count == 0) return 0;
         var last = await NumbersAsync(db, owner, fresh, token);
-        var added = fresh.ConvertAll(one => (Id: SqlScope.NewId(db.Now), Sequence: one.Subject is { } subject ? ++last[subject].Number : 0, Event: one));
+        var added = fresh.ConvertAll(one => (Id: db.NewId(), Sequence: one.Subject is { } subject ? ++last[subject].Number : 0, Event: one));
         foreach (var some in added.Chunk(MostEvents)) await InsertAsync(db, owner, some, token);
         var handlers = await HandlerSql.ActiveAsync(db, owner, token);
         var waits = new HashSet<(string Handler, string Subject)>();
@@ -122,7 +122,7 @@ internal static class AppendManySql
 
         FormattableString Select((string Event, long Sequence, string? Subject, string Handler, bool IsBehind) row, int i)
         {
-            var (id, isBehind) = (SqlScope.NewId(db.Now), row.IsBehind ? 1 : 0);
+            var (id, isBehind) = (db.NewId(), row.IsBehind ? 1 : 0);
             return i == 0
                 ? (FormattableString)$"SELECT {id} AS i, {row.Event} AS e, {row.Handler} AS h, {row.Subject} AS s, {row.Sequence} AS q, {isBehind} AS b"
                 : $"SELECT {id}, {row.Event}, {row.Handler}, {row.Subject}, {row.Sequence}, {isBehind}";

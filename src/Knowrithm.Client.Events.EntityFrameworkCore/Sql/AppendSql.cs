@@ -5,6 +5,9 @@ namespace Knowrithm.Client.Events;
 /// <summary>Appends an event with its rows. Runs in a transaction.</summary>
 internal static class AppendSql
 {
+    // Of twenty parameters each; a command of SQL Server takes 2100.
+    private const int RowsAtOnce = 50;
+
     /// <returns>Whether the event is in the store, and the handlers, which stay as they are until the commit.</returns>
     private static async Task<(bool IsKnown, List<HandlerSubscription> Handlers)> BeginAsync(
         SqlScope db, EventOwner owner, string key, CancellationToken token)
@@ -25,20 +28,24 @@ internal static class AppendSql
     {
         var (isKnown, handlers) = await BeginAsync(db, owner, one.Key, token);
         if (isKnown) return false;
-        var (id, e) = (SqlScope.NewId(db.Now), db.E);
+        var id = db.NewId();
         var sequence = one.Subject is { } subject ? await NextAsync(db, owner, subject, token) : 0;
-        FormattableString rows = $"";
-        foreach (var handler in HandlerSubscription.For(handlers, one.Type, one.IsUnknown))
-            rows = $"{rows};\n{HandlerSql.AddWork(db, owner, id, one.Subject, sequence, handler.Name, true)}";
-        await db.Session.ExecuteAsync(
-            $"""
+        var rows = HandlerSubscription.For(handlers, one.Type, one.IsUnknown)
+            .Select(handler => HandlerSql.AddWork(db, owner, id, one.Subject, sequence, handler.Name, true)).Prepend(Insert(db, owner, one, id, sequence));
+        foreach (var some in rows.Chunk(RowsAtOnce))
+            await db.Session.ExecuteAsync(some.Aggregate(static (all, row) => $"{all};\n{row}"), token);
+        return true;
+    }
+
+    private static FormattableString Insert(SqlScope db, EventOwner owner, StoredEvent one, string id, long sequence)
+    {
+        var e = db.E;
+        return $"""
             INSERT INTO {e} ({e["Id"]}, {e["Application"]}, {e["Account"]}, {e["Key"]}, {e["Type"]}, {e["IsUnknown"]}, {e["Subject"]}, {e["Sequence"]},
             {e["Body"]}, {e["Source"]}, {e["RequestId"]}, {e["ReceivedAt"]}, {e["SenderTrace"]}, {e["ReceiverTrace"]})
             VALUES ({id}, {owner.Application}, {owner.Account}, {one.Key}, {one.Type}, {one.IsUnknown}, {one.Subject}, {sequence}, {one.Body.ToArray()},
-            {(int)one.Source}, {one.RequestId}, {db.Clock}, {one.SenderTrace}, {one.ReceiverTrace}){rows}
-            """,
-            token);
-        return true;
+            {(int)one.Source}, {one.RequestId}, {db.Clock}, {one.SenderTrace}, {one.ReceiverTrace})
+            """;
     }
 
     /// <summary>Holds the counter until the commit, so that the order of numbers is the order of commits.</summary>

@@ -13,24 +13,13 @@ internal static class ClaimSql
     // A database takes only so many parameters.
     private const int Most = 500;
 
-    /// <param name="db">What the statements need.</param>
-    /// <param name="request">What to claim.</param>
-    /// <param name="rebase">Is told the moment; returns whether the clock reads earlier than it did, so that what waits has to be written anew first.</param>
-    /// <param name="token">Cancels the call.</param>
-    public static async Task<List<ClaimedEvent>> ClaimAsync(SqlScope db, ClaimRequest request, Func<long, bool> rebase, CancellationToken token)
+    public static async Task<List<ClaimedEvent>> ClaimAsync(SqlScope db, ClaimRequest request, DueRows due, CancellationToken token)
     {
-        var first = await FirstAsync(db, request, token);
-        if (rebase(first.Now))
-        {
-            await RebaseAsync(db with { Now = first.Now }, request.Owner, token);
-            await OrderSql.ReleaseAllAsync(db, request.Owner, token);
-            first = await FirstAsync(db, request, token);
-        }
-        var claims = await TakeAsync(db, request, [.. first.Candidates.Where(one => !first.Paused.ContainsKey(one.Handler))], request.Count, false, token);
-        foreach (var (handler, isDue) in first.Paused)
+        var claims = await TakeAsync(db, request, [.. due.Candidates.Where(one => !due.Paused.ContainsKey(one.Handler))], request.Count, false, token);
+        foreach (var (handler, isDue) in due.Paused)
         {
             if (!isDue || claims.Count >= request.Count || !request.Handlers.Contains(handler) || !await MayProbeAsync(db, request, handler, token)) continue;
-            claims.AddRange(await TakeAsync(db, request, [.. first.Candidates.Where(one => one.Handler == handler)], 1, true, token));
+            claims.AddRange(await TakeAsync(db, request, [.. due.Candidates.Where(one => one.Handler == handler)], 1, true, token));
         }
         return claims;
     }
@@ -105,7 +94,7 @@ internal static class ClaimSql
             .OrderBy(static one => one.Place).ThenBy(static _ => Random.Shared.Next()).Take(count).Select(static one => one.Id),
     ];
 
-    private readonly record struct Candidate(string Id, string Handler, long DueAt);
+    public readonly record struct Candidate(string Id, string Handler, long DueAt);
 
     private static FormattableString Claimed(SqlScope db, string lease)
     {
@@ -143,7 +132,7 @@ internal static class ClaimSql
         Body = row.IsDBNull(at + 4) ? default : row.GetFieldValue<byte[]>(at + 4),
         Source = (EventSource)row.GetInt32(at + 5),
         RequestId = Text(row, at + 6),
-        ReceivedAt = SqlScope.Moment(row.GetInt64(at + 7)),
+        ReceivedAt = SqlScope.At(row.GetInt64(at + 7)),
         SenderTrace = Text(row, at + 8),
         ReceiverTrace = Text(row, at + 9),
     };
@@ -155,10 +144,10 @@ internal static class ClaimSql
     private static readonly string[] ColumnNames = ["Key", "Type", "IsUnknown", "Subject", "Body", "Source", "RequestId", "ReceivedAt", "SenderTrace",
         "ReceiverTrace"];
 
-    private static async Task<First> FirstAsync(SqlScope db, ClaimRequest request, CancellationToken token)
+    public static async Task<DueRows> FindAsync(SqlScope db, ClaimRequest request, CancellationToken token)
     {
         var h = db.H;
-        var (now, first) = (0L, new First());
+        var (now, due) = (0L, new DueRows());
         await db.Session.ReadAsync(
             $"""
             SELECT {db.Clock} AS moment;
@@ -167,13 +156,13 @@ internal static class ClaimSql
             {Candidates(db, request)}
             """,
             token, ("moment", row => now = row.GetInt64(0)),
-            ("paused", row => first.Paused[row.GetString(0)] = !row.IsDBNull(1) && (row.GetInt64(1) <= now || row.GetInt64(2) > now)),
-            ("candidate", row => first.Candidates.Add(new(row.GetString(0), row.GetString(1), row.GetInt64(2)))));
-        return first with { Now = now };
+            ("paused", row => due.Paused[row.GetString(0)] = !row.IsDBNull(1) && (row.GetInt64(1) <= now || row.GetInt64(2) > now)),
+            ("candidate", row => due.Candidates.Add(new(row.GetString(0), row.GetString(1), row.GetInt64(2)))));
+        return due with { Now = now };
     }
 
     /// <summary>The moment, the paused handlers and whether it is time to try one, and rows that are due.</summary>
-    private sealed record First
+    public sealed record DueRows
     {
         public long Now { get; init; }
 

@@ -27,7 +27,7 @@ internal static class DeadLetterSql
                 Handler = row.GetString(11),
                 Attempts = row.GetInt32(12),
                 Error = new(ClaimSql.Text(row, 13) ?? "", ClaimSql.Text(row, 14)),
-                At = SqlScope.Moment(row.GetInt64(15)),
+                At = SqlScope.At(row.GetInt64(15)),
             },
             token);
     }

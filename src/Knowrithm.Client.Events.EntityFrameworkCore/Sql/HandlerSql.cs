@@ -93,7 +93,7 @@ internal static class HandlerSql
         {
             if (one.ReceivedAt < missedSince || !HandlerSubscription.For(active, one.Type, one.IsUnknown).Any(other => other.Name == handler)) continue;
             if (again && await RestartAsync(db, one.Id, handler, token) > 0) count++;
-            else count += await AddWorkAsync(db, owner, one.Id, one.Subject, one.Sequence, handler, false, token);
+            else count += await db.Session.ExecuteAsync(AddWork(db, owner, one.Id, one.Subject, one.Sequence, handler, false), token);
         }
         return count;
     }
@@ -105,11 +105,6 @@ internal static class HandlerSql
     /// <param name="sequence">Its number in its subject.</param>
     /// <param name="handler">The handler.</param>
     /// <param name="isLast">Whether it is the subject's last event, and its row is held back while an earlier one waits.</param>
-    /// <param name="token">Cancels the call.</param>
-    public static Task<int> AddWorkAsync(
-        SqlScope db, EventOwner owner, string eventId, string? subject, long sequence, string handler, bool isLast, CancellationToken token) =>
-        db.Session.ExecuteAsync(AddWork(db, owner, eventId, subject, sequence, handler, isLast), token);
-
     public static FormattableString AddWork(
         SqlScope db, EventOwner owner, string eventId, string? subject, long sequence, string handler, bool isLast)
     {
@@ -123,7 +118,7 @@ internal static class HandlerSql
         return $"""
             INSERT INTO {w} ({w["Id"]}, {w["EventId"]}, {w["Application"]}, {w["Account"]}, {w["Handler"]}, {w["Subject"]}, {w["Sequence"]}, {w["State"]},
             {w["DueAt"]}, {w["WrittenAt"]}, {w["Attempts"]})
-            SELECT {SqlScope.NewId(db.Now)}, {eventId}, {owner.Application}, {owner.Account}, {handler}, {subject}, {sequence}, {WorkEntity.Waiting},
+            SELECT {db.NewId()}, {eventId}, {owner.Application}, {owner.Account}, {handler}, {subject}, {sequence}, {WorkEntity.Waiting},
             {due}, {db.Clock}, {0} WHERE NOT EXISTS (SELECT 1 FROM {w} k WHERE k.{w["EventId"]} = {eventId} AND k.{w["Handler"]} = {handler})
             """;
     }

@@ -3,11 +3,12 @@ namespace Knowrithm.Client.Events;
 /// <summary>What a statement needs: the connection, the names, and the moment by the store's clock.</summary>
 /// <param name="Session">The connection.</param>
 /// <param name="Names">The names.</param>
-/// <param name="Now">The moment; by the process's clock where a call does without the question for it, and good for ids only.</param>
-internal sealed record SqlScope(SqlSession Session, SqlNames Names, long Now)
+/// <param name="Clock">The moment as part of a statement: an expression, or the value where the process's clock counts.</param>
+/// <param name="ProcessNow">The moment by the process's clock, for ids.</param>
+/// <param name="Moment">The moment as a value; null for a call that has not read it, which saves a round trip.</param>
+internal sealed record SqlScope(SqlSession Session, SqlNames Names, object Clock, long ProcessNow, long? Moment = null)
 {
-    /// <summary>The moment as part of a statement: an expression, or the value where the process's clock counts.</summary>
-    public object Clock { get; init; } = Now;
+    public long Now => Moment ?? throw new InvalidOperationException("This call has not read the store's clock: use Clock.");
 
     public SqlTable E => Names.Events;
 
@@ -21,9 +22,9 @@ internal sealed record SqlScope(SqlSession Session, SqlNames Names, long Now)
 
     public SqlTable F => Names.Feeds;
 
-    public static string NewId(long now) => $"{now:x12}{Guid.NewGuid().ToString("N")[..20]}";
+    public string NewId() => $"{ProcessNow:x12}{Guid.NewGuid().ToString("N")[..20]}";
 
-    public static DateTimeOffset Moment(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+    public static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 
     public static long Milliseconds(TimeSpan time) => (long)Math.Ceiling(time.TotalMilliseconds);
 

@@ -27,14 +27,14 @@ internal static class StatusSql
             static row => new HandlerStatus
             {
                 Handler = row.GetString(0),
-                SeenAt = SqlScope.Moment(row.GetInt64(1)),
-                PausedAt = row.IsDBNull(2) ? null : SqlScope.Moment(row.GetInt64(2)),
+                SeenAt = SqlScope.At(row.GetInt64(1)),
+                PausedAt = row.IsDBNull(2) ? null : SqlScope.At(row.GetInt64(2)),
                 PauseReason = ClaimSql.Text(row, 3),
                 IsRetired = !row.IsDBNull(4),
             },
             token)).ToDictionary(static one => one.Handler, StringComparer.Ordinal);
         var names = handlers.Keys.Union(counts.Select(static row => row.Handler), StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return new(SqlScope.Moment(db.Now), [.. names.Select(name => (handlers.GetValueOrDefault(name) ?? new() { Handler = name }) with
+        return new(SqlScope.At(db.Now), [.. names.Select(name => (handlers.GetValueOrDefault(name) ?? new() { Handler = name }) with
         {
             Waiting = counts.Where(row => row.Handler == name && row.State == WorkEntity.Waiting).Sum(static row => row.Count),
             DeadLetters = counts.Where(row => row.Handler == name && row.State == WorkEntity.Dead).Sum(static row => row.Count),

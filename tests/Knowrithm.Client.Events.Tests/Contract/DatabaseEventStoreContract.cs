@@ -23,6 +23,17 @@ public abstract class DatabaseEventStoreContract : DurableEventStoreContract
         Assert.True(await Store.CompleteAsync(claim, Cancel));
     }
 
+    [Fact]
+    public async Task An_event_has_a_row_for_each_of_more_handlers_than_one_command_adds()
+    {
+        string[] names = [.. Enumerable.Range(0, 120).Select(static number => $"handler {number}")];
+        await RegisterAsync(names);
+
+        await AppendAsync("1", "lead");
+
+        Assert.Equal(names.Order(), (await ClaimAsync(names, names.Length)).Select(static claim => claim.Handler).Order());
+    }
+
     protected override Task TamperAsync(string what) => ExecuteAsync(Statement(what));
 
     protected override async Task AddFutureAsync()

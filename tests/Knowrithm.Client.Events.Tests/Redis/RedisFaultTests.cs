@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Knowrithm.Client.Tests;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,7 +47,8 @@ public sealed class RedisFaultTests : IAsyncLifetime
 
     private async Task<string> ObserveAsync(RedisFault fault)
     {
-        var handled = new List<string>();
+        // Both may be handled at the same time.
+        var handled = new ConcurrentQueue<string>();
         await using var patient = Engine(_patient, fault, handled);
         await using var hasty = Engine(_hasty, fault, handled);
         // Nothing but time tells that a server hangs; of all else it says so, or is not there.
@@ -78,11 +80,11 @@ public sealed class RedisFaultTests : IAsyncLifetime
             + $"{(handled.Contains("before") ? "all" : "what was delivered since")} |";
     }
 
-    private static TestEngine Engine(IConnectionMultiplexer connection, RedisFault fault, List<string> handled) => new(
+    private static TestEngine Engine(IConnectionMultiplexer connection, RedisFault fault, ConcurrentQueue<string> handled) => new(
         builder => builder
             .AddHandler<LeadUpdated>("a", (lead, _, _) =>
             {
-                handled.Add(lead.Lead.Id);
+                handled.Enqueue(lead.Lead.Id);
                 return Task.CompletedTask;
             })
             .UseRedis(_ => connection),

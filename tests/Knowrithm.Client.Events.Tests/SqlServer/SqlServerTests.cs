@@ -25,7 +25,7 @@ public sealed class SqlServerTests
         await using var context = Context();
         var names = SqlNames.Of(context);
         var connection = new RecordingConnection();
-        var db = new SqlScope(new(connection, null, null), names, 1_700_000_000_000) { Clock = new SqlText(names.Dialect.Clock!) };
+        var db = new SqlScope(new(connection, null, null), names, new SqlText(names.Dialect.Clock!), 1_700_000_000_000, 1_700_000_000_000);
         var token = TestContext.Current.CancellationToken;
         var text = new List<string>();
 
@@ -45,8 +45,8 @@ public sealed class SqlServerTests
         await RecordAsync("claim", async () =>
         {
             await ClaimSql.RebaseAsync(db, Owner, token);
-            await ClaimSql.ClaimAsync(
-                db, new() { Owner = Owner, Handlers = ["a", "b"], Unordered = ["b"], Lease = TimeSpan.FromMinutes(1), Count = 8 }, static _ => false, token);
+            var request = new ClaimRequest { Owner = Owner, Handlers = ["a", "b"], Unordered = ["b"], Lease = TimeSpan.FromMinutes(1), Count = 8 };
+            await ClaimSql.ClaimAsync(db, request, await ClaimSql.FindAsync(db, request, token), token);
         });
         await RecordAsync("renew", () => EndSql.RenewAsync(db, Claim, TimeSpan.FromMinutes(1), token));
         await RecordAsync("end", () => OrderSql.EndAsync(db, Claim, WorkEntity.Done, null, token));
