@@ -133,7 +133,8 @@ internal sealed class ListServer(FakeTimeProvider time) : HttpMessageHandler
     private HttpResponseMessage PageOf(List<ListItem> items, string key, string query, int usual, string list)
     {
         var values = System.Web.HttpUtility.ParseQueryString(query);
-        var (number, size) = (int.Parse(values["page"] ?? "1", CultureInfo.InvariantCulture), Math.Min(int.Parse(values["per_page"] ?? $"{usual}", CultureInfo.InvariantCulture), Quirks.MostPerPage));
+        var number = int.Parse(values["page"] ?? "1", CultureInfo.InvariantCulture);
+        var size = Math.Min(int.Parse(values["per_page"] ?? $"{usual}", CultureInfo.InvariantCulture), Quirks.MostPerPage);
         var shown = items.Skip((number - 1) * size).Take(size).Select(one => one.ToJson(Quirks.HasUpdatedAt)).ToArray();
         var total = items.Count + Quirks.TotalIsOffBy;
         var pagination = new JsonObject { ["page"] = number };

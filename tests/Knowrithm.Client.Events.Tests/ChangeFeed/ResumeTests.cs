@@ -1,5 +1,3 @@
-using Knowrithm.Client.Webhooks;
-
 namespace Knowrithm.Client.Events.Tests;
 
 /// <summary>A pass that is interrupted anywhere, and those that run beside it.</summary>

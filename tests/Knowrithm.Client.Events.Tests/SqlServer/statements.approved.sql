@@ -218,7 +218,7 @@ VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8,
 @p9, @p10, @p11, @p12, @p13),
 (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22,
 @p23, @p24, @p25, @p26, @p27);
-SELECT [Name], [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
+SELECT [Name] AS handler, [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
 -- find states
 SELECT [Key], [Version], [Pass], [IsGone], [Data] FROM [events].[KnowrithmChangeStates] WHERE [Application] = @p0 AND [Account] = @p1 AND [List] = @p2 AND [Key] IN (@p3, @p4);
 -- list states
@@ -255,7 +255,7 @@ VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8,
 @p23, @p24, @p25, @p26, @p27),
 (@p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36,
 @p37, @p38, @p39, @p40, @p41);
-SELECT [Name], [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
+SELECT [Name] AS handler, [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
 INSERT INTO [events].[KnowrithmEventWork] ([Id], [EventId], [Application], [Account], [Handler], [Subject], [Sequence], [State],
 [DueAt], [WrittenAt], [Attempts])
 SELECT v.i, v.e, @p0, @p1, v.h, v.s, v.q, @p2, CASE WHEN v.b = @p3 OR EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x
