@@ -18,9 +18,8 @@ public sealed class ChangeFeedOptions
     public TimeSpan Interval { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// Gets or sets the time from the start of a complete pass to the start of the next, where a list has turned out to be ordered by its latest change:
-    /// the passes
-    /// between end as soon as they meet what they know, and find no deletions. 6 hours by default.
+    /// Gets or sets the time from the start of a complete pass to the start of the next, where a list has turned out to be ordered by its latest change: the
+    /// passes between end as soon as they meet what they know, and find no deletions. 6 hours by default.
     /// </summary>
     public TimeSpan FullInterval { get; set; } = TimeSpan.FromHours(6);
 
@@ -40,16 +39,14 @@ public sealed class ChangeFeedOptions
     public int Concurrency { get; set; } = 4;
 
     /// <summary>
-    /// Gets or sets whether a change of nothing but counters, averages or the last activity is an update. False by default: a conversation would be
-    /// updated with
-    /// every message.
+    /// Gets or sets whether a change of nothing but counters, averages or the last activity is an update. False by default: a conversation would be updated
+    /// with every message.
     /// </summary>
     public bool IncludeActivity { get; set; }
 
     /// <summary>
-    /// Gets or sets how far the server's clock and this one may be apart, and how long a change may be in the making: a conversation that changed that
-    /// long before
-    /// the last pass is read again. 10 minutes by default.
+    /// Gets or sets how far the server's clock and this one may be apart, and how long a change may be in the making: a conversation that changed that long
+    /// before the last pass is read again. 10 minutes by default.
     /// </summary>
     public TimeSpan Overlap { get; set; } = TimeSpan.FromMinutes(10);
 
@@ -60,8 +57,7 @@ public sealed class ChangeFeedOptions
 
     /// <summary>
     /// Gets or sets the share of a list that may vanish in one pass. If more has vanished, and more than 20 items, the pass stops before it reports a
-    /// deletion, and health
-    /// is degraded until the items are back or this is raised. 0.3 by default; 1 for no limit.
+    /// deletion, and health is degraded until the items are back or this is raised. 0.3 by default; 1 for no limit.
     /// </summary>
     public double MaxVanishedShare { get; set; } = 0.3;
 
@@ -72,9 +68,8 @@ public sealed class ChangeFeedOptions
     public long MissedWebhooksThreshold { get; set; } = 10;
 
     /// <summary>
-    /// Gets or sets whether the feed runs with a store that is not durable. False by default: after a restart everything is a first pass again, and
-    /// changes in between are
-    /// lost.
+    /// Gets or sets whether the feed runs with a store that is not durable. False by default: after a restart everything is a first pass again, and changes
+    /// in between are lost.
     /// </summary>
     public bool AllowMemory { get; set; }
 

@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>How far a pass has come.</summary>
+/// <summary>The progress of a pass.</summary>
 /// <param name="List">The list, in lower case.</param>
 /// <param name="Pass">The number of the pass.</param>
 /// <param name="Covered">The number of items of the list that were read.</param>

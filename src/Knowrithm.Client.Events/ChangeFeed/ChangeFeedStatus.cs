@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>Where the change feed stands in a list.</summary>
+/// <summary>The state of the change feed in a list.</summary>
 public sealed record ChangeFeedStatus
 {
     /// <summary>Gets the list, in lower case.</summary>

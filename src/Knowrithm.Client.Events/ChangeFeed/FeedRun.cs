@@ -68,9 +68,8 @@ internal sealed class FeedRun(IChangeStore store, EventOwner owner, BodyCodec co
     }
 
     /// <summary>
-    /// Makes a request when the budget allows it. After 429, again when the server allows it; after another error that may pass, again up to four times.
-    /// The client's own
-    /// retries are off, so that the budget knows of each attempt.
+    /// Makes a request when the budget allows it. After 429, again when the server allows it; after another error that may pass, again up to four times. The
+    /// client's own retries are off, so that the budget knows of each attempt.
     /// </summary>
     public async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken token)
     {

@@ -11,8 +11,8 @@ public static class KnowrithmClientChangeExtensions
 
     /// <summary>
     /// Runs one pass and returns its changes as events, one after the other. A change is acknowledged, and its state is stored, when the next one is
-    /// requested: if the process ends
-    /// before, it is returned again by the next call. Leaving the loop early acknowledges nothing more; the next call goes on from there.
+    /// requested: if the process ends before, it is returned again by the next call. Leaving the loop early acknowledges nothing more; the next call goes on
+    /// from there.
     /// </summary>
     /// <param name="client">The client.</param>
     /// <param name="store">The store of what is known, for example a SQLite file.</param>

@@ -59,7 +59,7 @@ internal sealed class ListDecider<T>(FeedSource<T> source, FeedRun run)
                 : Changed(item, state, current, source.Created, isMissed: position.BaselineAt is not null);
         }
         var untold = source.Untold(old.Fields);
-        // In the first pass, what a webhook has told is known; what it left out is no change.
+        // In the first pass, what a webhook has told is known; what it left out has not changed.
         if (position.BaselineAt is null) differ.ExceptWith(untold);
         if (differ.Count == 0)
         {

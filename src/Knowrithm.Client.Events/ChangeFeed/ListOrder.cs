@@ -12,7 +12,7 @@ internal static class ListOrder
         {
             var updated = source.UpdatedAt(item);
             isUnordered |= updated is null || updated > last;
-            // Latest change first and latest creation first look the same, until something old has changed.
+            // Ordered by change and ordered by creation, pages are the same until something old has changed.
             isProven |= source.CreatedAt(item) > created && updated < last;
             (last, created) = (updated, source.CreatedAt(item));
             if (position.Walk == 0 && source.StatusOf(item) is { } status)

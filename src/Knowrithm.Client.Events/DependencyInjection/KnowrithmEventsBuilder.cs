@@ -128,10 +128,9 @@ public sealed class KnowrithmEventsBuilder
     }
 
     /// <summary>
-    /// Adds the change feed: it polls the lists, and what differs from what it knows becomes the same events, for the same handlers. It runs on one
-    /// instance at a time. It needs a
-    /// registered <c>IKnowrithmClient</c>, and a durable store unless <see cref="ChangeFeedOptions.AllowMemory"/> is set. Settings: code over the
-    /// configuration section
+    /// Adds the change feed: it polls the lists, and what differs from what it knows becomes the same events, for the same handlers. It runs on one instance
+    /// at a time. It needs a registered <c>IKnowrithmClient</c>, and a durable store unless <see cref="ChangeFeedOptions.AllowMemory"/> is set. Settings:
+    /// code over the configuration section
     /// <c>Knowrithm:Events:ChangeFeed</c>. Adding it twice changes nothing but the settings.
     /// </summary>
     /// <param name="configure">Configures the feed; null for the defaults.</param>

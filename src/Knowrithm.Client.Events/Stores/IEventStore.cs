@@ -39,8 +39,7 @@ public interface IEventStore
     ValueTask RegisterAsync(EventOwner owner, IReadOnlyList<HandlerSubscription> handlers, bool isStart, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Claims rows that are due, for the handlers of this instance that are not paused; of a handler that paused itself, one row for each probe
-    /// interval.
+    /// Claims rows that are due, for the handlers of this instance that are not paused; of a handler that paused itself, one row for each probe interval.
     /// </summary>
     /// <param name="request">What to claim.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

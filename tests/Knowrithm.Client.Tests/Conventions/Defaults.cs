@@ -18,6 +18,7 @@ internal static class Defaults
         Enum name => [$"`{name}`"],
         TimeSpan time => Times(time),
         int or long => Numbers(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+        double number => [number.ToString(CultureInfo.InvariantCulture)],
         TimeProvider => ["the system's"],
         IEnumerable all when !all.GetEnumerator().MoveNext() => ["none"],
         Delegate => ["built in"],

@@ -19,7 +19,7 @@ public sealed class DefaultsTests
     [
         new KnowrithmClientOptions(), new RequestOptions(), new ChatStreamOptions(), new KnowrithmSessionCredential("ada@example.com", "password"),
         new KnowrithmChatClientOptions(),
-        new KnowrithmEventsOptions(), new WebhookReceiverOptions(), new EventHandlerOptions(),
+        new KnowrithmEventsOptions(), new WebhookReceiverOptions(), new EventHandlerOptions(), new ChangeFeedOptions(),
         new KnowrithmSandboxOptions(),
     ];
 

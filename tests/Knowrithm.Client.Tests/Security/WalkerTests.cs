@@ -159,7 +159,7 @@ public sealed class WalkerTests
             if (property.PropertyType == typeof(KnowrithmCredential)) property.SetValue(options, KnowrithmCredential.ApiKey(Secret, Secret));
             if (property.PropertyType == typeof(IList<string>)) property.SetValue(options, new List<string> { Secret });
             if (property.PropertyType == typeof(string)
-                && property.Name is not ("BaseUrl" or "ApplicationName" or "Application" or "Account" or "RenamedFrom" or "LastEventId"))
+                && property.Name is not ("BaseUrl" or "ApplicationName" or "Application" or "Account" or "RenamedFrom" or "ClientName" or "LastEventId"))
                 property.SetValue(options, Secret);
         }
     }

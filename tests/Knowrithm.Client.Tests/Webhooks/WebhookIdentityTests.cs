@@ -8,9 +8,11 @@ public sealed class WebhookIdentityTests
 {
     private static readonly (string Event, string Resource)[] Events =
     [
-        ("agent.created", "agent"), ("agent.updated", "agent"), ("conversation.started", "conversation"), ("conversation.ended", "conversation"),
-            ("message.received", "message"), ("message.sent", "message"),
-        ("lead.created", "lead"), ("lead.updated", "lead"), ("lead.status.updated", "lead"), ("lead.registered", "lead"), ("document.processed", "document"),
+        .. Of("agent", "created", "updated", "deleted", "restored"),
+        .. Of("conversation", "started", "updated", "ended", "deleted", "restored"),
+        .. Of("message", "received", "sent", "updated", "deleted", "restored"),
+        .. Of("lead", "created", "updated", "status.updated", "registered", "deleted", "restored"),
+        .. Of("document", "created", "updated", "processed", "deleted", "restored"),
     ];
 
     private static readonly string[] Without =
@@ -40,13 +42,15 @@ public sealed class WebhookIdentityTests
             .Select(static known => known.GetValue(null)!.ToString()).Order(StringComparer.Ordinal), Events.Select(static one => one.Event)
             .Order(StringComparer.Ordinal));
 
+    private static IEnumerable<(string, string)> Of(string resource, params string[] events) => events.Select(one => ($"{resource}.{one}", resource));
+
     private static string Id(KnowrithmEvent read) => read switch
     {
         AgentEvent agent => agent.Agent.Id,
         ConversationEvent conversation => conversation.Conversation.Id,
         MessageEvent message => message.Message.Id,
         LeadEvent lead => lead.Lead.Id,
-        DocumentProcessed document => document.Document.Id,
+        DocumentEvent document => document.Document.Id,
         _ => throw new InvalidOperationException(read.GetType().Name),
     };
 }

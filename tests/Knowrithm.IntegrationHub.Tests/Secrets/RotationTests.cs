@@ -87,7 +87,7 @@ public sealed class RotationTests(SharedSandbox world)
     }
 
     private static Client.Webhooks.WebhookDelivery StartedBy(string secret, int minute) =>
-        TestHub.Sign("conversation.started", new { conversation_id = "c" }, minute, secret: secret);
+        TestHub.Sign("conversation.started", new { conversation_id = $"c{minute}" }, minute, secret: secret);
 
     private static int TokensFetched(StandIn standIn) => standIn.Writes.Count(static write => write.Contains("grant_type", StringComparison.Ordinal));
 
