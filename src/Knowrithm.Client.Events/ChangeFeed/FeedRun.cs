@@ -125,20 +125,15 @@ internal sealed class FeedRun(IChangeStore store, EventOwner owner, BodyCodec co
     public KnowrithmChange Change<T>(WebhookEventType type, T resource, DateTimeOffset? at, string distinct, DeletionEvidence? evidence = null)
         where T : ApiObject
     {
-        var body = KnowrithmEvent.Write(type, resource, at ?? Now, evidence);
-        var one = KnowrithmEvent.Parse(body);
-        return new()
+        var one = KnowrithmEvent.Create(type, resource, at ?? Now, evidence);
+        return new(one, () => new()
         {
-            Event = one,
-            Stored = new()
-            {
-                Key = EventKey.OfCreated(one) ?? EventKey.OfChange($"{type.Value}\n{distinct}"),
-                Type = EventNames.Of(one),
-                Subject = EventKey.SubjectOf(one),
-                Body = codec.Encode(body),
-                Source = EventSource.ChangeFeed,
-            },
-        };
+            Key = EventKey.OfCreated(one) ?? EventKey.OfChange($"{type.Value}\n{distinct}"),
+            Type = EventNames.Of(one),
+            Subject = EventKey.SubjectOf(one),
+            Body = codec.Encode(one.WriteBody()),
+            Source = EventSource.ChangeFeed,
+        });
     }
 
     private static bool MayPass(KnowrithmException error) => error switch

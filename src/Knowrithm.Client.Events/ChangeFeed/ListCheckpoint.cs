@@ -35,12 +35,11 @@ internal sealed class ListCheckpoint
         {
             if (_run.CommitsEach && (changes.Count > 1 || next != Position))
             {
+                var subjects = changes.Select(static one => EventKey.SubjectOf(one.Event)).ToList();
                 for (var i = 0; i < changes.Count; i++)
                 {
                     // A step with one change and, at the last of its item, the state; the position stays until all of them are done.
-                    var subject = changes[i].Stored.Subject;
-                    var own = changes.Skip(i + 1).Any(one => one.Stored.Subject == subject) ? []
-                        : states.Where(one => one.State.Key == subject).ToList();
+                    var own = subjects.LastIndexOf(subjects[i]) > i ? [] : states.Where(one => one.State.Key == subjects[i]).ToList();
                     if (!await StepAsync(Position, own, [], [changes[i]], token)) return false;
                     states = [.. states.Except(own)];
                 }

@@ -29,6 +29,8 @@ public abstract class AgentEvent : KnowrithmEvent
         }
     }
 
+    private protected override bool TryTake(ApiObject resource) => resource is Agent own && ((Agent = own) is not null);
+
     private protected override void ReadData()
     {
         var agent = ReadResource<Agent>("agent");

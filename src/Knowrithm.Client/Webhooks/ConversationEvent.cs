@@ -49,6 +49,8 @@ public abstract class ConversationEvent : KnowrithmEvent
         }
     }
 
+    private protected override bool TryTake(ApiObject resource) => resource is Conversation own && ((Conversation = own) is not null);
+
     private protected override void ReadData()
     {
         var conversation = ReadResource<Conversation>("conversation");

@@ -29,6 +29,8 @@ public abstract class DocumentEvent : KnowrithmEvent
         }
     }
 
+    private protected override bool TryTake(ApiObject resource) => resource is Document own && ((Document = own) is not null);
+
     private protected override void ReadData()
     {
         var document = ReadResource<Document>("document");

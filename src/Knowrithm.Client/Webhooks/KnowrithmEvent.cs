@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client.Webhooks;
 
@@ -16,6 +17,9 @@ public abstract class KnowrithmEvent : ApiObject
 
     // The resource costs more than the rest of the event: it is read when somebody asks for it. Also the lock while it is.
     private volatile object? _unread;
+
+    // Of an event that was made from its resource: the JSON costs more than the rest, and is written when somebody asks for it.
+    private Action<Utf8JsonWriter>? _writeData;
 
     private protected KnowrithmEvent(WebhookEventType type) => Event = type;
 
@@ -35,7 +39,11 @@ public abstract class KnowrithmEvent : ApiObject
     public int? Attempt { get; set; }
 
     /// <summary>The event's content as it was sent; JSON's null when the body does not contain it.</summary>
-    public JsonElement Data { get; set => (field, _key) = (value, null); } = WebhookReader.Null;
+    public JsonElement Data
+    {
+        get => _writeData is { } write ? Data = WebhookReader.Written(write) : field;
+        set => (field, _writeData, _key) = (value, null, null);
+    } = WebhookReader.Null;
 
     /// <summary>
     /// The problem with <see cref="Data"/>, without any of its values; null when it was read completely as this event's resource. When it is not an object, or
@@ -71,18 +79,43 @@ public abstract class KnowrithmEvent : ApiObject
     /// </exception>
     public static KnowrithmEvent Parse(ReadOnlySpan<byte> body) => WebhookReader.Read(body);
 
-    /// <summary>Writes the body of an event about a resource, as <see cref="Parse"/> reads it and the change feed stores it. It is not signed.</summary>
+    /// <summary>Creates an event about a resource, as the change feed does.</summary>
     /// <typeparam name="T">The resource's type.</typeparam>
     /// <param name="type">The event's name.</param>
-    /// <param name="resource">The resource; only the properties that have a value are written.</param>
+    /// <param name="resource">The resource, which is the event's from now on.</param>
     /// <param name="timestamp">The time of the event; null when it is not known.</param>
     /// <param name="evidence">The evidence of a deletion; null for other events.</param>
-    public static byte[] Write<T>(WebhookEventType type, T resource, DateTimeOffset? timestamp, DeletionEvidence? evidence = null)
+    /// <exception cref="ArgumentException">Thrown when an event of this name is not about such a resource.</exception>
+    public static KnowrithmEvent Create<T>(WebhookEventType type, T resource, DateTimeOffset? timestamp, DeletionEvidence? evidence = null)
         where T : ApiObject
     {
         ArgumentNullException.ThrowIfNull(resource);
-        return WebhookReader.Write(type, resource, timestamp, evidence);
+        var one = WebhookReader.Create(type);
+        if (!one.TryTake(resource)) throw new ArgumentException($"An event {type} is not about a {typeof(T).Name}.", nameof(type));
+        one.Timestamp = timestamp?.ToUniversalTime();
+        if (evidence is { } found) one.Unknown = new() { ["evidence"] = WebhookReader.Written(writer => writer.WriteStringValue(found.Value)) };
+        one._writeData = writer => JsonSerializer.Serialize(writer, resource, Wire.Info<T>());
+        return one;
     }
+
+    /// <summary>Writes the body of the event, as <see cref="Parse"/> reads it. It is not signed.</summary>
+    /// <returns>UTF-8. Of a resource, only the properties that have a value are written.</returns>
+    public byte[] WriteBody() => WebhookReader.Write(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("event", Event.Value);
+        if (Timestamp is { } moment) writer.WriteString("timestamp", moment.UtcDateTime);
+        if (Attempt is { } attempt) writer.WriteNumber("attempt", attempt);
+        foreach (var (name, value) in Unknown ?? [])
+        {
+            writer.WritePropertyName(name);
+            value.WriteTo(writer);
+        }
+        writer.WritePropertyName("data");
+        if (_writeData is { } write) write(writer);
+        else Data.WriteTo(writer);
+        writer.WriteEndObject();
+    });
 
     /// <summary>Returns type, name and key, never the content.</summary>
     public sealed override string ToString() => $"{GetType().Name} {Event} {DeduplicationKey}";
@@ -106,6 +139,10 @@ public abstract class KnowrithmEvent : ApiObject
 
     /// <summary>Reads <see cref="Data"/> as what the event's type promises, into fields: the properties would ask for it again.</summary>
     private protected abstract void ReadData();
+
+    /// <summary>Makes a resource that of the event.</summary>
+    /// <returns>False when the event is about something else.</returns>
+    private protected abstract bool TryTake(ApiObject resource);
 
     private protected T ReadResource<T>(string key)
         where T : ApiObject, new()

@@ -31,6 +31,8 @@ public abstract class LeadEvent : KnowrithmEvent
         }
     }
 
+    private protected override bool TryTake(ApiObject resource) => resource is Lead own && ((Lead = own) is not null);
+
     private protected override void ReadData()
     {
         var lead = ReadResource<Lead>("lead");

@@ -31,6 +31,8 @@ public abstract class MessageEvent : KnowrithmEvent
     /// <summary>The conversation that it belongs to; null when the event does not contain it.</summary>
     public string? ConversationId => Message.ConversationId;
 
+    private protected override bool TryTake(ApiObject resource) => resource is Message own && ((Message = own) is not null);
+
     private protected override void ReadData()
     {
         var message = ReadResource<Message>("message");

@@ -6,6 +6,8 @@ namespace Knowrithm.Client.Webhooks;
 /// <param name="type">The event's name.</param>
 public sealed class UnknownEvent(WebhookEventType type) : KnowrithmEvent(type)
 {
+    private protected override bool TryTake(ApiObject resource) => false;
+
     private protected override void ReadData()
     {
     }

@@ -45,9 +45,7 @@ internal static class WebhookReader
     public static KnowrithmEvent Read(ReadOnlySpan<byte> body)
     {
         var root = ParseObject(Wire.Trim(body));
-        var type = new WebhookEventType(Name(root));
-        var @event = Known.TryGetValue(type, out var create) ? create() : new UnknownEvent(type);
-        @event.Event = type;
+        var @event = Create(new(Name(root)));
         var data = Null;
         foreach (var field in root.EnumerateObject())
         {
@@ -60,21 +58,21 @@ internal static class WebhookReader
         return @event;
     }
 
-    public static byte[] Write<T>(WebhookEventType type, T resource, DateTimeOffset? timestamp, DeletionEvidence? evidence)
+    public static KnowrithmEvent Create(WebhookEventType type)
+    {
+        var @event = Known.TryGetValue(type, out var create) ? create() : new UnknownEvent(type);
+        @event.Event = type;
+        return @event;
+    }
+
+    public static byte[] Write(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("event", type.Value);
-            if (timestamp is { } moment) writer.WriteString("timestamp", moment.UtcDateTime);
-            if (evidence is { } found) writer.WriteString("evidence", found.Value);
-            writer.WritePropertyName("data");
-            JsonSerializer.Serialize(writer, resource, Wire.Info<T>());
-            writer.WriteEndObject();
-        }
+        using (var writer = new Utf8JsonWriter(buffer)) write(writer);
         return buffer.WrittenSpan.ToArray();
     }
+
+    public static JsonElement Written(Action<Utf8JsonWriter> write) => RawJson.Parse(Write(write));
 
     private static JsonElement ParseObject(ReadOnlySpan<byte> body)
     {
