@@ -10,6 +10,7 @@
 //     #:package Knowrithm.Sandbox@0.1.0
 #:project ../src/Knowrithm.Client.Events.EntityFrameworkCore
 #:project ../src/Knowrithm.Sandbox
+#:property PublishAot=false
 
 using System.Collections.Concurrent;
 using System.Globalization;

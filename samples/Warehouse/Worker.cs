@@ -6,12 +6,14 @@ namespace Acme.Warehouse;
 /// <summary>Pass after pass, with what follows each: the Parquet files and the report.</summary>
 internal static class Worker
 {
-    public static async Task<int> RunAsync(Settings settings, KnowrithmClientOptions options, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        Settings settings, KnowrithmClientOptions options, CancellationToken cancellationToken, TimeProvider? timeProvider = null)
     {
+        var time = timeProvider ?? TimeProvider.System;
         var path = Path.GetFullPath(settings.Database ?? "knowrithm.duckdb");
         using var client = new KnowrithmClient(options);
         using var file = WarehouseFile.Open(path, settings.Memory);
-        using var copier = new Copier(client, file, settings.Configure);
+        using var copier = new Copier(client, file, settings.Configure, time);
         while (true)
         {
             TimeSpan pause;
@@ -21,13 +23,13 @@ internal static class Worker
                 if (settings.Every is not { } every) return 0;
                 pause = every;
             }
-            catch (KnowrithmException e) when (Pause.After(e, settings.Every) is { } wait)
+            catch (Exception e) when (Pause.After(e, settings.Every) is { } wait)
             {
                 AnsiConsole.MarkupLineInterpolated($"[yellow]{e.Message} Going on in {wait}.[/]");
                 pause = wait;
             }
 
-            await Task.Delay(pause, cancellationToken);
+            await Task.Delay(pause, time, cancellationToken);
         }
     }
 

@@ -96,7 +96,7 @@ CREATE OR REPLACE VIEW current_messages AS
 CREATE TABLE IF NOT EXISTS sync_passes (finished BIGINT NOT NULL, exported BIGINT NOT NULL);
 
 -- Where the change feed stands in each list. This and the tables below are changed in the transaction that changes the rows.
-CREATE TABLE IF NOT EXISTS sync_checkpoints (name VARCHAR NOT NULL, version BIGINT NOT NULL, position VARCHAR NOT NULL);
+CREATE TABLE IF NOT EXISTS sync_checkpoints (name VARCHAR NOT NULL, version BIGINT NOT NULL, position VARCHAR);
 
 -- What the change feed knows of each item, and of the messages of each conversation.
 CREATE TABLE IF NOT EXISTS sync_messages (

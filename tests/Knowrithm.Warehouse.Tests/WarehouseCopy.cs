@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Warehouse.Tests;
 
-/// <summary>A sandbox, a file and what copies from one to the other. Time stands still unless it is moved.</summary>
+/// <summary>A sandbox, a file and what copies from one to the other. Time stands still unless it is moved, or an attempt waits for the next.</summary>
 internal sealed class WarehouseCopy : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("knowrithm-warehouse-tests-");
@@ -32,7 +32,7 @@ internal sealed class WarehouseCopy : IAsyncDisposable
 
     public int PageSize { get; }
 
-    /// <summary>The copy's own clock.</summary>
+    /// <summary>The copy's own clock; null for one that shows the time of the sandbox.</summary>
     public TimeProvider? Clock { get; init; }
 
     public InterceptingHandler Interceptor { get; } = new();
@@ -57,13 +57,13 @@ internal sealed class WarehouseCopy : IAsyncDisposable
         { Clock = clock };
     }
 
-    public Task<Written> PassAsync(Action<string>? watch = null)
+    public Task<Written> PassAsync(Action<string>? watch = null, CancellationToken cancellationToken = default)
     {
         File.Watch = watch;
-        _copier ??= new(Client, File, feed => (feed.PageSize, feed.CallsPerHour) = (PageSize, int.MaxValue), Clock ?? Time);
+        _copier ??= new(Client, File, feed => (feed.PageSize, feed.CallsPerHour) = (PageSize, int.MaxValue), Clock ?? new ShortWaits(Time));
         // Two passes never begin at the same moment.
         Time.Advance(TimeSpan.FromMilliseconds(1));
-        return _copier.RunPassAsync();
+        return _copier.RunPassAsync(cancellationToken: cancellationToken);
     }
 
     /// <summary>As a process that ends.</summary>

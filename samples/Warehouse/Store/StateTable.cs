@@ -45,18 +45,18 @@ internal sealed class StateTable(WarehouseFile file, string list)
     /// <summary>Whether all of them have the version that was read, and none is there twice.</summary>
     public bool IsCurrent(IReadOnlyCollection<ChangeState> states)
     {
-        var versions = Find([.. states.Select(static state => state.Key)]).ToDictionary(static state => state.Key, static state => state.Version);
-        return states.DistinctBy(static state => state.Key).Count() == states.Count
-            && states.All(state => versions.GetValueOrDefault(state.Key) == state.Version);
+        var keys = states.Select(static state => state.Key).ToHashSet(StringComparer.Ordinal);
+        var versions = Find(keys).ToDictionary(static state => state.Key, static state => state.Version);
+        return keys.Count == states.Count && states.All(state => versions.GetValueOrDefault(state.Key) == state.Version);
     }
 
     /// <summary>Within a transaction, after <see cref="IsCurrent"/>.</summary>
     public void Write(IReadOnlyCollection<ChangeState> states)
     {
         var written = states.Select(state => _recent[state.Key] is var (old, place) && state.Version > 0
-            // It may have been seen since it was read.
-            ? new Placed(state with { Version = state.Version + 1, Pass = Math.Max(state.Pass, old.Pass) }, place)
-            : new Placed(state with { Version = 1 }, ++_last)).ToList();
+            // It may have been seen since it was read. Its bytes are another's.
+            ? new Placed(state with { Version = state.Version + 1, Pass = Math.Max(state.Pass, old.Pass), Data = state.Data.ToArray() }, place)
+            : new Placed(state with { Version = 1, Data = state.Data.ToArray() }, ++_last)).ToList();
         Append(_table, written.Where(static one => one.State.Version == 1));
         if (written.Where(static one => one.State.Version > 1).ToList() is { Count: > 0 } known)
         {

@@ -12,8 +12,7 @@ internal sealed class WarehouseStore(WarehouseFile file, TimeProvider time) : IC
     private readonly Dictionary<string, ChangeCheckpoint> _checkpoints = [];
     private readonly ChangedRows _rows = new(file);
     private long _pass;
-    private string? _holder;
-    private DateTimeOffset _heldUntil;
+    private readonly Dictionary<string, (string Holder, DateTimeOffset Since, TimeSpan Duration)> _leases = [];
 
     public Written Written { get; private set; } = Written.Nothing;
 
@@ -34,8 +33,15 @@ internal sealed class WarehouseStore(WarehouseFile file, TimeProvider time) : IC
     {
         lock (_gate)
         {
-            if (_holder is not null && _holder != holder && time.GetUtcNow() < _heldUntil) return ValueTask.FromResult(false);
-            (_holder, _heldUntil) = duration > TimeSpan.Zero ? (holder, time.GetUtcNow() + duration) : (null, default);
+            var now = time.GetUtcNow();
+            if (_leases.TryGetValue(name, out var held))
+            {
+                // The clock was set back: from now on it lasts for no longer than it was to last.
+                if (held.Since > now) _leases[name] = held = held with { Since = now };
+                if (held.Holder != holder && now < held.Since + held.Duration) return ValueTask.FromResult(false);
+            }
+            if (duration > TimeSpan.Zero) _leases[name] = (holder, now, duration);
+            else _leases.Remove(name);
             return ValueTask.FromResult(true);
         }
     }
@@ -104,7 +110,7 @@ internal sealed class WarehouseStore(WarehouseFile file, TimeProvider time) : IC
     {
         if (_checkpoints.TryGetValue(name, out var recent)) return recent;
         var found = file.Query("SELECT version, position FROM sync_checkpoints WHERE name = $name",
-            reader => new ChangeCheckpoint(name, reader.GetInt64(0), reader.GetString(1)), ("name", name));
+            reader => new ChangeCheckpoint(name, reader.GetInt64(0), reader.IsDBNull(1) ? null : reader.GetString(1)), ("name", name));
         return _checkpoints[name] = found is [var one] ? one : new(name, 0, null);
     }
 

@@ -40,7 +40,7 @@ public sealed class ChangeFeedOptions
 
     /// <summary>
     /// Gets or sets whether a change of nothing but counters, averages or the last activity is an update. False by default: a conversation would be updated
-    /// with every message.
+    /// with every message. Of a message, only content and rating are an update; with this, whatever it contains.
     /// </summary>
     public bool IncludeActivity { get; set; }
 

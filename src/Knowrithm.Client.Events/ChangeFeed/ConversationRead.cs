@@ -41,8 +41,9 @@ internal sealed class ConversationRead
         message.ConversationId ??= _id;
         var old = _known.Find(message.Id);
         var hash = FeedMessage.HashOf(message);
-        _known.Set(new(message.Id, hash, FeedMessageMark.Present));
-        var distinct = $"{_state.Key}\n{message.Id}\n{_state.Version}\n{hash}";
+        var activity = _run.Options.IncludeActivity ? FeedMessage.ActivityOf(message) : old?.Activity ?? 0;
+        _known.Set(new(message.Id, hash, FeedMessageMark.Present, activity));
+        var distinct = $"{_state.Key}\n{message.Id}\n{_state.Version}\n{hash}\n{activity}";
         if (old is null)
         {
             if (!_isNew && !(message.CreatedAt > _since)) return;
@@ -52,7 +53,7 @@ internal sealed class ConversationRead
             if (_run.ExpectsWebhooks && _position.BaselineAt is not null) _missed.Add(change);
         }
         else if (old.Mark == FeedMessageMark.Gone) Changes.Add(_run.Change(WebhookEventType.MessageRestored, message, null, distinct));
-        else if (old.Hash != hash)
+        else if (old.Hash != hash || (old.Activity != 0 && old.Activity != activity))
             Changes.Add(_run.Change(WebhookEventType.MessageUpdated, message, null, distinct));
     }
 

@@ -7,6 +7,7 @@ namespace Knowrithm.Client.Events;
 internal sealed class FeedMessages
 {
     private const byte Form = 1;
+    private const byte HasActivity = 0x80;
 
     private readonly Dictionary<string, FeedMessage> _messages = new(StringComparer.Ordinal);
 
@@ -33,13 +34,14 @@ internal sealed class FeedMessages
         using var bytes = new MemoryStream();
         bytes.WriteByte(Form);
         bytes.WriteByte((byte)(IsRead ? 1 : 0));
-        Span<byte> header = stackalloc byte[9];
+        Span<byte> header = stackalloc byte[17];
         WriteText(bytes, Conversation);
         foreach (var message in _messages.Values)
         {
-            header[0] = (byte)message.Mark;
+            header[0] = (byte)((byte)message.Mark | (message.Activity != 0 ? HasActivity : 0));
             BinaryPrimitives.WriteInt64LittleEndian(header[1..], message.Hash);
-            bytes.Write(header);
+            BinaryPrimitives.WriteInt64LittleEndian(header[9..], message.Activity);
+            bytes.Write(message.Activity != 0 ? header : header[..9]);
             WriteText(bytes, message.Id);
         }
         return bytes.ToArray();
@@ -56,10 +58,11 @@ internal sealed class FeedMessages
         messages.Conversation = ReadText(ref bytes);
         while (!bytes.IsEmpty)
         {
-            var (mark, hash) = ((FeedMessageMark)bytes[0], BinaryPrimitives.ReadInt64LittleEndian(bytes[1..]));
-            bytes = bytes[9..];
+            var (mark, hash) = ((FeedMessageMark)(bytes[0] & ~HasActivity), BinaryPrimitives.ReadInt64LittleEndian(bytes[1..]));
+            var activity = (bytes[0] & HasActivity) != 0 ? BinaryPrimitives.ReadInt64LittleEndian(bytes[9..]) : 0;
+            bytes = bytes[(activity != 0 ? 17 : 9)..];
             var id = ReadText(ref bytes);
-            messages._messages[id] = new(id, hash, mark);
+            messages._messages[id] = new(id, hash, mark, activity);
         }
         return messages;
     }

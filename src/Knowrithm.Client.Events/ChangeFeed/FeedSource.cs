@@ -46,6 +46,9 @@ internal sealed class FeedSource<T>
     /// <summary>Counters, averages and last activity: an update only where they are asked for, and a hint that there are messages.</summary>
     public IReadOnlyList<Func<T, object?>> Activity { get; init; } = [];
 
+    /// <summary>What is computed once, with the item: an update only where activity is asked for, and no hint of anything.</summary>
+    public IReadOnlyList<Func<T, object?>> Rest { get; init; } = [];
+
     /// <summary>The status, where the route filters by it.</summary>
     public Func<T, string?> StatusOf { get; init; } = static _ => null;
 

@@ -20,6 +20,7 @@ internal static class FeedSources
         ActiveAt = static a => a.UpdatedAt,
         StatusOf = static a => a.Status?.Value,
         Activity = [static a => a.AverageRating, static a => a.TotalConversations, static a => a.TotalMessages, static a => a.LastTrained],
+        Rest = [static a => a.EmbedCode],
         Created = WebhookEventType.AgentCreated,
         Updated = static (_, _) => WebhookEventType.AgentUpdated,
         Deleted = WebhookEventType.AgentDeleted,

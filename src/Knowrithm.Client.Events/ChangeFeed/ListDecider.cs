@@ -6,9 +6,10 @@ namespace Knowrithm.Client.Events;
 internal sealed class ListDecider<T>(FeedSource<T> source, FeedRun run)
     where T : ApiObject
 {
-    // Who wants all of an item wants its date, and what has no name here, as well. Not what is nested in it: the counters of an agent are in each conversation.
+    // Who wants all of an item wants its dates, and what has no name here, as well. Not what is nested in it: the counters of an agent are in each
+    // conversation.
     private readonly IReadOnlyList<Func<T, object?>> _activity = run.Options.IncludeActivity
-        ? [.. source.Activity, item => source.UpdatedAt(item), static item => Unnamed(item)] : source.Activity;
+        ? [.. source.Activity, .. source.Rest, item => source.CreatedAt(item), item => source.UpdatedAt(item), static item => Unnamed(item)] : source.Activity;
 
     private bool IsOn => (run.Lists & source.Bit) != 0;
 

@@ -27,6 +27,9 @@ internal sealed class ListItem
 
     public DateTimeOffset UpdatedAt { get; set; }
 
+    /// <summary>Fields beside those, or in their place.</summary>
+    public Dictionary<string, string> More { get; init; } = [];
+
     public ListItem Copy() => (ListItem)MemberwiseClone();
 
     public JsonObject ToJson(bool hasUpdatedAt)
@@ -52,6 +55,7 @@ internal sealed class ListItem
                 (json["content"], json["role"], json["conversation_id"]) = (Text, Counter % 2 == 0 ? "user" : "assistant", Parent);
                 break;
         }
+        foreach (var (name, value) in More) json[name] = JsonNode.Parse(value);
         return json;
     }
 

@@ -141,21 +141,4 @@ public abstract partial class ChangeStoreContract
         Assert.Equal(4 * committed.Sum() + 3, states.Sum(static state => state.Version));
         Assert.Equal(names.Length * committed.Sum(), Assert.Single((await Events.CheckAsync(Owner, Cancel)).Handlers).Waiting);
     }
-
-    [Fact]
-    public async Task A_checkpoint_is_that_of_its_name_and_may_be_moved_without_anything_else()
-    {
-        Assert.Equal(new("none", 0, null), await Store.ReadCheckpointAsync(Owner, "none", Cancel));
-
-        Assert.True(await MoveAsync(0, "1"));
-        Assert.False(await MoveAsync(0, "again"));
-        Assert.True(await MoveAsync(1, "2"));
-        Assert.True(await MoveAsync(2, null));
-
-        Assert.Equal(3, (await Store.ReadCheckpointAsync(Owner, List, Cancel)).Version);
-        Assert.Equal(new("messages", 0, null), await Store.ReadCheckpointAsync(Owner, "messages", Cancel));
-    }
-
-    private static (long Version, long Pass, bool IsGone, string Data) Describe(ChangeState? state) =>
-        (state!.Version, state.Pass, state.IsGone, Data(state));
 }

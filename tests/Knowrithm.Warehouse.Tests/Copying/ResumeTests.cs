@@ -11,6 +11,8 @@ public sealed class ResumeTests
     {
         { "request", false },
         { "request", true },
+        { "interrupt", false },
+        { "interrupt", true },
         { "before commit", false },
         { "before commit", true },
         { "after commit", false },
@@ -68,17 +70,18 @@ public sealed class ResumeTests
     private static async Task<bool> EndsAtAsync(WarehouseCopy rig, string point, int number)
     {
         var count = 0;
-        rig.Interceptor.Before = point == "request" ? _ => End() ? throw new HttpRequestException("The plug was pulled.") : Task.CompletedTask : null;
+        using var interrupt = new CancellationTokenSource();
+        rig.Interceptor.Before = point is "request" or "interrupt" ? _ => RequestAsync() : null;
         try
         {
             await rig.PassAsync(what =>
             {
-                if (point.StartsWith(what.Split(' ')[0], StringComparison.Ordinal) && point != "request" && End())
+                if (point.StartsWith(what.Split(' ')[0], StringComparison.Ordinal) && Next() == number)
                     throw new IOException("The plug was pulled.");
-            });
+            }, interrupt.Token);
             return false;
         }
-        catch (Exception e) when (e is IOException or Client.KnowrithmException)
+        catch (Exception e) when (e is IOException or Client.KnowrithmException || (interrupt.IsCancellationRequested && e is OperationCanceledException))
         {
             return true;
         }
@@ -88,6 +91,15 @@ public sealed class ResumeTests
             rig.Close();
         }
 
-        bool End() => Interlocked.Increment(ref count) == number;
+        async Task RequestAsync()
+        {
+            if (Next() < number) return;
+            // And stays out: a request that fails is made again.
+            if (point == "request") throw new HttpRequestException("The plug was pulled.");
+            await interrupt.CancelAsync();
+            interrupt.Token.ThrowIfCancellationRequested();
+        }
+
+        int Next() => Interlocked.Increment(ref count);
     }
 }

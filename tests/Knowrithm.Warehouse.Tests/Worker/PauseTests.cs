@@ -1,6 +1,7 @@
 using System.Net;
 using Acme.Warehouse;
 using Knowrithm.Client;
+using Knowrithm.Client.Events;
 
 namespace Knowrithm.Warehouse.Tests.Worker;
 
@@ -8,18 +9,25 @@ public sealed class PauseTests
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
 
-    public static TheoryData<KnowrithmException, bool, int?> Failures => new()
+    public static TheoryData<Exception, bool, int?> Failures => new()
     {
         { new KnowrithmServerException(HttpStatusCode.ServiceUnavailable, "down"), true, 5 },
         { new KnowrithmServerException(HttpStatusCode.ServiceUnavailable, "down"), false, null },
         { new KnowrithmConnectionException("no line"), true, 5 },
         { new KnowrithmAuthenticationException("wrong key"), true, null },
         { new KnowrithmPermissionException("no scope"), true, null },
+        { new ChangeFeedStoppedException("another account"), true, null },
+        { new OperationCanceledException(), true, null },
+        { new AggregateException(new KnowrithmConnectionException("no line"), new KnowrithmSerializationException("no JSON")), true, 5 },
+        { new AggregateException(new KnowrithmConnectionException("no line"), new KnowrithmSerializationException("no JSON")), false, null },
+        { new AggregateException(new KnowrithmConnectionException("no line"), new KnowrithmPermissionException("no scope")), true, null },
+        { new AggregateException(new KnowrithmConnectionException("no line"), new ChangeFeedStoppedException("another account")), true, null },
+        { new AggregateException(), true, null },
     };
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public void What_passes_by_itself_is_waited_for(KnowrithmException failure, bool repeats, int? minutes) =>
+    public void What_passes_by_itself_is_waited_for(Exception failure, bool repeats, int? minutes) =>
         Assert.Equal(minutes is { } wait ? TimeSpan.FromMinutes(wait) : null, Pause.After(failure, repeats ? Every : null));
 
     [Theory]

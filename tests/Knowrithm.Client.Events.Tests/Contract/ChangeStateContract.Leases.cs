@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events.Tests;
 
-public abstract partial class ChangeStoreContract
+public abstract partial class ChangeStateContract
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
