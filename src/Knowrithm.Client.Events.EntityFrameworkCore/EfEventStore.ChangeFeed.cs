@@ -21,5 +21,6 @@ internal sealed partial class EfEventStore<TContext>
 
     public async ValueTask<ChangeCommitResult> CommitChangesAsync(EventOwner owner, ChangeCommit commit, CancellationToken cancellationToken) =>
         await database.WriteAsync(
-            db => ChangeCommitSql.CommitAsync(db, owner, commit, cancellationToken), cancellationToken, isKept: static result => result.IsCommitted);
+            db => ChangeCommitSql.CommitAsync(db, owner, commit, cancellationToken), cancellationToken,
+            isKept: result => result.IsCommitted && (result.Appended > 0 || !commit.IsOnlyItsChanges));
 }

@@ -42,6 +42,13 @@ for i = 1, tonumber(ARGV[10]) do
     at = at + 1
 end
 
+-- A webhook that was told before changes nothing.
+if not checkpoint and at <= #ARGV then
+    local isNew = false
+    for i = at, #ARGV, 9 do isNew = isNew or call('HEXISTS', events, ARGV[i]) == 0 end
+    if not isNew then return { 1, 0 } end
+end
+
 -- The first write: refused when memory is full, and then nothing has happened.
 save()
 if isFresh then

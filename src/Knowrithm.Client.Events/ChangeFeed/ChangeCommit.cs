@@ -8,7 +8,7 @@ public sealed class ChangeCommit
 
     /// <summary>
     /// Gets the checkpoint, with the version that was read and the text to write; the store writes the next version. Null for a webhook, which does not
-    /// move the feed.
+    /// move the feed: when all of its <see cref="Changes"/> were appended before, it was told before, and nothing is written.
     /// </summary>
     public ChangeCheckpoint? Checkpoint { get; init; }
 
@@ -29,4 +29,7 @@ public sealed class ChangeCommit
 
     /// <summary>Gets the changes, in order.</summary>
     public IReadOnlyList<KnowrithmChange> Changes { get; init; } = [];
+
+    /// <summary>Gets whether nothing is written when none of the changes is new.</summary>
+    internal bool IsOnlyItsChanges => Checkpoint is null && Changes.Count > 0;
 }

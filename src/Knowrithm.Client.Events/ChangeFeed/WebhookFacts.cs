@@ -133,12 +133,14 @@ internal sealed class WebhookFacts(
         var state = (await store.FindStatesAsync(owner, MessagePass.List, [key], token)) is [var found] ? found : new() { Key = key };
         if (state.IsGone && state.Data.IsEmpty) return default;
         var known = FeedMessages.Parse(codec.Decode(state.Data).Span);
-        // A message is created once, and before it is deleted.
-        if (known.Find(one.Message.Id) is { } message) return new(IsLate: message.Mark == FeedMessageMark.Gone);
-        // That of a conversation that is gone is read when it is back.
-        if (state.IsGone) return default;
         known.Conversation = one.ConversationId!;
-        known.Set(new(one.Message.Id, one.Message.Content is null ? 0 : FeedMessage.HashOf(one.Message), FeedMessageMark.Present));
+        var (old, hash) = (known.Find(one.Message.Id), one.Message.Content is null ? 0 : FeedMessage.HashOf(one.Message));
+        // A message is created once, and before it is deleted.
+        if (old is { Mark: FeedMessageMark.Gone }) return new(IsLate: true);
+        // Of an older state, the next reading tells what has become of it. Whether it was told before, its key says.
+        if (old is not null && (hash == 0 || hash == old.Hash)) return default;
+        // That of a conversation that is gone, too: when the conversation is back, it is compared with what was told here.
+        known.Set(old is null ? new(one.Message.Id, hash, FeedMessageMark.Present) : old with { Hash = hash });
         return new(new ChangeStateWrite(MessagePass.List, state with { Data = codec.Encode(known.ToBytes()) }), await ReadAgainAsync(owner, key, token));
     }
 

@@ -68,6 +68,8 @@ public sealed partial class MemoryEventStore
             // One that is written twice is refused as well: the second has not seen the first.
             if (commit.States.DistinctBy(static one => (one.List, one.State.Key)).Count() < commit.States.Count) return default;
             if (commit.States.Any(one => (States(owner, one.List)?.GetValueOrDefault(one.State.Key)?.Version ?? 0) != one.State.Version)) return default;
+            if (commit.IsOnlyItsChanges && commit.Changes.All(change => _events.ContainsKey((owner, change.Stored.Key))))
+                return new(new ChangeCommitResult(true, 0));
             if (commit.Checkpoint is { } next) _checkpoints[(owner, next.Name)] = next with { Version = next.Version + 1 };
             foreach (var (list, state) in commit.States) Write(owner, list, state);
             if (States(owner, commit.List) is { } known)

@@ -82,7 +82,11 @@ internal sealed class FeedSteps : IAsyncDisposable
         }
         var (expected, actual) = (FeedCopy.LinesOf(World), _copy.Lines());
         if (expected.SequenceEqual(actual)) return;
-        Assert.Fail($"missing or old: {string.Join("; ", expected.Except(actual))}\ntoo much: {string.Join("; ", actual.Except(expected))}\n{Log}");
+        string[] wrong = [.. expected.Except(actual).Concat(actual.Except(expected)).Select(static line => line.Split(':')[0].Split('/')[^1]).Distinct()];
+        var told = _bench.Store.Events.Where(one => wrong.Contains(FeedBench.Text(one).Split(' ')[1]))
+            .Select(static one => $"{one.Timestamp:HH:mm:ss} {one.Event} {one.Data}");
+        Assert.Fail($"missing or old: {string.Join("; ", expected.Except(actual))}\ntoo much: {string.Join("; ", actual.Except(expected))}\n"
+            + $"told: {string.Join('\n', told)}\n{Log}");
     }
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();

@@ -126,6 +126,77 @@ public sealed class WebhookMeetsFeedTests
         Assert.Equal([$"lead.updated {lead.Id}", $"lead.created {lead.Id}", $"lead.updated {lead.Id}"], bench.Told());
     }
 
+    [Theory]
+    [InlineData("the feed knew the message")]
+    [InlineData("its conversation was deleted")]
+    [InlineData("its conversation was deleted, and then the message")]
+    [InlineData("it was deleted before the feed found it")]
+    public async Task The_late_creation_of_a_message_that_has_changed_since_is_followed_by_what_it_is_now(string meanwhile)
+    {
+        await using var bench = new FeedBench(hasWebhooks: true);
+        var conversation = bench.World.Create("conversations");
+        await bench.PassAsync();
+        var message = bench.World.Create("messages", parent: conversation.Id);
+        var created = bench.Webhook("message.received", message);
+        switch (meanwhile)
+        {
+            case "the feed knew the message":
+                bench.World.Update(message);
+                // Found when the feed began to poll messages, and not told.
+                bench.Store.Events.Clear();
+                await bench.PassAsync();
+                await bench.ReceiveAsync(created);
+                break;
+            case "its conversation was deleted":
+                bench.World.Delete(conversation);
+                await bench.PassAsync();
+                await bench.ReceiveAsync(created);
+                bench.World.Update(message);
+                bench.World.Restore(conversation);
+                break;
+            case "its conversation was deleted, and then the message":
+                bench.World.Delete(conversation);
+                await bench.PassAsync();
+                await bench.ReceiveAsync(created);
+                bench.World.Delete(message);
+                bench.World.Restore(conversation);
+                await bench.PassAsync();
+                break;
+            default:
+                bench.World.Delete(message);
+                bench.World.Update(conversation);
+                await bench.PassAsync();
+                bench.World.Update(message);
+                bench.World.Restore(message);
+                bench.World.Update(conversation);
+                await bench.PassAsync();
+                await bench.ReceiveAsync(created);
+                break;
+        }
+        await bench.PassAsync();
+        await bench.PassAsync();
+
+        var last = bench.Store.Events.OfType<Webhooks.MessageEvent>().Last();
+        Assert.Equal((message.Id, message.IsDeleted), (last.Message.Id, last is Webhooks.MessageDeleted));
+        if (!message.IsDeleted) Assert.Equal(message.Text, last.Message.Content);
+    }
+
+    [Fact]
+    public async Task A_webhook_that_comes_twice_does_not_hide_that_an_older_one_came_between()
+    {
+        await using var bench = new FeedBench(hasWebhooks: true);
+        await bench.PassAsync();
+        var document = bench.World.Create("documents", status: "processed");
+        var older = bench.Webhook("document.processed", document);
+        var newer = bench.Webhook("document.processed", bench.World.Update(document, status: "failed"));
+        await bench.ReceiveAsync(newer);
+        await bench.ReceiveAsync(older);
+        await bench.ReceiveAsync(newer);
+        await bench.PassAsync();
+
+        Assert.Equal(DocumentStatus.Failed, bench.Store.Events.OfType<Webhooks.DocumentEvent>().Last().Document.Status);
+    }
+
     [Fact]
     public async Task A_creation_whose_webhook_was_lost_is_told_though_a_later_one_arrived()
     {

@@ -70,14 +70,17 @@ public sealed class WindowWalkTests
         Assert.Equal(list, (await WalkAsync(list, 100, most: 20)).Order());
     }
 
-    [Fact]
-    public async Task An_interrupted_walk_goes_on()
+    [Theory]
+    [InlineData(300, 3, 120)]
+    [InlineData(30_000, 400, 15_000)]
+    [InlineData(30_000, 500, 29_990)]
+    public async Task An_interrupted_walk_goes_on(int count, int pages, int deleted)
     {
-        var list = Enumerable.Range(0, 300).ToList();
+        var list = Enumerable.Range(0, count).ToList();
         var met = new HashSet<int>();
         var first = Walk(list, 50, met);
-        for (var i = 0; i < 3; i++) met.UnionWith((await first.NextAsync(default))!);
-        list.RemoveRange(0, 120);
+        for (var i = 0; i < pages; i++) met.UnionWith((await first.NextAsync(default))!);
+        list.RemoveRange(0, deleted);
         var second = Walk(list, 50, met, covered: first.Covered);
         while (await second.NextAsync(default) is { } page) met.UnionWith(page);
         Assert.True(list.ToHashSet().IsSubsetOf(met));

@@ -28,6 +28,22 @@ public abstract partial class ChangeStoreContract
         Assert.Equal(new(true, 0), await Store.CommitChangesAsync(Owner, new() { List = List }, Cancel));
     }
 
+    [Fact]
+    public async Task A_webhook_that_was_told_before_changes_no_state()
+    {
+        await RegisterAsync("a");
+        Task<ChangeCommitResult> TellAsync(string name, long version, string data) => Store.CommitChangesAsync(
+            Owner, new() { List = List, States = [Write("lead", version, data: data)], Changes = [Change(name, "lead")] }, Cancel).AsTask();
+        Assert.Equal(new(true, 1), await TellAsync("first", 0, "one"));
+        Assert.Equal(new(true, 1), await TellAsync("second", 1, "two"));
+
+        Assert.Equal(new(true, 0), await TellAsync("first", 2, "one"));
+
+        var state = Assert.Single(await Store.FindStatesAsync(Owner, List, [Key("lead")], Cancel));
+        Assert.Equal((2, "two"), (state.Version, System.Text.Encoding.UTF8.GetString(state.Data.Span)));
+        Assert.Equal(new(true, 1), await TellAsync("third", 2, "three"));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -82,13 +98,13 @@ public abstract partial class ChangeStoreContract
             Owner, new() { List = List, States = [Write("lead", pass: 0)], Changes = [Change("1", "lead", source: EventSource.Webhook)] }, Cancel);
         var late = await Store.CommitChangesAsync(
             Owner, new() { List = List, States = [Write("lead", pass: 0)], Changes = [Change("2", "lead", source: EventSource.Webhook)] }, Cancel);
-        // The same delivery once more: its event is known, and its state all the same that of the commit.
+        // The same delivery once more: it was told, so the state stays that of what was told last.
         var again = await Store.CommitChangesAsync(
             Owner, new() { List = List, States = [Write("lead", 1, 0)], Changes = [Change("1", "lead", source: EventSource.Webhook)] }, Cancel);
 
         Assert.Equal([new(true, 1), default, new(true, 0)], new[] { first, late, again });
         Assert.Equal(new(List, 1, "1"), await Store.ReadCheckpointAsync(Owner, List, Cancel));
-        Assert.Equal((2, 0, false, "data"), Describe(await FindAsync("lead")));
+        Assert.Equal((1, 0, false, "data"), Describe(await FindAsync("lead")));
         Assert.Equal(1, Assert.Single((await Events.CheckAsync(Owner, Cancel)).Handlers).Waiting);
     }
 

@@ -110,7 +110,7 @@ public sealed class WarehouseStoreTests : ChangeStateContract
 
     private static KnowrithmChange Created(string lead) => new()
     {
-        Event = KnowrithmEvent.Parse(KnowrithmEvent.Write(WebhookEventType.LeadCreated, new Lead { Id = lead }, DateTimeOffset.UnixEpoch)),
+        Event = KnowrithmEvent.Create(WebhookEventType.LeadCreated, new Lead { Id = lead }, DateTimeOffset.UnixEpoch),
         Stored = new() { Key = Key(lead), Type = "lead.created" },
     };
 
