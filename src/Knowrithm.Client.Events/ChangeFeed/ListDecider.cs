@@ -27,8 +27,9 @@ internal sealed class ListDecider<T>(FeedSource<T> source, FeedRun run)
         // What was erased stays erased.
         if (run.Read(state) is not { } old) return Same(item, state, null);
         if (state.IsGone) return isRead ? Changed(item, state, current, source.Restored) : new() { Item = item, Key = state.Key, NeedsReading = true };
-        // An old version of the list, or a webhook that was faster.
-        return current.UpdatedAt < old.UpdatedAt ? Same(item, state, old) : Known(item, state, old, current, position, isRead);
+        // An old version of the list, or a webhook that was faster. Not for ever: what is restored may show an older time than its deletion.
+        return current.UpdatedAt < old.UpdatedAt && run.Now - old.UpdatedAt < run.Options.Overlap ? Same(item, state, old)
+            : Known(item, state, old, current, position, isRead);
     }
 
     /// <summary>The state of an item that is gone, and the change.</summary>
@@ -67,7 +68,7 @@ internal sealed class ListDecider<T>(FeedSource<T> source, FeedRun run)
             var isUpdate = run.Options.IncludeActivity && old.Activity != 0 && old.Activity != current.Activity;
             return Changed(item, state, current with { Origin = old.Origin, Told = old.Told }, isUpdate ? source.Updated(item, differ) : null);
         }
-        var isDated = current.UpdatedAt is not null && current.UpdatedAt != old.UpdatedAt;
+        var isDated = current.UpdatedAt is not null && !(current.UpdatedAt <= old.UpdatedAt);
         if (!isDated && !isRead && source.GetAsync is not null) return new() { Item = item, Key = state.Key, NeedsReading = true };
         if (IsFresh(current.UpdatedAt)) return new() { Item = item, Key = state.Key, IsDeferred = true };
         return Changed(item, state, current, source.Updated(item, differ), isMissed: position.BaselineAt is not null && !differ.IsSubsetOf(untold));

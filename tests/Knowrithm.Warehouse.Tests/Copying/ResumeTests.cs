@@ -5,7 +5,8 @@ namespace Knowrithm.Warehouse.Tests.Copying;
 /// <summary>A process that ends at any point, and another that goes on: the copy becomes the same as without.</summary>
 public sealed class ResumeTests
 {
-    private static int Step { get; } = Excerpt.IsWhole ? 1 : 9;
+    // Each point on one of the frameworks: it takes a minute.
+    private static int Step { get; } = Excerpt.IsWhole && Environment.Version.Major >= 10 ? 1 : 9;
 
     public static TheoryData<string, bool> Points => new()
     {
