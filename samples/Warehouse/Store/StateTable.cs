@@ -5,7 +5,7 @@ using Knowrithm.Client.Events;
 namespace Acme.Warehouse;
 
 /// <summary>
-/// What the feed knows of the items of one list. There is no index on keys, which would have to stay in memory. A key is found by a number that is quick to
+/// What the feed knows of the items of one list. Keys have no index, because DuckDB would keep it in memory. A key is found by a number that is quick to
 /// scan, and what belongs to it by its place: the states of a page were written together and lie together.
 /// </summary>
 internal sealed class StateTable(WarehouseFile file, string list)

@@ -106,7 +106,7 @@ internal static class FeedSources
         IdOf = static c => c.Id,
         Of = static id => new() { Id = id },
         ListAsync = (page, size, _, token) => api!.ListConversationsAsync(page, size, token),
-        // There is no route for one conversation; its messages tell whether it is there.
+        // Knowrithm has no route for one conversation; that of its messages tells whether it exists.
         ProbeAsync = (id, token) => api!.ListConversationMessagesAsync(id, 1, 1, token),
         ListDeletedAsync = token => api!.ListDeletedConversationsAsync(token),
         CreatedAt = static c => c.CreatedAt,

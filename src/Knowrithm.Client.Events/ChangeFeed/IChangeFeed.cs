@@ -8,7 +8,9 @@ public interface IChangeFeed
     /// <param name="cancellationToken">Cancels the pass; the next one goes on where it stopped.</param>
     /// <returns>False when another instance is running it.</returns>
     /// <exception cref="ChangeFeedStoppedException">Thrown when too much of a list has vanished, or the store is another account's.</exception>
+    /// <exception cref="InvalidOperationException">Thrown when a list has no order that lasts from one page to the next.</exception>
     /// <exception cref="KnowrithmException">Thrown when a request fails for good.</exception>
+    /// <exception cref="AggregateException">Thrown when several lists could not be finished, with the exception of each.</exception>
     Task<bool> RunPassAsync(IProgress<ChangeFeedProgress>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gets where the feed stands in each of its lists.</summary>

@@ -21,8 +21,11 @@ public static class KnowrithmClientChangeExtensions
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <param name="cancellationToken">Cancels the pass.</param>
     /// <exception cref="ChangeFeedStoppedException">Thrown when too much of a list has vanished, or the store is another account's.</exception>
-    /// <exception cref="InvalidOperationException">Thrown when another process is running a pass with this store.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Thrown when another process is running a pass with this store, or a list has no order that lasts from one page to the next.
+    /// </exception>
     /// <exception cref="KnowrithmException">Thrown when a request fails for good.</exception>
+    /// <exception cref="AggregateException">Thrown when several lists could not be finished, with the exception of each.</exception>
     public static async IAsyncEnumerable<KnowrithmEvent> WatchAsync(
         this IKnowrithmClient client, IChangeStore store, Action<ChangeFeedOptions>? configure = null, IProgress<ChangeFeedProgress>? progress = null,
         TimeProvider? timeProvider = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -53,8 +56,7 @@ public static class KnowrithmClientChangeExtensions
 
     /// <summary>
     /// Runs one pass, or finishes the one that was interrupted, with a store of your own that commits the changes together with what it keeps: a copy that
-    /// is exact. The store's
-    /// <see cref="IChangeStore.CommitChangesAsync"/> is called with up to a page of changes at a time.
+    /// is exact. The store's <see cref="IChangeStore.CommitChangesAsync"/> is called with up to a page of changes at a time.
     /// </summary>
     /// <param name="client">The client.</param>
     /// <param name="store">The store.</param>
@@ -63,8 +65,11 @@ public static class KnowrithmClientChangeExtensions
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <param name="cancellationToken">Cancels the pass.</param>
     /// <exception cref="ChangeFeedStoppedException">Thrown when too much of a list has vanished, or the store is another account's.</exception>
-    /// <exception cref="InvalidOperationException">Thrown when another process is running a pass with this store.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Thrown when another process is running a pass with this store, or a list has no order that lasts from one page to the next.
+    /// </exception>
     /// <exception cref="KnowrithmException">Thrown when a request fails for good.</exception>
+    /// <exception cref="AggregateException">Thrown when several lists could not be finished, with the exception of each.</exception>
     public static Task CopyChangesAsync(
         this IKnowrithmClient client, IChangeStore store, Action<ChangeFeedOptions>? configure = null, IProgress<ChangeFeedProgress>? progress = null,
         TimeProvider? timeProvider = null, CancellationToken cancellationToken = default)

@@ -10,11 +10,10 @@ namespace Knowrithm.Client.Events;
 /// </summary>
 /// <remarks>
 /// A webhook that arrives after the feed, or another webhook, has told of a newer state is late. An update that is provably late (by the resource's
-/// <c>updated_at</c>, or
-/// the event's time) is not appended: a handler that upserts would go back to the older state, and nobody would correct it. It is counted and logged. A
-/// creation that nobody has told is appended even so, since a handler may wait for nothing else; its state is then what is remembered, so that the next pass
-/// finds the difference and tells of the current state. The same heals whatever cannot be proven to be late: among them a webhook for something that is
-/// deleted, which the next complete pass then finds deleted again.
+/// <c>updated_at</c>, or the event's time) is not appended: a handler that upserts would go back to the older state, and nobody would correct it. It is
+/// counted and logged. A creation that nobody has told is appended even so, since a handler may wait for nothing else; its state is then what is remembered,
+/// so that the next pass finds the difference and tells of the current state. The same heals whatever cannot be proven to be late: among them a webhook for
+/// something that is deleted, which the next complete pass then finds deleted again.
 /// </remarks>
 internal sealed class WebhookFacts(
     IChangeStore store, BodyCodec codec, PolledLists lists, IOptions<ChangeFeedOptions> options, FeedTelemetry telemetry, ILogger<WebhookFacts> logger)

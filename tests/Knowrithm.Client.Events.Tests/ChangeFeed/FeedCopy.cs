@@ -12,10 +12,10 @@ internal sealed class FeedCopy
         var isDeleted = one.Event.Value.EndsWith(".deleted", StringComparison.Ordinal);
         var (id, text) = one switch
         {
-            LeadEvent lead => (lead.Lead.Id, $"{lead.Lead.Notes} {lead.Lead.Status?.Value}"),
-            AgentEvent agent => (agent.Agent.Id, $"{agent.Agent.Name} {agent.Agent.Status?.Value}"),
-            DocumentEvent document => (document.Document.Id, $"{document.Document.Title} {document.Document.Status?.Value}"),
-            ConversationEvent conversation => (conversation.ConversationId!, $"{conversation.Conversation.Title} {conversation.Conversation.Status?.Value}"),
+            LeadEvent lead => (lead.Lead.Id, TextOf(lead.Lead)),
+            AgentEvent agent => (agent.Agent.Id, TextOf(agent.Agent)),
+            DocumentEvent document => (document.Document.Id, TextOf(document.Document)),
+            ConversationEvent conversation => (conversation.ConversationId, TextOf(conversation.Conversation)),
             MessageEvent message => ($"{message.ConversationId}/{message.Message.Id}", message.Message.Content ?? ""),
             _ => throw new InvalidOperationException(one.ToString()),
         };
@@ -27,8 +27,11 @@ internal sealed class FeedCopy
     public string[] Lines() => [.. _items.Where(one => !one.Key.Contains('/') || _items.ContainsKey(one.Key.Split('/')[0]))
         .Select(static one => $"{one.Key}: {one.Value}").Order(StringComparer.Ordinal)];
 
-    public static string[] LinesOf(ListWorld world) => [.. new[] { "agents", "leads", "documents", "conversations" }
-        .SelectMany(list => world[list]).Where(static one => !one.IsDeleted).Select(static one => $"{one.Id}: {one.Text} {one.Status}")
-        .Concat(world["messages"].Where(one => !one.IsDeleted && world.Find("conversations", one.Parent!)!.IsDeleted == false)
-            .Select(static one => $"{one.Parent}/{one.Id}: {one.Text}")).Order(StringComparer.Ordinal)];
+    public static string TextOf(Agent one) => $"{one.Name} {one.Status?.Value}";
+
+    public static string TextOf(Lead one) => $"{one.Notes} {one.Status?.Value}";
+
+    public static string TextOf(Document one) => $"{one.Title} {one.Status?.Value}";
+
+    public static string TextOf(Conversation one) => $"{one.Title} {one.Status?.Value}";
 }

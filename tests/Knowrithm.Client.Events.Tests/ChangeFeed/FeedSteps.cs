@@ -80,7 +80,7 @@ internal sealed class FeedSteps : IAsyncDisposable
             quiet = _bench.Store.Events.Count == before ? quiet + 1 : 0;
             Assert.True(i < 12, "The passes find changes for ever.");
         }
-        var (expected, actual) = (FeedCopy.LinesOf(World), _copy.Lines());
+        var (expected, actual) = (World.Lines(), _copy.Lines());
         if (expected.SequenceEqual(actual)) return;
         string[] wrong = [.. expected.Except(actual).Concat(actual.Except(expected)).Select(static line => line.Split(':')[0].Split('/')[^1]).Distinct()];
         var told = _bench.Store.Events.Where(one => wrong.Contains(FeedBench.Text(one).Split(' ')[1]))

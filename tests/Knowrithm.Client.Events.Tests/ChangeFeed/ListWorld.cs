@@ -55,6 +55,12 @@ internal sealed class ListWorld(FakeTimeProvider time)
 
     public void Restore(ListItem item) => (item.IsDeleted, item.UpdatedAt) = (false, Now.AddMicroseconds(++_count));
 
+    /// <summary>What a copy of it has, as <see cref="FeedCopy.Lines"/>.</summary>
+    public string[] Lines() => [.. new[] { "agents", "leads", "documents", "conversations" }
+        .SelectMany(list => this[list]).Where(static one => !one.IsDeleted).Select(static one => $"{one.Id}: {one.Text} {one.Status}")
+        .Concat(this["messages"].Where(one => !one.IsDeleted && Find("conversations", one.Parent!)!.IsDeleted == false)
+            .Select(static one => $"{one.Parent}/{one.Id}: {one.Text}")).Order(StringComparer.Ordinal)];
+
     private static string? Usual(string kind) => kind switch
     {
         "leads" => "new",

@@ -181,6 +181,29 @@ public sealed class WebhookMeetsFeedTests
         if (!message.IsDeleted) Assert.Equal(message.Text, last.Message.Content);
     }
 
+    [Theory]
+    [InlineData("lead.updated", "leads")]
+    [InlineData("agent.updated", "agents")]
+    [InlineData("conversation.ended", "conversations")]
+    public async Task A_list_that_shows_an_older_time_than_a_webhook_is_believed_after_the_overlap(string type, string list)
+    {
+        await using var bench = new FeedBench(hasWebhooks: true);
+        var item = bench.World.Create(list);
+        await bench.PassAsync();
+        var before = item.UpdatedAt;
+        bench.Time.Advance(TimeSpan.FromHours(1));
+        await bench.ReceiveAsync(type, bench.World.Update(item, text: "of the webhook", status: list == "conversations" ? "ended" : null));
+        (item.Text, item.UpdatedAt) = ("of the list", before);
+        bench.Told();
+
+        await bench.PassAsync(TimeSpan.FromMinutes(5));
+        Assert.Empty(bench.Told());
+        await bench.PassAsync(TimeSpan.FromMinutes(6));
+        await bench.PassAsync();
+
+        Assert.Equal([$"{type.Split('.')[0]}.updated {item.Id}"], bench.Told());
+    }
+
     [Fact]
     public async Task A_webhook_that_comes_twice_does_not_hide_that_an_older_one_came_between()
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using Knowrithm.Client;
 using Knowrithm.Client.Events;
+using Knowrithm.Client.Events.Tests;
 using Knowrithm.Client.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -20,8 +21,8 @@ internal sealed class EventApplication : IAsyncDisposable
     private readonly WebApplication _mailbox;
     private readonly ConcurrentQueue<WebhookRequest> _arrived = [];
     private readonly List<WebhookRequest> _waiting = [];
-    private readonly ConcurrentDictionary<string, string> _items = [];
-    private readonly ConcurrentQueue<string> _deleted = [];
+    private readonly FeedCopy _copy = new();
+    private readonly List<KnowrithmEvent> _deleted = [];
     private ServiceProvider _services;
     private int _handled;
 
@@ -31,7 +32,7 @@ internal sealed class EventApplication : IAsyncDisposable
         _services = Build();
     }
 
-    public int Handled => Volatile.Read(ref _handled);
+    public int Handled => _handled;
 
     public static async Task<EventApplication> StartAsync(WarehouseCopy rig)
     {
@@ -77,19 +78,17 @@ internal sealed class EventApplication : IAsyncDisposable
         _services = Build();
     }
 
-    /// <summary>Messages of a conversation that is not there belong to nothing.</summary>
-    public string[] Lines() => [.. _items.Where(one => !one.Key.Contains('/') || _items.ContainsKey(one.Key.Split('/')[0]))
-        .Select(static one => $"{one.Key}: {one.Value}").Order(StringComparer.Ordinal)];
+    public string[] Lines() => _copy.Lines();
 
     public static async Task<string[]> LinesOfAsync(IKnowrithmClient client)
     {
         var lines = new List<string>();
-        await foreach (var one in client.Agents.ListAllAgentsAsync()) lines.Add($"{one.Id}: {Text(one)}");
-        await foreach (var one in client.Leads.ListAllCompanyLeadsAsync()) lines.Add($"{one.Id}: {Text(one)}");
-        await foreach (var one in client.Documents.ListAllDocumentsAsync()) lines.Add($"{one.Id}: {Text(one)}");
+        await foreach (var one in client.Agents.ListAllAgentsAsync()) lines.Add($"{one.Id}: {FeedCopy.TextOf(one)}");
+        await foreach (var one in client.Leads.ListAllCompanyLeadsAsync()) lines.Add($"{one.Id}: {FeedCopy.TextOf(one)}");
+        await foreach (var one in client.Documents.ListAllDocumentsAsync()) lines.Add($"{one.Id}: {FeedCopy.TextOf(one)}");
         await foreach (var one in client.Conversations.ListAllConversationsAsync())
         {
-            lines.Add($"{one.Id}: {Text(one)}");
+            lines.Add($"{one.Id}: {FeedCopy.TextOf(one)}");
             await foreach (var message in client.Conversations.ListAllConversationMessagesAsync(one.Id)) lines.Add($"{one.Id}/{message.Id}: {message.Content}");
         }
         return [.. lines.Order(StringComparer.Ordinal)];
@@ -99,7 +98,8 @@ internal sealed class EventApplication : IAsyncDisposable
     public string[] FalselyDeleted()
     {
         var paths = _rig.Sandbox.Requests.Where(static one => one.Method == "DELETE").Select(static one => one.Path).ToArray();
-        return [.. _deleted.Where(key => !key.Split('/').Any(id => Array.Exists(paths, path => path.EndsWith(id, StringComparison.Ordinal))))];
+        return [.. _deleted.Select(IdsOf).Where(ids => !ids.Any(id => Array.Exists(paths, path => path.EndsWith(id, StringComparison.Ordinal))))
+            .Select(static ids => ids[0])];
     }
 
     public async ValueTask DisposeAsync()
@@ -108,13 +108,16 @@ internal sealed class EventApplication : IAsyncDisposable
         await _mailbox.DisposeAsync();
     }
 
-    private static string Text(Agent one) => $"{one.Name} {one.Status}";
-
-    private static string Text(Lead one) => $"{one.Email} {one.Status} {one.Notes}";
-
-    private static string Text(Document one) => $"{one.OriginalFilename} {one.Status}";
-
-    private static string Text(Conversation one) => $"{one.Title} {one.Status}";
+    // A message is also deleted with its conversation.
+    private static string[] IdsOf(KnowrithmEvent deleted) => deleted switch
+    {
+        LeadEvent lead => [lead.Lead.Id],
+        AgentEvent agent => [agent.Agent.Id],
+        DocumentEvent document => [document.Document.Id],
+        ConversationEvent conversation => [conversation.ConversationId],
+        MessageEvent message => [message.Message.Id, message.ConversationId!],
+        _ => throw new InvalidOperationException($"{deleted}"),
+    };
 
     private ServiceProvider Build()
     {
@@ -137,22 +140,11 @@ internal sealed class EventApplication : IAsyncDisposable
 
     private void Keep(KnowrithmEvent told)
     {
-        Interlocked.Increment(ref _handled);
-        var (key, text) = told switch
+        lock (_copy)
         {
-            AgentEvent agent => (agent.Agent.Id, Text(agent.Agent)),
-            LeadEvent lead => (lead.Lead.Id, Text(lead.Lead)),
-            DocumentEvent document => (document.Document.Id, Text(document.Document)),
-            ConversationEvent conversation => (conversation.ConversationId, Text(conversation.Conversation)),
-            MessageEvent message => ($"{message.ConversationId}/{message.Message.Id}", message.Message.Content ?? ""),
-            _ => throw new InvalidOperationException($"{told}"),
-        };
-        if (!told.Event.Value.EndsWith(".deleted", StringComparison.Ordinal)) _items[key] = text;
-        else
-        {
-            _deleted.Enqueue(key);
-            var gone = _items.Keys.Where(other => other == key || other.StartsWith(key + "/", StringComparison.Ordinal));
-            foreach (var one in gone) _items.TryRemove(one, out _);
+            _handled++;
+            _copy.Handle(told);
+            if (told is LeadDeleted or AgentDeleted or DocumentDeleted or ConversationDeleted or MessageDeleted) _deleted.Add(told);
         }
     }
 

@@ -25,8 +25,14 @@ public sealed class HandlersTests
                 var (end, count) = (random.Next(2) == 0 ? random.Next(1, 40) : -1, 0);
                 rig.Interceptor.Before = async path =>
                 {
-                    if (++count == end) throw new IOException("The plug was pulled.");
-                    if (path.Contains("per_page", StringComparison.Ordinal) && random.Next(8) == 0) await changes.MakeAsync(1);
+                    // Several requests are made at once.
+                    bool isShift;
+                    lock (random)
+                    {
+                        if (++count == end) throw new IOException("The plug was pulled.");
+                        isShift = path.Contains("per_page", StringComparison.Ordinal) && random.Next(8) == 0;
+                    }
+                    if (isShift) await changes.MakeAsync(1);
                 };
                 rig.Time.Advance(TimeSpan.FromMinutes(random.Next(1, 20)));
                 await application.PassAsync();
