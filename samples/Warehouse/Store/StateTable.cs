@@ -12,6 +12,7 @@ internal sealed class StateTable(WarehouseFile file, string list)
 {
     private const string Columns = "place, key, version, pass, gone, data";
     private const int MostRecent = 2000;
+    private const int Ahead = 1000;
 
     private readonly string _table = $"sync_{list}";
     // The states that were read or written last, and their places; version 0 for what the table does not have. Nobody else writes while the file is open.
@@ -27,11 +28,8 @@ internal sealed class StateTable(WarehouseFile file, string list)
             else if (placed.State.Version > 0) found.Add(placed.State);
         if (rest.Count == 0) return found;
         foreach (var key in rest) _recent[key] = new(new() { Key = key }, 0);
-        foreach (var placed in Read(rest))
-        {
-            _recent[placed.State.Key] = placed;
-            found.Add(placed.State);
-        }
+        foreach (var placed in Read(rest)) _recent[placed.State.Key] = placed;
+        found.AddRange(rest.Select(key => _recent[key].State).Where(static state => state.Version > 0));
         return found;
     }
 
@@ -81,12 +79,16 @@ internal sealed class StateTable(WarehouseFile file, string list)
     /// <summary>After a transaction that was not committed.</summary>
     public void Forget() => _recent.Clear();
 
+    // Those that lie together most likely come together again, and the next page's lie behind them.
     private List<Placed> Read(List<string> keys)
     {
         var places = file.Query($"SELECT place FROM {_table} WHERE number IN (SELECT unnest($numbers))", static reader => reader.GetInt64(0),
             ("numbers", keys.ConvertAll(Number)));
-        return places.Count == 0 ? [] : file.Query($"SELECT {Columns} FROM {_table} WHERE {Between(places)} AND key IN (SELECT unnest($keys))", Read,
-            ("keys", keys));
+        if (places.Count == 0) return [];
+        var (first, last) = (places.Min(), places.Max());
+        return last - first < 2 * places.Count
+            ? file.Query($"SELECT {Columns} FROM {_table} WHERE place BETWEEN $first AND $last", Read, ("first", first), ("last", last + Ahead))
+            : file.Query($"SELECT {Columns} FROM {_table} WHERE {Between(places)} AND key IN (SELECT unnest($keys))", Read, ("keys", keys));
     }
 
     private void Append(string table, IEnumerable<Placed> states, string? catalog = null)

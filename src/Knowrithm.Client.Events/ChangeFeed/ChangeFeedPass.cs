@@ -13,20 +13,23 @@ internal static class ChangeFeedPass
         client = client.With(new() { MaxAttempts = 1 }) ?? client;
         await PrepareAsync(client, run, token);
         var messages = (run.Lists & ChangeFeedLists.Messages) == 0 ? null : new MessagePass(client.Conversations, client.Messages, run);
-        (ChangeFeedLists Bits, Func<Task> RunAsync)[] lists =
+        List<FeedList> lists =
         [
-            (ChangeFeedLists.Agents, () => new ListPass<Agent>(FeedSources.Agents(client.Agents), run).RunAsync(token)),
-            (ChangeFeedLists.Leads, () => new ListPass<Lead>(FeedSources.Leads(client.Leads), run).RunAsync(token)),
-            (ChangeFeedLists.Documents, () => new ListPass<Document>(FeedSources.Documents(client.Documents), run).RunAsync(token)),
-            (ChangeFeedLists.Conversations | ChangeFeedLists.Messages,
-                () => new ListPass<Conversation>(FeedSources.Conversations(client.Conversations), run, messages).RunAsync(token)),
+            .. new[]
+            {
+                List(FeedSources.Agents(client.Agents), run),
+                List(FeedSources.Leads(client.Leads), run),
+                List(FeedSources.Documents(client.Documents), run),
+                List(FeedSources.Conversations(client.Conversations), run, messages),
+            }.Where(list => (list.Bits & run.Lists) != 0),
         ];
+        var (number, open) = await OpenAsync(lists, run, token);
         var errors = new List<Exception>();
-        foreach (var list in lists.Where(list => (list.Bits & run.Lists) != 0))
+        foreach (var list in open)
         {
             try
             {
-                await list.RunAsync();
+                await list.RunAsync(number, token);
             }
             catch (Exception e) when (IsOfOneList(e))
             {
@@ -39,8 +42,26 @@ internal static class ChangeFeedPass
         if (errors.Count > 1) throw new AggregateException("The change feed could not finish several lists.", errors);
     }
 
-    // The others go on.
-    private static bool IsOfOneList(Exception error) => error switch
+    // What an interrupted run has finished is not read again before the rest is: where passes are interrupted often, the last list would never be.
+    private static async Task<(long Number, List<FeedList> Lists)> OpenAsync(List<FeedList> lists, FeedRun run, CancellationToken token)
+    {
+        var positions = new List<FeedPosition>();
+        foreach (var list in lists) positions.Add(FeedPosition.Parse((await run.ReadAsync(list.Name, token)).Text));
+        var last = positions.Select(static one => one.Run).DefaultIfEmpty().Max();
+        return positions.Exists(one => one.Run == last && one.Stage != FeedStage.Idle && !one.HasFailed)
+            ? (last, [.. lists.Where((_, i) => !IsDone(positions[i]))]) : (last + 1, lists);
+
+        bool IsDone(FeedPosition one) => one.Pass > 0 && one.Run == last && (one.Stage == FeedStage.Idle || one.HasFailed);
+    }
+
+    private static FeedList List<T>(FeedSource<T> source, FeedRun run, MessagePass? messages = null)
+        where T : ApiObject =>
+        new(source.List, source.Bit | (messages is null ? 0 : ChangeFeedLists.Messages), new ListPass<T>(source, run, messages).RunAsync);
+
+    private sealed record FeedList(string Name, ChangeFeedLists Bits, Func<long, CancellationToken, Task> RunAsync);
+
+    /// <summary>Whether the other lists go on.</summary>
+    public static bool IsOfOneList(Exception error) => error switch
     {
         ChangeFeedStoppedException or KnowrithmSerializationException => true,
         KnowrithmApiException api => FeedRun.IsRefusal(api),

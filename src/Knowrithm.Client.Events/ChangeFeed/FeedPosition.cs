@@ -7,6 +7,12 @@ internal sealed record FeedPosition
 {
     public long Pass { get; init; }
 
+    /// <summary>The run that the pass belongs to. It has a pass of each list, and goes on where it was interrupted.</summary>
+    public long Run { get; init; }
+
+    /// <summary>Whether the pass could not go on in its run. The next run tries again.</summary>
+    public bool HasFailed { get; init; }
+
     public FeedStage Stage { get; init; }
 
     /// <summary>The index of the walk, for a list that is walked with several statuses.</summary>

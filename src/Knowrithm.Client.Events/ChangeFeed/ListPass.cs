@@ -6,7 +6,9 @@ internal sealed class ListPass<T>(FeedSource<T> source, FeedRun run, MessagePass
 {
     private readonly ListDecider<T> _decider = new(source, run);
 
-    public async Task RunAsync(CancellationToken token)
+    /// <param name="number">The run.</param>
+    /// <param name="token">Cancels it.</param>
+    public async Task RunAsync(long number, CancellationToken token)
     {
         var at = await ListCheckpoint.ReadAsync(run, source.List, token);
         if (at.Position.Company is { } company && run.Company is { } mine && company != mine) throw new ChangeFeedStoppedException(
@@ -14,26 +16,37 @@ internal sealed class ListPass<T>(FeedSource<T> source, FeedRun run, MessagePass
             + "Use another store, or another Account.");
         var page = new ListPage<T>(source, run, messages, _decider, at);
         var absence = new ListAbsence<T>(source, run, messages, _decider, at, page);
-        if (at.Position.Stage == FeedStage.Idle) await BeginAsync(at, token);
-        while (at.Position.Stage != FeedStage.Idle)
+        if (at.Position.Stage == FeedStage.Idle) await BeginAsync(at, number, token);
+        else if (at.Position.HasFailed || at.Position.Run != number) await at.MoveAsync(at.Position with { Run = number, HasFailed = false }, token);
+        try
         {
-            await (at.Position.Stage switch
+            while (at.Position.Stage != FeedStage.Idle)
             {
-                FeedStage.Walk => WalkAsync(at, page, token),
-                FeedStage.Deleted => absence.DeletedAsync(token),
-                FeedStage.Missing => absence.MissingAsync(token),
-                _ => LastAsync(at, token),
-            });
+                await (at.Position.Stage switch
+                {
+                    FeedStage.Walk => WalkAsync(at, page, token),
+                    FeedStage.Deleted => absence.DeletedAsync(token),
+                    FeedStage.Missing => absence.MissingAsync(token),
+                    _ => LastAsync(at, token),
+                });
+            }
+        }
+        catch (Exception e) when (at.Position.Stage != FeedStage.Idle && ChangeFeedPass.IsOfOneList(e))
+        {
+            await at.MoveAsync(at.Position with { HasFailed = true }, token);
+            throw;
         }
     }
 
-    private Task BeginAsync(ListCheckpoint at, CancellationToken token)
+    private Task BeginAsync(ListCheckpoint at, long number, CancellationToken token)
     {
         var (now, old) = (run.Now, at.Position);
         var isQuick = old.IsOrdered && now >= old.CompleteAt && now - old.CompleteAt < run.Options.FullInterval;
         return at.MoveAsync(old with
         {
             Pass = old.Pass + 1,
+            Run = number,
+            HasFailed = false,
             Stage = FeedStage.Walk,
             Walk = 0,
             Covered = 0,

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Knowrithm.Client.Events.Tests;
 
 /// <summary>A pass that is interrupted anywhere, and those that run beside it.</summary>
@@ -54,6 +56,49 @@ public sealed class ResumeTests
         await bench.PassAsync();
         await bench.PassAsync();
         Assert.Equal(expected, bench.Told().Order());
+    }
+
+    [Theory]
+    [InlineData("agent", HttpStatusCode.Unauthorized, "agent lead/company document conversation")]
+    [InlineData("lead/company", HttpStatusCode.Unauthorized, "lead/company document conversation")]
+    [InlineData("conversation", HttpStatusCode.Unauthorized, "conversation")]
+    // Of that list alone, so that the run has ended.
+    [InlineData("lead/company", HttpStatusCode.Forbidden, "agent lead/company document conversation")]
+    [InlineData("conversation", HttpStatusCode.Forbidden, "agent lead/company document conversation")]
+    public async Task What_an_interrupted_run_has_finished_is_read_again_after_the_rest(string path, HttpStatusCode status, string expected)
+    {
+        string[] lists = ["agent", "lead/company", "document", "conversation"];
+        await using var bench = new FeedBench();
+        await PrepareAsync(bench);
+        bench.Server.Fault = one => one == path ? ListServer.Status(status) : null;
+        await Assert.ThrowsAnyAsync<KnowrithmApiException>(() => bench.PassAsync());
+        await bench.RestartAsync();
+        bench.Server.Fault = null;
+
+        foreach (var read in new[] { expected.Split(' '), lists })
+        {
+            bench.Server.Forget();
+            await bench.PassAsync();
+            Assert.Equal(read, bench.Server.Requests.Select(static one => one.Path).Intersect(lists));
+        }
+    }
+
+    [Fact]
+    public async Task A_list_that_is_added_while_a_run_is_interrupted_is_read_with_what_is_left()
+    {
+        var lists = ChangeFeedLists.Leads | ChangeFeedLists.Conversations;
+        await using var bench = new FeedBench(options => options.Lists = lists);
+        await PrepareAsync(bench);
+        bench.Server.Fault = static one => one == "conversation" ? ListServer.Status(HttpStatusCode.Unauthorized) : null;
+        await Assert.ThrowsAnyAsync<KnowrithmApiException>(() => bench.PassAsync());
+        lists |= ChangeFeedLists.Documents;
+        await bench.RestartAsync();
+        bench.Server.Fault = null;
+        bench.Server.Forget();
+
+        await bench.PassAsync();
+
+        Assert.Equal(["document", "conversation"], bench.Server.Requests.Select(static one => one.Path).Intersect(["lead/company", "document", "conversation"]));
     }
 
     [Fact]
