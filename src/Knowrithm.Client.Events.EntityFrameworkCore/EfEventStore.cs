@@ -2,11 +2,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Knowrithm.Client.Events;
 
-internal sealed partial class EfEventStore<TContext>(EfDatabase<TContext> database, bool ownsSchema, TimeProvider time) : IEventStore, IChangeStore
+internal sealed partial class EfEventStore<TContext>(EfDatabase<TContext> database, bool ownsSchema, TimeProvider time)
+    : IEventStore, IChangeStore, IDisposable
     where TContext : DbContext
 {
+    private const int MostTogether = 50;
     private static readonly TimeSpan RepairEvery = TimeSpan.FromSeconds(30);
 
+    private readonly CommitGroup<(EventOwner Owner, StoredEvent Event)> _appends = new(MostTogether, (some, token) => AppendAsync(database, some, token));
+    private readonly CommitGroup<ClaimedEvent> _completions = new(MostTogether, (some, token) => CompleteAsync(database, some, token));
     private long _lastNow = long.MaxValue;
     private long _repaired;
 
@@ -19,7 +23,7 @@ internal sealed partial class EfEventStore<TContext>(EfDatabase<TContext> databa
     });
 
     public async ValueTask<bool> AppendAsync(EventOwner owner, StoredEvent storedEvent, CancellationToken cancellationToken) =>
-        await database.WriteAsync(db => AppendSql.AppendAsync(db, owner, storedEvent, cancellationToken), cancellationToken, needsNow: false);
+        await _appends.RunAsync((owner, storedEvent), cancellationToken);
 
     public async ValueTask RegisterAsync(EventOwner owner, IReadOnlyList<HandlerSubscription> handlers, bool isStart, CancellationToken cancellationToken) =>
         await database.WriteAsync(async db =>
@@ -57,17 +61,17 @@ internal sealed partial class EfEventStore<TContext>(EfDatabase<TContext> databa
     public async ValueTask<bool> CompleteAsync(ClaimedEvent claim, CancellationToken cancellationToken) => claim.IsProbe
         ? await database.WriteAsync(async db =>
         {
-            if (await OrderSql.EndAsync(db, claim, WorkEntity.Done, null, cancellationToken) != 1) return false;
+            if ((await OrderSql.EndAsync(db, [claim], WorkEntity.Done, null, cancellationToken)).Count == 0) return false;
             await PauseSql.ProbeSucceededAsync(db, claim.Owner, claim.Handler, cancellationToken);
             return true;
         }, cancellationToken)
-        : await database.CommandAsync(db => OrderSql.EndAsync(db, claim, WorkEntity.Done, null, cancellationToken), cancellationToken) == 1;
+        : await _completions.RunAsync(claim, cancellationToken);
 
     public async ValueTask<bool> RetryAsync(ClaimedEvent claim, TimeSpan delay, EventError? error, bool countAttempt, CancellationToken cancellationToken) =>
         await database.ReadAsync(db => EndSql.RetryAsync(db, claim, delay, error, countAttempt, cancellationToken), cancellationToken, needsNow: false) == 1;
 
     public async ValueTask<bool> BuryAsync(ClaimedEvent claim, EventError error, CancellationToken cancellationToken) =>
-        await database.CommandAsync(db => OrderSql.EndAsync(db, claim, WorkEntity.Dead, error, cancellationToken), cancellationToken) == 1;
+        (await database.CommandAsync(db => OrderSql.EndAsync(db, [claim], WorkEntity.Dead, error, cancellationToken), cancellationToken)).Count > 0;
 
     public async ValueTask PauseAsync(EventOwner owner, string handler, string reason, TimeSpan? probeAfter, CancellationToken cancellationToken) =>
         await database.ReadAsync(db => PauseSql.PauseAsync(db, owner, handler, reason, probeAfter, cancellationToken), cancellationToken);
@@ -110,4 +114,30 @@ internal sealed partial class EfEventStore<TContext>(EfDatabase<TContext> databa
 
     public async ValueTask<StoreStatus> CheckAsync(EventOwner owner, CancellationToken cancellationToken) =>
         await database.WriteAsync(db => StatusSql.CheckAsync(db, owner, cancellationToken), cancellationToken);
+
+    public void Dispose()
+    {
+        _appends.Dispose();
+        _completions.Dispose();
+    }
+
+    private static async Task<IReadOnlyList<bool?>> AppendAsync(
+        EfDatabase<TContext> database, IReadOnlyList<(EventOwner Owner, StoredEvent Event)> some, CancellationToken cancellationToken)
+    {
+        var (owner, first) = some[0];
+        if (some.Count == 1)
+            return [await database.WriteAsync(db => AppendSql.AppendAsync(db, owner, first, cancellationToken), cancellationToken, needsNow: false)];
+        StoredEvent[] events = [.. some.Where(one => one.Owner == owner).Select(static one => one.Event)];
+        var appended = await database.WriteAsync(db => AppendManySql.AppendAsync(db, owner, events, cancellationToken), cancellationToken);
+        return [.. some.Select(one => one.Owner == owner ? appended.Contains(one.Event, ReferenceEqualityComparer.Instance) : (bool?)null)];
+    }
+
+    private static async Task<IReadOnlyList<bool?>> CompleteAsync(
+        EfDatabase<TContext> database, IReadOnlyList<ClaimedEvent> some, CancellationToken cancellationToken)
+    {
+        // A row of which two claims are to end: by its id alone, nobody could tell which of them ended it.
+        var claims = some.DistinctBy(static claim => claim.Id).ToList();
+        var ended = await database.CommandAsync(db => OrderSql.EndAsync(db, claims, WorkEntity.Done, null, cancellationToken), cancellationToken);
+        return [.. some.Select(claim => claims.Contains(claim, ReferenceEqualityComparer.Instance) ? ended.Contains(claim.Id) : (bool?)null)];
+    }
 }

@@ -9,14 +9,14 @@ internal static class AppendManySql
     // Six each.
     private const int MostWork = 200;
 
-    /// <returns>How many were appended; those whose keys were appended before are left out.</returns>
-    public static async Task<int> AppendAsync(SqlScope db, EventOwner owner, IReadOnlyList<StoredEvent> events, CancellationToken token)
+    /// <returns>Those that were appended; one whose key was appended before is not.</returns>
+    public static async Task<IReadOnlyList<StoredEvent>> AppendAsync(SqlScope db, EventOwner owner, IReadOnlyList<StoredEvent> events, CancellationToken token)
     {
         if (db.Names.Dialect.ShareHandlers is { } share) await db.Session.ExecuteAsync($"{new SqlText(share)}", token);
         var known = await KnownAsync(db, owner, events, token);
         // A key that stands twice among them counts once.
         var fresh = events.Where(one => known.Add(one.Key)).ToList();
-        if (fresh.Count == 0) return 0;
+        if (fresh.Count == 0) return fresh;
         var last = await NumbersAsync(db, owner, fresh, token);
         var added = fresh.ConvertAll(one => (Id: db.NewId(), Sequence: one.Subject is { } subject ? ++last[subject].Number : 0, Event: one));
         foreach (var some in added.Chunk(MostEvents)) await InsertAsync(db, owner, some, token);
@@ -27,7 +27,7 @@ internal static class AppendManySql
             from handler in HandlerSubscription.For(handlers, one.Event.Type, one.Event.IsUnknown)
             select (one.Id, one.Sequence, one.Event.Subject, handler.Name, IsBehind: one.Event.Subject is { } of && !waits.Add((handler.Name, of)));
         foreach (var some in work.ToList().Chunk(MostWork)) await AddWorkAsync(db, owner, some, token);
-        return fresh.Count;
+        return fresh;
     }
 
     private static async Task<HashSet<string>> KnownAsync(SqlScope db, EventOwner owner, IReadOnlyList<StoredEvent> events, CancellationToken token)

@@ -28,7 +28,7 @@ internal static class ChangeCommitSql
     {
         [] => 0,
         [var one] => await AppendSql.AppendAsync(db, owner, one.Stored, token) ? 1 : 0,
-        _ => await AppendManySql.AppendAsync(db, owner, [.. changes.Select(static change => change.Stored)], token),
+        _ => (await AppendManySql.AppendAsync(db, owner, [.. changes.Select(static change => change.Stored)], token)).Count,
     };
 
     /// <summary>Compares the versions, and holds the states until the commit, those that were only found as well.</summary>

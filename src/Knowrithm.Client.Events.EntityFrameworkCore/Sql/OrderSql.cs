@@ -21,27 +21,24 @@ internal static class OrderSql
     }
 
     /// <summary>
-    /// Ends a claim and makes the next row of its subject due, in one transaction. Appends to the subject wait: one that has seen this row wait would
-    /// hold its own back for ever.
+    /// Ends claims and makes the next rows of their subjects due, in one command, which has to be a transaction. Appends to the subjects wait: one that
+    /// has seen such a row wait would hold its own back for ever. The release does nothing for a claim that was lost: its row waits, and is not held back.
     /// </summary>
-    public static async Task<int> EndAsync(SqlScope db, ClaimedEvent claim, int state, EventError? error, CancellationToken token)
+    /// <returns>The ids of those that were current.</returns>
+    public static async Task<HashSet<string>> EndAsync(
+        SqlScope db, IReadOnlyList<ClaimedEvent> claims, int state, EventError? error, CancellationToken token)
     {
-        var end = EndSql.End(db, claim, state, error);
-        if (!HasSubject(claim)) return await db.Session.ExecuteAsync(end, token);
-        if (db.Names.Dialect.IsCommandAtomic) return await EndAtOnceAsync(db, claim, end, token);
-        // One command, and one number: of the rows that the last statement changed.
-        var ended = await db.Session.ExecuteAsync(db.Names.Dialect.IsSerial ? end : $"{Lock(db, claim)};\n{end}", token);
-        if (ended == 1) await ReleaseAsync(db, claim, token);
+        var ended = new HashSet<string>(StringComparer.Ordinal);
+        var end = EndSql.End(db, claims, state, error, "ended");
+        var ordered = claims.Where(HasSubject).ToList();
+        await db.Session.ReadAsync(
+            ordered.Count == 0 ? end : $"{Lock(db, ordered)};\n{end};\n{Release(db, ordered)}", token, ("ended", row => ended.Add(row.GetString(0))));
         return ended;
     }
 
     /// <summary>Makes the next row due after a claim that a handler's own transaction has ended.</summary>
-    public static async Task<int> ReleaseNextAsync(SqlScope db, ClaimedEvent claim, CancellationToken token)
-    {
-        if (!HasSubject(claim)) return 0;
-        if (!db.Names.Dialect.IsSerial) await db.Session.ExecuteAsync(Lock(db, claim), token);
-        return await ReleaseAsync(db, claim, token);
-    }
+    public static async Task<int> ReleaseNextAsync(SqlScope db, ClaimedEvent claim, CancellationToken token) =>
+        HasSubject(claim) ? await db.Session.ExecuteAsync($"{Lock(db, [claim])};\n{Release(db, [claim])}", token) : 0;
 
     /// <summary>Makes every row due that is held back behind none: after a change of many rows, a process that ended in between, a deletion by hand.</summary>
     public static Task<int> ReleaseAllAsync(SqlScope db, EventOwner owner, CancellationToken token)
@@ -68,39 +65,33 @@ internal static class OrderSql
             token);
     }
 
-    // All of it in one command. The release does nothing for a claim that was lost: its row waits, and is not held back.
-    private static async Task<int> EndAtOnceAsync(SqlScope db, ClaimedEvent claim, FormattableString end, CancellationToken token)
-    {
-        var ended = 0;
-        await db.Session.ReadAsync(
-            $"{Lock(db, claim)};\n{end} RETURNING {db.W["Id"]} AS ended;\n{Release(db, claim)}", token, ("ended", _ => ended++));
-        return ended;
-    }
-
     // A row whose event was removed still has its subject.
     private static bool HasSubject(ClaimedEvent claim) => claim.Event.Subject is not null || claim.Event.Key.Length == 0;
 
-    private static FormattableString Lock(SqlScope db, ClaimedEvent claim)
+    // In the order of their names, so that two that end, or append, at once wait for each other and not in a circle.
+    private static FormattableString Lock(SqlScope db, IReadOnlyList<ClaimedEvent> claims)
     {
         var (s, w, dialect) = (db.S, db.W, db.Names.Dialect);
+        if (dialect.IsSerial) return $"";
         return $"""
             {new SqlText(dialect.ShareHandlers ?? "")};
-            SELECT s.{s["Last"]} FROM {s} s{new SqlText(dialect.LockHint)} WHERE {SqlScope.Owned(s, claim.Owner, "s")}
-            AND s.{s["Subject"]} = (SELECT o.{w["Subject"]} FROM {w} o WHERE o.{w["Id"]} = {claim.Id}){new SqlText(dialect.LockSuffix)}
+            SELECT s.{s["Last"]} FROM {s} s{new SqlText(dialect.LockHint)} WHERE {SqlScope.Owned(s, claims[0].Owner, "s")}
+            AND s.{s["Subject"]} IN (SELECT o.{w["Subject"]} FROM {w} o WHERE o.{w["Id"]} IN {Ids(claims)})
+            ORDER BY s.{s["Subject"]}{new SqlText(dialect.LockSuffix)}
             """;
     }
 
-    // By what the row says now: its handler may have been renamed since the claim.
-    private static Task<int> ReleaseAsync(SqlScope db, ClaimedEvent claim, CancellationToken token) => db.Session.ExecuteAsync(Release(db, claim), token);
-
-    private static FormattableString Release(SqlScope db, ClaimedEvent claim)
+    // By what the rows say now: their handler may have been renamed since the claim.
+    private static FormattableString Release(SqlScope db, IReadOnlyList<ClaimedEvent> claims)
     {
         var w = db.W;
         return $"""
-            UPDATE {w} SET {w["DueAt"]} = {w["WrittenAt"]} WHERE {w["DueAt"]} = {Held} AND {w["Id"]} = (
-                SELECT x.{w["Id"]} FROM {w} o JOIN {w} x ON x.{w["Application"]} = o.{w["Application"]} AND x.{w["Account"]} = o.{w["Account"]}
+            UPDATE {w} SET {w["DueAt"]} = {w["WrittenAt"]} WHERE {w["DueAt"]} = {Held} AND {w["Id"]} IN (SELECT (
+                SELECT x.{w["Id"]} FROM {w} x WHERE x.{w["Application"]} = o.{w["Application"]} AND x.{w["Account"]} = o.{w["Account"]}
                 AND x.{w["Handler"]} = o.{w["Handler"]} AND x.{w["Subject"]} = o.{w["Subject"]} AND x.{w["State"]} = {WorkEntity.Waiting}
-                WHERE o.{w["Id"]} = {claim.Id} ORDER BY x.{w["Sequence"]}{db.Limit(1)})
+                ORDER BY x.{w["Sequence"]}{db.Limit(1)}) FROM {w} o WHERE o.{w["Id"]} IN {Ids(claims)})
             """;
     }
+
+    private static string[] Ids(IReadOnlyList<ClaimedEvent> claims) => [.. claims.Select(static claim => claim.Id)];
 }

@@ -13,6 +13,9 @@ internal sealed record SqlRows(string Separator, IEnumerable<FormattableString> 
     public static SqlRows Table(IEnumerable<FormattableString> selects) => new("\nUNION ALL ", selects);
 
     public static SqlRows Values(IEnumerable<FormattableString> rows) => new(",\n", rows);
+
+    /// <summary>A condition that one of many is enough for.</summary>
+    public static SqlRows AnyOf(IEnumerable<FormattableString> conditions) => new(" OR ", conditions.Select(static one => (FormattableString)$"({one})"));
 }
 
 /// <summary>No value, of a type: databases tell an unknown number from an unknown text.</summary>

@@ -33,6 +33,34 @@ public abstract partial class EventStoreContract
     }
 
     [Fact]
+    public async Task Appends_at_once_of_several_owners_subjects_and_keys_each_learn_whether_they_were_the_first()
+    {
+        EventOwner[] owners = [Owner, Owner with { Account = "another" }];
+        foreach (var owner in owners) await Store.RegisterAsync(owner, [Subscription("a")], true, Cancel);
+        await AppendAsync("0", "lead 0");
+
+        var results = await Task.WhenAll(
+            from owner in owners
+            from number in Enumerable.Range(0, 20)
+            from _ in new[] { 1, 2 }
+            select Task.Run(async () => (owner, number, IsNew: await AppendAsync($"{number}", $"lead {number % 5}", owner: owner)), Cancel));
+
+        foreach (var (owner, number) in owners.SelectMany(static owner => Enumerable.Range(0, 20).Select(number => (owner, number))))
+            Assert.Equal(owner == Owner && number == 0 ? 0 : 1, results.Count(one => one.owner == owner && one.number == number && one.IsNew));
+        foreach (var owner in owners)
+        {
+            var handled = 0;
+            for (IReadOnlyList<ClaimedEvent> claims; (claims = await Store.ClaimAsync(Request(["a"], 50) with { Owner = owner }, Cancel)).Count > 0;)
+            {
+                Assert.Equal(claims.Count, claims.Select(static claim => claim.Event.Subject).Distinct().Count());
+                handled += claims.Count;
+                Assert.DoesNotContain(false, await Task.WhenAll(claims.Select(claim => Task.Run(async () => await Store.CompleteAsync(claim, Cancel), Cancel))));
+            }
+            Assert.Equal(20, handled);
+        }
+    }
+
+    [Fact]
     public async Task Appends_at_once_about_one_subject_each_get_a_place_of_their_own()
     {
         await RegisterAsync("a");

@@ -56,6 +56,25 @@ public abstract partial class EventStoreContract
     }
 
     [Fact]
+    public async Task Of_completions_at_once_only_those_of_current_claims_count()
+    {
+        await RegisterAsync("a");
+        for (var i = 0; i < 10; i++) await AppendAsync($"{i}", $"lead {i}");
+        var late = await ClaimAsync(["a"], 10);
+        Time.Advance(Lease + TimeSpan.FromSeconds(1));
+        var current = await ClaimAsync(["a"], 5);
+
+        var results = await Task.WhenAll(
+            late.Concat(current).OrderBy(static claim => claim.Id, StringComparer.Ordinal)
+                .Select(claim => Task.Run(async () => (claim, Counts: await Store.CompleteAsync(claim, Cancel)), Cancel)));
+
+        // Nobody has taken the others over, so that the late claim is the current one still.
+        var taken = current.Select(static claim => claim.Id).ToHashSet();
+        Assert.All(results, one => Assert.Equal(current.Contains(one.claim) || !taken.Contains(one.claim.Id), one.Counts));
+        Assert.Empty(await ClaimAsync(["a"], 10));
+    }
+
+    [Fact]
     public async Task A_renewed_lease_is_not_taken_over()
     {
         await RegisterAsync("a");

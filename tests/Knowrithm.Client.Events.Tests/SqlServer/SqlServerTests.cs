@@ -11,6 +11,9 @@ public sealed class SqlServerTests
     private static readonly ClaimedEvent Claim =
         new() { Id = "id", Lease = "lease", Handler = "a", Owner = Owner, Event = new() { Key = "key", Type = "lead.created", Subject = "subject" } };
 
+    private static readonly ClaimedEvent Other =
+        new() { Id = "other-id", Lease = "lease", Handler = "a", Owner = Owner, Event = new() { Key = "key", Type = "lead.created", Subject = "subject" } };
+
     [Fact]
     public void The_schema_is_the_approved_one()
     {
@@ -49,7 +52,7 @@ public sealed class SqlServerTests
             await ClaimSql.ClaimAsync(db, request, await ClaimSql.FindAsync(db, request, token), token);
         });
         await RecordAsync("renew", () => EndSql.RenewAsync(db, Claim, TimeSpan.FromMinutes(1), token));
-        await RecordAsync("end", () => OrderSql.EndAsync(db, Claim, WorkEntity.Done, null, token));
+        await RecordAsync("end", () => OrderSql.EndAsync(db, [Claim, Other], WorkEntity.Done, null, token));
         await RecordAsync("release all", () => OrderSql.ReleaseAllAsync(db, Owner, token));
         await RecordAsync("hold", () => OrderSql.HoldAsync(db, Owner, token));
         await RecordAsync("retry", () => EndSql.RetryAsync(db, Claim, TimeSpan.Zero, new("type", "text"), true, token));

@@ -80,13 +80,15 @@ UPDATE [events].[KnowrithmEventWork] SET [DueAt] = DATEDIFF_BIG(millisecond, '19
 -- end
 DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Shared', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
 SELECT s.[Last] FROM [events].[KnowrithmEventSubjects] s WITH (UPDLOCK, ROWLOCK) WHERE s.[Application] = @p0 AND s.[Account] = @p1
-AND s.[Subject] = (SELECT o.[Subject] FROM [events].[KnowrithmEventWork] o WHERE o.[Id] = @p2);
-UPDATE [events].[KnowrithmEventWork] SET [State] = @p3, [LeaseId] = @p4, [EndedAt] = DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()),
-[ErrorType] = @p5, [Error] = @p6 WHERE [Id] = @p7 AND [LeaseId] = @p8 AND [State] = @p9;
-UPDATE [events].[KnowrithmEventWork] SET [DueAt] = [WrittenAt] WHERE [DueAt] = @p0 AND [Id] = (
-    SELECT x.[Id] FROM [events].[KnowrithmEventWork] o JOIN [events].[KnowrithmEventWork] x ON x.[Application] = o.[Application] AND x.[Account] = o.[Account]
-    AND x.[Handler] = o.[Handler] AND x.[Subject] = o.[Subject] AND x.[State] = @p1
-    WHERE o.[Id] = @p2 ORDER BY x.[Sequence] OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY);
+AND s.[Subject] IN (SELECT o.[Subject] FROM [events].[KnowrithmEventWork] o WHERE o.[Id] IN (@p2, @p3))
+ORDER BY s.[Subject];
+UPDATE [events].[KnowrithmEventWork] SET [State] = @p4, [LeaseId] = @p5, [EndedAt] = DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()),
+[ErrorType] = @p6, [Error] = @p7 OUTPUT inserted.[Id] AS ended
+WHERE [State] = @p8 AND (([Id] = @p9 AND [LeaseId] = @p10) OR ([Id] = @p11 AND [LeaseId] = @p12));
+UPDATE [events].[KnowrithmEventWork] SET [DueAt] = [WrittenAt] WHERE [DueAt] = @p13 AND [Id] IN (SELECT (
+    SELECT x.[Id] FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = o.[Application] AND x.[Account] = o.[Account]
+    AND x.[Handler] = o.[Handler] AND x.[Subject] = o.[Subject] AND x.[State] = @p14
+    ORDER BY x.[Sequence] OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) FROM [events].[KnowrithmEventWork] o WHERE o.[Id] IN (@p15, @p16));
 -- release all
 UPDATE [events].[KnowrithmEventWork] SET [DueAt] = [WrittenAt]
 WHERE [Application] = @p0 AND [Account] = @p1 AND [State] = @p2 AND [DueAt] = @p3 AND NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = [events].[KnowrithmEventWork].[Application] AND x.[Account] = [events].[KnowrithmEventWork].[Account]
