@@ -45,7 +45,7 @@ internal static class Comparison
 
     private static async Task<IEnumerable<string>> CompareAsync(string database, PostgresServer server, int concurrency, bool isOld, int rounds)
     {
-        const int count = 500;
+        const int count = 1000;
         var folder = Directory.CreateTempSubdirectory("knowrithm-throughput-");
         var connections = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var system in Systems)

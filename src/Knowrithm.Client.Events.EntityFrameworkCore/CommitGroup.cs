@@ -37,6 +37,8 @@ internal sealed class CommitGroup<TItem>(int most, Func<IReadOnlyList<TItem>, Ca
     // A caller that is cancelled leaves; the commit goes on for the others.
     private async Task CommitUntilAsync(Entry entry)
     {
+        // Those that are about to come have their turn first: what ends at the same moment is one commit, and not one and then the others.
+        await Task.Yield();
         while (!entry.Result.IsCompleted) await CommitAsync();
         _turn.Release();
     }

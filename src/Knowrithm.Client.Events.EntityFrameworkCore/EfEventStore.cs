@@ -124,11 +124,10 @@ internal sealed partial class EfEventStore<TContext>(EfDatabase<TContext> databa
     private static async Task<IReadOnlyList<bool?>> AppendAsync(
         EfDatabase<TContext> database, IReadOnlyList<(EventOwner Owner, StoredEvent Event)> some, CancellationToken cancellationToken)
     {
-        var (owner, first) = some[0];
-        if (some.Count == 1)
-            return [await database.WriteAsync(db => AppendSql.AppendAsync(db, owner, first, cancellationToken), cancellationToken, needsNow: false)];
+        var owner = some[0].Owner;
         StoredEvent[] events = [.. some.Where(one => one.Owner == owner).Select(static one => one.Event)];
-        var appended = await database.WriteAsync(db => AppendManySql.AppendAsync(db, owner, events, cancellationToken), cancellationToken);
+        var appended = await database.WriteAsync(
+            db => AppendSql.AppendAsync(db, owner, events, cancellationToken), cancellationToken, needsNow: false);
         return [.. some.Select(one => one.Owner == owner ? appended.Contains(one.Event, ReferenceEqualityComparer.Instance) : (bool?)null)];
     }
 

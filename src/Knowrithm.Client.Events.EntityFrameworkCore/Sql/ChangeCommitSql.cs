@@ -21,15 +21,9 @@ internal static class ChangeCommitSql
             if (!await LockAsync(db, owner, list, states, seen, token) || !await WriteAsync(db, owner, list, states, token)) return default;
             await SeeAsync(db, owner, list, commit.Pass, seen, token);
         }
-        return new(true, await AppendAsync(db, owner, commit.Changes, token));
+        return new(true, commit.Changes.Count == 0 ? 0
+            : (await AppendSql.AppendAsync(db, owner, [.. commit.Changes.Select(static change => change.Stored)], token)).Count);
     }
-
-    private static async Task<int> AppendAsync(SqlScope db, EventOwner owner, IReadOnlyList<KnowrithmChange> changes, CancellationToken token) => changes switch
-    {
-        [] => 0,
-        [var one] => await AppendSql.AppendAsync(db, owner, one.Stored, token) ? 1 : 0,
-        _ => (await AppendManySql.AppendAsync(db, owner, [.. changes.Select(static change => change.Stored)], token)).Count,
-    };
 
     /// <summary>Compares the versions, and holds the states until the commit, those that were only found as well.</summary>
     private static async Task<bool> LockAsync(

@@ -93,33 +93,19 @@ internal static class HandlerSql
         {
             if (one.ReceivedAt < missedSince || !HandlerSubscription.For(active, one.Type, one.IsUnknown).Any(other => other.Name == handler)) continue;
             if (again && await RestartAsync(db, one.Id, handler, token) > 0) count++;
-            else count += await db.Session.ExecuteAsync(AddWork(db, owner, one.Id, one.Subject, one.Sequence, handler, false), token);
+            else count += await db.Session.ExecuteAsync(AddWork(db, owner, one.Id, one.Subject, one.Sequence, handler), token);
         }
         return count;
     }
 
-    /// <param name="db">The statement's needs.</param>
-    /// <param name="owner">Whose it is.</param>
-    /// <param name="eventId">The event.</param>
-    /// <param name="subject">Its subject.</param>
-    /// <param name="sequence">Its number in its subject.</param>
-    /// <param name="handler">The handler.</param>
-    /// <param name="isLast">Whether it is the subject's last event, and its row is held back while an earlier one waits.</param>
-    public static FormattableString AddWork(
-        SqlScope db, EventOwner owner, string eventId, string? subject, long sequence, string handler, bool isLast)
+    private static FormattableString AddWork(SqlScope db, EventOwner owner, string eventId, string? subject, long sequence, string handler)
     {
         var w = db.W;
-        FormattableString due = isLast && subject is not null
-            ? (FormattableString)$"""
-            CASE WHEN EXISTS (SELECT 1 FROM {w} x WHERE {SqlScope.Owned(w, owner, "x")} AND x.{w["Handler"]} = {handler} AND x.{w["Subject"]} = {subject}
-            AND x.{w["State"]} = {WorkEntity.Waiting} AND x.{w["Sequence"]} < {sequence}) THEN {OrderSql.Held} ELSE {db.Clock} END
-            """
-            : $"{db.Clock}";
         return $"""
             INSERT INTO {w} ({w["Id"]}, {w["EventId"]}, {w["Application"]}, {w["Account"]}, {w["Handler"]}, {w["Subject"]}, {w["Sequence"]}, {w["State"]},
             {w["DueAt"]}, {w["WrittenAt"]}, {w["Attempts"]})
             SELECT {db.NewId()}, {eventId}, {owner.Application}, {owner.Account}, {handler}, {subject}, {sequence}, {WorkEntity.Waiting},
-            {due}, {db.Clock}, {0} WHERE NOT EXISTS (SELECT 1 FROM {w} k WHERE k.{w["EventId"]} = {eventId} AND k.{w["Handler"]} = {handler})
+            {db.Clock}, {db.Clock}, {0} WHERE NOT EXISTS (SELECT 1 FROM {w} k WHERE k.{w["EventId"]} = {eventId} AND k.{w["Handler"]} = {handler})
             """;
     }
 

@@ -7,6 +7,9 @@ namespace Knowrithm.Client.Events;
 /// <summary>A connection on which statements run, with values as parameters.</summary>
 internal sealed class SqlSession(DbConnection connection, DbTransaction? transaction, int? timeout)
 {
+    // SQL Server takes 2100.
+    private const int MostParameters = 2000;
+
     public async Task<int> ExecuteAsync(FormattableString sql, CancellationToken cancellationToken)
     {
         await using var command = Command(sql);
@@ -35,6 +38,18 @@ internal sealed class SqlSession(DbConnection connection, DbTransaction? transac
         while (await reader.NextResultAsync(cancellationToken));
     }
 
+    /// <summary>Runs statements in as few commands as their parameters fit in, and reads results as the other one does.</summary>
+    public async Task ReadAsync(
+        IReadOnlyList<FormattableString> statements, CancellationToken cancellationToken, params (string First, Action<DbDataReader> Row)[] results)
+    {
+        for (var i = 0; i < statements.Count;)
+        {
+            var (some, parameters) = (statements[i], Parameters(statements[i]));
+            for (i++; i < statements.Count && (parameters += Parameters(statements[i])) <= MostParameters; i++) some = $"{some};\n{statements[i]}";
+            await ReadAsync(some, cancellationToken, results);
+        }
+    }
+
     public async Task<long> NumberAsync(FormattableString sql, CancellationToken cancellationToken)
     {
         await using var command = Command(sql);
@@ -50,6 +65,15 @@ internal sealed class SqlSession(DbConnection connection, DbTransaction? transac
         command.CommandText = Render(command, sql);
         return command;
     }
+
+    private static int Parameters(object? argument) => argument switch
+    {
+        FormattableString part => part.GetArguments().Sum(Parameters),
+        SqlRows many => many.Rows.Sum(Parameters),
+        IReadOnlyList<string> list => list.Count,
+        SqlText or SqlTable => 0,
+        _ => 1,
+    };
 
     private static string Render(DbCommand command, FormattableString sql) =>
         string.Format(CultureInfo.InvariantCulture, sql.Format, [.. sql.GetArguments().Select(argument => (object)Place(command, argument))]);

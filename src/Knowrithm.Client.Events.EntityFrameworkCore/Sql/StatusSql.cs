@@ -7,7 +7,7 @@ internal static class StatusSql
 
     public static async Task<StoreStatus> CheckAsync(SqlScope db, EventOwner owner, CancellationToken token)
     {
-        await AppendSql.NextAsync(db, owner, Probe, token);
+        await WriteAsync(db, owner, token);
         var (w, h) = (db.W, db.H);
         var counts = await db.Session.QueryAsync(
             $"""
@@ -40,5 +40,18 @@ internal static class StatusSql
             DeadLetters = counts.Where(row => row.Handler == name && row.State == WorkEntity.Dead).Sum(static row => row.Count),
             OldestDue = due.TryGetValue(name, out var at) ? TimeSpan.FromMilliseconds(db.Now - at) : null,
         })]);
+    }
+
+    private static async Task WriteAsync(SqlScope db, EventOwner owner, CancellationToken token)
+    {
+        var s = db.S;
+        if (await db.Session.ExecuteAsync(
+            $"UPDATE {s} SET {s["TouchedAt"]} = {db.Now} WHERE {SqlScope.Owned(s, owner)} AND {s["Subject"]} = {Probe}", token) > 0) return;
+        await db.Session.ExecuteAsync(
+            $"""
+            INSERT INTO {s} ({s["Application"]}, {s["Account"]}, {s["Subject"]}, {s["Last"]}, {s["TouchedAt"]})
+            VALUES ({owner.Application}, {owner.Account}, {Probe}, {0L}, {db.Now})
+            """,
+            token);
     }
 }

@@ -12,6 +12,7 @@ public sealed class CommitGroupTests
         var commits = new Commits(static item => item % 2 == 0);
         using var group = new CommitGroup<int>(3, commits.RunAsync);
         var first = group.RunAsync(0, Cancel);
+        await commits.HasBegunAsync();
         Task<bool>[] others = [.. Enumerable.Range(1, 5).Select(item => group.RunAsync(item, Cancel))];
 
         commits.GoOn();
@@ -28,6 +29,7 @@ public sealed class CommitGroupTests
         var commits = new Commits(static item => item != 2 ? true : throw new InvalidOperationException("2"));
         using var group = new CommitGroup<int>(10, commits.RunAsync);
         var first = group.RunAsync(0, Cancel);
+        await commits.HasBegunAsync();
         Task<bool>[] others = [.. Enumerable.Range(1, 3).Select(item => group.RunAsync(item, Cancel))];
 
         commits.GoOn();
@@ -51,6 +53,7 @@ public sealed class CommitGroupTests
             return [.. results.Select((result, i) => i > 0 ? null : result)];
         });
         var first = group.RunAsync(0, Cancel);
+        await commits.HasBegunAsync();
         Task<bool>[] others = [.. Enumerable.Range(1, 2).Select(item => group.RunAsync(item, Cancel))];
 
         commits.GoOn();
@@ -66,6 +69,7 @@ public sealed class CommitGroupTests
         using var group = new CommitGroup<int>(10, commits.RunAsync);
         using var impatient = new CancellationTokenSource();
         var first = group.RunAsync(0, Cancel);
+        await commits.HasBegunAsync();
         var cancelled = group.RunAsync(1, impatient.Token);
         var last = group.RunAsync(2, Cancel);
 
@@ -83,9 +87,10 @@ public sealed class CommitGroupTests
     [InlineData(2, true)]
     public async Task A_commit_is_cancelled_when_all_who_wait_for_it_are(int cancelled, bool isCancelled)
     {
-        var (gate, seen) = (new TaskCompletionSource(), new TaskCompletionSource<CancellationToken>());
+        var (begun, gate, seen) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource<CancellationToken>());
         using var group = new CommitGroup<int>(10, async (some, token) =>
         {
+            begun.TrySetResult();
             if (some.Count > 1) seen.TrySetResult(token);
             await gate.Task.WaitAsync(some.Count > 1 ? token : CancellationToken.None);
             if (some.Count > 1) await Task.Delay(Timeout.Infinite, token);
@@ -94,6 +99,7 @@ public sealed class CommitGroupTests
         using var one = new CancellationTokenSource();
         using var two = new CancellationTokenSource();
         var first = group.RunAsync(0, Cancel);
+        await begun.Task.WaitAsync(Patience, Cancel);
         Task<bool>[] others = [group.RunAsync(1, one.Token), group.RunAsync(2, two.Token)];
         gate.SetResult();
         await first.WaitAsync(Patience, Cancel);
@@ -121,6 +127,7 @@ public sealed class CommitGroupTests
     /// <summary>The first commit waits until it is told to go on.</summary>
     private sealed class Commits(Func<int, bool> result)
     {
+        private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly List<string> _all = [];
 
@@ -132,11 +139,14 @@ public sealed class CommitGroupTests
             }
         }
 
+        public Task HasBegunAsync() => _begun.Task.WaitAsync(Patience, Cancel);
+
         public void GoOn() => _gate.SetResult();
 
         public async Task<IReadOnlyList<bool?>> RunAsync(IReadOnlyList<int> some, CancellationToken cancellationToken)
         {
             lock (_all) _all.Add(string.Join(' ', some));
+            _begun.TrySetResult();
             await _gate.Task;
             return [.. some.Select(item => (bool?)result(item))];
         }

@@ -2,24 +2,21 @@
 SELECT DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME());
 -- append
 DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Shared', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
-SELECT COUNT(*) AS known FROM [events].[KnowrithmEvents] WHERE [Application] = @p0 AND [Account] = @p1 AND [Key] = @p2;
-SELECT [Name] AS handler, [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p3 AND [Account] = @p4 AND [RetiredAt] IS NULL;
-UPDATE [events].[KnowrithmEventSubjects] SET [Last] = [Last] + 1, [TouchedAt] = DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) OUTPUT inserted.[Last]
-WHERE [Application] = @p0 AND [Account] = @p1 AND [Subject] = @p2;
-INSERT INTO [events].[KnowrithmEvents] ([Id], [Application], [Account], [Key], [Type], [IsUnknown], [Subject], [Sequence],
-[Body], [Source], [RequestId], [ReceivedAt], [SenderTrace], [ReceiverTrace])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8,
-@p9, @p10, DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()), @p11, @p12);
-INSERT INTO [events].[KnowrithmEventWork] ([Id], [EventId], [Application], [Account], [Handler], [Subject], [Sequence], [State],
-[DueAt], [WrittenAt], [Attempts])
-SELECT @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20,
-CASE WHEN EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = @p21 AND x.[Account] = @p22 AND x.[Handler] = @p23 AND x.[Subject] = @p24
-AND x.[State] = @p25 AND x.[Sequence] < @p26) THEN @p27 ELSE DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) END, DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()), @p28 WHERE NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] k WHERE k.[EventId] = @p29 AND k.[Handler] = @p30);
--- a subject's first event
-UPDATE [events].[KnowrithmEventSubjects] SET [Last] = [Last] + 1, [TouchedAt] = DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) OUTPUT inserted.[Last]
-WHERE [Application] = @p0 AND [Account] = @p1 AND [Subject] = @p2;
+SELECT s.[Subject] AS subject, s.[Last] FROM [events].[KnowrithmEventSubjects] s WITH (UPDLOCK, ROWLOCK)
+WHERE s.[Application] = @p0 AND s.[Account] = @p1 AND s.[Subject] IN (@p2) ORDER BY s.[Subject];
+SELECT [Key] AS known FROM [events].[KnowrithmEvents] WHERE [Application] = @p3 AND [Account] = @p4 AND [Key] IN (@p5);
+SELECT [Name] AS handler, [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p6 AND [Account] = @p7 AND [RetiredAt] IS NULL;
 INSERT INTO [events].[KnowrithmEventSubjects] ([Application], [Account], [Subject], [Last], [TouchedAt])
 VALUES (@p0, @p1, @p2, @p3, DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()));
+INSERT INTO [events].[KnowrithmEvents] ([Id], [Application], [Account], [Key], [Type], [IsUnknown], [Subject], [Sequence],
+[Body], [Source], [RequestId], [ReceivedAt], [SenderTrace], [ReceiverTrace])
+VALUES (@p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12,
+@p13, @p14, DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()), @p15, @p16);
+INSERT INTO [events].[KnowrithmEventWork] ([Id], [EventId], [Application], [Account], [Handler], [Subject], [Sequence], [State],
+[DueAt], [WrittenAt], [Attempts])
+SELECT v.i, v.e, @p17, @p18, v.h, v.s, v.q, @p19, CASE WHEN v.b = @p20 OR EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x
+WHERE x.[Application] = @p21 AND x.[Account] = @p22 AND x.[Handler] = v.h AND x.[Subject] = v.s AND x.[State] = @p23
+AND x.[Sequence] < v.q) THEN @p24 ELSE DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) END, DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()), @p25 FROM (SELECT @p26 AS i, @p27 AS e, @p28 AS h, @p29 AS s, @p30 AS q, @p31 AS b) v;
 -- a handler's first registration
 SELECT [RegisteredAt] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [Name] = @p2;
 INSERT INTO [events].[KnowrithmEventHandlers] ([Application], [Account], [Name], [Types], [IsFallback], [RegisteredAt], [SeenAt])
@@ -174,8 +171,7 @@ UPDATE [events].[KnowrithmEventWork] SET [State] = @p0, [LeaseId] = @p1, [ErrorT
 WHERE [Application] = @p5 AND [Account] = @p6 AND [Subject] = @p7;
 UPDATE [events].[KnowrithmEvents] SET [Body] = @p0, [RequestId] = @p1 WHERE [Application] = @p2 AND [Account] = @p3 AND [Subject] = @p4;
 -- check
-UPDATE [events].[KnowrithmEventSubjects] SET [Last] = [Last] + 1, [TouchedAt] = DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) OUTPUT inserted.[Last]
-WHERE [Application] = @p0 AND [Account] = @p1 AND [Subject] = @p2;
+UPDATE [events].[KnowrithmEventSubjects] SET [TouchedAt] = @p0 WHERE [Application] = @p1 AND [Account] = @p2 AND [Subject] = @p3;
 SELECT [Handler], [State], COUNT(*) FROM [events].[KnowrithmEventWork]
 WHERE [Application] = @p0 AND [Account] = @p1 AND [State] <> @p2 GROUP BY [Handler], [State];
 SELECT [Handler], MIN([DueAt]) FROM [events].[KnowrithmEventWork]
@@ -208,19 +204,19 @@ INSERT INTO [events].[KnowrithmChangeFeeds] ([Application], [Account], [Name], [
 SELECT @p0, @p1, @p2, @p3, @p4 WHERE NOT EXISTS (SELECT 1 FROM [events].[KnowrithmChangeFeeds] k WHERE k.[Application] = @p5 AND k.[Account] = @p6 AND k.[Name] = @p7);
 -- append events of new subjects
 DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Shared', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
-SELECT [Key] FROM [events].[KnowrithmEvents] WHERE [Application] = @p0 AND [Account] = @p1 AND [Key] IN (@p2, @p3);
-SELECT s.[Subject], s.[Last] FROM [events].[KnowrithmEventSubjects] s WITH (UPDLOCK, ROWLOCK)
+SELECT s.[Subject] AS subject, s.[Last] FROM [events].[KnowrithmEventSubjects] s WITH (UPDLOCK, ROWLOCK)
 WHERE s.[Application] = @p0 AND s.[Account] = @p1 AND s.[Subject] IN (@p2, @p3) ORDER BY s.[Subject];
+SELECT [Key] AS known FROM [events].[KnowrithmEvents] WHERE [Application] = @p4 AND [Account] = @p5 AND [Key] IN (@p6, @p7);
+SELECT [Name] AS handler, [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p8 AND [Account] = @p9 AND [RetiredAt] IS NULL;
 INSERT INTO [events].[KnowrithmEventSubjects] ([Application], [Account], [Subject], [Last], [TouchedAt])
-VALUES (@p0, @p1, @p2, @p3, @p4),
-(@p5, @p6, @p7, @p8, @p9);
+VALUES (@p0, @p1, @p2, @p3, DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME())),
+(@p4, @p5, @p6, @p7, DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()));
 INSERT INTO [events].[KnowrithmEvents] ([Id], [Application], [Account], [Key], [Type], [IsUnknown], [Subject], [Sequence],
 [Body], [Source], [RequestId], [ReceivedAt], [SenderTrace], [ReceiverTrace])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8,
-@p9, @p10, @p11, @p12, @p13),
-(@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22,
-@p23, @p24, @p25, @p26, @p27);
-SELECT [Name] AS handler, [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
+VALUES (@p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16,
+@p17, @p18, DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()), @p19, @p20),
+(@p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29,
+@p30, @p31, DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()), @p32, @p33);
 -- find states
 SELECT [Key], [Version], [Pass], [IsGone], [Data] FROM [events].[KnowrithmChangeStates] WHERE [Application] = @p0 AND [Account] = @p1 AND [List] = @p2 AND [Key] IN (@p3, @p4);
 -- list states
@@ -242,26 +238,25 @@ SELECT @p0, @p1, @p2, v.k, v.n + 1, v.p, v.g, v.d FROM (SELECT @p3 AS k, @p4 AS 
 UNION ALL SELECT @p8, @p9, @p10, @p11, @p12) v;
 UPDATE [events].[KnowrithmChangeStates] SET [Pass] = @p0 WHERE [Application] = @p1 AND [Account] = @p2 AND [List] = @p3 AND [Key] IN (@p4, @p5);
 DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Shared', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
-SELECT [Key] FROM [events].[KnowrithmEvents] WHERE [Application] = @p0 AND [Account] = @p1 AND [Key] IN (@p2, @p3, @p4);
-SELECT s.[Subject], s.[Last] FROM [events].[KnowrithmEventSubjects] s WITH (UPDLOCK, ROWLOCK)
+SELECT s.[Subject] AS subject, s.[Last] FROM [events].[KnowrithmEventSubjects] s WITH (UPDLOCK, ROWLOCK)
 WHERE s.[Application] = @p0 AND s.[Account] = @p1 AND s.[Subject] IN (@p2, @p3) ORDER BY s.[Subject];
-UPDATE [events].[KnowrithmEventSubjects] SET [Last] = [events].[KnowrithmEventSubjects].[Last] + v.n, [TouchedAt] = @p0 FROM (SELECT @p1 AS s, @p2 AS n) v
-WHERE [events].[KnowrithmEventSubjects].[Application] = @p3 AND [events].[KnowrithmEventSubjects].[Account] = @p4 AND [events].[KnowrithmEventSubjects].[Subject] = v.s;
+SELECT [Key] AS known FROM [events].[KnowrithmEvents] WHERE [Application] = @p4 AND [Account] = @p5 AND [Key] IN (@p6, @p7, @p8);
+SELECT [Name] AS handler, [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p9 AND [Account] = @p10 AND [RetiredAt] IS NULL;
 INSERT INTO [events].[KnowrithmEventSubjects] ([Application], [Account], [Subject], [Last], [TouchedAt])
-VALUES (@p0, @p1, @p2, @p3, @p4);
+VALUES (@p0, @p1, @p2, @p3, DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME())),
+(@p4, @p5, @p6, @p7, DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()));
 INSERT INTO [events].[KnowrithmEvents] ([Id], [Application], [Account], [Key], [Type], [IsUnknown], [Subject], [Sequence],
 [Body], [Source], [RequestId], [ReceivedAt], [SenderTrace], [ReceiverTrace])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8,
-@p9, @p10, @p11, @p12, @p13),
-(@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22,
-@p23, @p24, @p25, @p26, @p27),
-(@p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36,
-@p37, @p38, @p39, @p40, @p41);
-SELECT [Name] AS handler, [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
+VALUES (@p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16,
+@p17, @p18, DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()), @p19, @p20),
+(@p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29,
+@p30, @p31, DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()), @p32, @p33),
+(@p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42,
+@p43, @p44, DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()), @p45, @p46);
 INSERT INTO [events].[KnowrithmEventWork] ([Id], [EventId], [Application], [Account], [Handler], [Subject], [Sequence], [State],
 [DueAt], [WrittenAt], [Attempts])
-SELECT v.i, v.e, @p0, @p1, v.h, v.s, v.q, @p2, CASE WHEN v.b = @p3 OR EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x
-WHERE x.[Application] = @p4 AND x.[Account] = @p5 AND x.[Handler] = v.h AND x.[Subject] = v.s AND x.[State] = @p6
-AND x.[Sequence] < v.q) THEN @p7 ELSE @p8 END, @p9, @p10 FROM (SELECT @p11 AS i, @p12 AS e, @p13 AS h, @p14 AS s, @p15 AS q, @p16 AS b
-UNION ALL SELECT @p17, @p18, @p19, @p20, @p21, @p22
-UNION ALL SELECT @p23, @p24, @p25, @p26, @p27, @p28) v;
+SELECT v.i, v.e, @p47, @p48, v.h, v.s, v.q, @p49, CASE WHEN v.b = @p50 OR EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x
+WHERE x.[Application] = @p51 AND x.[Account] = @p52 AND x.[Handler] = v.h AND x.[Subject] = v.s AND x.[State] = @p53
+AND x.[Sequence] < v.q) THEN @p54 ELSE DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()) END, DATEDIFF_BIG(millisecond, '1970-01-01', SYSUTCDATETIME()), @p55 FROM (SELECT @p56 AS i, @p57 AS e, @p58 AS h, @p59 AS s, @p60 AS q, @p61 AS b
+UNION ALL SELECT @p62, @p63, @p64, @p65, @p66, @p67
+UNION ALL SELECT @p68, @p69, @p70, @p71, @p72, @p73) v;
