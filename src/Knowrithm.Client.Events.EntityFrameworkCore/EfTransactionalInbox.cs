@@ -3,11 +3,13 @@ using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Knowrithm.Client.Events;
 
 /// <summary>The handler's changes and the "done" mark are one commit, fenced by the lease.</summary>
-internal sealed class EfTransactionalInbox<TContext>(IServiceScopeFactory scopes, EfDatabase<TContext> database) : ITransactionalInbox
+internal sealed class EfTransactionalInbox<TContext>(
+    IServiceScopeFactory scopes, EfDatabase<TContext> database, ILogger<EfTransactionalInbox<TContext>> logger) : ITransactionalInbox
     where TContext : DbContext
 {
     public async Task<bool> RunAsync(
@@ -67,6 +69,7 @@ internal sealed class EfTransactionalInbox<TContext>(IServiceScopeFactory scopes
         }
         catch (Exception e) when (e is DbException or TimeoutException or InvalidOperationException)
         {
+            EventsLog.NotReleased(logger, e, claim.Handler, claim.Event.ToString());
         }
     }
 

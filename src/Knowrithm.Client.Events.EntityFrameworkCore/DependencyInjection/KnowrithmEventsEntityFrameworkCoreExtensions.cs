@@ -1,6 +1,7 @@
 using Knowrithm.Client.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -44,7 +45,8 @@ public static class KnowrithmEventsEntityFrameworkCoreExtensions
         builder.Services.RemoveAll<ITransactionalInbox>();
         if (hasInbox)
             builder.Services.AddSingleton<ITransactionalInbox>(static services => new EfTransactionalInbox<TContext>(
-                services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<EfDatabase<TContext>>()));
+                services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<EfDatabase<TContext>>(),
+                services.GetRequiredService<ILogger<EfTransactionalInbox<TContext>>>()));
         return builder.UseStore(services => new EfEventStore<TContext>(
             services.GetRequiredService<EfDatabase<TContext>>(), ownsSchema, services.GetRequiredService<TimeProvider>()));
     }

@@ -18,8 +18,6 @@ namespace Knowrithm.Client.Events;
 internal sealed class WebhookFacts(
     IChangeStore store, BodyCodec codec, PolledLists lists, IOptions<ChangeFeedOptions> options, FeedTelemetry telemetry, ILogger<WebhookFacts> logger)
 {
-    private const int Tries = 10;
-
     private static readonly FeedSource<Agent> Agents = FeedSources.Agents(null);
     private static readonly FeedSource<Lead> Leads = FeedSources.Leads(null);
     private static readonly FeedSource<Document> Documents = FeedSources.Documents(null);
@@ -35,8 +33,10 @@ internal sealed class WebhookFacts(
     /// <returns>False when an event of that key was appended before, or something newer was told.</returns>
     public async ValueTask<bool> AppendAsync(EventOwner owner, KnowrithmEvent one, StoredEvent stored, CancellationToken token)
     {
-        for (var i = 1; ; i++)
+        // Each time that another was faster, the other has got on; without its state, the event would hide a later change from the feed.
+        while (true)
         {
+            token.ThrowIfCancellationRequested();
             var fact = await FactAsync(owner, one, token);
             if (fact.IsLate)
             {
@@ -48,8 +48,7 @@ internal sealed class WebhookFacts(
                 owner, new()
                 {
                     List = fact.Write?.List ?? fact.Also?.List ?? "",
-                    // Whoever is in the way is quick; at the worst, the feed tells it once more.
-                    States = i < Tries ? [.. new[] { fact.Write, fact.Also }.OfType<ChangeStateWrite>()] : [],
+                    States = [.. new[] { fact.Write, fact.Also }.OfType<ChangeStateWrite>()],
                     Changes = [new() { Event = one, Stored = stored }],
                 }, token);
             if (result.IsCommitted) return result.Appended > 0;

@@ -79,4 +79,9 @@ internal static partial class EventsLog
 
     [LoggerMessage(25, LogLevel.Information, "{Event} was delivered late: the change feed has told of a newer state, so it is not handled.")]
     public static partial void LateWebhook(ILogger logger, string @event);
+
+    [LoggerMessage(
+        26, LogLevel.Warning,
+        "Handler {Handler} handled {Event} and its changes are saved, but the next event of its subject could not be made due; the next repair does that.")]
+    public static partial void NotReleased(ILogger logger, Exception error, string handler, string @event);
 }

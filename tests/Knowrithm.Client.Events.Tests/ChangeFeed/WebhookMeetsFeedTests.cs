@@ -26,6 +26,31 @@ public sealed class WebhookMeetsFeedTests
         Assert.Equal(0, (await bench.Feed.GetStatusAsync(TestContext.Current.CancellationToken)).Sum(static one => one.MissedWebhooks));
     }
 
+    [Fact]
+    public async Task A_webhook_that_loses_many_races_for_a_state_is_appended_with_it()
+    {
+        await using var bench = new FeedBench(hasWebhooks: true);
+        var lead = bench.World.Create("leads");
+        await bench.PassAsync();
+        bench.World.Update(lead);
+        var (owner, key, races) = (new EventOwner("test", ""), EventKey.Subject(EventSubject.Lead(lead.Id)), 0);
+        bench.Store.Before = _ =>
+        {
+            if (races++ >= 30) return;
+            var state = bench.Store.Inner.FindStatesAsync(owner, "leads", [key], default).AsTask().GetAwaiter().GetResult();
+            var won = bench.Store.Inner.CommitChangesAsync(owner, new() { List = "leads", States = [new("leads", Assert.Single(state))] }, default);
+            Assert.True(won.AsTask().GetAwaiter().GetResult().IsCommitted);
+        };
+
+        Assert.Equal(200, await bench.ReceiveAsync("lead.updated", lead));
+
+        bench.Store.Before = null;
+        Assert.Equal([$"lead.updated {lead.Id}"], bench.Told());
+        await bench.PassAsync();
+        Assert.Empty(bench.Told());
+        Assert.Equal(31, races);
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task Feed_first_it_is_told_once(string type, string list)
     {
