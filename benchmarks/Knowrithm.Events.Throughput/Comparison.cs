@@ -12,27 +12,36 @@ namespace Knowrithm.Events.Throughput;
 internal static class Comparison
 {
     private const int Old = 1_000_000;
-    private static readonly string[] Systems = ["engine", "engine, no order", "Hangfire", "Wolverine", "bare"];
+    private const string File = "Data Source=";
+    private static readonly string[] All = ["engine", "engine, no order", "Hangfire", "Wolverine", "bare"];
+    private static readonly (int Concurrency, bool IsOld)[] Loads = [(1, false), (4, false), (16, false), (4, true)];
 
     public static async Task RunAsync(string[] args)
     {
-        var only = args.FirstOrDefault(static arg => arg is "sqlite" or "postgres");
+        var only = args.FirstOrDefault(static arg => arg is "sqlite" or "postgresql" or "redis" or "memory");
+        var isQuick = args.Contains("quick");
         var rounds = args.Select(static arg => int.TryParse(arg, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .FirstOrDefault(static number => number > 0, 3);
         var rows = new List<string>();
         await BuildPeersAsync();
-        await using var server = new PostgresServer();
-        if (only != "sqlite") await server.InitializeAsync();
-        foreach (var database in new[] { "PostgreSQL", "SQLite" })
+        await using var postgres = new PostgresServer();
+        await using var redis = new RedisServer();
+        if (only is null or "postgresql") await postgres.InitializeAsync();
+        if (only is null or "redis") await redis.StartAsync();
+        foreach (var (database, systems) in new[] { ("PostgreSQL", All), ("SQLite", All), ("Redis", All[..2]), ("memory", All[..1]) })
         {
-            if (only is not null && !database.StartsWith(only, StringComparison.OrdinalIgnoreCase)) continue;
-            foreach (var (concurrency, isOld) in new[] { (1, false), (4, false), (16, false), (4, true) })
-                rows.AddRange(await CompareAsync(database, server, concurrency, isOld && !args.Contains("quick"), rounds));
+            if (only is not null && !database.Equals(only, StringComparison.OrdinalIgnoreCase)) continue;
+            foreach (var (concurrency, isOld) in Loads.Where(load => systems == All ? !(isQuick && load.IsOld) : !load.IsOld))
+            {
+                // In memory, what is accepted is handled: by the eight who send.
+                if (database == "memory" && concurrency != 4) continue;
+                rows.AddRange(await CompareAsync(database, systems, name => ConnectAsync(database, name, postgres, redis), concurrency, isOld, rounds));
+                var table = "| Store | Handlers at once | Tables | System | Accepted, 1/s | Handled, 1/s | Processor, ms an event |\n|---|---|---|---|---|---|---|\n"
+                    + string.Join('\n', rows);
+                if (only is null && !isQuick) ReliabilityPage.Write("throughput", table, "performance.md");
+                else Console.WriteLine(table);
+            }
         }
-        var table = "| Database | Handlers at once | Tables | System | Accepted, 1/s | Handled, 1/s | Processor, ms an event |\n|---|---|---|---|---|---|---|\n"
-            + string.Join('\n', rows);
-        Console.WriteLine(table);
-        if (only is null && !args.Contains("quick")) ReliabilityPage.Write("throughput", table, "performance.md");
     }
 
     // They have dependencies of their own, so they are built and run by themselves.
@@ -43,42 +52,53 @@ internal static class Comparison
         if (build.ExitCode != 0) throw new InvalidOperationException("The peers did not build.");
     }
 
-    private static async Task<IEnumerable<string>> CompareAsync(string database, PostgresServer server, int concurrency, bool isOld, int rounds)
+    private static async Task<IEnumerable<string>> CompareAsync(
+        string database, string[] systems, Func<string, Task<string>> connect, int concurrency, bool isOld, int rounds)
     {
         const int count = 1000;
-        var folder = Directory.CreateTempSubdirectory("knowrithm-throughput-");
         var connections = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var system in Systems)
+        foreach (var system in systems)
         {
-            connections[system] = await CreateAsync(database, server, folder, $"t{Array.IndexOf(Systems, system)}_{concurrency}_{isOld}".ToLowerInvariant());
+            connections[system] = await connect($"t{Array.IndexOf(systems, system)}_{concurrency}_{isOld}".ToLowerInvariant());
             if (!isOld) continue;
             // The tables are its own, made by a first run.
             await TryAsync(system, connections[system], concurrency, 1);
             await OldRows.FillAsync(system, connections[system], Old);
         }
-        var results = Systems.ToDictionary(static system => system, static _ => new List<double[]>(), StringComparer.Ordinal);
+        var results = systems.ToDictionary(static system => system, static _ => new List<double[]>(), StringComparer.Ordinal);
         for (var round = 0; round < rounds; round++)
-            for (var turn = 0; turn < Systems.Length; turn++)
+            for (var turn = 0; turn < systems.Length; turn++)
             {
-                var system = Systems[(turn + round) % Systems.Length];
+                var system = systems[(turn + round) % systems.Length];
                 results[system].Add(await TryAsync(system, connections[system], concurrency, count));
             }
         SqliteConnection.ClearAllPools();
         NpgsqlConnection.ClearAllPools();
-        folder.Delete(recursive: true);
-        return [.. Systems.Select(system => string.Create(CultureInfo.InvariantCulture,
+        foreach (var file in connections.Values.Where(static one => one.StartsWith(File, StringComparison.Ordinal)))
+            Directory.Delete(Path.GetDirectoryName(file[File.Length..])!, recursive: true);
+        return [.. systems.Select(system => string.Create(CultureInfo.InvariantCulture,
             $"| {database} | {concurrency} | {(isOld ? "a million old rows" : "empty")} | {system} | {count / Middle(results[system], 0):N0} | " +
             $"{count / Middle(results[system], 1):N0} | {Middle(results[system], 2) / count * 1000:N2} |"))];
     }
 
-    private static double Middle(List<double[]> results, int figure) => results.Select(result => result[figure]).Order().ElementAt(results.Count / 2);
-
-    private static async Task<string> CreateAsync(string database, PostgresServer server, DirectoryInfo folder, string name)
+    private static async Task<string> ConnectAsync(string database, string name, PostgresServer postgres, RedisServer redis)
     {
-        if (database == "SQLite") return $"Data Source={Path.Combine(folder.FullName, name + ".db")}";
-        await server.ExecuteAsync($"CREATE DATABASE {name}");
-        return server.ConnectionString.Replace("Database=postgres", $"Database={name}", StringComparison.Ordinal);
+        switch (database)
+        {
+            case "SQLite":
+                return File + Path.Combine(Directory.CreateTempSubdirectory("knowrithm-throughput-").FullName, $"{name}.db");
+            case "PostgreSQL":
+                await postgres.ExecuteAsync($"CREATE DATABASE {name}");
+                return postgres.ConnectionString.Replace("Database=postgres", $"Database={name}", StringComparison.Ordinal);
+            case "Redis":
+                await redis.SayAsync("FLUSHALL");
+                return $"redis:{redis.EndPoint}";
+            default:
+                return "memory";
+        }
     }
+
+    private static double Middle(List<double[]> results, int figure) => results.Select(result => result[figure]).Order().ElementAt(results.Count / 2);
 
     // A trial that did not end says nothing of the others; it is told, and made again.
     private static async Task<double[]> TryAsync(string system, string connection, int concurrency, int count)

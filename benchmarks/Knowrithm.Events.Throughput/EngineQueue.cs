@@ -7,26 +7,27 @@ using Microsoft.Extensions.Hosting;
 
 namespace Knowrithm.Events.Throughput;
 
-/// <summary>The engine behind its receiver: verified, stored, handled. Ten events share a subject, spread over the run.</summary>
+/// <summary>The engine behind its receiver: verified, stored (in memory, when it is given no store), handled. Ten events share a subject, spread over the run.</summary>
 internal sealed class EngineQueue : IQueue
 {
     private const string Secret = "whsec_throughput";
-    private readonly bool _isSqlite;
+    private readonly bool _isPostgres;
     private readonly IHost _host;
     private readonly WebhookDelivery[] _deliveries;
     private readonly IWebhookReceiver _receiver;
 
     public EngineQueue(string connection, int concurrency, int count, bool isOrdered)
     {
-        _isSqlite = connection.StartsWith("Data Source=", StringComparison.Ordinal);
+        _isPostgres = connection.StartsWith("Host=", StringComparison.Ordinal);
         var run = Guid.NewGuid().ToString("N");
         _deliveries = [.. Enumerable.Range(0, count).Select(number => WebhookSigner.Create(Secret, WebhookEventType.LeadUpdated,
             JsonSerializer.SerializeToElement(new { id = $"lead_{run}_{number % ((count / 10) + 1)}", version = number, notes = new string('x', 500) })))];
         var builder = Host.CreateEmptyApplicationBuilder(new() { ApplicationName = "throughput" });
         builder.Services.Configure<WebhookReceiverOptions>(static options => options.Secrets = [Secret]);
         var events = builder.Services.AddKnowrithmEvents(options => options.Concurrency = concurrency);
-        if (_isSqlite) events.UseSqlite(connection);
-        else
+        if (connection.StartsWith("Data Source=", StringComparison.Ordinal)) events.UseSqlite(connection);
+        else if (connection.StartsWith("redis:", StringComparison.Ordinal)) events.UseRedis(connection["redis:".Length..]);
+        else if (_isPostgres)
         {
             builder.Services.AddDbContext<EngineContext>(options => options.UseNpgsql(connection));
             events.UseEntityFrameworkCore<EngineContext>();
@@ -42,7 +43,7 @@ internal sealed class EngineQueue : IQueue
 
     public async Task StartAsync()
     {
-        if (!_isSqlite)
+        if (_isPostgres)
         {
             await using var scope = _host.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<EngineContext>().Database.EnsureCreatedAsync();
@@ -54,7 +55,7 @@ internal sealed class EngineQueue : IQueue
     {
         var delivery = _deliveries[number];
         var receipt = await _receiver.ReceiveAsync(new() { Body = delivery.Body, Signatures = [delivery.Signature] });
-        if (receipt.StatusCode != 202) throw new InvalidOperationException($"{receipt.StatusCode} {receipt.Reason}");
+        if (receipt.StatusCode is not (200 or 202)) throw new InvalidOperationException($"{receipt.StatusCode} {receipt.Reason}");
     }
 
     public async ValueTask DisposeAsync()

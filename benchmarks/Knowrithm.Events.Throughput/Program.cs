@@ -1,8 +1,8 @@
 // The engine beside Hangfire, Wolverine's durable inbox, and the least code that is as durable, on the same database:
 //
-//     dotnet run -c Release --project benchmarks/Knowrithm.Events.Throughput [sqlite|postgres] [rounds] [quick]
+//     dotnet run -c Release --project benchmarks/Knowrithm.Events.Throughput [postgresql|sqlite|redis|memory] [rounds] [quick]
 //
-// Each trial is a process of its own; systems take turns, and the middle one of the rounds counts. A run of both databases writes its part of
+// Each trial is a process of its own; systems take turns, and the middle one of the rounds counts. A run of all stores writes its part of
 // docs/performance.md.
 using System.Globalization;
 using Knowrithm.Events.Throughput;
