@@ -106,11 +106,18 @@ internal sealed partial class EfEventStore<TContext>(EfDatabase<TContext> databa
     public async ValueTask<long> EraseSubjectAsync(EventOwner owner, string subject, CancellationToken cancellationToken) =>
         await database.WriteAsync(db => RetentionSql.EraseAsync(db, owner, subject, cancellationToken), cancellationToken);
 
-    public async ValueTask CleanAsync(EventOwner owner, EventRetention retention, CancellationToken cancellationToken) => await database.ReadAsync(async db =>
+    public async ValueTask CleanAsync(EventOwner owner, EventRetention retention, CancellationToken cancellationToken)
     {
-        await RetentionSql.CleanAsync(db, owner, retention, cancellationToken);
-        return true;
-    }, cancellationToken);
+        while (await database.ReadAsync(db => RetentionSql.CleanDeadLettersAsync(db, owner, retention, cancellationToken), cancellationToken))
+            cancellationToken.ThrowIfCancellationRequested();
+        for ((long, string)? after = (0, ""); after is { } place;)
+            after = await database.ReadAsync(db => RetentionSql.CleanEventsAsync(db, owner, retention, place, cancellationToken), cancellationToken);
+        for (var after = ""; after is not null;)
+        {
+            var name = after;
+            after = await database.ReadAsync(db => RetentionSql.CleanSubjectsAsync(db, owner, retention, name, cancellationToken), cancellationToken);
+        }
+    }
 
     public async ValueTask<StoreStatus> CheckAsync(EventOwner owner, CancellationToken cancellationToken) =>
         await database.WriteAsync(db => StatusSql.CheckAsync(db, owner, cancellationToken), cancellationToken);

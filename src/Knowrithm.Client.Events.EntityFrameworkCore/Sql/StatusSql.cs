@@ -12,7 +12,7 @@ internal static class StatusSql
         var counts = await db.Session.QueryAsync(
             $"""
             SELECT {w["Handler"]}, {w["State"]}, COUNT(*) FROM {w}
-            WHERE {SqlScope.Owned(w, owner)} AND {w["State"]} <> {WorkEntity.Done} GROUP BY {w["Handler"]}, {w["State"]}
+            WHERE {SqlScope.Owned(w, owner)} AND {w["State"]} IN ({WorkEntity.Waiting}, {WorkEntity.Dead}) GROUP BY {w["Handler"]}, {w["State"]}
             """,
             static row => (Handler: row.GetString(0), State: row.GetInt32(1), Count: Convert.ToInt64(row.GetValue(2), null)), token);
         var due = (await db.Session.QueryAsync(

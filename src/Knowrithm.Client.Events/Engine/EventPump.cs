@@ -86,9 +86,11 @@ internal sealed class EventPump(
         }, cancellationToken));
     }
 
+    public bool IsCleaningDue => _cleaned == 0 || time.GetElapsedTime(_cleaned) >= Cleaning;
+
     public async ValueTask CleanAsync(CancellationToken cancellationToken)
     {
-        if (_cleaned != 0 && time.GetElapsedTime(_cleaned) < Cleaning) return;
+        if (!IsCleaningDue) return;
         _cleaned = time.GetTimestamp();
         await store.CleanAsync(Owner, new(options.Value.KeepKeys, options.Value.KeepBodies, options.Value.KeepDeadLetters), cancellationToken);
     }

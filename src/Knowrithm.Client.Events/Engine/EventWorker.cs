@@ -17,6 +17,7 @@ internal sealed class EventWorker(
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<Task, bool> _attempts = [];
     private Task _loop = Task.CompletedTask;
+    private Task _cleaning = Task.CompletedTask;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -35,6 +36,7 @@ internal sealed class EventWorker(
     {
         await _stopping.CancelAsync();
         await _loop;
+        await _cleaning.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
         {
             await Task.WhenAll(_attempts.Keys).WaitAsync(cancellationToken);
@@ -81,7 +83,7 @@ internal sealed class EventWorker(
                 if (isAway) EventsLog.StoreBack(logger);
                 isAway = false;
                 if (free > 0 && claims.Count >= free) continue;
-                await pump.CleanAsync(_stopping.Token);
+                await CleanAsync();
                 await gauges.RefreshAsync(pump.Owner, _stopping.Token);
             }
             catch (Exception e)
@@ -93,6 +95,15 @@ internal sealed class EventWorker(
             }
             await WaitAsync(next, wait);
         }
+    }
+
+    // Beside the claims: what is old may be much, after a long time or with other settings.
+    private async Task CleanAsync()
+    {
+        if (!_cleaning.IsCompleted) return;
+        var before = _cleaning;
+        _cleaning = pump.IsCleaningDue ? Task.Run(async () => await pump.CleanAsync(_stopping.Token), CancellationToken.None) : Task.CompletedTask;
+        await before;
     }
 
     private async Task WaitAsync(Task next, TimeSpan wait)

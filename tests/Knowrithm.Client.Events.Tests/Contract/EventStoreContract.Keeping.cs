@@ -5,6 +5,27 @@ namespace Knowrithm.Client.Events.Tests;
 public abstract partial class EventStoreContract
 {
     [Fact]
+    public async Task Cleaning_reaches_everything_however_much_it_is()
+    {
+        const int many = 600;
+        await RegisterAsync("a");
+        await Task.WhenAll(Enumerable.Range(0, many).Select(i => Task.Run(() => AppendAsync($"{i}", $"lead {i}"), Cancel)));
+        var claims = new List<ClaimedEvent>();
+        for (IReadOnlyList<ClaimedEvent> more; (more = await ClaimAsync(["a"], many)).Count > 0;) claims.AddRange(more);
+        Assert.Equal(many, claims.Count);
+        var waiting = claims.Take(5).Select(static claim => claim.Event.Key).ToHashSet();
+        await Task.WhenAll(claims.Skip(5).Select(claim => Task.Run(async () => await Store.CompleteAsync(claim, Cancel), Cancel)));
+        foreach (var claim in claims.Take(5)) await Store.RetryAsync(claim, TimeSpan.FromDays(100), Error, true, Cancel);
+        Time.Advance(TimeSpan.FromDays(40));
+
+        await Store.CleanAsync(Owner, new(TimeSpan.FromDays(30), TimeSpan.FromDays(3), TimeSpan.FromDays(30)), Cancel);
+
+        var again = await Task.WhenAll(Enumerable.Range(0, many).Select(i => Task.Run(async () =>
+            (Key: Key($"{i}"), IsNew: await AppendAsync($"{i}", $"lead {i}")), Cancel)));
+        Assert.All(again, one => Assert.Equal(!waiting.Contains(one.Key), one.IsNew));
+    }
+
+    [Fact]
     public async Task Dead_letters_are_listed_requeued_and_deleted_by_what_they_are()
     {
         await RegisterAsync("a", "b");

@@ -62,7 +62,9 @@ public sealed class SqlServerTests
         await RecordAsync("requeue", () => DeadLetterSql.RequeueAsync(db, Owner, new() { Handler = "a" }, token));
         await RecordAsync("delete", () => DeadLetterSql.DeleteAsync(db, Owner, new(), token));
         await RecordAsync("replay", () => HandlerSql.FillAsync(db, Owner, "a", 0, long.MaxValue, true, token));
-        await RecordAsync("clean", () => RetentionSql.CleanAsync(db, Owner, default, token));
+        await RecordAsync("clean dead letters", () => RetentionSql.CleanDeadLettersAsync(db, Owner, default, token));
+        await RecordAsync("clean events", () => RetentionSql.CleanEventsAsync(db, Owner, default, (1, "id"), token));
+        await RecordAsync("clean subjects", () => RetentionSql.CleanSubjectsAsync(db, Owner, default, "subject", token));
         await RecordAsync("erase", () => RetentionSql.EraseAsync(db, Owner, "subject", token));
         await RecordAsync("check", () => StatusSql.CheckAsync(db, Owner, token));
         await RecordAsync("checkpoint", () => ChangeFeedSql.ReadAsync(db, Owner, "leads", token));

@@ -147,19 +147,23 @@ WHERE [Application] = @p0 AND [Account] = @p1 AND [ReceivedAt] >= @p2 AND [Recei
 ORDER BY [ReceivedAt], [Id];
 UPDATE [events].[KnowrithmEventWork] SET [State] = @p0, [DueAt] = @p1, [WrittenAt] = @p2, [Attempts] = @p3,
 [EndedAt] = @p4 WHERE [EventId] = @p5 AND [Handler] = @p6 AND [State] <> @p7;
--- clean
-DELETE FROM [events].[KnowrithmEventWork] WHERE [Application] = @p0 AND [Account] = @p1 AND [State] = @p2
-AND [EndedAt] < @p3;
-UPDATE [events].[KnowrithmEvents] SET [Body] = @p0 WHERE [Application] = @p1 AND [Account] = @p2 AND [ReceivedAt] < @p3 AND [Body] IS NOT NULL
-AND NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x
-WHERE x.[EventId] = [events].[KnowrithmEvents].[Id] AND (x.[State] <> @p4 OR x.[EndedAt] >= @p5));
-DELETE FROM [events].[KnowrithmEventWork] WHERE [State] = @p0 AND [EventId] IN (
-    SELECT o.[Id] FROM [events].[KnowrithmEvents] o WHERE o.[Application] = @p1 AND o.[Account] = @p2 AND o.[ReceivedAt] < @p3
-    AND NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[EventId] = o.[Id] AND x.[State] <> @p4));
-DELETE FROM [events].[KnowrithmEvents] WHERE [Application] = @p0 AND [Account] = @p1 AND [ReceivedAt] < @p2 AND NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x
-WHERE x.[EventId] = [events].[KnowrithmEvents].[Id]);
-DELETE FROM [events].[KnowrithmEventSubjects] WHERE [Application] = @p0 AND [Account] = @p1 AND [TouchedAt] < @p2
-AND NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEvents] o WHERE o.[Application] = @p3 AND o.[Account] = @p4 AND o.[Subject] = [events].[KnowrithmEventSubjects].[Subject]);
+-- clean dead letters
+SELECT [Id] FROM [events].[KnowrithmEventWork] WHERE [Application] = @p0 AND [Account] = @p1 AND [State] = @p2 AND [EndedAt] < @p3 ORDER BY [Id] OFFSET 0 ROWS FETCH NEXT 500 ROWS ONLY;
+DELETE FROM [events].[KnowrithmEventWork] WHERE [Application] = @p0 AND [Account] = @p1 AND [State] = @p2 AND [EndedAt] < @p3 AND [Id] IN (@p4);
+-- clean events
+SELECT [Id], [ReceivedAt], CASE WHEN [Body] IS NULL THEN 0 ELSE 1 END FROM [events].[KnowrithmEvents]
+WHERE [Application] = @p0 AND [Account] = @p1 AND [ReceivedAt] < @p2 AND [ReceivedAt] >= @p3
+AND ([ReceivedAt] > @p4 OR [Id] > @p5) ORDER BY [ReceivedAt], [Id] OFFSET 0 ROWS FETCH NEXT 500 ROWS ONLY;
+DELETE FROM [events].[KnowrithmEventWork] WHERE [State] = @p0 AND [EventId] IN (SELECT o.[Id] FROM [events].[KnowrithmEvents] o WHERE o.[Id] IN (@p1)
+AND NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[EventId] = o.[Id] AND x.[State] <> @p2));
+DELETE FROM [events].[KnowrithmEvents] WHERE [Id] IN (@p3) AND NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[EventId] = [events].[KnowrithmEvents].[Id]);
+UPDATE [events].[KnowrithmEvents] SET [Body] = @p4 WHERE [Id] IN (@p5) AND [Body] IS NOT NULL AND NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x
+WHERE x.[EventId] = [events].[KnowrithmEvents].[Id] AND (x.[State] <> @p6 OR x.[EndedAt] >= @p7));
+-- clean subjects
+SELECT [Subject], [TouchedAt] FROM [events].[KnowrithmEventSubjects] WHERE [Application] = @p0 AND [Account] = @p1 AND [Subject] > @p2
+ORDER BY [Subject] OFFSET 0 ROWS FETCH NEXT 500 ROWS ONLY;
+DELETE FROM [events].[KnowrithmEventSubjects] WHERE [Application] = @p0 AND [Account] = @p1 AND [Subject] IN (@p2) AND [TouchedAt] < @p3
+AND NOT EXISTS (SELECT 1 FROM [events].[KnowrithmEvents] o WHERE o.[Application] = @p4 AND o.[Account] = @p5 AND o.[Subject] = [events].[KnowrithmEventSubjects].[Subject]);
 -- erase
 SELECT MIN([List]) FROM [events].[KnowrithmChangeStates] WHERE [Application] = @p0 AND [Account] = @p1 AND [List] >= @p2;
 SELECT MIN([List]) FROM [events].[KnowrithmChangeStates] WHERE [Application] = @p0 AND [Account] = @p1 AND [List] > @p2;
@@ -173,7 +177,7 @@ UPDATE [events].[KnowrithmEvents] SET [Body] = @p0, [RequestId] = @p1 WHERE [App
 -- check
 UPDATE [events].[KnowrithmEventSubjects] SET [TouchedAt] = @p0 WHERE [Application] = @p1 AND [Account] = @p2 AND [Subject] = @p3;
 SELECT [Handler], [State], COUNT(*) FROM [events].[KnowrithmEventWork]
-WHERE [Application] = @p0 AND [Account] = @p1 AND [State] <> @p2 GROUP BY [Handler], [State];
+WHERE [Application] = @p0 AND [Account] = @p1 AND [State] IN (@p2, @p3) GROUP BY [Handler], [State];
 SELECT [Handler], MIN([DueAt]) FROM [events].[KnowrithmEventWork]
 WHERE [Application] = @p0 AND [Account] = @p1 AND [State] = @p2 AND [DueAt] <= @p3 GROUP BY [Handler];
 SELECT [Name], [SeenAt], [PausedAt], [PauseReason], [RetiredAt] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1;
