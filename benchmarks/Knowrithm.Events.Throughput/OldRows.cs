@@ -19,7 +19,8 @@ internal static class OldRows
             var numbers = isSqlite
                 ? $"(WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < {count}) SELECT n FROM c) g"
                 : $"generate_series(1, {count}) AS g(n)";
-            command.CommandText = statement.Replace("NUMBERS", numbers, StringComparison.Ordinal);
+            command.CommandText = statement.Replace("NUMBERS", numbers, StringComparison.Ordinal)
+                .Replace("TEN_DAYS_AGO", $"{DateTimeOffset.UtcNow.AddDays(-10).ToUnixTimeMilliseconds()}", StringComparison.Ordinal);
             await command.ExecuteNonQueryAsync();
         }
     }
@@ -57,11 +58,11 @@ internal static class OldRows
         [
             """
             INSERT INTO "KnowrithmEvents" ("Id", "Application", "Account", "Key", "Type", "IsUnknown", "Subject", "Sequence", "Source", "ReceivedAt")
-            SELECT 'old' || n, 'throughput', '', 'old' || n, 'lead.updated', FALSE, 'old' || n / 10, n % 10, 0, 1790000000000 FROM NUMBERS
+            SELECT 'old' || n, 'throughput', '', 'old' || n, 'lead.updated', FALSE, 'old' || n / 10, n % 10, 0, TEN_DAYS_AGO FROM NUMBERS
             """,
             """
             INSERT INTO "KnowrithmEventWork" ("Id", "EventId", "Application", "Account", "Handler", "Subject", "Sequence", "State", "DueAt", "WrittenAt",
-            "Attempts", "EndedAt") SELECT 'old' || n, 'old' || n, 'throughput', '', 'handler', 'old' || n / 10, n % 10, 1, 0, 0, 1, 1790000000000 FROM NUMBERS
+            "Attempts", "EndedAt") SELECT 'old' || n, 'old' || n, 'throughput', '', 'handler', 'old' || n / 10, n % 10, 1, 0, 0, 1, TEN_DAYS_AGO FROM NUMBERS
             """,
         ],
     };
