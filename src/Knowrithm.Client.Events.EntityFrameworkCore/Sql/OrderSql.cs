@@ -69,7 +69,7 @@ internal static class OrderSql
     private static bool HasSubject(ClaimedEvent claim) => claim.Event.Subject is not null || claim.Event.Key.Length == 0;
 
     // In the order of their names, so that two that end, or append, at once wait for each other and not in a circle.
-    private static FormattableString Lock(SqlScope db, IReadOnlyList<ClaimedEvent> claims)
+    private static FormattableString Lock(SqlScope db, List<ClaimedEvent> claims)
     {
         var (s, w, dialect) = (db.S, db.W, db.Names.Dialect);
         if (dialect.IsSerial) return $"";
@@ -82,7 +82,7 @@ internal static class OrderSql
     }
 
     // By what the rows say now: their handler may have been renamed since the claim.
-    private static FormattableString Release(SqlScope db, IReadOnlyList<ClaimedEvent> claims)
+    private static FormattableString Release(SqlScope db, List<ClaimedEvent> claims)
     {
         var w = db.W;
         return $"""
@@ -93,5 +93,5 @@ internal static class OrderSql
             """;
     }
 
-    private static string[] Ids(IReadOnlyList<ClaimedEvent> claims) => [.. claims.Select(static claim => claim.Id)];
+    private static string[] Ids(List<ClaimedEvent> claims) => [.. claims.Select(static claim => claim.Id)];
 }
