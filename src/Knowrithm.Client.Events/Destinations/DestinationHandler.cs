@@ -45,7 +45,7 @@ internal sealed class DestinationHandler(
         {
             response = await AuthorizedAsync(request, options, either.Token);
             // Inside the limit: a body that never ends is a time-out, too.
-            await response.Content.LoadIntoBufferAsync(LargestBody).WaitAsync(either.Token);
+            await BufferAsync(response.Content, LargestBody).WaitAsync(either.Token);
             if (response.IsSuccessStatusCode) return response;
             var failure = await DestinationFailure.ReadAsync(destination.Name, response, time);
             response.Dispose();
@@ -60,6 +60,9 @@ internal sealed class DestinationHandler(
         }
     }
 
+    // Only from .NET 9 on, it takes a token.
+    private static Task BufferAsync(HttpContent content, long limit) => content.LoadIntoBufferAsync(limit);
+
     private async Task<HttpResponseMessage> AuthorizedAsync(HttpRequestMessage request, DestinationOptions options, CancellationToken cancellationToken)
     {
         // No credential leaves for another host.
@@ -72,7 +75,7 @@ internal sealed class DestinationHandler(
             return await base.SendAsync(request, cancellationToken);
         }
         // The request may be made a second time.
-        if (request.Content is { } content) await content.LoadIntoBufferAsync();
+        if (request.Content is { } content) await BufferAsync(content, int.MaxValue).WaitAsync(cancellationToken);
         var token = await destination.TokenAsync(options, signIn, null, cancellationToken);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         var response = await base.SendAsync(request, cancellationToken);

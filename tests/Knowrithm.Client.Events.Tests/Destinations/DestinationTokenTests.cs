@@ -77,7 +77,7 @@ public sealed class DestinationTokenTests
     public async Task A_sign_in_that_is_refused_says_nothing_against_the_event(int status, int expected)
     {
         _fake.Respond((_, _) => Task.FromResult(new HttpResponseMessage((HttpStatusCode)status)
-            { Content = new StringContent("""{"error":"invalid_client","error_description":"no"}""", null, "application/json") }));
+        { Content = new StringContent("""{"error":"invalid_client","error_description":"no"}""", null, "application/json") }));
         using var provider = Build(_fake);
 
         var error = await Assert.ThrowsAsync<DestinationException>(() => _fake.RunAsync(async () =>

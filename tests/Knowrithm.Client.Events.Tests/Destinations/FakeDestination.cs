@@ -20,8 +20,11 @@ internal sealed class FakeDestination : HttpMessageHandler
 
     public FakeDestination Respond(HttpStatusCode status, string body = "", params (string Name, string Value)[] headers) => Respond((_, _) =>
     {
-        var response = new HttpResponseMessage(status) { Content = new StringContent(body, null, body.StartsWith('{') || body.StartsWith('[')
-            ? "application/json" : "text/plain") };
+        var response = new HttpResponseMessage(status)
+        {
+            Content = new StringContent(body, null, body.StartsWith('{') || body.StartsWith('[')
+            ? "application/json" : "text/plain")
+        };
         foreach (var (name, value) in headers) response.Headers.TryAddWithoutValidation(name, value);
         return Task.FromResult(response);
     });
