@@ -91,6 +91,18 @@ public sealed class KnowrithmEventsBuilder
         return Add(name, true, typeof(KnowrithmEvent), true, configure, (context, token) => handle(context.Event, context, token));
     }
 
+    /// <summary>
+    /// Adds a handler that remembers whose conversation each is, from <c>conversation.started</c>, for <see cref="EventMemory.FindLeadIdAsync"/>. Adding it
+    /// twice changes nothing.
+    /// </summary>
+    public KnowrithmEventsBuilder RememberLeads()
+    {
+        const string name = "Leads of conversations";
+        if (Entries().Any(static entry => entry.Name == name)) return this;
+        return AddHandler<ConversationStarted>(name, static async (started, context, token) =>
+            await context.Services.GetRequiredService<EventMemory>().StoreLeadAsync(started, token));
+    }
+
     /// <summary>Stores events in another implementation of <see cref="IEventStore"/>.</summary>
     /// <param name="create">Creates the store, once.</param>
     public KnowrithmEventsBuilder UseStore(Func<IServiceProvider, IEventStore> create)

@@ -56,6 +56,8 @@ public static class KnowrithmEventsServiceCollectionExtensions
         services.AddSingleton<AttemptRunner>();
         services.AddSingleton<IEventProcessor, EventProcessor>();
         services.AddSingleton<IEventOperations, EventOperations>();
+        services.AddSingleton(static p => new EventMemory(
+            p.GetRequiredService<IChangeStore>(), p.GetRequiredService<BodyCodec>(), p.GetRequiredService<EventPump>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IEventHealth, EventHealth>();
         services.AddSingleton<WebhookSettings>();
         services.AddSingleton<IWebhookReceiver, WebhookReceiver>();

@@ -14,14 +14,24 @@ internal sealed class RetryPolicy(IOptions<KnowrithmEventsOptions> options)
         RetryLaterException later => EventVerdict.RetryLater(later.Delay),
         DeadLetterException => EventVerdict.DeadLetter,
         PauseHandlerException => EventVerdict.Pause,
-        _ => handler.Options.VerdictOf(error) ?? EventVerdict.Retry,
+        _ => handler.Options.VerdictOf(error) ?? Of(error) ?? EventVerdict.Retry,
     };
 
     public int MaxAttempts(HandlerEntry handler) => handler.Options.MaxAttempts ?? _options.MaxAttempts;
 
     public TimeSpan Timeout(HandlerEntry handler) => handler.Options.Timeout ?? _options.HandlerTimeout;
 
-    public TimeSpan Delay(EventVerdict verdict, int attempt) => verdict.Kind == EventVerdictKind.RetryLater ? verdict.Delay : Backoff(attempt);
+    public TimeSpan Delay(EventVerdict verdict, int attempt) =>
+        verdict.Kind == EventVerdictKind.RetryLater ? verdict.Delay
+        : Backoff(attempt) is var backoff && backoff > verdict.Delay ? backoff : verdict.Delay;
+
+    // Libraries wrap what their HTTP client throws.
+    private static EventVerdict? Of(Exception error)
+    {
+        for (var one = error; one is not null; one = one.InnerException)
+            if (one is DestinationException failure) return failure.Verdict;
+        return null;
+    }
 
     private TimeSpan Backoff(int attempt)
     {

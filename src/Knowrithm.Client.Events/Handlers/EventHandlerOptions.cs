@@ -37,6 +37,17 @@ public sealed class EventHandlerOptions
         return this;
     }
 
+    /// <summary>
+    /// Maps the exceptions of Knowrithm's client, for a handler that reads with it: credentials that are refused pause the handler, and what no attempt would
+    /// help is a dead letter. Anything else is retried.
+    /// </summary>
+    public EventHandlerOptions ReadsKnowrithm() => On<KnowrithmException>(static error => error switch
+    {
+        KnowrithmAuthenticationException => EventVerdict.Pause,
+        KnowrithmSerializationException or KnowrithmApiException { IsTransient: false } => EventVerdict.DeadLetter,
+        _ => EventVerdict.Retry,
+    });
+
     internal EventVerdict? VerdictOf(Exception error)
     {
         for (var i = _verdicts.Count - 1; i >= 0; i--)

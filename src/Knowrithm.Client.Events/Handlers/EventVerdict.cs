@@ -8,7 +8,7 @@ public readonly record struct EventVerdict
     /// <summary>Gets the kind.</summary>
     public EventVerdictKind Kind { get; }
 
-    /// <summary>Gets the delay before the next attempt; only for <see cref="EventVerdictKind.RetryLater"/>.</summary>
+    /// <summary>Gets the delay before the next attempt; of a <see cref="EventVerdictKind.Retry"/>, the shortest.</summary>
     public TimeSpan Delay { get; }
 
     /// <summary>Gets the verdict that retries the event with exponential backoff until the attempts are used up, and then makes it a dead letter.</summary>
@@ -23,4 +23,7 @@ public readonly record struct EventVerdict
     /// <summary>Creates the verdict that retries the event after a delay.</summary>
     /// <param name="delay">The delay.</param>
     public static EventVerdict RetryLater(TimeSpan delay) => new(EventVerdictKind.RetryLater, delay);
+
+    // With the backoff of a retry, where that is longer.
+    internal static EventVerdict RetryNotBefore(TimeSpan delay) => new(EventVerdictKind.Retry, delay);
 }

@@ -20,6 +20,7 @@ public sealed class DefaultsTests
         new KnowrithmClientOptions(), new RequestOptions(), new ChatStreamOptions(), new KnowrithmSessionCredential("ada@example.com", "password"),
         new KnowrithmChatClientOptions(),
         new KnowrithmEventsOptions(), new WebhookReceiverOptions(), new EventHandlerOptions(), new ChangeFeedOptions(),
+        new DestinationOptions(),
         new KnowrithmSandboxOptions(),
     ];
 
@@ -65,6 +66,15 @@ public sealed class DefaultsTests
             ["expired keys, bodies and dead letters are removed every"] = Constant("EventPump.Cleaning", typeof(KnowrithmEventsOptions)),
             ["wait when the store is unavailable"] = Constant("EventWorker.StoreAway", typeof(KnowrithmEventsOptions)),
             ["retries of a database transaction that met another one"] = Constant("EfDatabase`1.Tries", typeof(EventHandlerOptionsExtensions)),
+        },
+        ["### Fixed in destinations"] = new()
+        {
+            ["requests to a destination at once"] = Constant("Destination.AtOnce", typeof(KnowrithmEventsOptions)),
+            ["attempts of a GET within one attempt of the handler"] = Constant("DestinationHandler.Attempts", typeof(KnowrithmEventsOptions)),
+            ["longest `Retry-After` that a GET waits for"] = Constant("DestinationHandler.LongestWait", typeof(KnowrithmEventsOptions)),
+            ["longest `Retry-After` of an event"] = Constant("DestinationFailure.LongestWait", typeof(KnowrithmEventsOptions)),
+            ["response body that is read"] = Constant("DestinationHandler.LargestBody", typeof(KnowrithmEventsOptions)),
+            ["an access token is renewed before it expires"] = Constant("Destination.Early", typeof(KnowrithmEventsOptions)),
         },
         ["### Fixed in the store in Redis"] = new()
         {

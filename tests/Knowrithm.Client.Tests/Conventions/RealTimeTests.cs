@@ -16,7 +16,6 @@ public sealed partial class RealTimeTests
         ["Knowrithm.Client.Events.Tests/Redis/RedisServer.cs"] = "polls what another process does",
         ["Knowrithm.Client.Events.Tests/Engine/WorkerTests.cs"] = "polls the store between two steps of its own clock",
         ["Knowrithm.Client.Events.Tests/ChangeFeed/FeedBench.cs"] = "lets its own clock go on while something waits for it",
-        ["Knowrithm.IntegrationHub.Tests/TestHub.cs"] = "polls the queue between two steps of its own clock",
         ["Knowrithm.Client.AspNetCore.Tests/Middleware/SurroundedReceiver.cs"] = "a handler that outlasts the time limit which an application set",
     };
 

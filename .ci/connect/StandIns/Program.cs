@@ -1,0 +1,9 @@
+// All stand-ins in a process of their own. Prints the settings that point the connectors here, as an appsettings.json, and serves what each was sent since it was
+// asked last.
+using System.Text.Json;
+using Knowrithm.StandIns;
+
+await using var server = await StandInServer.StartAsync(StandInServer.Everything());
+Console.WriteLine($"settings {JsonSerializer.Serialize(server.Settings)}");
+Console.WriteLine($"ready {server.Address.GetLeftPart(UriPartial.Authority)}");
+await Task.Delay(Timeout.Infinite);
