@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using Knowrithm.StandIns;
 using Knowrithm.Client;
 using Knowrithm.Client.Events;
 using Knowrithm.Sandbox;
+using Knowrithm.StandIns;
 using Spectre.Console;
 
 namespace Acme.IntegrationHub;
