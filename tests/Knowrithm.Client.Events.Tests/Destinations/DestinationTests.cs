@@ -4,9 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Knowrithm.Client.Events.Tests;
 
-public sealed class DestinationTests
+public sealed class DestinationTests : IDisposable
 {
     private readonly FakeDestination _fake = new();
+
+    public void Dispose() => _fake.Dispose();
 
     public static TheoryData<int, string> Verdicts => new()
     {

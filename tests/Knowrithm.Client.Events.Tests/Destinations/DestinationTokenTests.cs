@@ -3,11 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Knowrithm.Client.Events.Tests;
 
-public sealed class DestinationTokenTests
+public sealed class DestinationTokenTests : IDisposable
 {
     private readonly FakeDestination _fake = new();
     private string _secret = "one";
     private int _signIns;
+
+    public void Dispose() => _fake.Dispose();
 
     [Fact]
     public async Task Any_number_of_requests_share_one_sign_in()
@@ -99,7 +101,8 @@ public sealed class DestinationTokenTests
         Content = new StringContent($$"""{"expires_in":{{lifetime}}}""", null, "application/json"),
     };
 
-    private static Task GetAsync(IServiceProvider provider) => provider.GetRequiredService<IHttpClientFactory>().CreateClient("Acme").FindJsonAsync("things/1");
+    private static Task<System.Text.Json.JsonElement?> GetAsync(IServiceProvider provider) => provider.GetRequiredService<IHttpClientFactory>()
+        .CreateClient("Acme").FindJsonAsync("things/1");
 
     private FakeDestination Served(int lifetime = 3600) => _fake.Respond((request, _) =>
         Task.FromResult(request.RequestUri!.AbsolutePath == "/token" ? Token(lifetime) : new HttpResponseMessage(HttpStatusCode.OK)));

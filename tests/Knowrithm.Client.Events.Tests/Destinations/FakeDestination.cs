@@ -79,8 +79,4 @@ internal sealed class FakeDestination : HttpMessageHandler
         }
     }
 
-    // Several clients share it.
-    protected override void Dispose(bool disposing)
-    {
-    }
 }
