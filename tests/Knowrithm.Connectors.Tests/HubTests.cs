@@ -25,7 +25,8 @@ public sealed class HubTests
         { "no secret of the API", "Knowrithm:ApiSecret", ["Knowrithm:ApiSecret"] },
         { "a connector without its token", "Connectors:HubSpot:Token;Connectors:HubSpot:Timeout=00:00:10", ["Connectors:HubSpot:Token"] },
         { "a mistyped connector", ";Connectors:HubSpt:Token=pat-test", ["Connectors:HubSpt is not a connector"] },
-        { "an address that is not https", ";Connectors:HubSpot:BaseAddress=http://plain-test.example", ["Connectors:HubSpot:BaseAddress must be an https address"] },
+        { "an address that is not https", ";Connectors:HubSpot:BaseAddress=http://plain-test.example",
+            ["Connectors:HubSpot:BaseAddress must be an https address"] },
         { "a hook without anything", ";Connectors:CatchHook:Hooks:one:Timeout=1", ["one:Url", "one:Events", "one:Fields"] },
         { "an event that does not exist", Hook("lead.create", "{data.email}"), ["\"lead.create\" is not an event. There are"] },
         { "a placeholder that does not exist", Hook("lead.created", "{email}"), ["{email} is unknown: write {event}"] },
@@ -60,7 +61,8 @@ public sealed class HubTests
     }
 
     private static string Hook(string type, string template) =>
-        $";Connectors:CatchHook:Hooks:one:Url=https://hooks.example;Connectors:CatchHook:Hooks:one:Events:0={type};Connectors:CatchHook:Hooks:one:Fields:a={template}";
+        string.Concat(
+            new[] { "Url=https://hooks.example", $"Events:0={type}", $"Fields:a={template}" }.Select(static one => $";Connectors:CatchHook:Hooks:one:{one}"));
 
     private static WebApplication Build(IEnumerable<KeyValuePair<string, string?>> settings)
     {

@@ -98,7 +98,8 @@ public sealed class ResumeTests
 
         await bench.PassAsync();
 
-        Assert.Equal(["document", "conversation"], bench.Server.Requests.Select(static one => one.Path).Intersect(["lead/company", "document", "conversation"]));
+        string[] all = ["lead/company", "document", "conversation"];
+        Assert.Equal(all[1..], bench.Server.Requests.Select(static one => one.Path).Intersect(all));
     }
 
     [Fact]

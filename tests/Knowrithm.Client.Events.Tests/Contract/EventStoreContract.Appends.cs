@@ -54,7 +54,8 @@ public abstract partial class EventStoreContract
             {
                 Assert.Equal(claims.Count, claims.Select(static claim => claim.Event.Subject).Distinct().Count());
                 handled += claims.Count;
-                Assert.DoesNotContain(false, await Task.WhenAll(claims.Select(claim => Task.Run(async () => await Store.CompleteAsync(claim, Cancel), Cancel))));
+                var ended = await Task.WhenAll(claims.Select(claim => Task.Run(async () => await Store.CompleteAsync(claim, Cancel), Cancel)));
+                Assert.DoesNotContain(false, ended);
             }
             Assert.Equal(20, handled);
         }

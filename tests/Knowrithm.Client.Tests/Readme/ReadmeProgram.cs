@@ -34,7 +34,9 @@ internal static class ReadmeProgram
     {
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Select(static path => MetadataReference.CreateFromFile(path));
-        var sources = programs.Select(static program => Frame(program.Name, program.File, program.Line, program.Code)).Prepend(ImplicitUsings);
+        // The README copies one.
+        var connector = File.ReadAllText(Path.Combine(Repository.Root, "samples", "connectors", "HubSpot.cs"));
+        var sources = programs.Select(static program => Frame(program.Name, program.File, program.Line, program.Code)).Prepend(ImplicitUsings).Append(connector);
         var compilation = CSharpCompilation.Create(
             "Readme",
             sources.Select(static source => CSharpSyntaxTree.ParseText(SourceText.From(source), Parse)),
