@@ -1,8 +1,6 @@
 using Knowrithm.Client.Events;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Connectors.Tests;

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Knowrithm.Connectors.Tests;
 
 /// <summary>A connector and its stand-in.</summary>

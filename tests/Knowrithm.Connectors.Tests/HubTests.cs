@@ -1,6 +1,4 @@
 using Acme.IntegrationHub;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 
 namespace Knowrithm.Connectors.Tests;
 

@@ -36,7 +36,8 @@ internal static class ReadmeProgram
             .Select(static path => MetadataReference.CreateFromFile(path));
         // The README copies one.
         var connector = File.ReadAllText(Path.Combine(Repository.Root, "samples", "connectors", "HubSpot.cs"));
-        var sources = programs.Select(static program => Frame(program.Name, program.File, program.Line, program.Code)).Prepend(ImplicitUsings).Append(connector);
+        var sources = programs.Select(static program => Frame(program.Name, program.File, program.Line, program.Code))
+            .Prepend(ImplicitUsings).Append(connector);
         var compilation = CSharpCompilation.Create(
             "Readme",
             sources.Select(static source => CSharpSyntaxTree.ParseText(SourceText.From(source), Parse)),
