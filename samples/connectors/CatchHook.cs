@@ -14,7 +14,7 @@
 //   scenario; n8n 404 while a flow is not active.
 // Pages: https://help.zapier.com/hc/en-us/articles/29972220028557 · https://help.make.com/webhooks
 //   https://docs.n8n.io/integrations/builtin/core-nodes/n8n-nodes-base.webhook/
-// Compared with these pages on 26 November 2026; there is no specification.
+// Not held against a specification: there is none.
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;

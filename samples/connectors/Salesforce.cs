@@ -16,7 +16,7 @@
 // Pages: https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/dome_upsert.htm
 //   https://help.salesforce.com/s/articleView?id=xcloud.external_client_apps.htm
 //   https://help.salesforce.com/s/articleView?id=sf.remoteaccess_oauth_jwt_flow.htm
-// Compared with these pages on 26 November 2026; Salesforce publishes no specification of Leads.
+// Not held against a specification: Salesforce publishes none of Leads. Compare it with these pages before you rely on it.
 using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
