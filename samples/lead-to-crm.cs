@@ -1,7 +1,7 @@
 // A contact in the CRM for each lead: dotnet run samples/lead-to-crm.cs
 //
-// Knowrithm's webhook is verified and stored before it gets its 202; then the handler writes to the CRM, and a failure is retried. A sandbox inside this process
-// plays Knowrithm, and the CRM is a stub, down at first. Connectors for real ones are in samples/connectors.
+// Knowrithm's webhook is verified and stored before it gets its 202; then the handler writes to the CRM, and a failure is retried. A sandbox inside this
+// process plays Knowrithm, and the CRM is a stub, down at first. Connectors for real ones are in samples/connectors.
 //
 // A copy of this file outside the repository needs, instead of the three project lines:
 //     #:package Knowrithm.Client.AspNetCore@0.1.0

@@ -1,7 +1,7 @@
 // A help desk ticket, with the transcript, for each conversation that a visitor rated 1 or 2: dotnet run samples/low-rating-to-ticket.cs
 //
-// Knowrithm's webhook is verified and stored before it gets its 202; then the handler reads the conversation and writes the ticket. A sandbox inside this process
-// plays Knowrithm, and the help desk is a stub. Connectors for real ones are in samples/connectors.
+// Knowrithm's webhook is verified and stored before it gets its 202; then the handler reads the conversation and writes the ticket. A sandbox inside this
+// process plays Knowrithm, and the help desk is a stub. Connectors for real ones are in samples/connectors.
 //
 // A copy of this file outside the repository needs, instead of the three project lines:
 //     #:package Knowrithm.Client.AspNetCore@0.1.0

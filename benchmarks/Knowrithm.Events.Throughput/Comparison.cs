@@ -36,8 +36,8 @@ internal static class Comparison
                 // In memory, what is accepted is handled: by the eight who send.
                 if (database == "memory" && concurrency != 4) continue;
                 rows.AddRange(await CompareAsync(database, systems, name => ConnectAsync(database, name, postgres, redis), concurrency, isOld, rounds));
-                var table = "| Store | Handlers at once | Tables | System | Accepted, 1/s | Handled, 1/s | Processor, ms an event |\n|---|---|---|---|---|---|---|\n"
-                    + string.Join('\n', rows);
+                var table = "| Store | Handlers at once | Tables | System | Accepted, 1/s | Handled, 1/s | Processor, ms an event |\n"
+                    + $"|---|---|---|---|---|---|---|\n{string.Join('\n', rows)}";
                 if (only is null && !isQuick) ReliabilityPage.Write("throughput", table, "performance.md");
                 else Console.WriteLine(table);
             }

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace Knowrithm.Events.Throughput;
 
-/// <summary>The engine behind its receiver: verified, stored (in memory, when it is given no store), handled. Ten events share a subject, spread over the run.</summary>
+/// <summary>
+/// The engine behind its receiver: verified, stored (in memory, when it is given no store), handled. Ten events share a subject, spread over the run.
+/// </summary>
 internal sealed class EngineQueue : IQueue
 {
     private const string Secret = "whsec_throughput";
