@@ -28,6 +28,7 @@ internal sealed class CommitGroup<TItem>(int most, Func<IReadOnlyList<TItem>, Ca
         if (entry.Result.IsCompleted) _turn.Release();
         else _ = CommitUntilAsync(entry);
         if (await entry.Result.WaitAsync(cancellationToken) is { } result) return result;
+        cancellationToken.ThrowIfCancellationRequested();
         // What others were committed with failed, and one of them may be why.
         return (await commit([item], cancellationToken))[0] == true;
     }

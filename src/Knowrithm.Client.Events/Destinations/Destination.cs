@@ -33,11 +33,11 @@ internal sealed class Destination(string name, TimeProvider time) : IDisposable
         await _renewal.WaitAsync(cancellationToken);
         try
         {
-            if (_token is { } known && known.Value != refused && _credential == options.Credential && IsFresh(known)) return known.Value;
+            if (_token is { } known && known.Value != refused && _credential == options.RevealCredential() && IsFresh(known)) return known.Value;
             _token = null;
             using var http = signIn();
             var token = await SignInAsync(options, http, cancellationToken);
-            (_token, _credential, _since) = (token, options.Credential, time.GetTimestamp());
+            (_token, _credential, _since) = (token, options.RevealCredential(), time.GetTimestamp());
             return token.Value;
         }
         finally

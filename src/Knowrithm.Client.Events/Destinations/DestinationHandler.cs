@@ -71,7 +71,7 @@ internal sealed class DestinationHandler(
         if (!isOwn || signIn is null || options.SignIn is null)
         {
             // The request that signs in brings what it needs.
-            if (isOwn && signIn is not null && options.Authorization is { } header) request.Headers.Authorization = header;
+            if (isOwn && signIn is not null && options.RevealAuthorization() is { } header) request.Headers.Authorization = header;
             return await base.SendAsync(request, cancellationToken);
         }
         // The request may be made a second time.

@@ -31,7 +31,8 @@ public sealed partial class CorpusTests(World world)
 
     [Theory, MemberData(nameof(Each))]
     public void What_a_connector_sends_was_checked_or_says_why_not(string name) =>
-        Assert.Matches(@"^# (Checked against|Not held against a specification) .+ \d{4}-\d\d-\d\d$", File.ReadLines(Path.Combine(Folder(), $"{name}.txt")).First());
+        Assert.Matches(
+            @"^# (Checked against|Not held against a specification) .+ \d{4}-\d\d-\d\d$", File.ReadLines(Path.Combine(Folder(), $"{name}.txt")).First());
 
     private static string Requests(string file) => File.ReadAllText(file) is var text ? text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..] : "";
 
