@@ -7,8 +7,8 @@
 // At Knowrithm: nothing; the events are enough.
 // At Teams: a workflow that begins with "When a Teams webhook request is received" and posts the card to the one channel. Its address is the secret; it begins
 //   with https://….environment.api.powerplatform.com (those at logic.azure.com stopped in November 2025; Office 365 connectors are retired since May 2026).
-// Once: there is no idempotency key, and nothing can be searched. A card whose response was lost may be posted twice. The response is 202: the workflow posts
-//   later.
+// Once: a workflow takes no idempotency key, and nothing can be searched. A card whose response was lost may be posted twice. The response is 202: the
+//   workflow posts later.
 // Text: text runs of an Adaptive Card 1.4, in which nothing is markup.
 // Limits: 28 KB a message, 4 requests a second, 429 beyond.
 // Pages: https://learn.microsoft.com/connectors/teams/#microsoft-teams-webhook

@@ -6,7 +6,7 @@
 //
 // At Knowrithm: nothing; the events are enough.
 // At Twilio: a restricted API key that may create Messages and nothing else, and a number to send from.
-// Once: there is no idempotency key. A message whose response was lost may be sent twice.
+// Once: the API takes no idempotency key. A message whose response was lost may be sent twice.
 // Cost: a message a minute at most, of 320 characters at most, which is at most five parts. A number that said STOP is 400 with code 21610: a dead letter.
 // Limits: concurrent requests, 429 with code 20429; one message a second from a long code, queued by Twilio; 1,600 characters a message.
 // Pages: https://www.twilio.com/docs/messaging/api/message-resource · https://www.twilio.com/docs/iam/api-keys/restricted-api-keys

@@ -141,8 +141,8 @@ internal sealed partial class EfEventStore<TContext>(EfDatabase<TContext> databa
     private static async Task<IReadOnlyList<bool?>> CompleteAsync(
         EfDatabase<TContext> database, IReadOnlyList<ClaimedEvent> some, CancellationToken cancellationToken)
     {
-        // A row of which two claims are to end: by its id alone, nobody could tell which of them ended it.
-        var claims = some.DistinctBy(static claim => claim.Id).ToList();
+        // One owner's, whose subjects are locked; and of a row one claim, because by its id alone nobody could tell which of two ended it.
+        var claims = some.Where(claim => claim.Owner == some[0].Owner).DistinctBy(static claim => claim.Id).ToList();
         var ended = await database.CommandAsync(db => OrderSql.EndAsync(db, claims, WorkEntity.Done, null, cancellationToken), cancellationToken);
         return [.. some.Select(claim => claims.Contains(claim, ReferenceEqualityComparer.Instance) ? ended.Contains(claim.Id) : (bool?)null)];
     }

@@ -8,7 +8,10 @@ internal static class Excerpt
 {
     public static bool IsWhole { get; } = Environment.GetEnvironmentVariable("KNOWRITHM_LARGE_TESTS") == "1";
 
-    public static bool Has(int row, int column, int every) => IsWhole || (row + column) % every == 0;
+    /// <summary>What CI leaves out, too, because it waits for minutes: <c>.ci/full</c> tries it (<c>KNOWRITHM_FULL_TESTS=1</c>).</summary>
+    public static bool IsFull { get; } = Environment.GetEnvironmentVariable("KNOWRITHM_FULL_TESTS") == "1";
+
+    public static bool Has(int row, int column, int every) => IsWhole || IsIn(row, column, every);
 
     /// <summary>Of one row.</summary>
     public static IEnumerable<T> Of<T>(IEnumerable<T> columns, int row, int every) => columns.Where((_, column) => Has(row, column, every));
@@ -16,4 +19,10 @@ internal static class Excerpt
     /// <summary>Of all rows.</summary>
     public static IEnumerable<(TRow, TColumn)> Of<TRow, TColumn>(IEnumerable<TRow> rows, IEnumerable<TColumn> columns, int every) =>
         rows.SelectMany((line, row) => Of(columns, row, every).Select(cell => (line, cell)));
+
+    /// <summary>Of all rows, also in CI.</summary>
+    public static IEnumerable<(TRow, TColumn)> InCi<TRow, TColumn>(IEnumerable<TRow> rows, IEnumerable<TColumn> columns, int every) =>
+        rows.SelectMany((line, row) => columns.Where((_, column) => IsFull || IsIn(row, column, every)).Select(cell => (line, cell)));
+
+    private static bool IsIn(int row, int column, int every) => (row + column) % every == 0;
 }

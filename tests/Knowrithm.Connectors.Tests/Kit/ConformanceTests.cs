@@ -10,7 +10,7 @@ public sealed class ConformanceTests(World world)
     public static TheoryData<string> Each => ConnectorRow.Names;
 
     public static TheoryData<string, int> EachInAnyOrder =>
-        [.. Cells.Of(ConnectorRow.All.Select(static row => row.Name), Enumerable.Range(0, Orders.Length), 3)];
+        [.. Excerpt.InCi(ConnectorRow.All.Select(static row => row.Name), Enumerable.Range(0, Orders.Length), 3)];
 
     [Theory, MemberData(nameof(Each))]
     public async Task An_event_that_is_delivered_three_times_is_there_once(string name)
@@ -186,9 +186,9 @@ public sealed class ConformanceTests(World world)
             static line => Assert.Contains(": 2 messages]", line, StringComparison.Ordinal));
     }
 
-    public static TheoryData<string, string> HostileTexts => [.. Cells.Of(ConnectorRow.All.Select(static row => row.Name), Hostile.Texts, 3)];
+    public static TheoryData<string, string> HostileTexts => [.. Excerpt.InCi(ConnectorRow.All.Select(static row => row.Name), Hostile.Texts, 3)];
 
-    public static TheoryData<string, int> Lengths => [.. Cells.Of(ConnectorRow.All.Select(static row => row.Name), Hostile.Lengths, 4)];
+    public static TheoryData<string, int> Lengths => [.. Excerpt.InCi(ConnectorRow.All.Select(static row => row.Name), Hostile.Lengths, 4)];
 
     [Theory, MemberData(nameof(Lengths))]
     public async Task A_text_of_any_length_is_within_the_limits(string name, int length)
