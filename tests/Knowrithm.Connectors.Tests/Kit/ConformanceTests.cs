@@ -186,9 +186,11 @@ public sealed class ConformanceTests(World world)
             static line => Assert.Contains(": 2 messages]", line, StringComparison.Ordinal));
     }
 
-    public static TheoryData<string, string> HostileTexts => [.. Excerpt.InCi(ConnectorRow.All.Select(static row => row.Name), Hostile.Texts, 3)];
+    public static TheoryData<string, string> HostileTexts =>
+        [.. Excerpt.InCi(ConnectorRow.All.Select(static row => row.Name), Hostile.Texts, Excerpt.IsWhole ? 3 : 9)];
 
-    public static TheoryData<string, int> Lengths => [.. Excerpt.InCi(ConnectorRow.All.Select(static row => row.Name), Hostile.Lengths, 4)];
+    public static TheoryData<string, int> Lengths =>
+        [.. Excerpt.InCi(ConnectorRow.All.Select(static row => row.Name), Hostile.Lengths, Excerpt.IsWhole ? 4 : 9)];
 
     [Theory, MemberData(nameof(Lengths))]
     public async Task A_text_of_any_length_is_within_the_limits(string name, int length)
