@@ -13,6 +13,7 @@ internal static class Comparison
 {
     private const int Old = 1_000_000;
     private const string File = "Data Source=";
+    private const string Section = "throughput", Page = "performance.md";
     private static readonly string[] All = ["engine", "engine, no order", "Hangfire", "Wolverine", "bare"];
     private static readonly (int Concurrency, bool IsOld)[] Loads = [(1, false), (4, false), (16, false), (4, true)];
 
@@ -22,7 +23,6 @@ internal static class Comparison
         var isQuick = args.Contains("quick");
         var rounds = args.Select(static arg => int.TryParse(arg, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .FirstOrDefault(static number => number > 0, 3);
-        var rows = new List<string>();
         await BuildPeersAsync();
         await using var postgres = new PostgresServer();
         await using var redis = new RedisServer();
@@ -35,13 +35,24 @@ internal static class Comparison
             {
                 // In memory, what is accepted is handled: by the eight who send.
                 if (database == "memory" && concurrency != 4) continue;
-                rows.AddRange(await CompareAsync(database, systems, name => ConnectAsync(database, name, postgres, redis), concurrency, isOld, rounds));
-                var table = "| Store | Handlers at once | Tables | System | Accepted, 1/s | Handled, 1/s | Processor, ms an event |\n"
-                    + $"|---|---|---|---|---|---|---|\n{string.Join('\n', rows)}";
-                if (only is null && !isQuick) ReliabilityPage.Write("throughput", table, "performance.md");
-                else Console.WriteLine(table);
+                var rows = await CompareAsync(database, systems, name => ConnectAsync(database, name, postgres, redis), concurrency, isOld, rounds);
+                foreach (var row in rows) Console.WriteLine(row);
+                if (!isQuick) Write(rows);
             }
         }
+    }
+
+    // In the place of the rows that were measured before: a run may be of one store.
+    private static void Write(IEnumerable<string> measured)
+    {
+        var rows = ReliabilityPage.Read(Section, Page).Trim('\n').Split('\n').ToList();
+        foreach (var row in measured)
+        {
+            var place = rows.FindIndex(one => one.Split('|')[..5].SequenceEqual(row.Split('|')[..5]));
+            if (place < 0) rows.Add(row);
+            else rows[place] = row;
+        }
+        ReliabilityPage.Write(Section, string.Join('\n', rows), Page);
     }
 
     // They have dependencies of their own, so they are built and run by themselves.
@@ -52,7 +63,7 @@ internal static class Comparison
         if (build.ExitCode != 0) throw new InvalidOperationException("The peers did not build.");
     }
 
-    private static async Task<IEnumerable<string>> CompareAsync(
+    private static async Task<List<string>> CompareAsync(
         string database, string[] systems, Func<string, Task<string>> connect, int concurrency, bool isOld, int rounds)
     {
         const int count = 1000;
@@ -70,16 +81,18 @@ internal static class Comparison
             for (var turn = 0; turn < systems.Length; turn++)
             {
                 var system = systems[(turn + round) % systems.Length];
-                results[system].Add(await TryAsync(system, connections[system], concurrency, count));
+                if (await TryAsync(system, connections[system], concurrency, count) is { } result) results[system].Add(result);
             }
         SqliteConnection.ClearAllPools();
         NpgsqlConnection.ClearAllPools();
         foreach (var file in connections.Values.Where(static one => one.StartsWith(File, StringComparison.Ordinal)))
             Directory.Delete(Path.GetDirectoryName(file[File.Length..])!, recursive: true);
-        return [.. systems.Select(system => string.Create(CultureInfo.InvariantCulture,
-            $"| {database} | {concurrency} | {(isOld ? "a million old rows" : "empty")} | {system} | {count / Middle(results[system], 0):N0} | " +
-            $"{count / Middle(results[system], 1):N0} | {Middle(results[system], 2) / count * 1000:N2} |"))];
+        return systems.Select(system => $"| {database} | {concurrency} | {(isOld ? "a million old rows" : "empty")} | {system} | {Figures(results[system], count)} |")
+            .ToList();
     }
+
+    private static string Figures(List<double[]> results, int count) => results.Count == 0 ? "did not end | did not end | " : string.Create(
+        CultureInfo.InvariantCulture, $"{count / Middle(results, 0):N0} | {count / Middle(results, 1):N0} | {Middle(results, 2) / count * 1000:N2}");
 
     private static async Task<string> ConnectAsync(string database, string name, PostgresServer postgres, RedisServer redis)
     {
@@ -101,19 +114,20 @@ internal static class Comparison
     private static double Middle(List<double[]> results, int figure) => results.Select(result => result[figure]).Order().ElementAt(results.Count / 2);
 
     // A trial that did not end says nothing of the others; it is told, and made again.
-    private static async Task<double[]> TryAsync(string system, string connection, int concurrency, int count)
+    private static async Task<double[]?> TryAsync(string system, string connection, int concurrency, int count)
     {
-        for (var i = 1; ; i++)
+        for (var i = 1; i <= 3; i++)
         {
             try
             {
                 return await OnceAsync(system, connection, concurrency, count);
             }
-            catch (InvalidOperationException e) when (i < 3)
+            catch (InvalidOperationException e)
             {
                 Console.WriteLine(e.Message);
             }
         }
+        return null;
     }
 
     private static async Task<double[]> OnceAsync(string system, string connection, int concurrency, int count)

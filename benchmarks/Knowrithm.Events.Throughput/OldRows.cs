@@ -58,11 +58,11 @@ internal static class OldRows
         [
             """
             INSERT INTO "KnowrithmEvents" ("Id", "Application", "Account", "Key", "Type", "IsUnknown", "Subject", "Sequence", "Source", "ReceivedAt")
-            SELECT 'old' || n, 'throughput', '', 'old' || n, 'lead.updated', FALSE, 'old' || n / 10, n % 10, 0, TEN_DAYS_AGO FROM NUMBERS
+            SELECT 'old' || n, 'throughput', '', 'old' || n, 'lead.updated', FALSE, 'old' || n / 10, n % 10, 0, TEN_DAYS_AGO + n FROM NUMBERS
             """,
             """
             INSERT INTO "KnowrithmEventWork" ("Id", "EventId", "Application", "Account", "Handler", "Subject", "Sequence", "State", "DueAt", "WrittenAt",
-            "Attempts", "EndedAt") SELECT 'old' || n, 'old' || n, 'throughput', '', 'handler', 'old' || n / 10, n % 10, 1, 0, 0, 1, TEN_DAYS_AGO FROM NUMBERS
+            "Attempts", "EndedAt") SELECT 'old' || n, 'old' || n, 'throughput', '', 'handler', 'old' || n / 10, n % 10, 1, 0, 0, 1, TEN_DAYS_AGO + n FROM NUMBERS
             """,
         ],
     };

@@ -2,8 +2,8 @@
 //
 //     dotnet run -c Release --project benchmarks/Knowrithm.Events.Throughput [postgresql|sqlite|redis|memory] [rounds] [quick]
 //
-// Each trial is a process of its own; systems take turns, and the middle one of the rounds counts. A run of all stores writes its part of
-// docs/performance.md.
+// Each trial is a process of its own; systems take turns, and the middle one of the rounds counts. What was measured is written to docs/performance.md,
+// unless it was quick.
 using System.Globalization;
 using Knowrithm.Events.Throughput;
 

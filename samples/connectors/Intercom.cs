@@ -15,7 +15,6 @@
 // Pages: https://developers.intercom.com/docs/references/2.14/rest-api/api.intercom.io/tickets
 //   https://developers.intercom.com/docs/references/rest-api/errors/rate-limiting
 // Checked against Intercom's published specification of 2.14 on 26 November 2026.
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -35,17 +34,17 @@ internal static class IntercomConnector
     private const int LongestTranscript = 40_000;
 
     /// <summary>From a conversation with low satisfaction to a ticket's attributes: the table to change.</summary>
-    internal static readonly (string From, string To, Func<Escalation, string?> Value)[] TicketMapping =
+    internal static readonly (string From, string To, Func<RatedConversation, string?> Value)[] TicketMapping =
     [
         ("conversation.title", "_default_title_", one => SafeText.Line($"Low satisfaction: {one.Title}", 255)),
         ("conversation link", "_default_description_", one =>
-            one.Link is { } link ? $"A conversation at Knowrithm: {link}" : $"The conversation {one.Conversation} at Knowrithm."),
+            one.Link is { } link ? $"A conversation at Knowrithm: {link}" : $"The conversation {one.Id} at Knowrithm."),
     ];
 
     /// <summary>From a lead to a contact, where Intercom has none of that id or address. Others are contacts of the conversation alone.</summary>
-    internal static readonly (string From, string To, Func<Escalation, string?> Value)[] ContactMapping =
+    internal static readonly (string From, string To, Func<RatedConversation, string?> Value)[] ContactMapping =
     [
-        ("lead.id", "external_id", one => one.Lead?.Id ?? $"knowrithm-{one.Conversation}"),
+        ("lead.id", "external_id", one => one.Lead?.Id ?? $"knowrithm-{one.Id}"),
         ("lead.full_name", "name", one => one.LeadName),
         ("lead.email", "email", one => one.Lead?.Email),
         ("lead.phone", "phone", one => one.Lead?.Phone),
@@ -69,18 +68,8 @@ internal static class IntercomConnector
         return events.RememberLeads().AddHandler<ConversationEnded, Handler>(static handler => handler.ReadsKnowrithm(), "Intercom tickets");
     }
 
-    internal sealed record Escalation(string Conversation, string Event, string Title, double Score, DateTimeOffset? At, Lead? Lead, string? Link)
-    {
-        public string LeadName => SafeText.Line(Lead?.FullName ?? $"{Lead?.FirstName} {Lead?.LastName}", 100) is { Length: > 0 } name ? name : "A visitor";
-
-        public string Mark => $"Knowrithm event {Event}";
-
-        // The mark is how the event is found again.
-        public string Text => string.Join('\n', new[]
-        {
-            $"{LeadName} rated this conversation {Score.ToString(CultureInfo.InvariantCulture)} of 5.", At is { } at ? $"Ended {at:u}" : null, Link, Mark,
-        }.OfType<string>());
-    }
+    // How what an event wrote is found again.
+    private static string Mark(RatedConversation rated) => $"Knowrithm event {rated.EventMark}";
 
     internal sealed record Options
     {
@@ -112,35 +101,27 @@ internal static class IntercomConnector
     {
         public async Task HandleAsync(ConversationEnded knowrithmEvent, EventContext context, CancellationToken cancellationToken)
         {
-            var (rule, id) = (options.CurrentValue, knowrithmEvent.ConversationId);
-            // What the event says of this end; the conversation's own score may be of another one by now.
-            var told = knowrithmEvent.Rating ?? knowrithmEvent.Conversation.LeadSatisfaction;
-            if (told > rule.EscalateAtMost) return;
-            // A ticket without a name is better than none, so the wait is short.
-            var leadId = await memory.FindLeadIdAsync(knowrithmEvent, context, TimeSpan.FromMinutes(2), isRequired: false, cancellationToken);
-            var conversation = await knowrithm.GetConversationAsync(knowrithmEvent, leadId, cancellationToken);
-            if ((told ?? conversation.LeadSatisfaction) is not { } score || score > rule.EscalateAtMost) return;
-            var lead = leadId is null ? null : await knowrithm.FindLeadAsync(leadId, cancellationToken);
-            var link = rule.ConversationLink?.Replace("{conversation_id}", Uri.EscapeDataString(id), StringComparison.Ordinal);
-            var at = knowrithmEvent.Conversation.EndedAt ?? knowrithmEvent.Timestamp;
-            await WriteAsync(new(id, context.Key[..12], conversation.Title ?? "Conversation", score, at, lead, link), cancellationToken);
+            var rule = options.CurrentValue;
+            var low = await knowrithm.FindLowRatingAsync(
+                knowrithmEvent, context, memory, rule.EscalateAtMost, rule.ConversationLink, cancellationToken);
+            if (low is not null) await WriteAsync(low, cancellationToken);
         }
 
-        private async Task WriteAsync(Escalation escalation, CancellationToken cancellationToken)
+        private async Task WriteAsync(RatedConversation rated, CancellationToken cancellationToken)
         {
             using var http = clients.CreateClient(Name);
-            var subject = EventSubject.Conversation(escalation.Conversation);
+            var subject = EventSubject.Conversation(rated.Id);
             var ticket = await memory.FindAsync(subject, Fact, cancellationToken) is { } known
                 ? await http.FindJsonAsync($"tickets/{known}", cancellationToken) : null;
             if (ticket is null)
             {
-                var contact = await ContactAsync(http, escalation, cancellationToken);
-                ticket = await FindAsync(http, escalation, contact, cancellationToken) ?? await CreateAsync(http, escalation, contact, cancellationToken);
+                var contact = await ContactAsync(http, rated, cancellationToken);
+                ticket = await FindAsync(http, rated, contact, cancellationToken) ?? await CreateAsync(http, rated, contact, cancellationToken);
                 await memory.StoreAsync(subject, Fact, ticket.Value.GetProperty("id").GetString()!, cancellationToken);
             }
-            if (Parts(ticket.Value).Any(body => body?.Contains(escalation.Mark, StringComparison.Ordinal) == true)) return;
-            var transcript = await knowrithm.GetTranscriptAsync(escalation.Conversation, LongestTranscript, cancellationToken);
-            var lines = $"{transcript}\n{escalation.Text}".Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            if (Parts(ticket.Value).Any(body => body?.Contains(Mark(rated), StringComparison.Ordinal) == true)) return;
+            var transcript = await knowrithm.GetTranscriptAsync(rated.Id, LongestTranscript, cancellationToken);
+            var lines = $"{transcript}\n{rated.Summary}\n{Mark(rated)}".Split('\n', StringSplitOptions.RemoveEmptyEntries);
             await http.SendJsonAsync(HttpMethod.Post, $"tickets/{ticket.Value.GetProperty("id").GetString()}/reply", new JsonObject
             {
                 ["message_type"] = "note",
@@ -150,9 +131,9 @@ internal static class IntercomConnector
             }, cancellationToken: cancellationToken);
         }
 
-        private static async Task<string> ContactAsync(HttpClient http, Escalation escalation, CancellationToken cancellationToken)
+        private static async Task<string> ContactAsync(HttpClient http, RatedConversation rated, CancellationToken cancellationToken)
         {
-            var fields = Fields(ContactMapping, escalation);
+            var fields = Fields(ContactMapping, rated);
             var either = new JsonArray([.. new[] { "external_id", "email" }.Where(fields.ContainsKey)
                 .Select(field => (JsonNode)Equal(field, (string)fields[field]!))]);
             for (var isSecond = false; ; isSecond = true)
@@ -175,21 +156,21 @@ internal static class IntercomConnector
             }
         }
 
-        private async Task<JsonElement?> FindAsync(HttpClient http, Escalation escalation, string contact, CancellationToken cancellationToken)
+        private async Task<JsonElement?> FindAsync(HttpClient http, RatedConversation rated, string contact, CancellationToken cancellationToken)
         {
             var query = new JsonObject { ["query"] = Equal("contact_ids", contact) };
             var found = await http.SendJsonAsync(HttpMethod.Post, "tickets/search", query, cancellationToken: cancellationToken);
             var tickets = found.GetProperty("tickets").EnumerateArray().Where(one => one.TryGetProperty("ticket_attributes", out var attributes)
                 && attributes.TryGetProperty(options.CurrentValue.ConversationAttribute, out var value) && value.ValueKind == JsonValueKind.String
-                && value.GetString() == escalation.Conversation).ToList();
+                && value.GetString() == rated.Id).ToList();
             // With its parts, which a search may leave out.
             return tickets.Count == 0 ? null : await http.FindJsonAsync($"tickets/{tickets[0].GetProperty("id").GetString()}", cancellationToken);
         }
 
-        private Task<JsonElement> CreateAsync(HttpClient http, Escalation escalation, string contact, CancellationToken cancellationToken)
+        private Task<JsonElement> CreateAsync(HttpClient http, RatedConversation rated, string contact, CancellationToken cancellationToken)
         {
-            var attributes = Fields(TicketMapping, escalation);
-            attributes[options.CurrentValue.ConversationAttribute] = escalation.Conversation;
+            var attributes = Fields(TicketMapping, rated);
+            attributes[options.CurrentValue.ConversationAttribute] = rated.Id;
             return http.SendJsonAsync(HttpMethod.Post, "tickets", new JsonObject
             {
                 ["ticket_type_id"] = options.CurrentValue.TicketTypeId,
@@ -198,8 +179,8 @@ internal static class IntercomConnector
             }, cancellationToken: cancellationToken);
         }
 
-        private static JsonObject Fields((string From, string To, Func<Escalation, string?> Value)[] mapping, Escalation escalation) =>
-            new(mapping.Select(field => KeyValuePair.Create(field.To, (JsonNode?)field.Value(escalation)))
+        private static JsonObject Fields((string From, string To, Func<RatedConversation, string?> Value)[] mapping, RatedConversation rated) =>
+            new(mapping.Select(field => KeyValuePair.Create(field.To, (JsonNode?)field.Value(rated)))
                 .Where(static field => !string.IsNullOrWhiteSpace((string?)field.Value)));
 
         private static JsonObject Equal(string field, string value) => new() { ["field"] = field, ["operator"] = "=", ["value"] = value };

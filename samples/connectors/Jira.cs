@@ -15,7 +15,6 @@
 // Pages: https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/
 //   https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/ · https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
 // Checked against a copy of Atlassian's specification of the platform, v3, on 26 November 2026; the search route is newer than the copy.
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -35,11 +34,11 @@ internal static class JiraConnector
     private const string Fact = "jira issue";
 
     /// <summary>From a conversation with low satisfaction to an issue's fields: the table to change. Project and type are settings.</summary>
-    internal static readonly (string From, string To, Func<Escalation, JsonNode> Value)[] IssueMapping =
+    internal static readonly (string From, string To, Func<RatedConversation, JsonNode> Value)[] IssueMapping =
     [
         ("conversation.title", "summary", one => SafeText.Line($"Low satisfaction: {one.Title}", 255)),
         ("conversation link", "description", one =>
-            Document(one.Link is { } link ? $"A conversation at Knowrithm: {link}" : $"The conversation {one.Conversation} at Knowrithm.")),
+            Document(one.Link is { } link ? $"A conversation at Knowrithm: {link}" : $"The conversation {one.Id} at Knowrithm.")),
         ("conversation.id", "labels", one => new JsonArray("knowrithm", Label(one))),
     ];
 
@@ -65,8 +64,8 @@ internal static class JiraConnector
     }
 
     // Of the conversation: what its issue is found by. A label has no spaces.
-    private static string Label(Escalation escalation) =>
-        $"knowrithm-{string.Concat(escalation.Conversation.Take(200).Select(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_'))}";
+    private static string Label(RatedConversation rated) =>
+        $"knowrithm-{string.Concat(rated.Id.Take(200).Select(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_'))}";
 
     private static JsonObject Document(string text) => new()
     {
@@ -77,16 +76,6 @@ internal static class JiraConnector
             ["type"] = "paragraph", ["content"] = new JsonArray(new JsonObject { ["type"] = "text", ["text"] = line }),
         })]),
     };
-
-    internal sealed record Escalation(string Conversation, string Event, string Title, double Score, DateTimeOffset? At, Lead? Lead, string? Link)
-    {
-        public string LeadName => SafeText.Line(Lead?.FullName ?? $"{Lead?.FirstName} {Lead?.LastName}", 100) is { Length: > 0 } name ? name : "A visitor";
-
-        public string Text => string.Join('\n', new[]
-        {
-            $"{LeadName} rated this conversation {Score.ToString(CultureInfo.InvariantCulture)} of 5.", At is { } at ? $"Ended {at:u}" : null, Link,
-        }.OfType<string>());
-    }
 
     internal sealed record Options
     {
@@ -121,65 +110,57 @@ internal static class JiraConnector
     {
         public async Task HandleAsync(ConversationEnded knowrithmEvent, EventContext context, CancellationToken cancellationToken)
         {
-            var (rule, id) = (options.CurrentValue, knowrithmEvent.ConversationId);
-            // What the event says of this end; the conversation's own score may be of another one by now.
-            var told = knowrithmEvent.Rating ?? knowrithmEvent.Conversation.LeadSatisfaction;
-            if (told > rule.EscalateAtMost) return;
-            // An issue without a name is better than none, so the wait is short.
-            var leadId = await memory.FindLeadIdAsync(knowrithmEvent, context, TimeSpan.FromMinutes(2), isRequired: false, cancellationToken);
-            var conversation = await knowrithm.GetConversationAsync(knowrithmEvent, leadId, cancellationToken);
-            if ((told ?? conversation.LeadSatisfaction) is not { } score || score > rule.EscalateAtMost) return;
-            var lead = leadId is null ? null : await knowrithm.FindLeadAsync(leadId, cancellationToken);
-            var link = rule.ConversationLink?.Replace("{conversation_id}", Uri.EscapeDataString(id), StringComparison.Ordinal);
-            var at = knowrithmEvent.Conversation.EndedAt ?? knowrithmEvent.Timestamp;
-            await WriteAsync(new(id, context.Key[..12], conversation.Title ?? "Conversation", score, at, lead, link), cancellationToken);
+            var rule = options.CurrentValue;
+            var low = await knowrithm.FindLowRatingAsync(
+                knowrithmEvent, context, memory, rule.EscalateAtMost, rule.ConversationLink, cancellationToken);
+            if (low is not null) await WriteAsync(low, cancellationToken);
         }
 
         // Each step reads first, so that an attempt that broke off is only completed.
-        private async Task WriteAsync(Escalation escalation, CancellationToken cancellationToken)
+        private async Task WriteAsync(RatedConversation rated, CancellationToken cancellationToken)
         {
             using var http = clients.CreateClient(Name);
-            var issue = await FindAsync(http, escalation, cancellationToken) ?? await CreateAsync(http, escalation, cancellationToken);
-            var (address, label) = ($"{Api}/issue/{issue.GetProperty("id").GetString()}", $"knowrithm-event-{escalation.Event}");
+            var issue = await FindAsync(http, rated, cancellationToken) ?? await CreateAsync(http, rated, cancellationToken);
+            var (address, label) = ($"{Api}/issue/{issue.GetProperty("id").GetString()}", $"knowrithm-event-{rated.EventMark}");
             if (!Names(issue, "labels", static one => one.GetString()).Contains(label))
                 await http.SendJsonAsync(HttpMethod.Put, address, new JsonObject
                 {
                     ["update"] = new JsonObject
                     {
                         ["labels"] = new JsonArray(new JsonObject { ["add"] = label }),
-                        ["comment"] = new JsonArray(new JsonObject { ["add"] = new JsonObject { ["body"] = Document(escalation.Text) } }),
+                        ["comment"] = new JsonArray(new JsonObject { ["add"] = new JsonObject { ["body"] = Document(rated.Summary) } }),
                     },
                 }, cancellationToken: cancellationToken);
-            var file = $"transcript-{escalation.Event}.txt";
+            var file = $"transcript-{rated.EventMark}.txt";
             if (!Names(issue, "attachment", static one => one.GetProperty("filename").GetString()).Contains(file))
                 await AttachAsync(http, $"{address}/attachments", file,
-                    await knowrithm.GetTranscriptAsync(escalation.Conversation, cancellationToken: cancellationToken), cancellationToken);
+                    await knowrithm.GetTranscriptAsync(rated.Id, cancellationToken: cancellationToken), cancellationToken);
         }
 
-        private async Task<JsonElement?> FindAsync(HttpClient http, Escalation escalation, CancellationToken cancellationToken)
+        private async Task<JsonElement?> FindAsync(HttpClient http, RatedConversation rated, CancellationToken cancellationToken)
         {
-            if (await memory.FindAsync(EventSubject.Conversation(escalation.Conversation), Fact, cancellationToken) is { } id
+            if (await memory.FindAsync(EventSubject.Conversation(rated.Id), Fact, cancellationToken) is { } id
                 && await http.FindJsonAsync($"{Api}/issue/{id}?fields=labels,attachment", cancellationToken) is { } known) return known;
             var project = options.CurrentValue.Project.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
             var found = await http.SendJsonAsync(HttpMethod.Post, $"{Api}/search/jql", new JsonObject
             {
-                ["jql"] = $"project = \"{project}\" AND labels = \"{Label(escalation)}\" ORDER BY created ASC",
+                ["jql"] = $"project = \"{project}\" AND labels = \"{Label(rated)}\" ORDER BY created ASC",
                 ["fields"] = new JsonArray("labels", "attachment"),
                 ["maxResults"] = 1,
             }, cancellationToken: cancellationToken);
             return found.GetProperty("issues").EnumerateArray().Select(static one => (JsonElement?)one).FirstOrDefault();
         }
 
-        private async Task<JsonElement> CreateAsync(HttpClient http, Escalation escalation, CancellationToken cancellationToken)
+        private async Task<JsonElement> CreateAsync(HttpClient http, RatedConversation rated, CancellationToken cancellationToken)
         {
             var fields = new JsonObject
             {
                 ["project"] = new JsonObject { ["key"] = options.CurrentValue.Project },
                 ["issuetype"] = new JsonObject { ["name"] = options.CurrentValue.IssueType },
             };
-            foreach (var (_, to, value) in IssueMapping) fields[to] = value(escalation);
+            foreach (var (_, to, value) in IssueMapping) fields[to] = value(rated);
             var issue = await http.SendJsonAsync(HttpMethod.Post, $"{Api}/issue", new JsonObject { ["fields"] = fields }, cancellationToken: cancellationToken);
-            await memory.StoreAsync(EventSubject.Conversation(escalation.Conversation), Fact, issue.GetProperty("id").GetString()!, cancellationToken);
+            await memory.StoreAsync(EventSubject.Conversation(rated.Id), Fact, issue.GetProperty("id").GetString()!, cancellationToken);
             return issue;
         }
 

@@ -66,8 +66,6 @@ internal static class SlackConnector
 
     private static string Prefixed(string prefix, string text) => text.Length > 0 ? prefix + text : "";
 
-    internal sealed record Note(string Subject, string Title, string? Link, string Line, DateTimeOffset At);
-
     internal sealed record Options
     {
         /// <summary>The bot token. A secret.</summary>
@@ -102,7 +100,7 @@ internal static class SlackConnector
 
         private readonly IHttpClientFactory _clients;
         private readonly IOptionsMonitor<Options> _options;
-        private readonly Digest<Note> _digest;
+        private readonly Digest<EventNote> _digest;
 
         public Channel(IHttpClientFactory clients, IOptionsMonitor<Options> options, TimeProvider time) =>
             (_clients, _options, _digest) = (clients, options, new(() => options.CurrentValue.Window, PostAsync, time));
@@ -112,28 +110,19 @@ internal static class SlackConnector
 
         public void Dispose() => _digest.Dispose();
 
-        private Note? Of(KnowrithmEvent e, EventContext context)
+        private EventNote? Of(KnowrithmEvent e, EventContext context)
         {
             var (options, name) = (_options.CurrentValue, e.Event.Value);
             if (!(options.Events.Length > 0 ? options.Events : Default).Contains(name, StringComparer.OrdinalIgnoreCase)) return null;
-            if (LineMapping.FirstOrDefault(one => one.Event == name).Line?.Invoke(e, options.ExcerptLength) is not { } line) return null;
-            var (id, told) = e switch
-            {
-                ConversationEvent conversation => (conversation.ConversationId, conversation.Conversation.Title),
-                MessageEvent message => (message.ConversationId, null),
-                _ => (null, null),
-            };
-            if (id is null) return new("leads", "Leads", null, line, e.Timestamp ?? context.ReceivedAt);
-            var title = SafeText.Excerpt(told, 60) is { Length: > 0 } text ? $"Conversation “{text}”" : $"Conversation {(id.Length > 8 ? id[..8] : id)}";
-            var link = options.ConversationLink?.Replace("{conversation_id}", Uri.EscapeDataString(id), StringComparison.Ordinal);
-            return new(id, title, link, line, e.Timestamp ?? context.ReceivedAt);
+            return LineMapping.FirstOrDefault(one => one.Event == name).Line?.Invoke(e, options.ExcerptLength) is { } line
+                ? EventNote.Create(e, context, line, options.ConversationLink) : null;
         }
 
-        private async Task PostAsync(IReadOnlyList<Note> notes, CancellationToken cancellationToken)
+        private async Task PostAsync(IReadOnlyList<EventNote> notes, CancellationToken cancellationToken)
         {
             var options = _options.CurrentValue;
-            var groups = notes.OrderBy(static note => note.At).GroupBy(static note => note.Subject).ToList();
-            var elements = groups.Take(options.MaxItems).SelectMany(static group => Elements([.. group])).ToList();
+            var groups = EventNote.Group(notes, MostLines);
+            var elements = groups.Take(options.MaxItems).SelectMany(Elements).ToList();
             if (groups.Count > options.MaxItems) elements.Add(Section(Text($"… and {groups.Count - options.MaxItems} more conversations")));
             var message = new JsonObject
             {
@@ -161,20 +150,17 @@ internal static class SlackConnector
             _ => HttpStatusCode.BadRequest,
         };
 
-        // A title as a link, and of a long talk the last lines.
-        private static IEnumerable<JsonNode> Elements(List<Note> notes)
+        private static IEnumerable<JsonNode> Elements(EventNoteGroup group)
         {
-            var (title, left) = (notes[^1], notes.Count - MostLines);
-            var heading = Text(title.Title);
-            if (title.Link is { } link) (heading["type"], heading["url"]) = ("link", link);
+            var heading = Text(group.Title);
+            if (group.Link is { } link) (heading["type"], heading["url"]) = ("link", link);
             heading["style"] = new JsonObject { ["bold"] = true };
             yield return Section(heading);
-            var lines = notes.TakeLast(MostLines).Select(static note => note.Line);
             yield return new JsonObject
             {
                 ["type"] = "rich_text_list",
                 ["style"] = "bullet",
-                ["elements"] = new JsonArray([.. (left > 0 ? lines.Prepend($"… {left} more") : lines).Select(static line => Section(Text(line)))]),
+                ["elements"] = new JsonArray([.. group.Lines.Select(static line => Section(Text(line)))]),
             };
         }
 

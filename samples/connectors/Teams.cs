@@ -63,8 +63,6 @@ internal static class TeamsConnector
 
     private static string Prefixed(string prefix, string text) => text.Length > 0 ? prefix + text : "";
 
-    internal sealed record Note(string Subject, string Title, string? Link, string Line, DateTimeOffset At);
-
     internal sealed record Options
     {
         /// <summary>The workflow's address. A secret: its query holds the signature that lets one post.</summary>
@@ -94,7 +92,7 @@ internal static class TeamsConnector
 
         private readonly IHttpClientFactory _clients;
         private readonly IOptionsMonitor<Options> _options;
-        private readonly Digest<Note> _digest;
+        private readonly Digest<EventNote> _digest;
 
         public Channel(IHttpClientFactory clients, IOptionsMonitor<Options> options, TimeProvider time) =>
             (_clients, _options, _digest) = (clients, options, new(() => options.CurrentValue.Window, PostAsync, time));
@@ -104,27 +102,18 @@ internal static class TeamsConnector
 
         public void Dispose() => _digest.Dispose();
 
-        private Note? Of(KnowrithmEvent e, EventContext context)
+        private EventNote? Of(KnowrithmEvent e, EventContext context)
         {
             var (options, name) = (_options.CurrentValue, e.Event.Value);
             if (!(options.Events.Length > 0 ? options.Events : Default).Contains(name, StringComparer.OrdinalIgnoreCase)) return null;
-            if (LineMapping.FirstOrDefault(one => one.Event == name).Line?.Invoke(e, options.ExcerptLength) is not { } line) return null;
-            var (id, told) = e switch
-            {
-                ConversationEvent conversation => (conversation.ConversationId, conversation.Conversation.Title),
-                MessageEvent message => (message.ConversationId, null),
-                _ => (null, null),
-            };
-            if (id is null) return new("leads", "Leads", null, line, e.Timestamp ?? context.ReceivedAt);
-            var title = SafeText.Excerpt(told, 60) is { Length: > 0 } text ? $"Conversation “{text}”" : $"Conversation {(id.Length > 8 ? id[..8] : id)}";
-            var link = options.ConversationLink?.Replace("{conversation_id}", Uri.EscapeDataString(id), StringComparison.Ordinal);
-            return new(id, title, link, line, e.Timestamp ?? context.ReceivedAt);
+            return LineMapping.FirstOrDefault(one => one.Event == name).Line?.Invoke(e, options.ExcerptLength) is { } line
+                ? EventNote.Create(e, context, line, options.ConversationLink) : null;
         }
 
-        private async Task PostAsync(IReadOnlyList<Note> notes, CancellationToken cancellationToken)
+        private async Task PostAsync(IReadOnlyList<EventNote> notes, CancellationToken cancellationToken)
         {
             var options = _options.CurrentValue;
-            var groups = notes.OrderBy(static note => note.At).GroupBy(static note => note.Subject).Select(static group => group.ToList()).ToList();
+            var groups = EventNote.Group(notes, MostLines);
             var message = Message(groups, options.MaxItems);
             for (var most = Math.Min(options.MaxItems, groups.Count) - 1; most > 0 && Encoding.UTF8.GetByteCount(message.ToJsonString()) > LargestBytes; most--)
                 message = Message(groups, most);
@@ -132,7 +121,7 @@ internal static class TeamsConnector
             await http.SendJsonAsync(HttpMethod.Post, options.WorkflowUrl!.AbsoluteUri, message, cancellationToken: cancellationToken);
         }
 
-        private static JsonObject Message(List<List<Note>> groups, int most)
+        private static JsonObject Message(IReadOnlyList<EventNoteGroup> groups, int most)
         {
             var body = groups.Take(most).SelectMany(Blocks).ToList();
             if (groups.Count > most) body.Add(Block(Run($"… and {groups.Count - most} more conversations")));
@@ -147,15 +136,12 @@ internal static class TeamsConnector
             return new JsonObject { ["type"] = "message", ["attachments"] = new JsonArray(attachment) };
         }
 
-        // A title as a link, and of a long talk the last lines.
-        private static IEnumerable<JsonNode> Blocks(List<Note> notes)
+        private static IEnumerable<JsonNode> Blocks(EventNoteGroup group)
         {
-            var (title, left) = (Run(notes[^1].Title), notes.Count - MostLines);
+            var title = Run(group.Title);
             title["weight"] = "Bolder";
-            if (notes[^1].Link is { } link) title["selectAction"] = new JsonObject { ["type"] = "Action.OpenUrl", ["url"] = link };
-            yield return Block(title);
-            if (left > 0) yield return Block(Run($"… {left} more"));
-            foreach (var note in notes.TakeLast(MostLines)) yield return Block(Run(note.Line));
+            if (group.Link is { } link) title["selectAction"] = new JsonObject { ["type"] = "Action.OpenUrl", ["url"] = link };
+            return group.Lines.Select(Run).Prepend(title).Select(Block);
         }
 
         private static JsonObject Block(JsonObject run) => new() { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray(run) };

@@ -68,8 +68,6 @@ internal static class TwilioConnector
 
     private static string Prefixed(string prefix, string text) => text.Length > 0 ? prefix + text : "";
 
-    internal sealed record Note(string Subject, string Title, string? Link, string Line, DateTimeOffset At);
-
     internal sealed record Options
     {
         public string AccountSid { get; init; } = "";
@@ -112,7 +110,7 @@ internal static class TwilioConnector
 
         private readonly IHttpClientFactory _clients;
         private readonly IOptionsMonitor<Options> _options;
-        private readonly Digest<Note> _digest;
+        private readonly Digest<EventNote> _digest;
 
         public Channel(IHttpClientFactory clients, IOptionsMonitor<Options> options, TimeProvider time) =>
             (_clients, _options, _digest) = (clients, options, new(() => options.CurrentValue.Window, PostAsync, time));
@@ -122,33 +120,20 @@ internal static class TwilioConnector
 
         public void Dispose() => _digest.Dispose();
 
-        private Note? Of(KnowrithmEvent e, EventContext context)
+        private EventNote? Of(KnowrithmEvent e, EventContext context)
         {
             var (options, name) = (_options.CurrentValue, e.Event.Value);
             if (!(options.Events.Length > 0 ? options.Events : Default).Contains(name, StringComparer.OrdinalIgnoreCase)) return null;
-            if (LineMapping.FirstOrDefault(one => one.Event == name).Line?.Invoke(e, options.ExcerptLength) is not { } line) return null;
-            var (id, told) = e switch
-            {
-                ConversationEvent conversation => (conversation.ConversationId, conversation.Conversation.Title),
-                MessageEvent message => (message.ConversationId, null),
-                _ => (null, null),
-            };
-            if (id is null) return new("leads", "Leads", null, line, e.Timestamp ?? context.ReceivedAt);
-            var title = SafeText.Excerpt(told, 60) is { Length: > 0 } text ? $"Conversation “{text}”" : $"Conversation {(id.Length > 8 ? id[..8] : id)}";
-            var link = options.ConversationLink?.Replace("{conversation_id}", Uri.EscapeDataString(id), StringComparison.Ordinal);
-            return new(id, title, link, line, e.Timestamp ?? context.ReceivedAt);
+            return LineMapping.FirstOrDefault(one => one.Event == name).Line?.Invoke(e, options.ExcerptLength) is { } line
+                ? EventNote.Create(e, context, line, options.ConversationLink) : null;
         }
 
-        private async Task PostAsync(IReadOnlyList<Note> notes, CancellationToken cancellationToken)
+        private async Task PostAsync(IReadOnlyList<EventNote> notes, CancellationToken cancellationToken)
         {
             var options = _options.CurrentValue;
-            var groups = notes.OrderBy(static note => note.At).GroupBy(static note => note.Subject).ToList();
-            var lines = groups.Take(options.MaxItems).Select(static group =>
-            {
-                var (last, told) = (group.Last(), group.TakeLast(MostLines).Select(static note => note.Line));
-                if (group.Count() > MostLines) told = told.Prepend($"{group.Count() - MostLines} more");
-                return $"{last.Title}: {string.Join("; ", told)}{(last.Link is { } link ? $" {link}" : "")}";
-            }).ToList();
+            var groups = EventNote.Group(notes, MostLines);
+            var lines = groups.Take(options.MaxItems)
+                .Select(static group => $"{group.Title}: {string.Join("; ", group.Lines)}{(group.Link is { } link ? $" {link}" : "")}").ToList();
             // First what a cut must not take away.
             if (groups.Count > options.MaxItems) lines.Insert(0, $"{groups.Count} conversations, {groups.Count - options.MaxItems} more than here");
             var text = string.Join('\n', lines);

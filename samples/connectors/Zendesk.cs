@@ -13,7 +13,6 @@
 // Pages: https://developer.zendesk.com/documentation/api-basics/authentication/oauth-migration/
 //   https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/ · https://developer.zendesk.com/api-reference/ticketing/tickets/ticket-attachments/
 // The sign-in was compared with the first of these pages on 26 November 2026; the other requests were not held against a specification.
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -33,9 +32,9 @@ internal static class ZendeskConnector
     private const string Name = "Zendesk";
 
     /// <summary>From a conversation with low satisfaction to a ticket's fields: the table to change.</summary>
-    internal static readonly (string From, string To, Func<Escalation, JsonNode?> Value)[] TicketMapping =
+    internal static readonly (string From, string To, Func<RatedConversation, JsonNode?> Value)[] TicketMapping =
     [
-        ("conversation.id", "external_id", one => one.Conversation),
+        ("conversation.id", "external_id", one => one.Id),
         ("conversation.title", "subject", one => Plain(SafeText.Line($"Low satisfaction: {one.Title}", 150), 150)),
         // Who asked. Without an address the ticket is the agent's own.
         ("lead.full_name, lead.email", "requester", one => string.IsNullOrWhiteSpace(one.Lead?.Email) ? null
@@ -76,16 +75,6 @@ internal static class ZendeskConnector
     private static string Plain(string text, int length) =>
         SafeText.Lines(text.Replace("{{", "{ {", StringComparison.Ordinal).Replace("{%", "{ %", StringComparison.Ordinal), length);
 
-    internal sealed record Escalation(string Conversation, string Event, string Title, double Score, DateTimeOffset? At, Lead? Lead, string? Link)
-    {
-        public string LeadName => SafeText.Line(Lead?.FullName ?? $"{Lead?.FirstName} {Lead?.LastName}", 100) is { Length: > 0 } name ? name : "A visitor";
-
-        public string Text => string.Join('\n', new[]
-        {
-            $"{LeadName} rated this conversation {Score.ToString(CultureInfo.InvariantCulture)} of 5.", At is { } at ? $"Ended {at:u}" : null, Link,
-        }.OfType<string>());
-    }
-
     internal sealed record Options
     {
         /// <summary>The account's address: <c>https://acme.zendesk.com</c>.</summary>
@@ -115,42 +104,34 @@ internal static class ZendeskConnector
     {
         public async Task HandleAsync(ConversationEnded knowrithmEvent, EventContext context, CancellationToken cancellationToken)
         {
-            var (rule, id) = (options.CurrentValue, knowrithmEvent.ConversationId);
-            // What the event says of this end; the conversation's own score may be of another one by now.
-            var told = knowrithmEvent.Rating ?? knowrithmEvent.Conversation.LeadSatisfaction;
-            if (told > rule.EscalateAtMost) return;
-            // A ticket without a name is better than none, so the wait is short.
-            var leadId = await memory.FindLeadIdAsync(knowrithmEvent, context, TimeSpan.FromMinutes(2), isRequired: false, cancellationToken);
-            var conversation = await knowrithm.GetConversationAsync(knowrithmEvent, leadId, cancellationToken);
-            if ((told ?? conversation.LeadSatisfaction) is not { } score || score > rule.EscalateAtMost) return;
-            var lead = leadId is null ? null : await knowrithm.FindLeadAsync(leadId, cancellationToken);
-            var link = rule.ConversationLink?.Replace("{conversation_id}", Uri.EscapeDataString(id), StringComparison.Ordinal);
-            var at = knowrithmEvent.Conversation.EndedAt ?? knowrithmEvent.Timestamp;
-            await WriteAsync(new(id, context.Key[..12], conversation.Title ?? "Conversation", score, at, lead, link), cancellationToken);
+            var rule = options.CurrentValue;
+            var low = await knowrithm.FindLowRatingAsync(
+                knowrithmEvent, context, memory, rule.EscalateAtMost, rule.ConversationLink, cancellationToken);
+            if (low is not null) await WriteAsync(low, cancellationToken);
         }
 
-        private async Task WriteAsync(Escalation escalation, CancellationToken cancellationToken)
+        private async Task WriteAsync(RatedConversation rated, CancellationToken cancellationToken)
         {
             using var http = clients.CreateClient(Name);
-            var transcript = await knowrithm.GetTranscriptAsync(escalation.Conversation, cancellationToken: cancellationToken);
+            var transcript = await knowrithm.GetTranscriptAsync(rated.Id, cancellationToken: cancellationToken);
             for (var isSecond = false; ; isSecond = true)
             {
-                var found = await http.GetJsonAsync($"api/v2/tickets?external_id={Uri.EscapeDataString(escalation.Conversation)}", cancellationToken);
+                var found = await http.GetJsonAsync($"api/v2/tickets?external_id={Uri.EscapeDataString(rated.Id)}", cancellationToken);
                 var tickets = found.GetProperty("tickets").EnumerateArray().ToList();
-                var tag = $"knowrithm_{escalation.Event}";
+                var tag = $"knowrithm_{rated.EventMark}";
                 if (tickets.Exists(ticket => Tags(ticket).Contains(tag))) return;
                 try
                 {
                     // An upload's token is good for an hour, so the file is uploaded in each attempt.
                     var comment = new JsonObject
                     {
-                        ["body"] = Plain(escalation.Text, 65_535),
+                        ["body"] = Plain(rated.Summary, 65_535),
                         ["public"] = false,
-                        ["uploads"] = new JsonArray(await UploadAsync(http, $"transcript-{escalation.Event}.txt", transcript, cancellationToken)),
+                        ["uploads"] = new JsonArray(await UploadAsync(http, $"transcript-{rated.EventMark}.txt", transcript, cancellationToken)),
                     };
                     var open = tickets.Find(static ticket => ticket.GetProperty("status").GetString() != "closed");
                     await (open.ValueKind == JsonValueKind.Object ? UpdateAsync(http, open, comment, tag, cancellationToken)
-                        : CreateAsync(http, escalation, tickets, comment, tag, cancellationToken));
+                        : CreateAsync(http, rated, tickets, comment, tag, cancellationToken));
                     return;
                 }
                 catch (DestinationException e) when (!isSecond
@@ -175,14 +156,14 @@ internal static class ZendeskConnector
             }, cancellationToken: cancellationToken);
 
         private Task<JsonElement> CreateAsync(
-            HttpClient http, Escalation escalation, List<JsonElement> closed, JsonObject comment, string tag, CancellationToken cancellationToken)
+            HttpClient http, RatedConversation rated, List<JsonElement> closed, JsonObject comment, string tag, CancellationToken cancellationToken)
         {
             var ticket = new JsonObject { ["comment"] = comment, ["tags"] = new JsonArray("knowrithm", tag), ["priority"] = options.CurrentValue.Priority };
             foreach (var (_, to, value) in TicketMapping)
-                if (value(escalation) is { } node) ticket[to] = node;
+                if (value(rated) is { } node) ticket[to] = node;
             var last = closed.Select(static one => one.GetProperty("id").GetInt64()).DefaultIfEmpty().Max();
             if (last > 0) ticket["via_followup_source_id"] = last;
-            var key = new Dictionary<string, string> { ["Idempotency-Key"] = $"knowrithm-{escalation.Conversation}-{last}" };
+            var key = new Dictionary<string, string> { ["Idempotency-Key"] = $"knowrithm-{rated.Id}-{last}" };
             return http.SendJsonAsync(HttpMethod.Post, "api/v2/tickets", new JsonObject { ["ticket"] = ticket }, key, cancellationToken);
         }
 

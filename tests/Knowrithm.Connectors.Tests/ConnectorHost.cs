@@ -27,6 +27,8 @@ internal sealed class ConnectorHost : IAsyncDisposable
             ["Knowrithm:Events:MaxAttempts"] = "400",
             ["Knowrithm:Events:MaxRetryDelay"] = "00:10:00",
             // Only the clock of a test would let them pass.
+            ["Knowrithm:AttemptTimeout"] = "1.00:00:00",
+            ["Knowrithm:CallTimeout"] = "1.00:00:00",
             ["Knowrithm:Events:HandlerTimeout"] = "30.00:00:00",
             ["Knowrithm:Events:Lease"] = "30.00:00:00",
             [$"Connectors:{row.Name}:Timeout"] = "10.00:00:00",

@@ -4,6 +4,8 @@ using Knowrithm.Sandbox;
 using Microsoft.Extensions.Time.Testing;
 
 [assembly: AssemblyFixture(typeof(Knowrithm.Connectors.Tests.World))]
+// They wait more than they compute.
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.All, MaxThreads = 8)]
 
 namespace Knowrithm.Connectors.Tests;
 
@@ -38,9 +40,16 @@ public sealed class World : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Sandbox.DisposeAsync();
 
-    /// <summary>What a destination holds after Ada's visit, when nothing goes wrong.</summary>
-    internal Task<List<string>> ExpectedAsync(string name, Func<string, Task<List<string>>> play) =>
-        _expected.GetOrAdd(name, _ => new(() => play(name))).Value;
+    /// <summary>The destination holds what it does after Ada's visit when nothing goes wrong.</summary>
+    internal async Task AssertAsOnceAsync(ConnectorHost host, string name)
+    {
+        var expected = await _expected.GetOrAdd(name, _ => new(() => OnceAsync(name))).Value;
+        Assert.Empty((await host.DeadLettersAsync()).Select(static letter => letter.Error.Text));
+        // What cannot read what it wrote loses nothing, and may tell twice.
+        if (ConnectorRow.Of(name).Reads) Assert.Equal(expected, host.StandIn.Contents());
+        else Assert.Equal(expected.Distinct(), host.StandIn.Contents().Distinct());
+        Assert.Empty(host.StandIn.Violations);
+    }
 
     internal KnowrithmClient CreateClient() => new(new KnowrithmClientOptions
     {
@@ -66,4 +75,17 @@ public sealed class World : IAsyncLifetime
     }
 
     private static string? Clipped(string? text, int length) => text?.Length > length ? text[..length].TrimEnd('\uD83D') : text;
+
+    private async Task<List<string>> OnceAsync(string name)
+    {
+        await using var host = await ConnectorHost.StartAsync(this, name);
+        for (var number = 0; number < Visit.Count; number++)
+        {
+            await host.DeliverAsync(Ada.Event(number));
+            await host.SettleAsync();
+        }
+        var contents = host.StandIn.Contents().ToList();
+        Assert.NotEmpty(contents);
+        return contents;
+    }
 }

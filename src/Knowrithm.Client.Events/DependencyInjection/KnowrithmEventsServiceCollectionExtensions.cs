@@ -47,6 +47,7 @@ public static class KnowrithmEventsServiceCollectionExtensions
         services.AddSingleton(static p => new BodyCodec(Protector(p)));
         services.AddSingleton<EventSignal>();
         services.AddSingleton<RunningAttempts>();
+        services.AddSingleton<AttemptSlots>();
         services.AddSingleton<EventsTelemetry>();
         services.AddSingleton<EventGauges>();
         services.AddSingleton<EventPump>();

@@ -10,6 +10,8 @@ namespace Knowrithm.Client.Events;
 /// </summary>
 public static class KnowrithmClientCurrentExtensions
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     /// <summary>Finds a lead as it is now; null when it was deleted or is not active.</summary>
     /// <param name="client">The client.</param>
     /// <param name="leadId">The lead's id.</param>
@@ -55,6 +57,43 @@ public static class KnowrithmClientCurrentExtensions
             return now;
         }
         return told;
+    }
+
+    /// <summary>
+    /// Finds the rating of a conversation that ended, when it is low; null when it is not, or there is none. What the event says of this end counts; the
+    /// conversation's own rating may be of another one by now. Requires <c>RememberLeads()</c>, and waits two minutes at most for the start that names the
+    /// lead: a ticket without a name is better than none.
+    /// </summary>
+    /// <param name="client">The client.</param>
+    /// <param name="knowrithmEvent">The event.</param>
+    /// <param name="context">The attempt.</param>
+    /// <param name="memory">The memory.</param>
+    /// <param name="atMost">The highest rating that is low.</param>
+    /// <param name="conversationLink">A link back such as <c>https://desk.acme.example/conversations/{conversation_id}</c>; null for none.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public static async Task<RatedConversation?> FindLowRatingAsync(
+        this IKnowrithmClient client, ConversationEnded knowrithmEvent, EventContext context, EventMemory memory, double atMost,
+        string? conversationLink = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(knowrithmEvent);
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(memory);
+        var told = knowrithmEvent.Rating ?? knowrithmEvent.Conversation.LeadSatisfaction;
+        if (told > atMost) return null;
+        var leadId = await memory.FindLeadIdAsync(knowrithmEvent, context, Patience, isRequired: false, cancellationToken);
+        var conversation = await client.GetConversationAsync(knowrithmEvent, leadId, cancellationToken);
+        if ((told ?? conversation.LeadSatisfaction) is not { } rating || rating > atMost) return null;
+        return new()
+        {
+            Id = knowrithmEvent.ConversationId,
+            EventMark = context.Key[..12],
+            Title = conversation.Title ?? "Conversation",
+            Rating = rating,
+            EndedAt = knowrithmEvent.Conversation.EndedAt ?? knowrithmEvent.Timestamp,
+            Lead = leadId is null ? null : await client.FindLeadAsync(leadId, cancellationToken),
+            Link = conversationLink?.Replace("{conversation_id}", Uri.EscapeDataString(knowrithmEvent.ConversationId), StringComparison.Ordinal),
+        };
     }
 
     /// <summary>

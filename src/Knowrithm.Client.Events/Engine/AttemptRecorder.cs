@@ -7,8 +7,8 @@ namespace Knowrithm.Client.Events;
 /// Records how an attempt ended. What has been done stays done, even while the store is unavailable: it is tried for as long as the claim may last.
 /// </summary>
 internal sealed class AttemptRecorder(
-    IEventStore store, BodyCodec codec, RetryPolicy policy, EventsTelemetry telemetry, IOptions<KnowrithmEventsOptions> options, TimeProvider time,
-    ILogger<AttemptRecorder> logger)
+    IEventStore store, BodyCodec codec, RetryPolicy policy, EventsTelemetry telemetry, RunningAttempts running, IOptions<KnowrithmEventsOptions> options,
+    TimeProvider time, ILogger<AttemptRecorder> logger)
 {
     private static readonly TimeSpan RecordAgain = TimeSpan.FromMilliseconds(250);
 
@@ -37,6 +37,7 @@ internal sealed class AttemptRecorder(
         await RecordAsync(claim, async token =>
         {
             await store.PauseAsync(claim.Owner, claim.Handler, error.Message, policy.ProbeInterval, token);
+            running.Pause(claim.Handler);
             return await store.RetryAsync(claim, isRedelivered ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, codec.Encode(error), false, token);
         }, stopping);
         EventsLog.Paused(logger, claim.Handler, error.Message);

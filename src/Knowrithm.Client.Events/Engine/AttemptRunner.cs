@@ -13,12 +13,14 @@ internal sealed class AttemptRunner(
     /// <param name="claim">The claim.</param>
     /// <param name="isRedelivered">Whether a failure waits for the sender to deliver again, rather than for a time.</param>
     /// <param name="stopping">Cancelled when the host stops.</param>
-    public async Task<AttemptOutcome> RunAsync(ClaimedEvent claim, bool isRedelivered, CancellationToken stopping)
+    /// <param name="slot">Free again when the handler has handled it; after a failure, when that is recorded: it may pause the handler.</param>
+    public async Task<AttemptOutcome> RunAsync(ClaimedEvent claim, bool isRedelivered, CancellationToken stopping, IDisposable? slot = null)
     {
         try
         {
+            if (!isRedelivered && running.IsPausedSince(claim)) return await recorder.GiveBackAsync(claim, false, stopping);
             if (handlers.Find(claim.Handler) is not { } handler) return await recorder.GiveBackAsync(claim, false, stopping);
-            if (isRedelivered || claim.Attempt <= policy.MaxAttempts(handler)) return await ReadAsync(claim, handler, isRedelivered, stopping);
+            if (isRedelivered || claim.Attempt <= policy.MaxAttempts(handler)) return await ReadAsync(claim, handler, isRedelivered, slot, stopping);
             var error = new EventError("Knowrithm.Client.Events.NoEnd", $"{claim.Attempt - 1} attempts began, and none came to an end.");
             return await recorder.BuryAsync(claim, error, stopping);
         }
@@ -28,7 +30,21 @@ internal sealed class AttemptRunner(
         }
     }
 
-    private async Task<AttemptOutcome> ReadAsync(ClaimedEvent claim, HandlerEntry handler, bool isRedelivered, CancellationToken stopping)
+    /// <summary>Gives back what did not start.</summary>
+    public async Task GiveBackAsync(ClaimedEvent claim, CancellationToken stopping)
+    {
+        try
+        {
+            await recorder.GiveBackAsync(claim, false, stopping);
+        }
+        finally
+        {
+            running.Remove(claim);
+        }
+    }
+
+    private async Task<AttemptOutcome> ReadAsync(
+        ClaimedEvent claim, HandlerEntry handler, bool isRedelivered, IDisposable? slot, CancellationToken stopping)
     {
         ReadOnlyMemory<byte> body;
         try
@@ -51,11 +67,12 @@ internal sealed class AttemptRunner(
             EventsLog.Unreadable(logger, e, claim.Event.ToString());
             return await recorder.BuryAsync(claim, e, stopping);
         }
-        return await RunAsync(handler, claim, one, body, isRedelivered, stopping);
+        return await RunAsync(handler, claim, one, body, isRedelivered, slot, stopping);
     }
 
     private async Task<AttemptOutcome> RunAsync(
-        HandlerEntry handler, ClaimedEvent claim, KnowrithmEvent one, ReadOnlyMemory<byte> body, bool isRedelivered, CancellationToken stopping)
+        HandlerEntry handler, ClaimedEvent claim, KnowrithmEvent one, ReadOnlyMemory<byte> body, bool isRedelivered, IDisposable? slot,
+        CancellationToken stopping)
     {
         var started = time.GetTimestamp();
         using var span = EventsTelemetry.StartAttempt(claim);
@@ -67,6 +84,7 @@ internal sealed class AttemptRunner(
                 var attempt = HandleAsync(handler, claim, one, body, limit.Token);
                 if (!attempt.IsCompleted) await leases.KeepAsync(attempt, claim, limit);
                 if (!await attempt) return Lost(claim);
+                slot?.Dispose();
             }
             catch (Exception e)
             {

@@ -7,8 +7,8 @@ namespace Knowrithm.Client.Events;
 
 /// <summary>Runs due events while the host runs. A store that is unavailable never stops the host.</summary>
 internal sealed class EventWorker(
-    EventPump pump, AttemptRunner runner, IEventStore store, HandlerCatalog handlers, EventSignal signal, RunningAttempts running, EventGauges gauges,
-        IOptions<KnowrithmEventsOptions> options, TimeProvider time,
+    EventPump pump, AttemptRunner runner, IEventStore store, HandlerCatalog handlers, EventSignal signal, RunningAttempts running, AttemptSlots slots,
+        EventGauges gauges, IOptions<KnowrithmEventsOptions> options, TimeProvider time,
     ILogger<EventWorker> logger, EventForwarding? forwarding = null, ChangeFeed? feed = null)
     : IHostedService, IDisposable
 {
@@ -77,12 +77,12 @@ internal sealed class EventWorker(
             var wait = options.Value.PollInterval;
             try
             {
-                var free = options.Value.Concurrency - _attempts.Count;
-                var claims = await pump.ClaimAsync(free, null, _stopping.Token);
+                var room = slots.Room(_attempts.Count);
+                var claims = await pump.ClaimAsync(room, null, _stopping.Token);
                 foreach (var claim in claims) Start(claim);
                 if (isAway) EventsLog.StoreBack(logger);
                 isAway = false;
-                if (free > 0 && claims.Count >= free) continue;
+                if (room > 0 && claims.Count >= room) continue;
                 await CleanAsync();
                 await gauges.RefreshAsync(pump.Owner, _stopping.Token);
             }
@@ -115,7 +115,7 @@ internal sealed class EventWorker(
 
     private void Start(ClaimedEvent claim)
     {
-        var attempt = Task.Run(() => runner.RunAsync(claim, false, _stopping.Token), CancellationToken.None);
+        var attempt = Task.Run(() => RunAsync(claim), CancellationToken.None);
         _attempts[attempt] = true;
         attempt.ContinueWith(
             ended =>
@@ -125,5 +125,12 @@ internal sealed class EventWorker(
                 signal.Set();
             },
             CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private async Task RunAsync(ClaimedEvent claim)
+    {
+        using var slot = await slots.EnterAsync(_stopping.Token);
+        if (slot is null) await runner.GiveBackAsync(claim, _stopping.Token);
+        else await runner.RunAsync(claim, false, _stopping.Token, slot);
     }
 }

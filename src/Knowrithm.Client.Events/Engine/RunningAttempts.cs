@@ -6,6 +6,7 @@ namespace Knowrithm.Client.Events;
 internal sealed class RunningAttempts(TimeProvider time)
 {
     private readonly ConcurrentDictionary<ClaimedEvent, long> _running = [];
+    private readonly ConcurrentDictionary<string, long> _paused = [];
     private readonly EventSignal _changed = new();
     private int _claiming;
     private volatile bool _isDraining;
@@ -35,6 +36,12 @@ internal sealed class RunningAttempts(TimeProvider time)
         _running.TryRemove(claim, out _);
         _changed.Set();
     }
+
+    /// <summary>What was claimed for the handler before, and has not started, is given back.</summary>
+    public void Pause(string handler) => _paused[handler] = time.GetTimestamp();
+
+    public bool IsPausedSince(ClaimedEvent claim) =>
+        _paused.TryGetValue(claim.Handler, out var at) && _running.TryGetValue(claim, out var claimed) && claimed < at;
 
     public int LongerThan(TimeSpan limit) => _running.Values.Count(started => time.GetElapsedTime(started) > limit);
 

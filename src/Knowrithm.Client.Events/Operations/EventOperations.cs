@@ -31,6 +31,7 @@ internal sealed class EventOperations(EventPump pump, IEventStore store, BodyCod
     public Task PauseAsync(string handler, string reason, CancellationToken cancellationToken = default) => DoAsync(async () =>
     {
         await store.PauseAsync(pump.Owner, handler, reason, null, cancellationToken);
+        running.Pause(handler);
         return 0;
     }, cancellationToken);
 

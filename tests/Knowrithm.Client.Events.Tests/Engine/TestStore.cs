@@ -21,6 +21,9 @@ internal sealed class TestStore(IEventStore inner, bool isDurable = true) : IEve
 
     public bool IsDurable => isDurable;
 
+    /// <summary>Gets how often it was asked for rows and had some.</summary>
+    public int Claims { get; private set; }
+
     /// <summary>Gets how many claims have not ended.</summary>
     public int Running => _running;
 
@@ -44,6 +47,7 @@ internal sealed class TestStore(IEventStore inner, bool isDurable = true) : IEve
     {
         var claims = await Inner.ClaimAsync(request, cancellationToken);
         Interlocked.Add(ref _running, claims.Count);
+        if (claims.Count > 0) Claims++;
         return [.. claims.Select(claim => new ClaimedEvent
         {
             Id = claim.Id,

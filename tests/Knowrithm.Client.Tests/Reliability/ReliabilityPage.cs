@@ -24,9 +24,9 @@ internal static class ReliabilityPage
     }
 
     /// <summary>Reads the section of that name.</summary>
-    public static string Read(string name)
+    public static string Read(string name, string file = "reliability.md")
     {
-        var page = File.ReadAllText(FilePath()).ReplaceLineEndings("\n");
+        var page = File.ReadAllText(FilePath(file)).ReplaceLineEndings("\n");
         return page[(page.IndexOf(Begin(name), StringComparison.Ordinal) + Begin(name).Length)..page.IndexOf(End(name), StringComparison.Ordinal)];
     }
 
