@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Knowrithm.Client.Tests;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
