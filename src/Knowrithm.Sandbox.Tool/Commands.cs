@@ -24,6 +24,7 @@ internal static class Commands
         {
             Description = "Your receiver on this machine, such as http://localhost:5000/webhooks/knowrithm.",
             Required = true,
+            CustomParser = LoopbackUrl.Parse,
         };
         var url = Url("The sandbox to listen to. One is started there if none runs.");
         var events = new Option<string[]>("--events")
@@ -33,7 +34,6 @@ internal static class Commands
         };
         var secret = new Option<string>("--secret") { Description = "The signing secret. Default: KNOWRITHM_WEBHOOK_SECRET, or a new one." };
         var command = new Command("listen", "Forwards the sandbox's webhooks to your application, and prints each delivery.") { to, url, events, secret };
-        to.Validators.Add(LoopbackUrl.Check);
         command.SetAction((result, token) => Guarded(() => ListenCommand.RunAsync(
             result.GetValue(url)!, result.GetValue(to)!, result.GetValue(events) ?? [],
             result.GetValue(secret) ?? Environment.GetEnvironmentVariable("KNOWRITHM_WEBHOOK_SECRET"), token)));
@@ -51,12 +51,12 @@ internal static class Commands
         return command;
     }
 
-    private static Option<Uri> Url(string description)
+    private static Option<Uri> Url(string description) => new("--url")
     {
-        var url = new Option<Uri>("--url") { Description = description, DefaultValueFactory = _ => new($"http://127.0.0.1:{StartOptions.DefaultPort}/") };
-        url.Validators.Add(LoopbackUrl.Check);
-        return url;
-    }
+        Description = description,
+        DefaultValueFactory = _ => new($"http://127.0.0.1:{StartOptions.DefaultPort}/"),
+        CustomParser = LoopbackUrl.Parse,
+    };
 
     private static async Task<int> Guarded(Func<Task<int>> run)
     {

@@ -6,12 +6,14 @@ namespace Knowrithm.Sandbox.Tool;
 /// <summary>The sandbox and what it delivers to are on this machine.</summary>
 internal static class LoopbackUrl
 {
-    public static void Check(OptionResult result)
+    public static Uri? Parse(ArgumentResult result)
     {
-        if (result.Tokens is not [var token]) return;
-        if (!Uri.TryCreate(token.Value, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-            result.AddError($"'{token.Value}' is not an absolute http or https URL.");
-        else if (!IsLoopback(url)) result.AddError($"'{token.Value}' is not on this machine: localhost or 127.0.0.1 is expected.");
+        var text = result.Tokens[^1].Value;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            result.AddError($"'{text}' is not an absolute http or https URL.");
+        else if (!IsLoopback(url)) result.AddError($"'{text}' is not on this machine: localhost or 127.0.0.1 is expected.");
+        else return url;
+        return null;
     }
 
     private static bool IsLoopback(Uri url) =>

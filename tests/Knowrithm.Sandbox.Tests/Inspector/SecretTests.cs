@@ -17,9 +17,9 @@ public sealed class SecretTests
     public static TheoryData<string> Bodies =>
     [
         $$"""{"password":"{{Sentinel}}"}""",
-        $$"""{"a":{"b":[{"api_secret":"{{Sentinel}}"}]}}""",
+        $$"""{"a":{"b":[{"api_secret":"{{Sentinel}}"}]} }""",
         $$"""{"secrets":["{{Sentinel}}",{"x":"{{Sentinel}}"}],"after":1}""",
-        $$"""{"credentials":{"user":"{{Sentinel}}","list":[["{{Sentinel}}"]]}}""",
+        $$"""{"credentials":{"user":"{{Sentinel}}","list":[["{{Sentinel}}"]]} }""",
         $$"""{"p\u0061ssword":"{{Sentinel}}"}""",
         $$"""{"refreshToken":"{{Sentinel}}"}""",
         $$"""{"llm-api-key":"{{Sentinel}}"}""",
