@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Knowrithm.Sandbox;
@@ -48,8 +49,21 @@ internal sealed partial class SecretText(IReadOnlyDictionary<string, string> hea
     }
 
     /// <summary>Masks text that is not JSON, or that is the rest of it.</summary>
-    public string Text(string text) => Values(Named().Replace(
-        UserInfo().Replace(text, Mask), m => IsSecret(m.Groups["name"].Value) ? m.Groups["head"].Value + Mask : m.Value));
+    public string Text(string text)
+    {
+        text = UserInfo().Replace(text, Mask);
+        var (masked, done) = (new StringBuilder(text.Length), 0);
+        for (var name = Name().Match(text); name.Success; name = Name().Match(text, done))
+        {
+            // What follows a name that is not a secret's may be a name itself.
+            var end = name.Index + name.Length;
+            var isSecret = IsSecret(name.Groups[1].Value);
+            masked.Append(text, done, end - done).Append(isSecret ? Mask : "");
+            done = isSecret ? end + Value().Match(text, end).Length : end;
+        }
+
+        return Values(masked.Append(text, done, text.Length - done).ToString());
+    }
 
     public string Url(Uri url) => UserInfo().Replace(url.GetLeftPart(UriPartial.Path), Mask) + Query(url.Query);
 
@@ -72,8 +86,9 @@ internal sealed partial class SecretText(IReadOnlyDictionary<string, string> hea
     [GeneratedRegex("^[A-Za-z]+ ")]
     private static partial Regex SchemeName();
 
-    [GeneratedRegex("""
-        (?<head>(?<name>[A-Za-z][A-Za-z0-9_-]{0,60})\\?["']?\s{0,8}[:=]\s{0,8})("(\\.|[^"\\])*"?|'[^']*'?|(Bearer|Basic)\s+\S+|[^&\s,;}\]]+)
-        """, RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex Named();
+    [GeneratedRegex("""([A-Za-z][A-Za-z0-9_-]{0,60})\\?["']?\s{0,8}[:=]\s{0,8}""")]
+    private static partial Regex Name();
+
+    [GeneratedRegex("""\G("(\\.|[^"\\])*"?|'[^']*'?|(Bearer|Basic)\s+\S+|[^&\s,;}\]]+)""")]
+    private static partial Regex Value();
 }

@@ -70,7 +70,8 @@ public sealed class SecretTests
     {
         await using var play = await SandboxOverHttp.StartAsync();
         play.Sandbox.Misbehave(new() { Path = "/api/v1/lead", Status = 400, Body = body });
-        Assert.Equal(400, (await play.SendAsync("POST", "lead", body)).Status);
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using (var response = await play.Http.PostAsync(new Uri("/api/v1/lead", UriKind.Relative), content)) Assert.Equal(400, (int)response.StatusCode);
 
         Assert.DoesNotContain(Sentinel, await play.EverythingAsync(), StringComparison.Ordinal);
     }
