@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Knowrithm.Sandbox;
 
 /// <summary>Writes that return their result at once, but for creating a user, which is queued. Two of the responses are documented without a shape.</summary>
