@@ -24,12 +24,13 @@ internal sealed class Server
         _writer = new(options.Dialect, _clock);
         Sender = new(options);
         Requests = new(options.RequestsKept, options.RequestBytesKept);
+        Exchanges = new(options);
         World = NewWorld();
     }
 
     public RequestLog Requests { get; }
 
-    public ExchangeLog Exchanges { get; } = new();
+    public ExchangeLog Exchanges { get; }
 
     /// <summary>The clock of the options, which the inspector can set forward.</summary>
     public MovableTime Time { get; }

@@ -1,12 +1,14 @@
 namespace Knowrithm.Sandbox;
 
-/// <summary>The latest exchanges, within a number and a size.</summary>
-internal sealed class ExchangeLog
+/// <summary>The latest exchanges, within a number and a size, and no more than the options keep of requests.</summary>
+internal sealed class ExchangeLog(KnowrithmSandboxOptions options)
 {
     public const int Kept = 1_000;
     public const int BytesKept = 16 * 1024 * 1024;
 
     private readonly Queue<Exchange> _exchanges = [];
+    private readonly int _most = Math.Min(Kept, options.RequestsKept);
+    private readonly long _mostBytes = Math.Min(BytesKept, options.RequestBytesKept);
     private long _number;
     private long _version;
     private long _bytes;
@@ -67,6 +69,6 @@ internal sealed class ExchangeLog
     private void Add(long bytes)
     {
         _bytes += bytes;
-        while (_exchanges.Count > 1 && (_exchanges.Count > Kept || _bytes > BytesKept)) _bytes -= _exchanges.Dequeue().Size;
+        while (_exchanges.Count > 1 && (_exchanges.Count > _most || _bytes > _mostBytes)) _bytes -= _exchanges.Dequeue().Size;
     }
 }

@@ -92,11 +92,12 @@ public sealed class ExchangeTests
     }
 
     [Theory]
-    [InlineData(0, 1000)]
-    [InlineData(8000, 960)]
-    public async Task The_latest_are_kept_within_a_number_and_a_size(int size, int most)
+    [InlineData(0, 100_000, 1000)]
+    [InlineData(0, 5, 5)]
+    [InlineData(8000, 100_000, 960)]
+    public async Task The_latest_are_kept_within_a_number_and_a_size(int size, int kept, int most)
     {
-        await using var play = await SandboxOverHttp.StartAsync();
+        await using var play = await SandboxOverHttp.StartAsync(o => o.RequestsKept = kept);
         var text = new string('x', size);
         await Parallel.ForEachAsync(Enumerable.Range(0, 1010), async (_, _) =>
         {
