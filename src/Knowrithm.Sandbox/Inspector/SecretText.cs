@@ -10,7 +10,7 @@ internal sealed partial class SecretText(IReadOnlyDictionary<string, string> hea
 {
     public const string Mask = "***";
 
-    /// <summary>For what is no request's: by names alone.</summary>
+    /// <summary>Masks by names alone, where there is not a request with credentials.</summary>
     public static readonly SecretText ByName = new(new Dictionary<string, string>());
 
     private const int ShortestSecret = 6;

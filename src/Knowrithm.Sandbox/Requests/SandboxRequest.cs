@@ -41,7 +41,7 @@ public sealed class SandboxRequest
     public TimeSpan Duration { get; internal set; }
 
     /// <summary>
-    /// What the sandbox accepted although a strict server could refuse it: fields and parameters that the route does not read, values that it replaced, two
+    /// The findings that the sandbox tolerated although a strict server could refuse them: fields and parameters that the route does not read, values that it replaced, two
     /// kinds of credentials. Names only; empty for a request that was refused.
     /// </summary>
     public IReadOnlyList<string> Tolerated { get; internal set; } = [];
