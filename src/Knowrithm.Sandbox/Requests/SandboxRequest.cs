@@ -41,8 +41,8 @@ public sealed class SandboxRequest
     public TimeSpan Duration { get; internal set; }
 
     /// <summary>
-    /// The findings that the sandbox tolerated although a strict server could refuse them: fields and parameters that the route does not read, values that it replaced, two
-    /// kinds of credentials. Names only; empty for a request that was refused.
+    /// The findings that the sandbox tolerated although a strict server could refuse them: fields and parameters that the route does not read, values that it
+    /// replaced, two kinds of credentials. Names only; empty for a request that was refused.
     /// </summary>
     public IReadOnlyList<string> Tolerated { get; internal set; } = [];
 
