@@ -7,6 +7,8 @@ namespace Knowrithm.Sandbox.Tests.Inspector;
 
 public sealed class ExchangeTests
 {
+    public static TheoryData<int, int, int> Limits => [.. Excerpt.Of<(int, int, int)>([(0, 5, 5), (0, 100_000, 1000), (8000, 100_000, 960)], 0, 3)];
+
     [Theory]
     [InlineData("GET", "/api/v1/agent", null, 200, "/api/v1/agent", "API key")]
     [InlineData("GET", "/api/v1/agent/x?y=1", "", 404, "/api/v1/agent/{agent_id}", "none")]
@@ -92,9 +94,7 @@ public sealed class ExchangeTests
     }
 
     [Theory]
-    [InlineData(0, 100_000, 1000)]
-    [InlineData(0, 5, 5)]
-    [InlineData(8000, 100_000, 960)]
+    [MemberData(nameof(Limits))]
     public async Task The_latest_are_kept_within_a_number_and_a_size(int size, int kept, int most)
     {
         await using var play = await SandboxOverHttp.StartAsync(o => o.RequestsKept = kept);

@@ -1,4 +1,5 @@
 using System.Text;
+using Knowrithm.Client.Tests;
 using Knowrithm.Sandbox.Tests.Webhooks;
 
 namespace Knowrithm.Sandbox.Tests.Inspector;
@@ -27,7 +28,7 @@ public sealed class InspectorAccessTests
         ("Sec-Fetch-Site", "same-site"),
     ];
 
-    public static TheoryData<string, string?, int> All => [.. Routes];
+    public static TheoryData<string, string?, int> All => [.. Excerpt.Of(Routes, 0, 6)];
 
     public static TheoryData<string, string?> Bad => new()
     {

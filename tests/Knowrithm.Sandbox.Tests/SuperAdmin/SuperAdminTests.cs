@@ -1,3 +1,5 @@
+using Knowrithm.Client.Tests;
+
 namespace Knowrithm.Sandbox.Tests.SuperAdmin;
 
 public sealed class SuperAdminTests
@@ -36,7 +38,7 @@ public sealed class SuperAdminTests
         ("GET analytics/agent-performance-trends?min_conversations=1", null, ["summary", "performance_trends", "timestamp"]),
     ];
 
-    public static TheoryData<string, string?, string[]> All => [.. Routes];
+    public static TheoryData<string, string?, string[]> All => [.. Excerpt.Of(Routes, 0, 6)];
 
     [Theory, MemberData(nameof(All))]
     public async Task Staff_may_and_nobody_else(string route, string? body, string[] names)

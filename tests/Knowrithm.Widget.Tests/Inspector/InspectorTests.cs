@@ -7,6 +7,8 @@ public sealed class InspectorTests(Chromium chromium) : IClassFixture<Chromium>
     public static TheoryData<string> Hostile => [.. Excerpt.Of(
         ["<img src=x onerror=window.injected=1>", "</pre><script>window.injected=1</script>", "\"><svg onload=window.injected=1>"], 0, 3)];
 
+    public static TheoryData<int, bool> Phones => [.. Excerpt.Of<(int, bool)>([(360, false), (360, true)], 0, 2)];
+
     [Fact]
     public async Task An_event_that_is_asked_for_arrives_at_the_receiver_and_can_be_replayed()
     {
@@ -93,9 +95,7 @@ public sealed class InspectorTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Empty(visit.Complaints);
     }
 
-    [Theory]
-    [InlineData(360, false)]
-    [InlineData(360, true)]
+    [Theory, MemberData(nameof(Phones))]
     public async Task It_fits_a_phone(int width, bool dark)
     {
         await using var visit = await InspectorVisit.StartAsync(chromium.Browser, width, dark);
