@@ -45,6 +45,8 @@ foreach (var package in Directory.GetFiles(packages, $"*.{version}.nupkg").Order
     var spec = XDocument.Load(zip.Entries.Single(e => e.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open()).Root!;
     XNamespace space = spec.Name.Namespace;
     var id = spec.Descendants(space + "id").First().Value;
+    // Nobody references a tool, and it brings all that it needs.
+    if (spec.Descendants(space + "packageType").Any(t => t.Attribute("name")!.Value == "DotnetTool")) continue;
     var floors = spec.Descendants(space + "group").Where(g => g.Parent!.Name.LocalName == "dependencies").ToDictionary(
         g => g.Attribute("targetFramework")!.Value,
         g => g.Elements().ToDictionary(d => d.Attribute("id")!.Value, d => d.Attribute("version")!.Value));

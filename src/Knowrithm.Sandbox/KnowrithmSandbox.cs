@@ -38,6 +38,9 @@ public sealed class KnowrithmSandbox : IAsyncDisposable
     /// <summary>A token of the demo company's admin, for <c>Authorization: Bearer</c>. It does not expire, but signing out ends it.</summary>
     public string BearerToken { get; } = Demo.BearerToken;
 
+    /// <summary>A token of Knowrithm's own staff, for the <c>super-admin</c> routes. It does not expire, but signing out ends it.</summary>
+    public string SuperAdminToken { get; } = Demo.SuperAdminToken;
+
     /// <summary>The e-mail address of the demo company's admin, to sign in with.</summary>
     public string UserEmail { get; } = Demo.UserEmail;
 
@@ -133,6 +136,19 @@ public sealed class KnowrithmSandbox : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(fault);
         _server.Faults.Add(fault);
         return fault;
+    }
+
+    /// <summary>
+    /// Sets the sandbox's clock forward: tasks and redeliveries that become due run, tokens expire. <see cref="Reset"/> sets it back to
+    /// <see cref="KnowrithmSandboxOptions.TimeProvider"/>.
+    /// </summary>
+    /// <param name="by">The time, up to ten years.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Thrown when the time is negative or longer.</exception>
+    public void AdvanceTime(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(by, MovableTime.Most);
+        _server.Advance(by);
     }
 
     /// <summary>Drops the connection of every open stream. A client that reconnects with <c>Last-Event-ID</c> misses nothing.</summary>

@@ -19,7 +19,10 @@ internal static class SandboxHost
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         var app = builder.Build();
         var control = new ControlServer(server);
-        app.Run(context => context.Request.Path.StartsWithSegments("/_sandbox") ? control.HandleAsync(context) : server.HandleAsync(context));
+        app.Run(context =>
+            context.Request.Path.StartsWithSegments("/_sandbox") ? control.HandleAsync(context)
+            : InspectorPage.IsAskedFor(context.Request) ? InspectorPage.SendAsync(context, InspectorPage.Index)
+            : server.HandleAsync(context));
         return app;
     }
 }

@@ -9,6 +9,7 @@ internal sealed class Server
         .. DocumentRoutes.All(), .. SearchRoutes.All(), .. ProviderRoutes.All(), .. SettingsRoutes.All(), .. WebsiteRoutes.All(),
         .. KeyAnalyticsRoutes.All(), .. AnalyticsRoutes.All(), .. PlaceRoutes.All(), .. AddressRoutes.All(), .. ProfileRoutes.All(), .. CompanyRoutes.All(),
             .. CompanyRemoval.All(), .. WidgetRoutes.All(), .. DatabaseRoutes.All(), .. HealthRoutes.All(), .. UnplayedRoutes.All(),
+        .. SuperAdminRoutes.All(), .. SuperAdminMetrics.All(), .. SuperAdminAnalytics.All(),
     ]);
 
     private readonly KnowrithmSandboxOptions _options;
@@ -18,14 +19,21 @@ internal sealed class Server
     public Server(KnowrithmSandboxOptions options)
     {
         _options = options;
+        options.TimeProvider = Time = new(options.TimeProvider);
         _clock = new(options.TimeProvider, options.Dialect.HasFlag(SandboxDialect.NaiveDates));
         _writer = new(options.Dialect, _clock);
         Sender = new(options);
         Requests = new(options.RequestsKept, options.RequestBytesKept);
+        Exchanges = new(options);
         World = NewWorld();
     }
 
     public RequestLog Requests { get; }
+
+    public ExchangeLog Exchanges { get; }
+
+    /// <summary>The clock of the options, which the inspector can set forward.</summary>
+    public MovableTime Time { get; }
 
     public FaultBox Faults { get; } = new();
 
@@ -45,8 +53,52 @@ internal sealed class Server
         CrossOrigin.Allow(context, match.Route);
         var body = await RequestBody.ReadAsync(context.Request, match.Route);
         var entry = Requests.Add(context.Request, body.Bytes, match, _clock.Now);
+        var exchange = Exchanges.Begin(entry, body.Form);
+        try
+        {
+            await RespondAsync(context, path, match, body, entry, exchange);
+        }
+        finally
+        {
+            Exchanges.End(exchange);
+        }
+    }
+
+    public void Stop()
+    {
+        lock (World.Gate)
+        {
+            World.Tasks.Stop();
+            World.Events.Stop();
+        }
+    }
+
+    public void Advance(TimeSpan by)
+    {
+        var world = World;
+        lock (world.Gate)
+        {
+            Time.Forward(by);
+            world.Tasks.Settle();
+        }
+    }
+
+    public void Reset()
+    {
+        Stop();
+        Requests.Clear();
+        Exchanges.Clear();
+        Faults.Clear();
+        Sender.Clear();
+        Time.Return();
+        World = NewWorld();
+    }
+
+    private async Task RespondAsync(HttpContext context, string path, Router.Match match, RequestBody body, SandboxRequest entry, Exchange exchange)
+    {
         var started = _options.TimeProvider.GetTimestamp();
         var fault = Faults.Take(context.Request.Method, path, match.Route?.Template);
+        exchange.HasFault = fault is not null;
 
         if (fault?.Delay is { } delay) await Task.Delay(delay, _options.TimeProvider, context.RequestAborted);
         if (fault?.Reset == true)
@@ -66,27 +118,10 @@ internal sealed class Server
         var bytes = _writer.Write(reply);
         entry.Duration = _options.TimeProvider.GetElapsedTime(started);
         entry.StatusCode = reply.Status;
+        Exchanges.Respond(exchange, entry, reply, bytes);
         if (reply.Status == 405) context.Response.Headers.Allow = string.Join(", ", match.Allowed);
         if (fault is not null) FaultReply.Dress(fault, context.Response);
         await SendAsync(context, reply, bytes, fault?.TruncateBody == true);
-    }
-
-    public void Stop()
-    {
-        lock (World.Gate)
-        {
-            World.Tasks.Stop();
-            World.Events.Stop();
-        }
-    }
-
-    public void Reset()
-    {
-        Stop();
-        Requests.Clear();
-        Faults.Clear();
-        Sender.Log.Clear();
-        World = NewWorld();
     }
 
     private World NewWorld() => new(_options, _clock, Sender, Requests) { Address = () => Address };
@@ -103,7 +138,10 @@ internal sealed class Server
                 world.Tasks.Settle();
                 var caller = Credentials.Check(context.Request.Headers, world, match.Route);
                 entry.ApiKeyId = caller.Key?.Id;
-                return match.Route.Handler(new(world, match, context.Request.Query, body, caller, context.Request.Headers["Last-Event-ID"]));
+                var call = new Call(world, match, context.Request.Query, body, caller, context.Request.Headers["Last-Event-ID"]);
+                var reply = match.Route.Handler(call);
+                if (reply.Status < 400) entry.Tolerated = call.Tolerance.Of(context.Request, body, call.Query, entry.Credential);
+                return reply;
             }
         }
         catch (ApiException e)

@@ -4,6 +4,8 @@ internal sealed class AgentBook(World world)
 {
     private readonly List<Agent> _all = [];
 
+    public int Count => _all.Count(a => a.DeletedAt is null);
+
     public void Add(Agent agent)
     {
         _all.Add(agent);

@@ -18,7 +18,7 @@ internal static class Export
         {
             "leads" => [.. world.Leads.List(l => period.Has(l.CreatedAt)).Select(l => l.ToJson(world))],
             "agents" => [.. world.Agents.List(null, null).Where(a => period.Has(a.CreatedAt)).Select(a => a.ToJson(world))],
-            "usage" => [.. world.Requests.Answered().Where(r => period.Has(r.At)).Select(r => Log(r, world))],
+            "usage" => [.. world.Requests.Answered().Where(r => period.Has(r.ReceivedAt)).Select(r => Log(r, world))],
             _ => [.. world.Conversations.List(c => period.Has(c.CreatedAt)).Select(c => c.ToJson(world))],
         };
         if (format == "csv") return Reply.Raw(200, Csv(rows), "text/csv; charset=utf-8");
@@ -45,7 +45,7 @@ internal static class Export
         ["status_code"] = request.StatusCode,
         ["response_time_ms"] = request.Duration.TotalMilliseconds,
         ["ip_address"] = request.Ip,
-        ["created_at"] = world.Clock.Text(request.At),
+        ["created_at"] = world.Clock.Text(request.ReceivedAt),
     };
 
     /// <summary>A column for each plain value; what is nested is left out.</summary>

@@ -29,7 +29,7 @@ internal static class KeyAnalytics
         var (days, requests, _) = Read(call);
         var granularity = call.Query.Choice("granularity", ["daily", "hourly"]) ?? "daily";
         var step = granularity == "daily" ? TimeSpan.FromDays(1) : TimeSpan.FromHours(1);
-        var trends = requests.GroupBy(r => r.At.UtcTicks / step.Ticks).OrderBy(g => g.Key).Select(g => Row(g, new()
+        var trends = requests.GroupBy(r => r.ReceivedAt.UtcTicks / step.Ticks).OrderBy(g => g.Key).Select(g => Row(g, new()
         {
             ["period"] = call.World.Clock.Text(new DateTimeOffset(g.Key * step.Ticks, TimeSpan.Zero)),
         }));
@@ -80,7 +80,7 @@ internal static class KeyAnalytics
         var rows = keys.Select(k =>
         {
             var own = requests.Where(r => r.ApiKeyId == k.Id).ToList();
-            var (hour, day) = (own.Count(r => r.At > now.AddHours(-1)), own.Count(r => r.At > now.AddDays(-1)));
+            var (hour, day) = (own.Count(r => r.ReceivedAt > now.AddHours(-1)), own.Count(r => r.ReceivedAt > now.AddDays(-1)));
             return new JsonObject
             {
                 ["api_key_id"] = k.Id,
@@ -102,7 +102,7 @@ internal static class KeyAnalytics
         var key = call.World.ApiKeys.Get(call.Value("api_key_id"), call.Caller.User!);
         var (days, all, _) = Read(call);
         var requests = all.Where(r => r.ApiKeyId == key.Id).ToList();
-        var daily = requests.GroupBy(r => Date(r.At))
+        var daily = requests.GroupBy(r => Date(r.ReceivedAt))
             .Select(g => new JsonObject { ["date"] = g.Key, ["total_requests"] = g.Count(), ["success_rate"] = Tally.Of(g).SuccessRate });
         var endpoints = requests.GroupBy(r => r.Endpoint).OrderByDescending(g => g.Count()).Select(g => Row(g, new() { ["endpoint"] = g.Key }));
         return Data(days, new()
@@ -127,7 +127,7 @@ internal static class KeyAnalytics
     {
         var (days, keys) = (call.Query.Number("days", otherwise, max), call.World.ApiKeys.Of(call.Caller.User!));
         var (ids, since) = (keys.Select(k => k.Id).ToHashSet(), call.World.Clock.Now.AddDays(-days));
-        return (days, [.. call.World.Requests.Answered().Where(r => r.At >= since && r.ApiKeyId is { } id && ids.Contains(id))], keys);
+        return (days, [.. call.World.Requests.Answered().Where(r => r.ReceivedAt >= since && r.ApiKeyId is { } id && ids.Contains(id))], keys);
     }
 
     private static JsonObject Row(IEnumerable<SandboxRequest> requests, JsonObject row)

@@ -8,7 +8,7 @@ internal static class UsageAnalytics
     public static Reply Of(Call call)
     {
         var (world, period) = (call.World, Period.Of(call));
-        var requests = world.Requests.Answered().Where(r => period.Has(r.At)).ToList();
+        var requests = world.Requests.Answered().Where(r => period.Has(r.ReceivedAt)).ToList();
         var conversations = world.Conversations.List(c => period.Has(c.CreatedAt));
         var messages = conversations.SelectMany(c => c.Present).ToList();
         var (tally, agents, tokens) = (Tally.Of(requests), world.Agents.List(null, null), messages.Sum(m => m.Tokens));
@@ -45,7 +45,8 @@ internal static class UsageAnalytics
                 ["total_content_size_bytes"] = messages.Sum(m => (long)Encoding.UTF8.GetByteCount(m.Content)),
             },
             ["daily_usage_trend"] =
-                new JsonArray([.. requests.GroupBy(r => KeyAnalytics.Date(r.At)).Select(g => (Date: g.Key, Tally: Tally.Of(g))).Select(d => new JsonObject
+                new JsonArray([.. requests.GroupBy(r => KeyAnalytics.Date(r.ReceivedAt)).Select(g => (Date: g.Key, Tally: Tally.Of(g)))
+                    .Select(d => new JsonObject
             {
                 ["date"] = d.Date,
                 ["api_calls"] = d.Tally.Count,

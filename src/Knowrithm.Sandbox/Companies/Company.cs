@@ -14,7 +14,7 @@ internal sealed class Company(DateTimeOffset createdAt)
 
     public int? AddressId { get; set; }
 
-    public bool IsVerified { get; init; }
+    public bool IsVerified { get; set; }
 
     public DateTimeOffset CreatedAt { get; } = createdAt;
 

@@ -25,5 +25,8 @@ internal sealed class CompanyBook
     public Company? Find(string? id, bool deleted = false) =>
         _all.Find(c => c.Id.Equals(id, StringComparison.OrdinalIgnoreCase) && c.DeletedAt is not null == deleted);
 
+    /// <summary>The company, active or not.</summary>
+    public Company Get(string? id) => _all.Find(c => c.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) ?? throw ApiException.NotFound("Company");
+
     public IEnumerable<Company> Where(Func<Company, bool> which) => _all.Where(which);
 }

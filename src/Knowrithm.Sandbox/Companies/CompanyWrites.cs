@@ -30,7 +30,7 @@ internal static class CompanyWrites
         });
     }
 
-    private static Action<Company> Read(Fields body, World world, bool creating)
+    public static Action<Company> Read(Fields body, World world, bool creating)
     {
         var (name, email) = (body.Text("name", required: creating || body.Has("name"), max: 255), body.Email("email", required: creating || body.Has("email")));
         var (phone, logo, address) = (body.Text("phone", max: 20), body.Text("logo"), body.Whole("address_id", 1));
@@ -52,6 +52,6 @@ internal static class CompanyWrites
         foreach (var (name, value) in form.Values.Where(v => v.Value.Length > 0)) json[name] = name == "address_id" && int.TryParse(value, out var id) ? id
             : value;
         if (form.Files.Find(f => f.Field == "logo") is { } logo) json["logo"] = $"/uploads/logos/{logo.Sha256[..16]}{Path.GetExtension(logo.FileName)}";
-        return Fields.Parse(System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()), optional: false);
+        return Fields.Parse(System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()), optional: false, new());
     }
 }

@@ -17,5 +17,11 @@ internal static class Demo
 
     public const string ApiSecret = "sandbox-secret-0c4f4c559a510a4c";
 
+    public const string StaffId = "0a6f9c55-2f4b-4d6e-8c61-7d2e5b8f3a20";
+
+    public const string StaffCompanyId = "0a6f9c55-2f4b-4d6e-8c61-7d2e5b8f3a00";
+
+    public static string SuperAdminToken { get; } = Token.Issue(StaffId, "super_admin");
+
     public static string BearerToken { get; } = Token.Issue(AdminId, "admin");
 }

@@ -11,15 +11,18 @@ internal static class ControlWrites
         body.Check();
         try
         {
-            call.World.Webhooks.Add(Webhook.Create(new(url!, UriKind.RelativeOrAbsolute), secret!, [.. (events?.AsArray() ?? []).Select(e => (string)e!)]));
+            var webhook = Webhook.Create(new(url!, UriKind.RelativeOrAbsolute), secret!, [.. (events?.AsArray() ?? []).Select(e => (string)e!)]);
+            call.World.Webhooks.Add(webhook);
+            return Reply.Plain(new() { ["ok"] = true, ["id"] = webhook.Id }, 201);
         }
         catch (ArgumentException e)
         {
             throw new ApiException(400, e.Message);
         }
-
-        return Reply.Plain(new() { ["ok"] = true }, 201);
     }
+
+    public static Reply RemoveWebhook(Call call) =>
+        call.World.Webhooks.Remove(call.Value("webhook_id")) ? Reply.Plain(new() { ["ok"] = true }) : throw ApiException.NotFound("Webhook");
 
     public static Reply ClearWebhooks(Call call)
     {
@@ -34,6 +37,7 @@ internal static class ControlWrites
             (body.Whole("status", 200), body.Whole("times", 1), body.Whole("every", 1), body.Number("retry_after", 0, 1e6), body.Number("delay", 0, 1e6));
         var fault = new SandboxFault
         {
+            Name = body.Text("name", max: 100),
             Method = body.Text("method"),
             Path = body.Text("path"),
             Times = times ?? 1,
@@ -50,7 +54,30 @@ internal static class ControlWrites
         };
         body.Check();
         faults.Add(fault);
-        return Reply.Plain(new() { ["ok"] = true }, 201);
+        return Reply.Plain(new() { ["ok"] = true, ["id"] = fault.Id }, 201);
+    }
+
+    public static Reply RemoveFault(Call call, FaultBox faults) =>
+        faults.Remove(call.Value("fault_id")) ? Reply.Plain(new() { ["ok"] = true }) : throw ApiException.NotFound("Fault");
+
+    /// <summary>Restores the state after the start, with other seeds where they are given.</summary>
+    public static Reply Reset(Call call, Server server)
+    {
+        var body = call.Fields(optional: true);
+        var seeds = body.Whole("seed_conversations", 0);
+        body.Check();
+        if (seeds is { } count) call.World.Options.SeedConversations = count;
+        server.Reset();
+        return Reply.Plain(new() { ["ok"] = true });
+    }
+
+    public static Reply Advance(Call call, Server server)
+    {
+        var body = call.Fields();
+        var seconds = body.Number("seconds", 0, MovableTime.Most.TotalSeconds) ?? 0;
+        body.Check();
+        server.Advance(TimeSpan.FromSeconds(seconds));
+        return Reply.Plain(new() { ["now"] = call.World.Clock.Text(call.World.Clock.Now) });
     }
 
     public static Reply ClearFaults(FaultBox faults)

@@ -5,6 +5,13 @@ namespace Knowrithm.Sandbox;
 /// <summary>Data for an event that did not happen, shaped like that of one that did.</summary>
 internal static class SampleEvent
 {
+    /// <summary>The events that webhooks have.</summary>
+    public static readonly string[] Names =
+    [
+        "agent.created", "agent.updated", "conversation.started", "conversation.ended", "message.received", "message.sent", "lead.created", "lead.updated",
+        "lead.status.updated", "lead.registered", "document.processed",
+    ];
+
     public static JsonObject Data(string name, World world)
     {
         var now = world.Clock.Now;

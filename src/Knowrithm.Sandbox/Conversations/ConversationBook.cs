@@ -8,6 +8,8 @@ internal sealed class ConversationBook(World world)
     /// <summary>The deleted ones of all conversations: a script does not have any.</summary>
     public IEnumerable<Message> DeletedMessages => _all.Where(c => c.IsTouched).SelectMany(c => c.Own()).Where(m => m.IsDeleted);
 
+    public int Count => _all.Count(c => !c.IsDeleted);
+
     public void Add(Conversation conversation)
     {
         _all.Add(conversation);

@@ -24,6 +24,7 @@ internal static class DatabaseRoutes
         new("DELETE", "/api/v1/sdk/database/{connection_id}", Access.Company, DatabaseWrites.Delete),
         new("PATCH", Base + "/{connection_id}/restore", Access.Company, DatabaseWrites.Restore),
         new("POST", Base + "/{connection_id}/analyze", Access.Company, TableWrites.Analyze),
+        new("POST", Base + "/export", Access.Company, TableWrites.Export),
         new("POST", Base + "/analyze", Access.Company, TableWrites.AnalyzeAll),
         new("GET", Base + "/{connection_id}/table", Access.Company, Tables),
         new("GET", Base + "/table/deleted", Access.Company, DeletedTables),

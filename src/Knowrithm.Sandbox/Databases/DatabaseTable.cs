@@ -12,6 +12,10 @@ internal sealed class DatabaseTable(DatabaseConnection connection, string name, 
 
     public bool IsDeleted { get; set; }
 
+    public int Rows => rows;
+
+    public IEnumerable<string> Columns => columns.Select(c => c.Key);
+
     /// <summary>What every analysis finds.</summary>
     public static IEnumerable<DatabaseTable> Example(DatabaseConnection connection, DateTimeOffset now) =>
     [

@@ -29,6 +29,26 @@ internal static class TableWrites
         });
     }
 
+    /// <summary>Makes a document of each table, for its agent to reply from. No source shows the task's result.</summary>
+    public static Reply Export(Call call)
+    {
+        var (world, body) = (call.World, call.Fields());
+        var (id, limit) = (body.Uuid("connection_id", required: true), body.Whole("limit_per_table", 1));
+        body.Check();
+        var connection = world.Databases.Get(id);
+        return call.Queue("Database export request accepted", () =>
+        {
+            var tables = connection.Present.ToList();
+            foreach (var table in tables)
+            {
+                var text = $"The table {table.Name} has {Math.Min(table.Rows, limit ?? int.MaxValue)} rows with {string.Join(", ", table.Columns)}.";
+                world.Documents.Teach(connection.Agent, new($"{connection.Name}.{table.Name}", null, text));
+            }
+
+            return new() { ["message"] = "Database exported successfully", ["connection_id"] = connection.Id, ["documents_created"] = tables.Count };
+        });
+    }
+
     public static Reply Delete(Call call)
     {
         var table = call.World.Databases.GetTable(call.Value("table_id"));

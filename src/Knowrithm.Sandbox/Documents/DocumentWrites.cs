@@ -38,7 +38,7 @@ internal static class DocumentWrites
         return Reply.Bare(new() { ["message"] = "Document restored successfully", ["document_id"] = document.Id, ["filename"] = document.FileName });
     }
 
-    private static int Remove(StoredDocument document, World world)
+    public static int Remove(StoredDocument document, World world)
     {
         document.DeletedAt = world.Clock.Now;
         return document.Mark(deleted: true);

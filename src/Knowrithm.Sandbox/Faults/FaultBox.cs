@@ -15,6 +15,16 @@ internal sealed class FaultBox
         lock (_faults) _faults.Remove(fault);
     }
 
+    public bool Remove(string id)
+    {
+        lock (_faults) return _faults.RemoveAll(fault => fault.Id == id) > 0;
+    }
+
+    public IReadOnlyList<SandboxFault> Snapshot()
+    {
+        lock (_faults) return [.. _faults];
+    }
+
     public void Clear()
     {
         lock (_faults) _faults.Clear();

@@ -61,6 +61,10 @@ public sealed class SandboxFault : IDisposable
     /// <summary>The number of requests that it has affected.</summary>
     public int Hits => Volatile.Read(ref _hits);
 
+    internal string Id { get; } = Guid.NewGuid().ToString();
+
+    internal string? Name { get; init; }
+
     internal FaultBox? Owner { get; set; }
 
     /// <summary>Ends the fault.</summary>

@@ -6,6 +6,8 @@ internal sealed class LeadBook(World world)
     private readonly Dictionary<string, Lead> _byId = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Lead> _byToken = new(StringComparer.Ordinal);
 
+    public int Count => _all.Count(l => l.IsActive);
+
     public void Add(Lead lead)
     {
         _all.Add(lead);

@@ -22,7 +22,9 @@ internal sealed class RequestLog(int kept, long bytesKept)
         var headers = request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         var entry = new SandboxRequest(request.Method, Router.RawPath(request), request.QueryString.ToString(), headers, Encoding.UTF8.GetString(body))
         {
-            At = now,
+            ReceivedAt = now,
+            Route = match.Route?.Template,
+            Credential = Credentials.KindOf(request.Headers),
             Endpoint = match.Route?.Template ?? request.Path.ToString(),
             Ip = request.HttpContext.Connection.RemoteIpAddress?.ToString(),
         };

@@ -28,6 +28,24 @@ public sealed class SandboxRequest
     /// <summary>The body as text, or empty.</summary>
     public string Body { get; }
 
+    /// <summary>The template of the route, such as <c>/api/v1/agent/{agent_id}</c>; null when no route matches.</summary>
+    public string? Route { get; internal init; }
+
+    /// <summary>The kind of its credentials.</summary>
+    public SandboxCredential Credential { get; internal init; }
+
+    /// <summary>The time at which it was received, by the sandbox's clock.</summary>
+    public DateTimeOffset ReceivedAt { get; internal init; }
+
+    /// <summary>The time from reading the request to writing the response; zero before the response.</summary>
+    public TimeSpan Duration { get; internal set; }
+
+    /// <summary>
+    /// The findings that the sandbox tolerated although a strict server could refuse them: fields and parameters that the route does not read, values that it
+    /// replaced, two kinds of credentials. Names only; empty for a request that was refused.
+    /// </summary>
+    public IReadOnlyList<string> Tolerated { get; internal set; } = [];
+
     /// <summary>The status of the response; 0 before the response, and if the connection was dropped before it.</summary>
     public int StatusCode { get; internal set; }
 
@@ -36,14 +54,10 @@ public sealed class SandboxRequest
     /// <summary>The approximate memory that it takes, in bytes.</summary>
     internal long Size { get; }
 
-    internal DateTimeOffset At { get; init; }
-
     /// <summary>The route's template, or the path of an unknown route.</summary>
     internal string Endpoint { get; init; } = "";
 
     internal string? Ip { get; init; }
 
     internal string? ApiKeyId { get; set; }
-
-    internal TimeSpan Duration { get; set; }
 }

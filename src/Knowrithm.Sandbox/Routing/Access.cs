@@ -17,6 +17,9 @@ internal enum Access
     /// <summary>An admin, or an admin's API key.</summary>
     Admin,
 
+    /// <summary>The token of Knowrithm's own staff; no company's.</summary>
+    SuperAdmin,
+
     /// <summary>A refresh token, and no other.</summary>
     Refresh,
 }

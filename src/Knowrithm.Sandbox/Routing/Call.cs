@@ -11,7 +11,10 @@ internal sealed class Call(World world, Router.Match match, IQueryCollection que
 
     public string? LastEventId => lastEventId;
 
-    public Query Query { get; } = new(query);
+    /// <summary>What was accepted although a strict server could refuse it.</summary>
+    public Tolerance Tolerance { get; } = new();
+
+    public Query Query => field ??= new(query, Tolerance);
 
     public Form? Form => body.Form;
 
@@ -19,7 +22,7 @@ internal sealed class Call(World world, Router.Match match, IQueryCollection que
 
     public string Value(string name) => match.Value(name);
 
-    public Fields Fields(bool optional = false) => Sandbox.Fields.Parse(body.Bytes, optional);
+    public Fields Fields(bool optional = false) => Sandbox.Fields.Parse(body.Bytes, optional, Tolerance);
 
     /// <summary>Queues work and acknowledges it, or does it at once where the dialect says so.</summary>
     public Reply Accept(string message, Func<JsonObject> work, int status = 200, string? key = null)

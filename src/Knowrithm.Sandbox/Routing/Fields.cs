@@ -11,12 +11,18 @@ internal sealed class Fields
     private readonly JsonElement _root;
     private readonly string _prefix;
     private readonly SortedDictionary<string, List<string>> _errors;
+    private readonly Tolerance _tolerance;
 
-    private Fields(JsonElement root, string prefix, SortedDictionary<string, List<string>> errors) => (_root, _prefix, _errors) = (root, prefix, errors);
+    private Fields(JsonElement root, string prefix, SortedDictionary<string, List<string>> errors, Tolerance tolerance)
+    {
+        (_root, _prefix, _errors, _tolerance) = (root, prefix, errors, tolerance);
+        tolerance.Open(root, prefix);
+    }
 
-    public static Fields Parse(byte[] body, bool optional) => new(WellFormed.Object(body, optional), "", new(StringComparer.Ordinal));
+    public static Fields Parse(byte[] body, bool optional, Tolerance tolerance) =>
+        new(WellFormed.Object(body, optional), "", new(StringComparer.Ordinal), tolerance);
 
-    public bool Has(string name) => _root.TryGetProperty(name, out _);
+    public bool Has(string name) => TryGet(name, out _);
 
     public string? Text(string name, bool required = false, int max = int.MaxValue)
     {
@@ -79,7 +85,7 @@ internal sealed class Fields
 
     public bool? Flag(string name)
     {
-        if (!_root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
+        if (!TryGet(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
         if (value.ValueKind is JsonValueKind.True or JsonValueKind.False) return value.GetBoolean();
         Wrong(name, "Not a valid boolean.");
         return null;
@@ -96,13 +102,13 @@ internal sealed class Fields
     }
 
     public Fields? Nested(string name) =>
-        Find(name, false, JsonValueKind.Object, "an object") is { } value ? new(value, _prefix + name + ".", _errors) : null;
+        Find(name, false, JsonValueKind.Object, "an object") is { } value ? new(value, _prefix + name + ".", _errors, _tolerance) : null;
 
     public IReadOnlyList<Fields> Objects(string name, bool required = false)
     {
         if (Find(name, required, JsonValueKind.Array, "a list of objects") is not { } value) return [];
         if (value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object))
-            return [.. value.EnumerateArray().Select((item, i) => new Fields(item, $"{_prefix}{name}[{i}].", _errors))];
+            return [.. value.EnumerateArray().Select((item, i) => new Fields(item, $"{_prefix}{name}[{i}].", _errors, _tolerance))];
         Wrong(name, "Not a list of objects.");
         return [];
     }
@@ -127,10 +133,16 @@ internal sealed class Fields
 
     private JsonElement? Find(string name, bool required, JsonValueKind kind, string expected)
     {
-        var found = _root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
+        var found = TryGet(name, out var value) && value.ValueKind != JsonValueKind.Null;
         if (found && value.ValueKind == kind) return value;
         if (found) Wrong(name, $"Not {expected}.");
         else if (required) Wrong(name, "This field is required.");
         return null;
+    }
+
+    private bool TryGet(string name, out JsonElement value)
+    {
+        _tolerance.Read(_prefix + name);
+        return _root.TryGetProperty(name, out value);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class SessionBook
         _world = world;
         // The admin's own token never expires: it is for those who do not care about signing in.
         _byAccess[Demo.BearerToken] = (new(world.Users.Admin, null, null), null);
+        _byAccess[Demo.SuperAdminToken] = (new(world.Users.Staff, null, null), null);
     }
 
     public (Session Session, string AccessToken) Start(User user)

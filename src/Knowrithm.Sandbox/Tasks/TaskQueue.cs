@@ -23,6 +23,11 @@ internal sealed class TaskQueue(World world)
         return task;
     }
 
+    public int Waiting => _waiting.Count;
+
+    /// <summary>The tasks that wait or run, and the latest that are done.</summary>
+    public IEnumerable<QueuedTask> Latest(int count) => _waiting.Take(count).Concat(_done.Skip(_done.Count - count));
+
     public QueuedTask Find(string id) => _tasks.GetValueOrDefault(id) ?? throw ApiException.NotFound("Task");
 
     /// <summary>Does what is due, in the order it was queued.</summary>

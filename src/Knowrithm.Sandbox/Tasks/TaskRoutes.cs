@@ -24,7 +24,7 @@ internal static class TaskRoutes
         return Reply.Plain(body);
     }
 
-    private static (string Status, int Progress) Progress(QueuedTask task, World world)
+    public static (string Status, int Progress) Progress(QueuedTask task, World world)
     {
         if (task.CompletedAt is not null) return task.Error is null ? ("success", 100) : ("failure", 100);
         var part = (world.Clock.Now - task.CreatedAt) / world.Options.TaskDuration;

@@ -11,9 +11,9 @@ internal sealed class User(DateTimeOffset createdAt)
 
     public required string CompanyId { get; init; }
 
-    public required string Email { get; init; }
+    public required string Email { get; set; }
 
-    public required string Username { get; init; }
+    public required string Username { get; set; }
 
     public required string Password { get; init; }
 
@@ -31,7 +31,7 @@ internal sealed class User(DateTimeOffset createdAt)
 
     public JsonNode Preferences { get; set; } = new JsonObject();
 
-    public bool EmailVerified { get; init; }
+    public bool EmailVerified { get; set; }
 
     public int LoginAttempts { get; set; }
 

@@ -18,16 +18,35 @@ internal sealed class UserBook
             Role = "admin",
             EmailVerified = true,
         };
-        _all.Add(Admin);
+        Staff = new(clock.Now)
+        {
+            Id = Demo.StaffId,
+            CompanyId = Demo.StaffCompanyId,
+            Email = "staff@knowrithm.example",
+            Username = "demo-staff",
+            Password = Demo.UserPassword,
+            FirstName = "Sam",
+            LastName = "Staff",
+            Role = "super_admin",
+            EmailVerified = true,
+        };
+        _all.AddRange([Admin, Staff]);
     }
 
     public User Admin { get; }
+
+    /// <summary>A user of Knowrithm itself, who belongs to none of the companies here.</summary>
+    public User Staff { get; }
+
+    public IReadOnlyList<User> All => _all;
 
     public void Add(User user) => _all.Add(user);
 
     public User? ByEmail(string email) => _all.Find(u => u.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
 
     public User? ByUsername(string name) => _all.Find(u => u.Username.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    public User Get(string id) => _all.Find(u => u.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) ?? throw ApiException.NotFound("User");
 
     /// <summary>The user, if it is of the caller's company.</summary>
     public User Get(string id, Caller caller) =>

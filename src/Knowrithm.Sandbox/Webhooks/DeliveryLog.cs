@@ -9,10 +9,18 @@ internal sealed class DeliveryLog
     private readonly List<TaskCompletionSource> _waiting = [];
     private int _pending;
     private int _generation;
+    private long _begun;
+    private long _ended;
 
     public IReadOnlyList<SandboxDelivery> Snapshot()
     {
         lock (_entries) return [.. _entries];
+    }
+
+    /// <summary>The attempts after one, and the number of the latest.</summary>
+    public (long Latest, IReadOnlyList<SandboxDelivery> Attempts) After(long number)
+    {
+        lock (_entries) return (_ended, [.. _entries.Skip((int)Math.Clamp(number - (_ended - _entries.Count), 0, _entries.Count))]);
     }
 
     public PendingDelivery Begin(PendingDelivery delivery)
@@ -20,7 +28,7 @@ internal sealed class DeliveryLog
         lock (_entries)
         {
             _pending++;
-            return delivery with { Generation = _generation };
+            return delivery with { Generation = _generation, Number = ++_begun };
         }
     }
 
@@ -35,6 +43,7 @@ internal sealed class DeliveryLog
         {
             if (delivery.Generation != _generation) return;
             if (_entries.Count >= Kept) _entries.Dequeue();
+            entry.Number = ++_ended;
             _entries.Enqueue(entry);
             if (isLast && --_pending == 0) Release();
         }

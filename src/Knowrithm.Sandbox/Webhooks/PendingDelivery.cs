@@ -4,7 +4,14 @@ using System.Text.Json.Nodes;
 
 namespace Knowrithm.Sandbox;
 
-internal sealed record PendingDelivery(Webhook Webhook, string Event, string Timestamp, JsonObject Data, int Attempt, int Generation)
+/// <param name="Webhook">The receiver.</param>
+/// <param name="Event">The event's name.</param>
+/// <param name="Timestamp">The event's time, the same in every attempt.</param>
+/// <param name="Data">The event's data.</param>
+/// <param name="Attempt">The number of the attempt.</param>
+/// <param name="Generation">The number of resets before it.</param>
+/// <param name="Number">The number of the event's delivery to this webhook, which its attempts share.</param>
+internal sealed record PendingDelivery(Webhook Webhook, string Event, string Timestamp, JsonObject Data, int Attempt, int Generation, long Number = 0)
 {
     /// <summary>The attempt is inside the body, so that every redelivery has a signature of its own.</summary>
     public byte[] Body() => Encoding.UTF8.GetBytes(new JsonObject

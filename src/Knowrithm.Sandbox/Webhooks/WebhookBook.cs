@@ -7,7 +7,11 @@ internal sealed class WebhookBook(World world, WebhookSender sender)
 {
     private readonly List<Webhook> _webhooks = [];
 
+    public IReadOnlyList<Webhook> All => _webhooks;
+
     public void Add(Webhook webhook) => _webhooks.Add(webhook);
+
+    public bool Remove(string id) => _webhooks.RemoveAll(w => w.Id == id) > 0;
 
     public void Clear() => _webhooks.Clear();
 

@@ -23,9 +23,19 @@ internal sealed class WebhookSender : IAsyncDisposable
 
     public DeliveryLog Log => _log;
 
+    public DeliveryShelf Shelf { get; } = new();
+
     public void Send(PendingDelivery delivery)
     {
-        _queue.Writer.TryWrite(_log.Begin(delivery));
+        var begun = _log.Begin(delivery);
+        Shelf.Add(begun);
+        _queue.Writer.TryWrite(begun);
+    }
+
+    public void Clear()
+    {
+        _log.Clear();
+        Shelf.Clear();
     }
 
     public async ValueTask DisposeAsync()
@@ -45,9 +55,11 @@ internal sealed class WebhookSender : IAsyncDisposable
             await foreach (var delivery in _queue.Reader.ReadAllAsync(_stop.Token))
             {
                 if (_log.IsStale(delivery)) continue;
-                var status = await PostAsync(delivery);
-                var entry = new SandboxDelivery(delivery.Event, delivery.Webhook.Url, delivery.Attempt, status);
+                var (sentAt, started) = (_options.TimeProvider.GetUtcNow(), _options.TimeProvider.GetTimestamp());
+                var (status, size) = await PostAsync(delivery);
+                var entry = new SandboxDelivery(delivery, status) { SentAt = sentAt, Duration = _options.TimeProvider.GetElapsedTime(started) };
                 var again = !entry.Delivered && delivery.Attempt < _options.WebhookMaxAttempts;
+                Shelf.Note(delivery, entry, again ? _options.TimeProvider.GetUtcNow() + Wait(delivery) : null, size);
                 if (again) _ = AgainAsync(delivery);
                 _log.End(delivery, entry, isLast: !again);
             }
@@ -57,31 +69,34 @@ internal sealed class WebhookSender : IAsyncDisposable
         }
     }
 
-    private async Task<int?> PostAsync(PendingDelivery delivery)
+    private async Task<(int? Status, int Size)> PostAsync(PendingDelivery delivery)
     {
+        var size = 0;
         try
         {
             var body = delivery.Body();
+            size = body.Length;
             using var request = new HttpRequestMessage(HttpMethod.Post, delivery.Webhook.Url) { Content = new ByteArrayContent(body) };
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
             request.Headers.Add("X-Knowrithm-Signature", delivery.Sign(body));
             request.Headers.Add("X-Knowrithm-Request-Id", Guid.NewGuid().ToString());
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, _stop.Token);
-            return (int)response.StatusCode;
+            return ((int)response.StatusCode, size);
         }
         // Whatever went wrong, it was not delivered, and the next one must not wait for it.
         catch (Exception) when (!_stop.IsCancellationRequested)
         {
-            return null;
+            return (null, size);
         }
     }
+
+    private TimeSpan Wait(PendingDelivery delivery) => _options.WebhookRetryDelay * Math.Pow(2, delivery.Attempt - 1);
 
     private async Task AgainAsync(PendingDelivery delivery)
     {
         try
         {
-            var delay = _options.WebhookRetryDelay * Math.Pow(2, delivery.Attempt - 1);
-            await Task.Delay(delay, _options.TimeProvider, _stop.Token);
+            await Task.Delay(Wait(delivery), _options.TimeProvider, _stop.Token);
             _queue.Writer.TryWrite(delivery with { Attempt = delivery.Attempt + 1 });
         }
         catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)

@@ -88,6 +88,13 @@ public sealed class DefaultsTests
         ["### Fixed in the sandbox"] = new()
         {
             ["deliveries in `Deliveries`"] = Constant("DeliveryLog.Kept", typeof(KnowrithmSandbox)),
+            ["requests that the inspector shows"] = Constant("ExchangeLog.Kept", typeof(KnowrithmSandbox)),
+            ["memory for them"] = Constant("ExchangeLog.BytesKept", typeof(KnowrithmSandbox)),
+            ["bytes of a body that the inspector shows"] = Constant("Exchange.BodyKept", typeof(KnowrithmSandbox)),
+            ["deliveries that the inspector shows and can replay"] = Constant("DeliveryShelf.Kept", typeof(KnowrithmSandbox)),
+            ["memory for their data"] = Constant("DeliveryShelf.BytesKept", typeof(KnowrithmSandbox)),
+            ["attempts of a delivery that the inspector shows"] = Constant("ShelvedDelivery.AttemptsKept", typeof(KnowrithmSandbox)),
+            ["time by which the clock can be set forward at once"] = Constant("MovableTime.Most", typeof(KnowrithmSandbox)),
             ["a receiver of webhooks must respond within"] = Constant("WebhookSender.ResponseTimeout", typeof(KnowrithmSandbox)),
             ["request body, but for uploads"] = Constant("RequestBody.Limit", typeof(KnowrithmSandbox)),
             ["upload"] = Constant("DocumentRoutes.TwoGigabytes", typeof(KnowrithmSandbox)),

@@ -23,6 +23,11 @@ public sealed class DatabaseTests
         Assert.Equal(("Renamed", 15), (updated["data"].GetProperty("name").GetString(), updated["data"].GetProperty("pool_size").GetInt32()));
 
         await play.DoAsync("POST", $"database-connection/{id}/analyze");
+        var exported = await play.DoAsync("POST", "database-connection/export", new { connection_id = id, limit_per_table = 100 });
+        Assert.Equal(2, exported.GetProperty("documents_created").GetInt32());
+        Assert.Equal(2, (await play.GetAsync($"document/agent/{agent}")).Ids("document").Length);
+        Assert.Equal(404, (await play.SendAsync("POST", "database-connection/export", new { connection_id = Guid.NewGuid() })).Status);
+        Assert.Equal(400, (await play.SendAsync("POST", "database-connection/export", "{}")).Status);
         var tables = await play.GetAsync($"database-connection/{id}/table");
         Assert.Equal(["connection", "tables", "pagination"], tables.Names());
         var table = tables.Ids("tables")[0];

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+
+namespace Knowrithm.Sandbox;
+
+/// <summary>The period and the interval of a request for figures, and what fell into each interval.</summary>
+internal sealed record Series(Period Period, string Interval)
+{
+    public static Series Of(Call call, int days = 30)
+    {
+        var (start, end) = (call.Query.Date("start"), call.Query.Date("end"));
+        var last = end ?? call.World.Clock.Now;
+        return new(Period.Of(start ?? last.AddDays(-days), last, call.World.Clock.Now), call.Query.Choice("interval", ["day", "week", "month"]) ?? "day");
+    }
+
+    public JsonObject Summary(World world, bool withInterval = true)
+    {
+        var summary = new JsonObject { ["start"] = world.Clock.Text(Period.Start), ["end"] = world.Clock.Text(Period.End) };
+        if (withInterval) summary["interval"] = Interval;
+        return summary;
+    }
+
+    /// <summary>Groups what fell into the period, the earliest first.</summary>
+    public IEnumerable<(string Date, IReadOnlyList<T> Items)> Cut<T>(IEnumerable<T> items, Func<T, DateTimeOffset> time) =>
+        items.Where(item => Period.Has(time(item))).GroupBy(item => Start(time(item))).OrderBy(g => g.Key)
+            .Select(g => (KeyAnalytics.Date(g.Key), (IReadOnlyList<T>)[.. g]));
+
+    private DateTimeOffset Start(DateTimeOffset time)
+    {
+        var day = new DateTimeOffset(time.UtcDateTime.Date, TimeSpan.Zero);
+        return Interval switch
+        {
+            "month" => day.AddDays(1 - day.Day),
+            "week" => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
+            _ => day,
+        };
+    }
+}
