@@ -2,7 +2,7 @@ using Knowrithm.Client.Webhooks;
 
 namespace KnowrithmApp.Tests;
 
-/// <summary>What holds for every connector, whatever it writes to.</summary>
+/// <summary>The behaviour of every connector, whatever it writes to.</summary>
 public sealed class ConformanceTests : IAsyncLifetime
 {
     private ConnectorHost _host = null!;
