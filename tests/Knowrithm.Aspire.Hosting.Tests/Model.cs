@@ -13,7 +13,7 @@ internal static class Model
     public static void Allocate(this IResourceWithEndpoints resource, int port)
     {
         var endpoint = resource.Annotations.OfType<EndpointAnnotation>().Single();
-        endpoint.AllocatedEndpoint = new AllocatedEndpoint(endpoint, "127.0.0.1", port);
+        endpoint.AllocatedEndpoint = new AllocatedEndpoint(endpoint, "127.0.0.1", port, targetPortExpression: $"{port}");
     }
 
     /// <summary>What the process of a resource would find in its environment.</summary>
