@@ -10,13 +10,14 @@ var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.Ho
 await using var app = await builder.BuildAsync(limit.Token);
 var started = DateTime.UtcNow;
 await app.StartAsync(limit.Token);
-foreach (var name in new[] { "knowrithm", "api" }) await app.ResourceNotifications.WaitForResourceHealthyAsync(name, limit.Token);
+await app.ResourceNotifications.WaitForResourceHealthyAsync("knowrithm", limit.Token);
+var api = await app.ResourceNotifications.WaitForResourceHealthyAsync("api", limit.Token);
 Console.WriteLine($"Sandbox and receiver are healthy after {(DateTime.UtcNow - started).TotalSeconds:0.0} s");
 
 using var sandbox = app.CreateHttpClient("knowrithm", "http");
 using var response = await sandbox.PostAsJsonAsync(new Uri("_sandbox/events", UriKind.Relative), new { @event = "lead.created" }, limit.Token);
 response.EnsureSuccessStatusCode();
-await foreach (var lines in app.Services.GetRequiredService<ResourceLoggerService>().WatchAsync("api").WithCancellation(limit.Token))
+await foreach (var lines in app.Services.GetRequiredService<ResourceLoggerService>().WatchAsync(api.ResourceId).WithCancellation(limit.Token))
     foreach (var line in lines)
         if (line.Content.Contains("Handled lead.created", StringComparison.Ordinal))
         {

@@ -4,10 +4,12 @@
 #:sdk Microsoft.NET.Sdk.Web
 #:package Microsoft.Playwright
 #:property PublishAot=false
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Playwright;
 
-var site = Path.GetFullPath(Path.Combine("site", "obj", "site"));
+// A web application starts in the folder of its source.
+var site = Path.Combine(Path.GetDirectoryName(Here())!, "obj", "site");
 var problems = new List<string>();
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
@@ -62,3 +64,5 @@ foreach (var (name, width, height) in new[] { ("desktop", 1280, 800), ("phone", 
 problems.ForEach(Console.Error.WriteLine);
 Console.WriteLine($"{problems.Count} problems");
 return problems.Count == 0 ? 0 : 1;
+
+static string Here([CallerFilePath] string here = "") => here;
