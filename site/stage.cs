@@ -11,7 +11,10 @@ Directory.CreateDirectory(Path.Combine(target, "docs"));
 // From a file of the repository to its page.
 var pages = new Dictionary<string, string>
 {
-    ["README.md"] = "index.md", ["CHANGELOG.md"] = "changes.md", ["CONTRIBUTING.md"] = "contributing.md", ["SECURITY.md"] = "security.md",
+    ["README.md"] = "index.md",
+    ["CHANGELOG.md"] = "changes.md",
+    ["CONTRIBUTING.md"] = "contributing.md",
+    ["SECURITY.md"] = "security.md",
     ["samples/README.md"] = "samples.md",
 };
 foreach (var file in Directory.GetFiles(Path.Combine(root, "docs"), "*.md")) pages[$"docs/{Path.GetFileName(file)}"] = $"docs/{Path.GetFileName(file)}";
