@@ -7,8 +7,9 @@ using Microsoft.Extensions.Logging;
 namespace Knowrithm.Client;
 
 /// <summary>
-/// The options of a client. With <c>AddKnowrithmClient</c>: code over the configuration section <c>Knowrithm</c> (a named client: <c>Knowrithm:name</c>) over
-/// the environment variables <c>KNOWRITHM_API_KEY</c>, <c>KNOWRITHM_API_SECRET</c> and <c>KNOWRITHM_BASE_URL</c> (the default client only).
+/// The options of a client. With <c>AddKnowrithmClient</c>: code over the connection string <c>ConnectionStrings:knowrithm</c> (the default client only) over
+/// the configuration section <c>Knowrithm</c> (a named client: <c>Knowrithm:name</c>) over the environment variables <c>KNOWRITHM_API_KEY</c>,
+/// <c>KNOWRITHM_API_SECRET</c> and <c>KNOWRITHM_BASE_URL</c> (the default client only).
 /// </summary>
 public sealed class KnowrithmClientOptions
 {
@@ -115,6 +116,9 @@ public sealed class KnowrithmClientOptions
     public TimeProvider TimeProvider { get => field ?? TimeProvider.System; set => (field, HasOwnClock) = (value, value is not null); }
 
     internal bool HasOwnClock { get; private set; }
+
+    /// <summary>What is wrong with the connection string, without any of its values.</summary>
+    internal string? ConnectionStringProblem { get; set; }
 
     /// <summary>The factory of the client's loggers; set by the container.</summary>
     [JsonIgnore, IgnoreDataMember]

@@ -5,10 +5,15 @@ using Microsoft.Extensions.Primitives;
 
 namespace Knowrithm.Client;
 
-/// <summary>Binds one client's options to its section, and follows its reloads. Without a configuration in the container it does nothing.</summary>
+/// <summary>
+/// Binds one client's options to its section, the default client's also to the connection string, and follows their reloads. Without a configuration in the
+/// container it does nothing.
+/// </summary>
 internal sealed class KnowrithmClientOptionsBinding(IServiceProvider services, string name)
     : IConfigureNamedOptions<KnowrithmClientOptions>, IOptionsChangeTokenSource<KnowrithmClientOptions>
 {
+    private readonly IConfiguration? _configuration = services.GetService<IConfiguration>();
+
     private readonly IConfigurationSection? _section = services.GetService<IConfiguration>()?.GetSection(
         name.Length == 0 ? KnowrithmClientOptions.SectionName : $"{KnowrithmClientOptions.SectionName}:{name}");
 
@@ -17,7 +22,9 @@ internal sealed class KnowrithmClientOptionsBinding(IServiceProvider services, s
     public void Configure(string? optionsName, KnowrithmClientOptions options)
     {
         // Not "_section?.Bind": the generator that replaces Bind does not see it there.
-        if (optionsName == name && _section is { } section) section.Bind(options);
+        if (optionsName != name || _section is not { } section) return;
+        section.Bind(options);
+        if (name.Length == 0 && _configuration?.GetConnectionString(KnowrithmConnectionString.Name) is { } text) KnowrithmConnectionString.Apply(text, options);
     }
 
     public void Configure(KnowrithmClientOptions options) => Configure(Options.DefaultName, options);

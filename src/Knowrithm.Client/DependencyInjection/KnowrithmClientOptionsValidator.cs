@@ -9,6 +9,7 @@ internal sealed class KnowrithmClientOptionsValidator : IValidateOptions<Knowrit
 {
     public ValidateOptionsResult Validate(string? name, KnowrithmClientOptions options)
     {
+        if (options.ConnectionStringProblem is { } wrong) return ValidateOptionsResult.Fail(wrong);
         var section = string.IsNullOrEmpty(name) ? KnowrithmClientOptions.SectionName : $"{KnowrithmClientOptions.SectionName}:{name}";
         var result = new ValidateOptionsResultBuilder();
         CheckCredential(options, section, string.IsNullOrEmpty(name), result);

@@ -11,7 +11,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class KnowrithmServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="IKnowrithmClient"/> and each of its resources, as singletons. Settings: code, over the configuration section <c>Knowrithm</c>, over
+    /// Adds <see cref="IKnowrithmClient"/> and each of its resources, as singletons. Settings: code, over the connection string
+    /// <c>ConnectionStrings:knowrithm</c> (<c>Endpoint=…;Key=…;Secret=…</c>), over the configuration section <c>Knowrithm</c>, over
     /// <c>KNOWRITHM_API_KEY</c>, <c>KNOWRITHM_API_SECRET</c> and <c>KNOWRITHM_BASE_URL</c>. They are checked when the host starts. Adding it twice changes
     /// nothing but the settings.
     /// </summary>

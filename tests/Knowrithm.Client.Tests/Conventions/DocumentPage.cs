@@ -9,11 +9,12 @@ internal sealed partial record DocumentPage(string Name, string Text)
     /// <summary>Where the repository is.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>What a user or contributor reads: the repository's documents, and each package's README.</summary>
+    /// <summary>What a user or contributor reads: the repository's documents, the samples' page, and each package's README.</summary>
     public static IReadOnlyList<DocumentPage> All { get; } =
     [
         .. Directory.GetFiles(Root, "*.md")
             .Concat(Directory.GetFiles(Path.Combine(Root, "docs"), "*.md"))
+            .Append(Path.Combine(Root, "samples", "README.md"))
             .Concat(Directory.GetDirectories(Path.Combine(Root, "src")).Select(static folder => Path.Combine(folder, "README.md")).Where(File.Exists))
             .Order(StringComparer.Ordinal)
             .Select(static path => new DocumentPage(Path.GetRelativePath(Root, path).Replace('\\', '/'), File.ReadAllText(path))),

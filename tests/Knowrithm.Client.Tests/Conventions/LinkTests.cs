@@ -28,6 +28,8 @@ public sealed class LinkTests
     [InlineData("src/Knowrithm.Client.Events.Redis/README.md", 60)]
     [InlineData("src/Knowrithm.Sandbox/README.md", 60)]
     [InlineData("src/Knowrithm.Sandbox.Tool/README.md", 60)]
+    [InlineData("src/Knowrithm.Templates/README.md", 60)]
+    [InlineData("src/Knowrithm.Aspire.Hosting/README.md", 60)]
     public void README_is_short(string name, int lines) =>
         Assert.InRange(DocumentPage.All.Single(page => page.Name == name).Text.AsSpan().Count('\n'), 1, lines);
 

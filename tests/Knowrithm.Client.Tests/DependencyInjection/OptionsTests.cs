@@ -61,6 +61,83 @@ public sealed class OptionsTests
         Assert.DoesNotContain(Canary, failure.ToString(), StringComparison.OrdinalIgnoreCase);
     }
 
+    // A connection string, and the message. None of these has the section's settings to fall back to.
+    public static TheoryData<string, string> BadConnectionStrings => new()
+    {
+        { "Endpoint=https://k.example;Key=canary", "ConnectionStrings:knowrithm has no Secret" },
+        { "Key=canary;Secret=canary", "ConnectionStrings:knowrithm has no Endpoint" },
+        { "Endpoint=https://k.example;Key=;Secret=canary", "ConnectionStrings:knowrithm has no Key" },
+        { "Endpoint=https://k.example;Key=canary;Secret= ", "ConnectionStrings:knowrithm has no Secret" },
+        { "Endpoint=https://k.example;Key=k;Secret=s;canary", "ConnectionStrings:knowrithm has more than Endpoint" },
+        { "Endpoint=https://k.example;Key=k;Secret=s;Canary=canary", "ConnectionStrings:knowrithm has more than Endpoint" },
+        { "Endpoint=https://k.example;Key=k;Secret=s;Key=canary", "ConnectionStrings:knowrithm has more than Endpoint" },
+        { "Endpoint=canary;Key=k;Secret=s", "ConnectionStrings:knowrithm: Endpoint is not an absolute https address" },
+        { "Endpoint=http://canary.example;Key=k;Secret=s", "ConnectionStrings:knowrithm: Endpoint is plain http" },
+        { "Endpoint=https://canary:canary@k.example;Key=k;Secret=s", "ConnectionStrings:knowrithm: Endpoint must not have a user name" },
+        { "Endpoint=https://k.example;Key=a canary;Secret=s", "ConnectionStrings:knowrithm: Key has a character" },
+        { "Endpoint=https://k.example;Key=k;Secret=canaryü", "ConnectionStrings:knowrithm: Secret has a character" },
+    };
+
+    [Theory, MemberData(nameof(BadConnectionStrings))]
+    public void A_wrong_connection_string_is_named_without_its_values(string text, string message)
+    {
+        using var _ = Variables("key", "secret");
+        using var provider = Connected(text, "ApiKey=k;ApiSecret=s");
+
+        var failure = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IKnowrithmClient>());
+
+        Assert.StartsWith(message, failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Canary, failure.ToString(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("Endpoint=https://connected.example;Key=connected-key;Secret=connected-secret")]
+    [InlineData(" endpoint = https://connected.example ; KEY = connected-key ; secret = connected-secret ; ")]
+    public void A_connection_string_replaces_address_and_credential_together(string text)
+    {
+        using var _ = Variables("environment-key", "environment-secret", "https://environment.example");
+        foreach (var section in new[] { "", "BaseUrl=https://section.example;ApiKey=section-key;ApiSecret=section-secret", "BearerToken=section-token" })
+        {
+            using var provider = Connected(text, section);
+
+            Assert.Equal(("https://connected.example", "connected-key", "connected-secret"), Effective(provider));
+        }
+    }
+
+    [Fact]
+    public void Code_wins_over_a_connection_string()
+    {
+        using var _ = Variables();
+        using var provider = Connected("Endpoint=https://connected.example;Key=connected-key;Secret=a=b==", "", options => options.ApiKey = "code-key");
+
+        Assert.Equal(("https://connected.example", "code-key", "a=b=="), Effective(provider));
+    }
+
+    [Theory]
+    [InlineData("Data Source=events.db"), InlineData("Host=localhost;Username=postgres;Password=secret"), InlineData("localhost:6379"), InlineData("")]
+    public void A_connection_string_of_another_system_is_left_alone(string text)
+    {
+        using var _ = Variables();
+        using var provider = Connected(text, "BaseUrl=https://section.example;ApiKey=section-key;ApiSecret=section-secret");
+
+        Assert.Equal(("https://section.example", "section-key", "section-secret"), Effective(provider));
+    }
+
+    [Fact]
+    public void A_named_client_does_not_read_the_connection_string()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:knowrithm"] = "Endpoint=https://connected.example;Key=connected-key;Secret=connected-secret",
+            ["ConnectionStrings:acme"] = "Endpoint=https://connected.example;Key=connected-key;Secret=connected-secret",
+        }).Build());
+        services.AddKnowrithmClient("acme", null);
+        using var provider = services.BuildServiceProvider();
+
+        Assert.Throws<OptionsValidationException>(() => provider.GetRequiredKeyedService<IKnowrithmClient>("acme"));
+    }
+
     [Fact]
     public void A_named_client_is_wrong_under_its_own_name()
     {
@@ -165,6 +242,21 @@ public sealed class OptionsTests
 
     private static EnvironmentVariables Variables(string? key = null, string? secret = null, string? url = null) =>
         new(("KNOWRITHM_API_KEY", key), ("KNOWRITHM_API_SECRET", secret), ("KNOWRITHM_BASE_URL", url));
+
+    private static ServiceProvider Connected(string text, string section, Action<KnowrithmClientOptions>? configure = null)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Section(section, "Knowrithm"))
+            .AddInMemoryCollection([new("ConnectionStrings:knowrithm", text)]).Build());
+        services.AddKnowrithmClient(configure);
+        return services.BuildServiceProvider();
+    }
+
+    private static (string? BaseUrl, string Key, string Secret) Effective(ServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptionsMonitor<KnowrithmClientOptions>>().CurrentValue;
+        return (options.BaseUrl, options.FixedCredential.Key!.Reveal(), options.FixedCredential.KeySecret!.Reveal());
+    }
 
     private static ServiceProvider Provider(string section, string settings, Action<IServiceCollection> add)
     {
