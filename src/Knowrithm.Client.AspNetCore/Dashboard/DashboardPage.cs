@@ -12,6 +12,7 @@ internal static class DashboardPage
     private static readonly byte[] Index = Read("index.html");
     private static readonly byte[] Style = Read("dashboard.css");
     private static readonly byte[] Script = Read("dashboard.js");
+    private static readonly byte[] Icon = Read("dashboard.svg");
 
     public static void Protect(IHeaderDictionary headers)
     {
@@ -36,6 +37,8 @@ internal static class DashboardPage
     public static Task StyleAsync(HttpContext http) => WriteAsync(http, "text/css; charset=utf-8", Style);
 
     public static Task ScriptAsync(HttpContext http) => WriteAsync(http, "text/javascript; charset=utf-8", Script);
+
+    public static Task IconAsync(HttpContext http) => WriteAsync(http, "image/svg+xml", Icon);
 
     private static Task WriteAsync(HttpContext http, string type, byte[] content)
     {

@@ -15,6 +15,7 @@ internal static class DashboardRoutes
         Add("GET", "/", DashboardRight.View, DashboardPage.IndexAsync);
         Add("GET", "/dashboard.css", DashboardRight.View, DashboardPage.StyleAsync);
         Add("GET", "/dashboard.js", DashboardRight.View, DashboardPage.ScriptAsync);
+        Add("GET", "/dashboard.svg", DashboardRight.View, DashboardPage.IconAsync);
         Add("GET", "/api/session", DashboardRight.View, http => DashboardSession.GetAsync(http, options));
         Add("GET", "/api/status", DashboardRight.View, static http => Views(http).StatusAsync(http));
         Add("GET", "/api/jobs", DashboardRight.View, static http => Actions(http).JobsAsync(http));

@@ -52,7 +52,7 @@ internal sealed class DashboardApp : IAsyncDisposable
             await app.DisposeAsync();
             throw;
         }
-        return new(app, new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(app.Urls.First()) }, given, logs);
+        return new(app, new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(app.Urls.First()) }, given, logs);
     }
 
     public static WebApplication Build(Setup setup, LogLines logs)
@@ -68,8 +68,9 @@ internal sealed class DashboardApp : IAsyncDisposable
             options.AddPolicy("viewer", static policy => policy.RequireRole("viewer"));
             options.AddPolicy("operator", static policy => policy.RequireRole("operator"));
         });
-        builder.Services.AddKnowrithmEvents(static options => (options.Application, options.UseDataProtection) = ("test", false))
-            .UseStore(_ => setup.Store).AddHandler<LeadCreated>("crm", (lead, _, _) => setup.HandleAsync(lead));
+        var events = builder.Services.AddKnowrithmEvents(static options => (options.Application, options.UseDataProtection) = ("test", false))
+            .UseStore(_ => setup.Store);
+        foreach (var name in setup.Handlers) events.AddHandler<LeadCreated>(name, (lead, _, _) => setup.HandleAsync(lead));
         builder.Services.AddKnowrithmDashboard();
         setup.Services?.Invoke(builder.Services);
         var app = builder.Build();
@@ -153,6 +154,8 @@ internal sealed class DashboardApp : IAsyncDisposable
 
         public bool HasAuthorization { get; init; } = true;
 
+        public IReadOnlyList<string> Handlers { get; init; } = ["crm"];
+
         /// <summary>Whether the handler refuses what it gets.</summary>
         public bool Refuses { get; set; }
 
@@ -162,14 +165,16 @@ internal sealed class DashboardApp : IAsyncDisposable
 
         /// <summary>Stores dead letters, as if an instance had been here before; the clock moves on.</summary>
         public async Task BuryAsync(
-            int count, string type = "Acme.RefusedException", string text = "refused", string email = "ada@example.com", string? id = null)
+            int count, string type = "Acme.RefusedException", string text = "refused", string email = "ada@example.com", string? id = null,
+            string handler = "crm")
         {
-            await Store.RegisterAsync(Owner, [new() { Name = "crm", EventTypes = ["lead.created"] }], true, CancellationToken.None);
+            await Store.RegisterAsync(
+                Owner, [.. Handlers.Select(static name => new HandlerSubscription { Name = name, EventTypes = ["lead.created"] })], true, CancellationToken.None);
             for (var i = 0; i < count; i++)
             {
                 await AppendAsync(id ?? $"{type} {i}", email);
                 foreach (var claim in await Store.ClaimAsync(
-                    new() { Owner = Owner, Handlers = ["crm"], Count = 1, Lease = TimeSpan.FromMinutes(1), Instance = "before" }, CancellationToken.None))
+                    new() { Owner = Owner, Handlers = [handler], Count = 1, Lease = TimeSpan.FromMinutes(1), Instance = "before" }, CancellationToken.None))
                     await Store.BuryAsync(claim, new(type, text), CancellationToken.None);
                 (Time as FakeTimeProvider)?.Advance(TimeSpan.FromMilliseconds(1));
             }

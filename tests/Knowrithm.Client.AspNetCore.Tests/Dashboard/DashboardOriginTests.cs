@@ -31,21 +31,22 @@ public sealed class DashboardOriginTests
             (static (request, _) => request.Content = new StringContent("null", Encoding.UTF8, "application/json"), false),
     };
 
-    public static TheoryData<string> Cases => [.. Requests.Keys];
-
-    [Theory, MemberData(nameof(Cases))]
-    public async Task An_action_is_taken_from_the_page_and_from_scripts_alone(string what)
+    [Fact]
+    public async Task An_action_is_taken_from_the_page_and_from_scripts_alone()
     {
         var setup = new DashboardApp.Setup();
-        await setup.BuryAsync(1);
+        await setup.BuryAsync(Requests.Count);
         await using var app = await DashboardApp.StartAsync(setup);
-        var id = (await app.GetAsync("dead-letters")).GetProperty("deadLetters")[0].GetProperty("id").GetString();
+        var letters = (await app.GetAsync("dead-letters")).GetProperty("deadLetters").EnumerateArray().Select(static one => one.GetProperty("id").GetString());
+        var left = (long)Requests.Count;
 
-        using var response = await app.SendAsync(
-            HttpMethod.Post, Retry, body: new { ids = new[] { id } }, change: request => Requests[what].Change(request, app.Address));
-
-        Assert.Equal(Requests[what].IsTaken ? HttpStatusCode.OK : HttpStatusCode.BadRequest, response.StatusCode);
-        if (!Requests[what].IsTaken) Assert.Equal(1, await setup.DeadAsync());
+        foreach (var ((what, (change, isTaken)), id) in Requests.Zip(letters))
+        {
+            using var response = await app.SendAsync(
+                HttpMethod.Post, Retry, body: new { ids = new[] { id } }, change: request => change(request, app.Address));
+            Assert.True(response.StatusCode == (isTaken ? HttpStatusCode.OK : HttpStatusCode.BadRequest), $"{what}: {response.StatusCode}");
+            Assert.Equal(isTaken ? --left : left, await setup.DeadAsync());
+        }
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class DashboardStartTests
     [Fact]
     public void Without_the_services_it_is_said_what_to_call()
     {
-        var app = WebApplication.CreateEmptyBuilder(new()).Build();
+        var app = WebApplication.CreateSlimBuilder().Build();
 
         Assert.Contains("AddKnowrithmDashboard", Assert.Throws<InvalidOperationException>(() => app.MapKnowrithmDashboard("/k")).Message,
             StringComparison.Ordinal);
