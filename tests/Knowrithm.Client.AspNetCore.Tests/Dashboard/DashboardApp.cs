@@ -168,8 +168,8 @@ internal sealed class DashboardApp : IAsyncDisposable
             int count, string type = "Acme.RefusedException", string text = "refused", string email = "ada@example.com", string? id = null,
             string handler = "crm")
         {
-            await Store.RegisterAsync(
-                Owner, [.. Handlers.Select(static name => new HandlerSubscription { Name = name, EventTypes = ["lead.created"] })], true, CancellationToken.None);
+            var subscriptions = Handlers.Select(static name => new HandlerSubscription { Name = name, EventTypes = ["lead.created"] });
+            await Store.RegisterAsync(Owner, [.. subscriptions], true, CancellationToken.None);
             for (var i = 0; i < count; i++)
             {
                 await AppendAsync(id ?? $"{type} {i}", email);

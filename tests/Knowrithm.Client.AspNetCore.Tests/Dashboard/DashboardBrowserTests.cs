@@ -75,7 +75,9 @@ public sealed class DashboardBrowserTests(Chromium chromium) : IClassFixture<Chr
         stage.AssertClean();
     }
 
-    /// <summary>With KNOWRITHM_ACCEPT_API=1 it takes the pictures of docs/dashboard.md; otherwise names without a break are tried, which are the widest.</summary>
+    /// <summary>
+    /// With KNOWRITHM_ACCEPT_API=1 it takes the pictures of docs/dashboard.md; otherwise names without a break are tried, which are the widest.
+    /// </summary>
     [Theory]
     [InlineData("light", 1280, ColorScheme.Light, "rgb(246, 247, 249)")]
     [InlineData("dark", 1280, ColorScheme.Dark, "rgb(18, 22, 28)")]
@@ -163,7 +165,8 @@ public sealed class DashboardBrowserTests(Chromium chromium) : IClassFixture<Chr
         {
             if (name is null) return;
             var path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "docs", "images", $"dashboard-{name}.png"));
-            await page.SetViewportSizeAsync(width, 1000);
+            await page.SetViewportSizeAsync(width, 860);
+            await page.EvaluateAsync("scrollTo(0, 0)");
             await page.ScreenshotAsync(new() { Path = path });
         }
 

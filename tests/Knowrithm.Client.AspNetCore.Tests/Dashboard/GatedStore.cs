@@ -4,7 +4,7 @@ using Knowrithm.Client.Events;
 namespace Knowrithm.Client.AspNetCore.Tests;
 
 /// <summary>A store that lets a test in before a method runs, and count how often it did.</summary>
-internal class GatedStore : DispatchProxy
+public class GatedStore : DispatchProxy
 {
     private IEventStore _inner = null!;
     private Func<string, Task> _before = null!;
