@@ -137,6 +137,9 @@ public sealed class DashboardBrowserTests(Chromium chromium) : IClassFixture<Chr
             ColorScheme = scheme,
             ExtraHTTPHeaders = new Dictionary<string, string> { [DashboardUser.Header] = user },
         });
+        // Long, since they only end a test that is wrong.
+        context.SetDefaultTimeout((float)Until.Guard.TotalMilliseconds);
+        Assertions.SetDefaultExpectTimeout((float)Until.Guard.TotalMilliseconds);
         var stage = new Stage(app, context, await context.NewPageAsync());
         await stage.OpenAsync(new Uri(app.Address, pathBase + DashboardApp.Path));
         return stage;
