@@ -1,3 +1,4 @@
+using System.Net;
 using Knowrithm.Connectors;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -77,6 +78,26 @@ internal static class Hub
             if (scope.ServiceProvider.GetService<HubContext>() is { } context) await context.Database.EnsureCreatedAsync();
         app.MapKnowrithmWebhooks("/webhooks/knowrithm");
         app.MapHealthChecks("/health");
+        if (app.Configuration.GetValue<int?>("Hub:DashboardPort") is { } port) app.MapDashboard(port);
+    }
+
+    /// <summary>
+    /// The dashboard for a browser on this machine: the hub has no sign-in of its own. The port is one that listens on 127.0.0.1 alone, beside the one that a
+    /// proxy forwards deliveries to. The host's name keeps pages out whose name was made to mean this machine.
+    /// </summary>
+    private static void MapDashboard(this WebApplication app, int port)
+    {
+        var dashboard = app.MapKnowrithmDashboard("/knowrithm").AllowAnonymous().RequireHost($"localhost:{port}", $"127.0.0.1:{port}");
+        dashboard.Finally(endpoint =>
+        {
+            var serve = endpoint.RequestDelegate!;
+            endpoint.RequestDelegate = http =>
+            {
+                if (http.Connection is { RemoteIpAddress: { } from, LocalPort: var to } && IPAddress.IsLoopback(from) && to == port) return serve(http);
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            };
+        });
     }
 
     private static string File(WebApplicationBuilder builder)

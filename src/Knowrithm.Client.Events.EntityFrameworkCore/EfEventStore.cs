@@ -86,6 +86,16 @@ internal sealed partial class EfEventStore<TContext>(EfDatabase<TContext> databa
         EventOwner owner, DeadLetterFilter filter, DeadLetter? after, int count, CancellationToken cancellationToken) =>
         await database.ReadAsync(db => DeadLetterSql.ListAsync(db, owner, filter, after, count, cancellationToken), cancellationToken);
 
+    public async ValueTask<IReadOnlyList<DeadLetterGroup>> CountDeadLettersAsync(EventOwner owner, CancellationToken cancellationToken) =>
+        await database.ReadAsync(db => DeadLetterSql.CountAsync(db, owner, cancellationToken), cancellationToken, needsNow: false);
+
+    public async ValueTask<IReadOnlyList<EventRecord>> ListEventsAsync(
+        EventOwner owner, EventFilter filter, StoredEvent? after, int count, CancellationToken cancellationToken) =>
+        await database.ReadAsync(db => EventSql.ListAsync(db, owner, filter, after, count, cancellationToken), cancellationToken);
+
+    public async ValueTask<IReadOnlyList<EventRecord>> ListDueAsync(EventOwner owner, string handler, int count, CancellationToken cancellationToken) =>
+        await database.ReadAsync(db => EventSql.ListDueAsync(db, owner, handler, count, cancellationToken), cancellationToken);
+
     public async ValueTask<long> RequeueAsync(EventOwner owner, DeadLetterFilter filter, CancellationToken cancellationToken) =>
         await database.WriteAsync(db => DeadLetterSql.RequeueAsync(db, owner, filter, cancellationToken), cancellationToken);
 

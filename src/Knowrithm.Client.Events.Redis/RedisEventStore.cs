@@ -14,6 +14,7 @@ internal sealed partial class RedisEventStore : IEventStore, IChangeStore, IDisp
     private readonly RedisScripts _scripts;
     private readonly RedisHandlers _handlers;
     private readonly RedisDeadLetters _deadLetters;
+    private readonly RedisViews _views;
     private readonly ILogger _logger;
 
     public RedisEventStore(IRedisConnections connections, TimeProvider time, bool useProcessClock, ILogger<RedisEventStore> logger)
@@ -22,6 +23,7 @@ internal sealed partial class RedisEventStore : IEventStore, IChangeStore, IDisp
         _scripts = new(_link, time, useProcessClock);
         _handlers = new(_scripts, logger);
         _deadLetters = new(_scripts);
+        _views = new(_scripts);
         _logger = logger;
     }
 
@@ -100,6 +102,16 @@ internal sealed partial class RedisEventStore : IEventStore, IChangeStore, IDisp
     public async ValueTask<IReadOnlyList<DeadLetter>> ListDeadLettersAsync(
         EventOwner owner, DeadLetterFilter filter, DeadLetter? after, int count, CancellationToken cancellationToken) =>
         await _deadLetters.ListAsync(owner, filter, after, count, cancellationToken);
+
+    public async ValueTask<IReadOnlyList<DeadLetterGroup>> CountDeadLettersAsync(EventOwner owner, CancellationToken cancellationToken) =>
+        await _views.CountDeadLettersAsync(owner, cancellationToken);
+
+    public async ValueTask<IReadOnlyList<EventRecord>> ListEventsAsync(
+        EventOwner owner, EventFilter filter, StoredEvent? after, int count, CancellationToken cancellationToken) =>
+        await _views.ListEventsAsync(owner, filter, after, count, cancellationToken);
+
+    public async ValueTask<IReadOnlyList<EventRecord>> ListDueAsync(EventOwner owner, string handler, int count, CancellationToken cancellationToken) =>
+        await _views.ListDueAsync(owner, handler, count, cancellationToken);
 
     public async ValueTask<long> RequeueAsync(EventOwner owner, DeadLetterFilter filter, CancellationToken cancellationToken) =>
         await _deadLetters.RequeueAsync(owner, filter, cancellationToken);

@@ -38,6 +38,26 @@ internal static class RedisReply
         };
     }
 
+    public static EventRecord Record(RedisResult result)
+    {
+        var values = (RedisResult[])result!;
+        return new(
+            Event(values), [.. ((RedisResult[])values[EventValues]!).Select(Handling).OrderBy(static one => one.Handler, StringComparer.Ordinal)]);
+    }
+
+    public static DeadLetterGroup Group(RedisResult result)
+    {
+        var values = (RedisResult[])result!;
+        return new()
+        {
+            Handler = Text(values[0]) ?? "",
+            ErrorType = Text(values[1]) ?? "",
+            Count = (long)values[2],
+            Oldest = Moment(values[3]),
+            Newest = Moment(values[4]),
+        };
+    }
+
     public static HandlerStatus Handler(RedisResult result)
     {
         var values = (RedisResult[])result!;
@@ -70,6 +90,20 @@ internal static class RedisReply
     public static DateTimeOffset Moment(RedisResult value) => DateTimeOffset.FromUnixTimeMilliseconds((long)value);
 
     public static string? Text(RedisResult value) => (string?)value;
+
+    private static EventHandling Handling(RedisResult result)
+    {
+        var values = (RedisResult[])result!;
+        return new()
+        {
+            Handler = Text(values[0]) ?? "",
+            State = (EventHandlingState)(int)values[1],
+            Attempts = values[2].IsNull ? null : (int)values[2],
+            Error = values[3].IsNull ? null : new(Text(values[3]) ?? "", Text(values[4])),
+            DueAt = values[5].IsNull ? null : Moment(values[5]),
+            EndedAt = values[6].IsNull ? null : Moment(values[6]),
+        };
+    }
 
     // An event that somebody has removed is claimed all the same, so that its row becomes a dead letter and does not hold its subject.
     private static StoredEvent Event(RedisResult[] values) => new()

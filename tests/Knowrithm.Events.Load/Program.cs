@@ -2,7 +2,7 @@
 //
 // Deliveries, one in ten twice, to instances of which some are killed, with a rolling deployment in the middle (a handler added, one renamed, one removed, a
 // schema of two versions), PostgreSQL and Redis killed once, and the processes' clocks set back an hour. With --full, 20,000 deliveries, four instances and
-// five kills; the figures of a full run are written into docs/reliability.md.
+// five kills; the figures of a full run are written into docs/reliability.md. With "views", how long each view of the dashboard takes over a million events.
 using System.Globalization;
 using Knowrithm.Client.Events.Tests;
 using Knowrithm.Client.Tests;
@@ -15,6 +15,15 @@ if (args is ["instance", var name, var address, var clock, var generation])
     // Until it is told, or killed with its parent.
     await Task.Run(Console.In.ReadLine);
     await host.StopAsync();
+    return 0;
+}
+
+if (args is ["views", .. var counts])
+{
+    var views = Directory.CreateTempSubdirectory("knowrithm-views-");
+    var count = counts is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 1_000_000;
+    Console.WriteLine(await new ViewRun($"Data Source={Path.Combine(views.FullName, "events.db")};Pooling=False", count).RunAsync());
+    views.Delete(recursive: true);
     return 0;
 }
 

@@ -23,6 +23,7 @@ public static class KnowrithmWebhooksServiceCollectionExtensions
         if (configure is not null) services.Configure(configure);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebhookReceiverOptions>, SecretsRequired>());
         services.TryAddSingleton<WebhookEndpoint>();
+        services.AddKnowrithmDashboard();
         return builder;
     }
 }

@@ -45,6 +45,8 @@ public static class KnowrithmEventsModelBuilderExtensions
             one.HasIndex(static e => new { e.EventId, e.Handler }).IsUnique();
             one.HasIndex(static e => new { e.Application, e.Account, e.State, e.Handler, e.DueAt });
             one.HasIndex(static e => new { e.Application, e.Account, e.Handler, e.Subject, e.State, e.Sequence });
+            // Dead letters by handler and type of error, in the order in which they are listed.
+            one.HasIndex(static e => new { e.Application, e.Account, e.State, e.Handler, e.ErrorType, e.EndedAt, e.Id });
             one.HasIndex(static e => e.LeaseId);
         });
         modelBuilder.Entity<HandlerEntity>(one =>

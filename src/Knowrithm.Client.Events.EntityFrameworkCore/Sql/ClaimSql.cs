@@ -120,7 +120,8 @@ internal static class ClaimSql
         IsProbe = isProbe,
     };
 
-    public static SqlText Columns(SqlScope db) => new(string.Join(", ", ColumnNames.Select(name => $"e.{db.E[name]}")));
+    public static SqlText Columns(SqlScope db, bool hasBody = true) =>
+        new(string.Join(", ", ColumnNames.Select(name => hasBody || name != "Body" ? $"e.{db.E[name]}" : "NULL")));
 
     // A row whose event somebody has removed is claimed all the same, so that it becomes a dead letter and does not hold its subject.
     public static StoredEvent Read(DbDataReader row, int at = 0) => row.IsDBNull(at) ? new() { Key = "", Type = "" } : new()

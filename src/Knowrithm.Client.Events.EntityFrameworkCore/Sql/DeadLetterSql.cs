@@ -13,11 +13,7 @@ internal static class DeadLetterSql
             $"""
             SELECT {ClaimSql.Columns(db)}, w.{w["Id"]}, w.{w["Handler"]}, w.{w["Attempts"]}, w.{w["ErrorType"]}, w.{w["Error"]}, w.{w["EndedAt"]} FROM {w} w
             LEFT JOIN {e} e ON e.{e["Id"]} = w.{w["EventId"]}
-            WHERE {SqlScope.Owned(w, owner, "w")} AND w.{w["State"]} = {WorkEntity.Dead}
-            AND ({filter.Handler} IS NULL OR w.{w["Handler"]} = {filter.Handler}) AND ({filter.ErrorType} IS NULL OR w.{w["ErrorType"]} = {filter.ErrorType})
-            AND w.{w["EndedAt"]} >= {From(filter)} AND w.{w["EndedAt"]} < {Before(filter)} AND (w.{w["EndedAt"]} > {at} OR (w.{w["EndedAt"]} = {at}
-            AND w.{w["Id"]} > {id}))
-            AND ({(filter.Ids is null ? 1 : 0)} = 1 OR w.{w["Id"]} IN {filter.Ids ?? []})
+            WHERE {Which(db, owner, filter, filter.Ids, "w.", at)} AND (w.{w["EndedAt"]} > {at} OR w.{w["Id"]} > {id})
             ORDER BY w.{w["EndedAt"]}, w.{w["Id"]}{db.Limit(count)}
             """,
             static row => new DeadLetter
@@ -44,21 +40,47 @@ internal static class DeadLetterSql
         db.Session.ExecuteAsync(
         $"""
         UPDATE {db.W} SET {db.W["State"]} = {WorkEntity.Waiting}, {db.W["DueAt"]} = {db.Now}, {db.W["WrittenAt"]} = {db.Now}, {db.W["Attempts"]} = {0},
-        {db.W["EndedAt"]} = {SqlNull.Number}
-        WHERE {SqlScope.Owned(db.W, owner)} AND {db.W["State"]} = {WorkEntity.Dead}
-        AND ({filter.Handler} IS NULL OR {db.W["Handler"]} = {filter.Handler}) AND ({filter.ErrorType} IS NULL OR {db.W["ErrorType"]} = {filter.ErrorType})
-        AND {db.W["EndedAt"]} >= {From(filter)} AND {db.W["EndedAt"]} < {Before(filter)} AND ({(ids is null ? 1 : 0)} = 1 OR {db.W["Id"]} IN {ids ?? []})
+        {db.W["EndedAt"]} = {SqlNull.Number} WHERE {Which(db, owner, filter, ids)}
         """,
         token);
 
     public static Task<long> DeleteAsync(SqlScope db, EventOwner owner, DeadLetterFilter filter, CancellationToken token) =>
-        ChunksAsync(filter, ids => db.Session.ExecuteAsync(
-        $"""
-        DELETE FROM {db.W} WHERE {SqlScope.Owned(db.W, owner)} AND {db.W["State"]} = {WorkEntity.Dead}
-        AND ({filter.Handler} IS NULL OR {db.W["Handler"]} = {filter.Handler}) AND ({filter.ErrorType} IS NULL OR {db.W["ErrorType"]} = {filter.ErrorType})
-        AND {db.W["EndedAt"]} >= {From(filter)} AND {db.W["EndedAt"]} < {Before(filter)} AND ({(ids is null ? 1 : 0)} = 1 OR {db.W["Id"]} IN {ids ?? []})
-        """,
-        token));
+        ChunksAsync(filter, ids => db.Session.ExecuteAsync($"DELETE FROM {db.W} WHERE {Which(db, owner, filter, ids)}", token));
+
+    public static async Task<IReadOnlyList<DeadLetterGroup>> CountAsync(SqlScope db, EventOwner owner, CancellationToken token)
+    {
+        var w = db.W;
+        return await db.Session.QueryAsync(
+            $"""
+            SELECT {w["Handler"]}, {w["ErrorType"]}, COUNT(*), MIN({w["EndedAt"]}), MAX({w["EndedAt"]}) FROM {w}
+            WHERE {SqlScope.Owned(w, owner)} AND {w["State"]} = {WorkEntity.Dead} GROUP BY {w["Handler"]}, {w["ErrorType"]}
+            """,
+            static row => new DeadLetterGroup
+            {
+                Handler = row.GetString(0),
+                ErrorType = ClaimSql.Text(row, 1) ?? "",
+                Count = Convert.ToInt64(row.GetValue(2), null),
+                Oldest = SqlScope.At(row.GetInt64(3)),
+                Newest = SqlScope.At(row.GetInt64(4)),
+            },
+            token);
+    }
+
+    // Only conditions that restrict: a parameter that may be null would keep the database from using the index of handler and type.
+    private static SqlRows Which(
+        SqlScope db, EventOwner owner, DeadLetterFilter filter, IReadOnlyList<string>? ids, string alias = "", long at = long.MinValue)
+    {
+        var (w, a, from) = (db.W, new SqlText(alias), Math.Max(From(filter), at));
+        var which = new List<FormattableString>
+        {
+            $"{a}{w["Application"]} = {owner.Application} AND {a}{w["Account"]} = {owner.Account} AND {a}{w["State"]} = {WorkEntity.Dead}",
+        };
+        if (filter.Handler is { } handler) which.Add($"{a}{w["Handler"]} = {handler}");
+        if (filter.ErrorType is { } type) which.Add($"{a}{w["ErrorType"]} = {type}");
+        which.Add($"{a}{w["EndedAt"]} >= {from} AND {a}{w["EndedAt"]} < {Before(filter)}");
+        if (ids is not null) which.Add($"{a}{w["Id"]} IN {ids}");
+        return new(" AND ", which);
+    }
 
     // A database takes only so many parameters.
     private static async Task<long> ChunksAsync(DeadLetterFilter filter, Func<string[]?, Task<int>> act)

@@ -17,8 +17,11 @@ internal static class RedisScript
     public static readonly string Clean = Load("clean");
     public static readonly string Complete = Load("complete");
     public static readonly string Delete = Load("delete");
+    public static readonly string Due = LoadRecords("due");
     public static readonly string Erase = LoadStates("erase");
+    public static readonly string Events = LoadRecords("events");
     public static readonly string Fill = Load("fill");
+    public static readonly string Groups = Load("groups");
     public static readonly string Lease = LoadStates("lease");
     public static readonly string Pause = Load("pause");
     public static readonly string Register = Load("register");
@@ -31,6 +34,8 @@ internal static class RedisScript
     public static readonly string Scan = Load("scan");
 
     private static string Load(string name) => Common + Read(name);
+
+    private static string LoadRecords(string name) => Common + Read("records") + Read(name);
 
     private static string LoadStates(string name) => States + Read(name);
 

@@ -54,6 +54,14 @@ internal sealed class ForwardingEventStore(EventForwarding forwarding, IServiceS
 
     public ValueTask CleanAsync(EventOwner owner, EventRetention retention, CancellationToken cancellationToken) => default;
 
+    public ValueTask<IReadOnlyList<DeadLetterGroup>> CountDeadLettersAsync(EventOwner owner, CancellationToken cancellationToken) => throw NothingKept();
+
+    public ValueTask<IReadOnlyList<EventRecord>> ListEventsAsync(
+        EventOwner owner, EventFilter filter, StoredEvent? after, int count, CancellationToken cancellationToken) => throw NothingKept();
+
+    public ValueTask<IReadOnlyList<EventRecord>> ListDueAsync(EventOwner owner, string handler, int count, CancellationToken cancellationToken) =>
+        throw NothingKept();
+
     public ValueTask<StoreStatus> CheckAsync(EventOwner owner, CancellationToken cancellationToken) => new(new StoreStatus(time.GetUtcNow(), []));
 
     private async Task ForwardAsync(StoredEvent one, CancellationToken cancellationToken)

@@ -11,6 +11,9 @@ public readonly record struct EventSubject
     /// <summary>Gets the id.</summary>
     public string Id { get; }
 
+    /// <summary>Gets the hash by which stores know the subject.</summary>
+    public string Hash => EventKey.Subject(this);
+
     /// <summary>Returns the subject of events of a lead.</summary>
     /// <param name="id">The lead's id.</param>
     public static EventSubject Lead(string id) => new("lead", id);

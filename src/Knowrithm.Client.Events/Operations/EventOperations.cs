@@ -19,6 +19,35 @@ internal sealed class EventOperations(EventPump pump, IEventStore store, BodyCod
         }
     }
 
+    public async Task<IReadOnlyList<DeadLetter>> ListDeadLettersAsync(
+        DeadLetterFilter filter, DeadLetter? after, int count, CancellationToken cancellationToken = default)
+    {
+        await pump.EnsureReadyAsync(cancellationToken);
+        return [.. (await store.ListDeadLettersAsync(pump.Owner, filter, after, count, cancellationToken)).Select(Readable)];
+    }
+
+    public async Task<IReadOnlyList<DeadLetterGroup>> CountDeadLettersAsync(CancellationToken cancellationToken = default)
+    {
+        await pump.EnsureReadyAsync(cancellationToken);
+        var groups = await store.CountDeadLettersAsync(pump.Owner, cancellationToken);
+        return [.. groups.OrderByDescending(static one => one.Count).ThenBy(static one => (one.Handler, one.ErrorType))];
+    }
+
+    public async Task<IReadOnlyList<EventRecord>> ListEventsAsync(
+        EventFilter filter, StoredEvent? after, int count, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await pump.EnsureReadyAsync(cancellationToken);
+        var records = await store.ListEventsAsync(pump.Owner, filter, after, count, cancellationToken);
+        return [.. records.Select(record => Readable(record, filter.IncludeBodies))];
+    }
+
+    public async Task<IReadOnlyList<EventRecord>> ListDueAsync(string handler, int count, CancellationToken cancellationToken = default)
+    {
+        await pump.EnsureReadyAsync(cancellationToken);
+        return [.. (await store.ListDueAsync(pump.Owner, handler, count, cancellationToken)).Select(record => Readable(record, false))];
+    }
+
     public Task<long> RequeueAsync(DeadLetterFilter filter, CancellationToken cancellationToken = default) =>
         DoAsync(() => store.RequeueAsync(pump.Owner, filter, cancellationToken), cancellationToken);
 
@@ -84,23 +113,24 @@ internal sealed class EventOperations(EventPump pump, IEventStore store, BodyCod
             Handler = letter.Handler,
             Attempts = letter.Attempts,
             At = letter.At,
-            Error = letter.Error with { Text = codec.Decode(letter.Error) },
+            Error = Readable(letter.Error),
             BodyProblem = problem,
-            Event = new()
-            {
-                Key = letter.Event.Key,
-                Type = letter.Event.Type,
-                IsUnknown = letter.Event.IsUnknown,
-                Subject = letter.Event.Subject,
-                Body = body,
-                Source = letter.Event.Source,
-                RequestId = letter.Event.RequestId,
-                ReceivedAt = letter.Event.ReceivedAt,
-                SenderTrace = letter.Event.SenderTrace,
-                ReceiverTrace = letter.Event.ReceiverTrace,
-            },
+            Event = letter.Event.With(body),
         };
     }
+
+    private EventRecord Readable(EventRecord record, bool hasBody)
+    {
+        var (body, problem) = hasBody ? Body(record.Event) : (default, null);
+        return new(
+            record.Event.With(body),
+            [.. record.Handlers.Select(one => one.Error is { } error ? one with { Error = Readable(error) } : one)])
+        {
+            BodyProblem = problem,
+        };
+    }
+
+    private EventError Readable(EventError error) => error with { Text = codec.Decode(error) };
 
     // One that cannot be read must not end the list of the others.
     private (ReadOnlyMemory<byte> Body, string? Problem) Body(StoredEvent one)

@@ -11,6 +11,34 @@ public interface IEventOperations
     /// <param name="cancellationToken">Cancels the call.</param>
     IAsyncEnumerable<DeadLetter> ListDeadLettersAsync(DeadLetterFilter? filter = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Lists a page of dead letters, oldest first, with bodies and errors decrypted.</summary>
+    /// <param name="filter">Selects them.</param>
+    /// <param name="after">The last one of the page before, of which only <see cref="DeadLetter.Id"/> and <see cref="DeadLetter.At"/> count.</param>
+    /// <param name="count">The greatest number.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<IReadOnlyList<DeadLetter>> ListDeadLettersAsync(
+        DeadLetterFilter filter, DeadLetter? after, int count, CancellationToken cancellationToken = default);
+
+    /// <summary>Counts dead letters by handler and type of error, most first.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="NotSupportedException">Thrown when the store does not implement it.</exception>
+    Task<IReadOnlyList<DeadLetterGroup>> CountDeadLettersAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Lists a page of events with their state for each handler, newest first, with bodies and errors decrypted.</summary>
+    /// <param name="filter">Selects them.</param>
+    /// <param name="after">The last one of the page before, of which only <see cref="StoredEvent.Key"/> and <see cref="StoredEvent.ReceivedAt"/> count.</param>
+    /// <param name="count">The greatest number.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="NotSupportedException">Thrown when the store does not implement it.</exception>
+    Task<IReadOnlyList<EventRecord>> ListEventsAsync(EventFilter filter, StoredEvent? after, int count, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the events that have been due for a handler the longest, without their bodies, each with its state for that handler.</summary>
+    /// <param name="handler">The handler.</param>
+    /// <param name="count">The greatest number.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="NotSupportedException">Thrown when the store does not implement it.</exception>
+    Task<IReadOnlyList<EventRecord>> ListDueAsync(string handler, int count, CancellationToken cancellationToken = default);
+
     /// <summary>Makes dead letters due again, with no attempts counted.</summary>
     /// <param name="filter">Selects them.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -156,4 +156,31 @@ public interface IEventStore
     /// <param name="owner">Whose they are.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask<StoreStatus> CheckAsync(EventOwner owner, CancellationToken cancellationToken);
+
+    /// <summary>Counts dead letters by handler and type of error.</summary>
+    /// <param name="owner">Whose they are.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="NotSupportedException">Thrown when the store does not implement it.</exception>
+    ValueTask<IReadOnlyList<DeadLetterGroup>> CountDeadLettersAsync(EventOwner owner, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("This store does not count dead letters by their errors.");
+
+    /// <summary>Lists events with their state for each handler, newest first.</summary>
+    /// <param name="owner">Whose they are.</param>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="after">The last one of the page before; null for the first page.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="NotSupportedException">Thrown when the store does not implement it.</exception>
+    ValueTask<IReadOnlyList<EventRecord>> ListEventsAsync(
+        EventOwner owner, EventFilter filter, StoredEvent? after, int count, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("This store does not list events.");
+
+    /// <summary>Lists the events that have been due for a handler the longest, without their bodies, each with its state for that handler.</summary>
+    /// <param name="owner">Whose they are.</param>
+    /// <param name="handler">The handler.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="NotSupportedException">Thrown when the store does not implement it.</exception>
+    ValueTask<IReadOnlyList<EventRecord>> ListDueAsync(EventOwner owner, string handler, int count, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("This store does not list the events that are due.");
 }

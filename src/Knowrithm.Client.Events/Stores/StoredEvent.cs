@@ -33,6 +33,20 @@ public sealed class StoredEvent
     /// <summary>Gets the <c>traceparent</c> of the span that appended it.</summary>
     public string? ReceiverTrace { get; init; }
 
+    internal StoredEvent With(ReadOnlyMemory<byte> body) => new()
+    {
+        Key = Key,
+        Type = Type,
+        IsUnknown = IsUnknown,
+        Subject = Subject,
+        Body = body,
+        Source = Source,
+        RequestId = RequestId,
+        ReceivedAt = ReceivedAt,
+        SenderTrace = SenderTrace,
+        ReceiverTrace = ReceiverTrace,
+    };
+
     /// <summary>Returns name and key, never the content.</summary>
     public override string ToString() => $"{Type} {Key}";
 }

@@ -51,7 +51,8 @@ public sealed class SchemaTests(SqliteFile file) : IClassFixture<SqliteFile>
         {
             await StoreAsync(older, "1");
             await ExecuteAsync(connection, "DROP TABLE \"KnowrithmEventSubjects\"", "DROP INDEX \"IX_KnowrithmEventWork_LeaseId\"",
-                "DROP INDEX \"IX_KnowrithmEvents_Application_Account_Key\"", "DROP TABLE \"KnowrithmChangeStates\"");
+                "DROP INDEX \"IX_KnowrithmEvents_Application_Account_Key\"",
+                "DROP INDEX \"IX_KnowrithmEventWork_Application_Account_State_Handler_ErrorType_EndedAt_Id\"", "DROP TABLE \"KnowrithmChangeStates\"");
             foreach (var (table, column) in new[]
             {
                 ("KnowrithmEvents", "Source"), ("KnowrithmEvents", "RequestId"), ("KnowrithmEvents", "SenderTrace"), ("KnowrithmEvents", "ReceiverTrace"),

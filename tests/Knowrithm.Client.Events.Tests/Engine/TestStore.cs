@@ -104,6 +104,16 @@ internal sealed class TestStore(IEventStore inner, bool isDurable = true) : IEve
 
     public ValueTask<StoreStatus> CheckAsync(EventOwner owner, CancellationToken cancellationToken) => Inner.CheckAsync(owner, cancellationToken);
 
+    public ValueTask<IReadOnlyList<DeadLetterGroup>> CountDeadLettersAsync(EventOwner owner, CancellationToken cancellationToken) =>
+        Inner.CountDeadLettersAsync(owner, cancellationToken);
+
+    public ValueTask<IReadOnlyList<EventRecord>> ListEventsAsync(
+        EventOwner owner, EventFilter filter, StoredEvent? after, int count, CancellationToken cancellationToken) =>
+        Inner.ListEventsAsync(owner, filter, after, count, cancellationToken);
+
+    public ValueTask<IReadOnlyList<EventRecord>> ListDueAsync(EventOwner owner, string handler, int count, CancellationToken cancellationToken) =>
+        Inner.ListDueAsync(owner, handler, count, cancellationToken);
+
     private StoredEvent Keep(EventOwner owner, StoredEvent one)
     {
         if (!isDurable || one.Source != EventSource.Webhook) return one;

@@ -18,7 +18,7 @@ public sealed class RedisScriptFaultTests : IAsyncLifetime
     private static readonly string[] Reads =
     [
         nameof(RedisScript.ChangesCheckpoint), nameof(RedisScript.ChangesCount), nameof(RedisScript.ChangesFind), nameof(RedisScript.ChangesList),
-        nameof(RedisScript.Scan),
+        nameof(RedisScript.Due), nameof(RedisScript.Events), nameof(RedisScript.Groups), nameof(RedisScript.Scan),
     ];
 
     private readonly RedisServer _server = new();

@@ -59,6 +59,9 @@ public sealed class SqlServerTests
         await RecordAsync("resume", () => PauseSql.ResumeAsync(db, Owner, "a", token));
         await RecordAsync("retire", () => PauseSql.RetireAsync(db, Owner, "a", token));
         await RecordAsync("dead letters", () => DeadLetterSql.ListAsync(db, Owner, new() { Ids = ["1", "2"] }, null, 10, token));
+        await RecordAsync("count dead letters", () => DeadLetterSql.CountAsync(db, Owner, token));
+        await RecordAsync("events", () => EventSql.ListAsync(db, Owner, new() { Subject = "subject" }, new() { Key = "key", Type = "type" }, 10, token));
+        await RecordAsync("due events", () => EventSql.ListDueAsync(db, Owner, "a", 10, token));
         await RecordAsync("requeue", () => DeadLetterSql.RequeueAsync(db, Owner, new() { Handler = "a" }, token));
         await RecordAsync("delete", () => DeadLetterSql.DeleteAsync(db, Owner, new(), token));
         await RecordAsync("replay", () => HandlerSql.FillAsync(db, Owner, "a", 0, long.MaxValue, true, token));

@@ -113,6 +113,9 @@ CREATE INDEX [IX_KnowrithmEventWork_Application_Account_Handler_Subject_State_Se
 CREATE INDEX [IX_KnowrithmEventWork_Application_Account_State_Handler_DueAt] ON [events].[KnowrithmEventWork] ([Application], [Account], [State], [Handler], [DueAt]);
 
 
+CREATE INDEX [IX_KnowrithmEventWork_Application_Account_State_Handler_ErrorType_EndedAt_Id] ON [events].[KnowrithmEventWork] ([Application], [Account], [State], [Handler], [ErrorType], [EndedAt], [Id]);
+
+
 CREATE UNIQUE INDEX [IX_KnowrithmEventWork_EventId_Handler] ON [events].[KnowrithmEventWork] ([EventId], [Handler]);
 
 

@@ -118,28 +118,30 @@ DELETE FROM [events].[KnowrithmEventWork] WHERE [Application] = @p0 AND [Account
 -- dead letters
 SELECT e.[Key], e.[Type], e.[IsUnknown], e.[Subject], e.[Body], e.[Source], e.[RequestId], e.[ReceivedAt], e.[SenderTrace], e.[ReceiverTrace], w.[Id], w.[Handler], w.[Attempts], w.[ErrorType], w.[Error], w.[EndedAt] FROM [events].[KnowrithmEventWork] w
 LEFT JOIN [events].[KnowrithmEvents] e ON e.[Id] = w.[EventId]
-WHERE w.[Application] = @p0 AND w.[Account] = @p1 AND w.[State] = @p2
-AND (@p3 IS NULL OR w.[Handler] = @p4) AND (@p5 IS NULL OR w.[ErrorType] = @p6)
-AND w.[EndedAt] >= @p7 AND w.[EndedAt] < @p8 AND (w.[EndedAt] > @p9 OR (w.[EndedAt] = @p10
-AND w.[Id] > @p11))
-AND (@p12 = 1 OR w.[Id] IN (@p13, @p14))
+WHERE w.[Application] = @p0 AND w.[Account] = @p1 AND w.[State] = @p2 AND w.[EndedAt] >= @p3 AND w.[EndedAt] < @p4 AND w.[Id] IN (@p5, @p6) AND (w.[EndedAt] > @p7 OR w.[Id] > @p8)
 ORDER BY w.[EndedAt], w.[Id] OFFSET 0 ROWS FETCH NEXT 10 ROWS ONLY;
+-- count dead letters
+SELECT [Handler], [ErrorType], COUNT(*), MIN([EndedAt]), MAX([EndedAt]) FROM [events].[KnowrithmEventWork]
+WHERE [Application] = @p0 AND [Account] = @p1 AND [State] = @p2 GROUP BY [Handler], [ErrorType];
+-- events
+SELECT e.[Key], e.[Type], e.[IsUnknown], e.[Subject], NULL, e.[Source], e.[RequestId], e.[ReceivedAt], e.[SenderTrace], e.[ReceiverTrace], e.[Id] FROM [events].[KnowrithmEvents] e WHERE e.[Application] = @p0 AND e.[Account] = @p1 AND e.[Subject] = @p2 AND e.[ReceivedAt] <= @p3 AND (e.[ReceivedAt] < @p4 OR e.[Key] < @p5)
+ORDER BY e.[ReceivedAt] DESC, e.[Key] DESC OFFSET 0 ROWS FETCH NEXT 10 ROWS ONLY;
+SELECT w.[Handler], w.[State], w.[DueAt], w.[LeaseId], w.[Attempts], w.[ErrorType], w.[Error], w.[EndedAt], w.[EventId] FROM [events].[KnowrithmEventWork] w WHERE w.[EventId] IN (@p0);
+-- due events
+SELECT e.[Key], e.[Type], e.[IsUnknown], e.[Subject], NULL, e.[Source], e.[RequestId], e.[ReceivedAt], e.[SenderTrace], e.[ReceiverTrace], w.[Handler], w.[State], w.[DueAt], w.[LeaseId], w.[Attempts], w.[ErrorType], w.[Error], w.[EndedAt] FROM [events].[KnowrithmEventWork] w LEFT JOIN [events].[KnowrithmEvents] e ON e.[Id] = w.[EventId]
+WHERE w.[Application] = @p0 AND w.[Account] = @p1 AND w.[State] = @p2 AND w.[Handler] = @p3 AND w.[DueAt] <= @p4
+ORDER BY w.[DueAt], w.[Id] OFFSET 0 ROWS FETCH NEXT 10 ROWS ONLY;
 -- requeue
 DECLARE @locked int; EXEC @locked = sp_getapplock @Resource = N'KnowrithmEventHandlers', @LockMode = 'Exclusive', @LockOwner = 'Transaction'; IF @locked < 0 THROW 50000, 'deadlock', 1;
 UPDATE [events].[KnowrithmEventWork] SET [State] = @p0, [DueAt] = @p1, [WrittenAt] = @p2, [Attempts] = @p3,
-[EndedAt] = @p4
-WHERE [Application] = @p5 AND [Account] = @p6 AND [State] = @p7
-AND (@p8 IS NULL OR [Handler] = @p9) AND (@p10 IS NULL OR [ErrorType] = @p11)
-AND [EndedAt] >= @p12 AND [EndedAt] < @p13 AND (@p14 = 1 OR [Id] IN (NULL));
+[EndedAt] = @p4 WHERE [Application] = @p5 AND [Account] = @p6 AND [State] = @p7 AND [Handler] = @p8 AND [EndedAt] >= @p9 AND [EndedAt] < @p10;
 UPDATE [events].[KnowrithmEventWork] SET [DueAt] = @p0
 WHERE [Application] = @p1 AND [Account] = @p2 AND [State] = @p3 AND [LeaseId] IS NULL AND [DueAt] <= @p4
 AND [Subject] IS NOT NULL AND EXISTS (SELECT 1 FROM [events].[KnowrithmEventWork] x WHERE x.[Application] = [events].[KnowrithmEventWork].[Application] AND x.[Account] = [events].[KnowrithmEventWork].[Account]
 AND x.[Handler] = [events].[KnowrithmEventWork].[Handler] AND x.[Subject] = [events].[KnowrithmEventWork].[Subject] AND x.[State] = @p5
 AND x.[Sequence] < [events].[KnowrithmEventWork].[Sequence]);
 -- delete
-DELETE FROM [events].[KnowrithmEventWork] WHERE [Application] = @p0 AND [Account] = @p1 AND [State] = @p2
-AND (@p3 IS NULL OR [Handler] = @p4) AND (@p5 IS NULL OR [ErrorType] = @p6)
-AND [EndedAt] >= @p7 AND [EndedAt] < @p8 AND (@p9 = 1 OR [Id] IN (NULL));
+DELETE FROM [events].[KnowrithmEventWork] WHERE [Application] = @p0 AND [Account] = @p1 AND [State] = @p2 AND [EndedAt] >= @p3 AND [EndedAt] < @p4;
 -- replay
 SELECT [Name] AS handler, [Types], [IsFallback] FROM [events].[KnowrithmEventHandlers] WHERE [Application] = @p0 AND [Account] = @p1 AND [RetiredAt] IS NULL;
 SELECT [Id], [Type], [IsUnknown], [Subject], [Sequence], [ReceivedAt] FROM [events].[KnowrithmEvents]

@@ -20,7 +20,7 @@ public sealed class DefaultsTests
         new KnowrithmClientOptions(), new RequestOptions(), new ChatStreamOptions(), new KnowrithmSessionCredential("ada@example.com", "password"),
         new KnowrithmChatClientOptions(),
         new KnowrithmEventsOptions(), new WebhookReceiverOptions(), new EventHandlerOptions(), new ChangeFeedOptions(),
-        new DestinationOptions(),
+        new DestinationOptions(), new DashboardOptions(),
         new KnowrithmSandboxOptions(),
     ];
 
@@ -53,6 +53,14 @@ public sealed class DefaultsTests
             ["after a refused password, no sign-in for"] = Constant("SessionFailure.PasswordPause"),
             ["after a failed renewal, a token that is still valid is used for"] = Constant("SessionFailure.Recently"),
             ["health check of the client"] = HealthCheck(static checks => checks.AddKnowrithmClient()),
+        },
+        ["### Fixed in the dashboard"] = new()
+        {
+            ["rows of a page"] = Constant("DashboardViews.PageSize", typeof(DashboardOptions)),
+            ["ids of one action"] = Constant("DashboardActions.MostIds", typeof(DashboardOptions)),
+            ["dead letters of a step of a set"] = Constant("DashboardJobs.Step", typeof(DashboardOptions)),
+            ["sets that are remembered"] = Constant("DashboardJobs.Kept", typeof(DashboardOptions)),
+            ["counts are read at most every"] = Constant("DashboardShared`1.Kept", typeof(DashboardOptions)),
         },
         ["### Fixed in the receiver"] = new()
         {
