@@ -31,23 +31,31 @@ internal sealed class AttemptSlots(IOptions<KnowrithmEventsOptions> options, Tim
     /// <returns>Null when none became free in time, or the host stops.</returns>
     public async Task<Slot?> EnterAsync(CancellationToken stopping)
     {
-        if (stopping.IsCancellationRequested) return null;
-        if (await _free.WaitAsync(0, CancellationToken.None)) return new(this, time.GetTimestamp());
+        if (!await WaitAsync(stopping)) return null;
+        if (!stopping.IsCancellationRequested) return new(this, time.GetTimestamp());
+        // It stopped while the slot became free.
+        _free.Release();
+        return null;
+    }
+
+    public void Dispose() => _free.Dispose();
+
+    private async ValueTask<bool> WaitAsync(CancellationToken stopping)
+    {
+        if (await _free.WaitAsync(0, CancellationToken.None)) return true;
         using var late = new CancellationTokenSource(LongestWait, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stopping);
         try
         {
             await _free.WaitAsync(either.Token);
-            return new(this, time.GetTimestamp());
+            return true;
         }
         catch (OperationCanceledException)
         {
             Volatile.Write(ref _milliseconds, double.PositiveInfinity);
-            return null;
+            return false;
         }
     }
-
-    public void Dispose() => _free.Dispose();
 
     private void Leave(TimeSpan taken)
     {
