@@ -59,7 +59,7 @@ public sealed class AheadTests
         var (started, leaves) = (0, new TaskCompletionSource());
         await using var engine = Engine(1, () => Interlocked.Increment(ref started) > 3 ? leaves.Task : Task.CompletedTask);
         var (worker, store) = await StartAsync(engine, Count);
-        await Until.TrueAsync(() => store.Running > 10);
+        await Until.TrueAsync(() => Volatile.Read(ref started) == 4 && store.Running > 10);
 
         await Until.TrueAsync(() =>
         {
@@ -79,7 +79,7 @@ public sealed class AheadTests
         var (started, leaves) = (0, new TaskCompletionSource());
         await using var engine = Engine(1, () => Interlocked.Increment(ref started) > 3 ? leaves.Task : Task.CompletedTask);
         var (worker, store) = await StartAsync(engine, Count);
-        await Until.TrueAsync(() => store.Running > 10);
+        await Until.TrueAsync(() => Volatile.Read(ref started) == 4 && store.Running > 10);
 
         var stopping = worker.StopAsync(Cancel);
         leaves.SetResult();
