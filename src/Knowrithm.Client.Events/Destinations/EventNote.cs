@@ -2,7 +2,7 @@ using Knowrithm.Client.Webhooks;
 
 namespace Knowrithm.Client.Events;
 
-/// <summary>What an event says in a message about many events: one line under the title of its conversation.</summary>
+/// <summary>A note of an event in a message about many events: one line under the title of its conversation.</summary>
 public sealed record EventNote
 {
     private const int LongestTitle = 60;
@@ -53,7 +53,7 @@ public sealed record EventNote
         };
     }
 
-    /// <summary>Groups notes by their subject, in the order in which things happened.</summary>
+    /// <summary>Returns notes grouped by their subject, in the order in which things happened.</summary>
     /// <param name="notes">The notes.</param>
     /// <param name="mostLines">How many lines of a subject are left: the last ones, below a line that says how many there were before.</param>
     public static IReadOnlyList<EventNoteGroup> Group(IEnumerable<EventNote> notes, int mostLines) =>

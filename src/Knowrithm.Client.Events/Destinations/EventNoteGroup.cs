@@ -1,6 +1,6 @@
 namespace Knowrithm.Client.Events;
 
-/// <summary>What happened to one subject.</summary>
+/// <summary>The notes of one subject.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Link">The link back; null for none.</param>
 /// <param name="Lines">The lines, oldest first.</param>

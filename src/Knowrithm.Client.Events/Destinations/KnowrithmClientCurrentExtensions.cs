@@ -60,7 +60,7 @@ public static class KnowrithmClientCurrentExtensions
     }
 
     /// <summary>
-    /// Finds the rating of a conversation that ended, when it is low; null when it is not, or there is none. What the event says of this end counts; the
+    /// Finds the rating of a conversation that ended; null when it is not low, or the conversation has no rating. What the event says of this end counts; the
     /// conversation's own rating may be of another one by now. Requires <c>RememberLeads()</c>, and waits two minutes at most for the start that names the
     /// lead: a ticket without a name is better than none.
     /// </summary>

@@ -20,7 +20,7 @@ public sealed record RatedConversation
     /// <summary>Gets when the conversation ended; null when neither it nor the event says so.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>Gets the lead as it is now; null when there is none.</summary>
+    /// <summary>Gets the lead as it is now; null when the conversation has no lead, or it was deleted.</summary>
     public Lead? Lead { get; init; }
 
     /// <summary>Gets the link back; null for none.</summary>
