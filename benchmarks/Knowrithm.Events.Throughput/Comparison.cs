@@ -87,8 +87,8 @@ internal static class Comparison
         NpgsqlConnection.ClearAllPools();
         foreach (var file in connections.Values.Where(static one => one.StartsWith(File, StringComparison.Ordinal)))
             Directory.Delete(Path.GetDirectoryName(file[File.Length..])!, recursive: true);
-        return systems.Select(system => $"| {database} | {concurrency} | {(isOld ? "a million old rows" : "empty")} | {system} | {Figures(results[system], count)} |")
-            .ToList();
+        var tables = isOld ? "a million old rows" : "empty";
+        return systems.Select(system => $"| {database} | {concurrency} | {tables} | {system} | {Figures(results[system], count)} |").ToList();
     }
 
     private static string Figures(List<double[]> results, int count) => results.Count == 0 ? "did not end | did not end | " : string.Create(

@@ -62,7 +62,8 @@ internal static class OldRows
             """,
             """
             INSERT INTO "KnowrithmEventWork" ("Id", "EventId", "Application", "Account", "Handler", "Subject", "Sequence", "State", "DueAt", "WrittenAt",
-            "Attempts", "EndedAt") SELECT 'old' || n, 'old' || n, 'throughput', '', 'handler', 'old' || n / 10, n % 10, 1, 0, 0, 1, TEN_DAYS_AGO + n FROM NUMBERS
+            "Attempts", "EndedAt")
+            SELECT 'old' || n, 'old' || n, 'throughput', '', 'handler', 'old' || n / 10, n % 10, 1, 0, 0, 1, TEN_DAYS_AGO + n FROM NUMBERS
             """,
         ],
     };
