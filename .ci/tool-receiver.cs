@@ -1,4 +1,5 @@
 // A receiver of webhooks for .ci/tool: prints its port, then "valid EVENT" or "invalid" for each delivery, by the secret in the first argument.
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -16,7 +17,7 @@ while (true)
     while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal) && stream.ReadByte() is >= 0 and var next) head.Append((char)next);
     foreach (var line in head.ToString().Split("\r\n"))
     {
-        if (line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)) length = int.Parse(line.AsSpan(15));
+        if (line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)) length = int.Parse(line.AsSpan(15), CultureInfo.InvariantCulture);
         if (line.StartsWith("X-Knowrithm-Signature:", StringComparison.OrdinalIgnoreCase)) signature = line[22..].Trim();
     }
 
