@@ -48,7 +48,7 @@ internal static class Comparison
         var rows = ReliabilityPage.Read(Section, Page).Trim('\n').Split('\n').ToList();
         foreach (var row in measured)
         {
-            var place = rows.FindIndex(one => one.Split('|')[..5].SequenceEqual(row.Split('|')[..5]));
+            var place = rows.FindIndex(one => one.Split('|').Take(5).SequenceEqual(row.Split('|').Take(5)));
             if (place < 0) rows.Add(row);
             else rows[place] = row;
         }
