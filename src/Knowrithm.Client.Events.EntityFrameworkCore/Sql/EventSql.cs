@@ -20,10 +20,12 @@ internal static class EventSql
         if (filter.Subject is { } subject) which.Add($"e.{e["Subject"]} = {subject}");
         if (after?.ReceivedAt.ToUnixTimeMilliseconds() is { } at)
             which.Add($"e.{e["ReceivedAt"]} <= {at} AND (e.{e["ReceivedAt"]} < {at} OR e.{e["Key"]} < {after.Key})");
+        // Those of a subject are few, and sorted; in the order of an index, all events would be read until they are found.
+        var sum = new SqlText(filter.Subject is null ? "" : " + 0");
         var events = await db.Session.QueryAsync(
             $"""
             SELECT {ClaimSql.Columns(db, filter.IncludeBodies)}, e.{e["Id"]} FROM {e} e WHERE {new SqlRows(" AND ", which)}
-            ORDER BY e.{e["ReceivedAt"]} DESC, e.{e["Key"]} DESC{db.Limit(Math.Min(count, Most))}
+            ORDER BY e.{e["ReceivedAt"]}{sum} DESC, e.{e["Key"]} DESC{db.Limit(Math.Min(count, Most))}
             """,
             static row => (Event: ClaimSql.Read(row), Id: row.GetString(10)), token);
         var handlers = await HandlersAsync(db, events.ConvertAll(static one => one.Id), token);

@@ -32,6 +32,8 @@ public sealed class SqliteViewPlanTests(SqliteFile file) : IClassFixture<SqliteF
         // A page of a group is read in its order; whatever else is sorted, is few: rows of one moment, or of one subject.
         if (view.Contains("group", StringComparison.Ordinal))
             Assert.DoesNotContain(explaining.Plans, static step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        if (view.Contains("subject", StringComparison.Ordinal))
+            Assert.Contains(explaining.Plans, static step => step.Contains("AND Subject=?", StringComparison.Ordinal));
         if (view.Contains("newest", StringComparison.Ordinal))
             Assert.DoesNotContain(explaining.Plans, static step => step.Contains("TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal));
     }
