@@ -54,12 +54,12 @@ return problems.Count == 0 ? 0 : 1;
 
 void Section(string title, IEnumerable<string> of)
 {
-    index.Append($"\n## {title}\n\n");
+    index.Append(System.Globalization.CultureInfo.InvariantCulture, $"\n## {title}\n\n");
     foreach (var twin in of)
     {
         var lines = File.ReadAllLines(Path.Combine(pages, twin));
         var heading = lines.FirstOrDefault(static line => line.StartsWith("# ", StringComparison.Ordinal)) ?? $"# {twin}";
-        index.Append($"- [{Plain(heading[2..])}]({twin})\n");
+        index.Append(System.Globalization.CultureInfo.InvariantCulture, $"- [{Plain(heading[2..])}]({twin})\n");
     }
 }
 
