@@ -29,6 +29,9 @@ foreach (var (file, page) in pages)
         RegexOptions.Multiline | RegexOptions.Singleline);
     File.WriteAllText(Path.Combine(target, page), text);
 }
+Directory.CreateDirectory(Path.Combine(target, "docs", "images"));
+foreach (var picture in Directory.GetFiles(Path.Combine(root, "docs", "images"), "*.png"))
+    File.Copy(picture, Path.Combine(target, "docs", "images", Path.GetFileName(picture)), overwrite: true);
 File.Copy(Path.Combine(root, "src", "icon.png"), Path.Combine(target, "icon.png"), overwrite: true);
 File.Copy(Path.Combine(root, "site", "toc.yml"), Path.Combine(target, "toc.yml"), overwrite: true);
 File.WriteAllText(Path.Combine(target, "docs", "toc.yml"), Named(File.ReadAllText(Path.Combine(root, "site", "docs.yml"))));
@@ -39,6 +42,7 @@ string Resolve(string file, string page, string link)
     if (link.StartsWith('#') || link.Contains("://", StringComparison.Ordinal)) return link;
     var (path, anchor) = link.Split('#') is [var before, var after] ? (before, $"#{after}") : (link, "");
     var at = Path.GetRelativePath(root, Path.GetFullPath(Path.Combine(root, Path.GetDirectoryName(file)!, path))).Replace('\\', '/');
+    if (at.StartsWith("docs/images/", StringComparison.Ordinal) && page.StartsWith("docs/", StringComparison.Ordinal)) return link;
     if (pages.TryGetValue(at, out var other)) return Path.GetRelativePath(Path.GetDirectoryName($"/{page}")!, $"/{other}").Replace('\\', '/') + anchor;
     return $"{repository}/{(Directory.Exists(Path.Combine(root, at)) ? "tree" : "blob")}/main/{at}{anchor}";
 }
