@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Knowrithm.Connectors.Tests;
 
 /// <summary>The hub as it is configured, on each store: a delivery over HTTP arrives in HubSpot, and its health says so.</summary>
-public sealed class HubStoreTests(World world)
+public sealed class HubStoreTests(World world, PostgresFixture postgres, RedisFixture redis) : IClassFixture<PostgresFixture>, IClassFixture<RedisFixture>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -15,29 +15,10 @@ public sealed class HubStoreTests(World world)
     public Task With_a_file_of_its_own() => ArrivesAsync([]);
 
     [Fact]
-    public async Task With_PostgreSQL()
-    {
-        Require(PostgresServer.IsInstalled, "PostgreSQL's initdb and postgres are not on the PATH (Debian, Ubuntu: apt-get install postgresql).");
-        await using var server = new PostgresServer();
-        await server.InitializeAsync();
-        await ArrivesAsync([new("Hub:PostgreSql", server.ConnectionString)]);
-    }
+    public Task With_PostgreSQL() => ArrivesAsync([new("Hub:PostgreSql", postgres.ConnectionString)]);
 
     [Fact]
-    public async Task With_Redis()
-    {
-        Require(RedisServer.IsInstalled, "redis-server is not on the PATH (Debian, Ubuntu: apt-get install redis-server).");
-        await using var server = new RedisServer();
-        await server.StartAsync();
-        await ArrivesAsync([new("Hub:Redis", server.EndPoint)]);
-    }
-
-    private static void Require(bool isInstalled, string why)
-    {
-        if (isInstalled) return;
-        Assert.SkipWhen(Environment.GetEnvironmentVariable("KNOWRITHM_REQUIRE_ALL") != "1", why);
-        throw new InvalidOperationException(why);
-    }
+    public Task With_Redis() => ArrivesAsync([new("Hub:Redis", redis.Server.EndPoint)]);
 
     private async Task ArrivesAsync(IEnumerable<KeyValuePair<string, string?>> store)
     {

@@ -11,7 +11,7 @@ internal static class ClaimSql
     private const int Window = 8;
 
     // A database takes only so many parameters.
-    private const int Most = 500;
+    public const int Most = 500;
 
     public static async Task<List<ClaimedEvent>> ClaimAsync(SqlScope db, ClaimRequest request, DueRows due, CancellationToken token)
     {

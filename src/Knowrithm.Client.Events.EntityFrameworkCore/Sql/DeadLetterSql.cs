@@ -13,7 +13,7 @@ internal static class DeadLetterSql
             $"""
             SELECT {ClaimSql.Columns(db)}, w.{w["Id"]}, w.{w["Handler"]}, w.{w["Attempts"]}, w.{w["ErrorType"]}, w.{w["Error"]}, w.{w["EndedAt"]} FROM {w} w
             LEFT JOIN {e} e ON e.{e["Id"]} = w.{w["EventId"]}
-            WHERE {Which(db, owner, filter, filter.Ids, "w.", at)} AND (w.{w["EndedAt"]} > {at} OR w.{w["Id"]} > {id})
+            WHERE {Which(db, owner, filter, filter.Ids, "w", at)} AND (w.{w["EndedAt"]} > {at} OR w.{w["Id"]} > {id})
             ORDER BY w.{w["EndedAt"]}, w.{w["Id"]}{db.Limit(count)}
             """,
             static row => new DeadLetter
@@ -68,12 +68,12 @@ internal static class DeadLetterSql
 
     // Only conditions that restrict: a parameter that may be null would keep the database from using the index of handler and type.
     private static SqlRows Which(
-        SqlScope db, EventOwner owner, DeadLetterFilter filter, IReadOnlyList<string>? ids, string alias = "", long at = long.MinValue)
+        SqlScope db, EventOwner owner, DeadLetterFilter filter, IReadOnlyList<string>? ids, string? alias = null, long at = long.MinValue)
     {
-        var (w, a, from) = (db.W, new SqlText(alias), Math.Max(From(filter), at));
+        var (w, a, from) = (db.W, new SqlText(alias is null ? "" : $"{alias}."), Math.Max(From(filter), at));
         var which = new List<FormattableString>
         {
-            $"{a}{w["Application"]} = {owner.Application} AND {a}{w["Account"]} = {owner.Account} AND {a}{w["State"]} = {WorkEntity.Dead}",
+            $"{SqlScope.Owned(w, owner, alias)} AND {a}{w["State"]} = {WorkEntity.Dead}",
         };
         if (filter.Handler is { } handler) which.Add($"{a}{w["Handler"]} = {handler}");
         if (filter.ErrorType is { } type) which.Add($"{a}{w["ErrorType"]} = {type}");

@@ -4,7 +4,7 @@ namespace Knowrithm.Client.Events;
 internal static class EndSql
 {
     // The year 9999: only a claim by key gets it.
-    private const long Never = 253_402_300_799_999;
+    public const long Never = 253_402_300_799_999;
 
     public static Task<int> RenewAsync(SqlScope db, ClaimedEvent claim, TimeSpan lease, CancellationToken token) => UpdateAsync(
         db, claim, $"{db.W["DueAt"]} = {db.Clock} + {SqlScope.Milliseconds(lease)}, {db.W["WrittenAt"]} = {db.Clock}", token);

@@ -5,12 +5,6 @@ namespace Knowrithm.Client.Events;
 /// <summary>Lists events with what became of each for its handlers.</summary>
 internal static class EventSql
 {
-    // The year 9999: it waits for no time.
-    private const long Never = 253_402_300_799_999;
-
-    // A database takes only so many parameters.
-    private const int Most = 500;
-
     public static async Task<IReadOnlyList<EventRecord>> ListAsync(
         SqlScope db, EventOwner owner, EventFilter filter, StoredEvent? after, int count, CancellationToken token)
     {
@@ -25,7 +19,7 @@ internal static class EventSql
         var events = await db.Session.QueryAsync(
             $"""
             SELECT {ClaimSql.Columns(db, filter.IncludeBodies)}, e.{e["Id"]} FROM {e} e WHERE {new SqlRows(" AND ", which)}
-            ORDER BY e.{e["ReceivedAt"]}{sum} DESC, e.{e["Key"]} DESC{db.Limit(Math.Min(count, Most))}
+            ORDER BY e.{e["ReceivedAt"]}{sum} DESC, e.{e["Key"]} DESC{db.Limit(Math.Min(count, ClaimSql.Most))}
             """,
             static row => (Event: ClaimSql.Read(row), Id: row.GetString(10)), token);
         var handlers = await HandlersAsync(db, events.ConvertAll(static one => one.Id), token);
@@ -70,7 +64,7 @@ internal static class EventSql
             },
             Attempts = row.GetInt32(at + 4),
             Error = ClaimSql.Text(row, at + 5) is { } type ? new(type, ClaimSql.Text(row, at + 6)) : null,
-            DueAt = isWaiting && due < Never ? SqlScope.At(due) : null,
+            DueAt = isWaiting && due < EndSql.Never ? SqlScope.At(due) : null,
             EndedAt = isWaiting || row.IsDBNull(at + 7) ? null : SqlScope.At(row.GetInt64(at + 7)),
         };
     }

@@ -41,7 +41,7 @@ public sealed record EventNote
         if (string.IsNullOrEmpty(id))
         {
             var noun = SafeText.Line(knowrithmEvent.Event.Value.Split('.')[0], LongestTitle);
-            return new() { Subject = noun, Title = $"{(noun.Length > 0 ? $"{char.ToUpperInvariant(noun[0])}{noun[1..]}s" : "Events")}", Line = line, At = at };
+            return new() { Subject = noun, Title = noun.Length > 0 ? $"{char.ToUpperInvariant(noun[0])}{noun[1..]}s" : "Events", Line = line, At = at };
         }
         return new()
         {

@@ -11,9 +11,10 @@ internal sealed class AttemptSlots(IOptions<KnowrithmEventsOptions> options, Tim
     private const int MostAhead = 50;
     private static readonly TimeSpan Ahead = TimeSpan.FromMilliseconds(50);
 
-    // What did not start is given back: another instance may have a free slot.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
+    // What did not start is given back, long before its lease expires: another instance may have a free slot.
+    private readonly TimeSpan _longestWait = options.Value.Lease / 3 is var third && third < LongestWait ? third : LongestWait;
     private readonly int _count = options.Value.Concurrency;
     private readonly SemaphoreSlim _free = new(Math.Max(1, options.Value.Concurrency));
     private double _milliseconds = double.PositiveInfinity;
@@ -43,7 +44,7 @@ internal sealed class AttemptSlots(IOptions<KnowrithmEventsOptions> options, Tim
     private async ValueTask<bool> WaitAsync(CancellationToken stopping)
     {
         if (await _free.WaitAsync(0, CancellationToken.None)) return true;
-        using var late = new CancellationTokenSource(LongestWait, time);
+        using var late = new CancellationTokenSource(_longestWait, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stopping);
         try
         {

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Knowrithm.Client.Tests;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Knowrithm.Client.Events.Tests;
 
@@ -51,6 +53,22 @@ public sealed class AheadTests
         await worker.StopAsync(Cancel);
 
         Assert.All(claimed, running => Assert.InRange(running, 1, concurrency));
+    }
+
+    [Theory, InlineData(60_000, 1000), InlineData(3000, 1000), InlineData(1500, 500)]
+    public async Task A_claim_waits_for_its_start_a_second_at_most_and_no_longer_than_a_third_of_its_lease(int lease, int longest)
+    {
+        var time = new FakeTimeProvider();
+        using var slots = new AttemptSlots(
+            Options.Create(new KnowrithmEventsOptions { Concurrency = 1, Lease = TimeSpan.FromMilliseconds(lease) }), time);
+        using var first = await slots.EnterAsync(Cancel);
+        var second = slots.EnterAsync(Cancel);
+
+        time.Advance(TimeSpan.FromMilliseconds(longest - 1));
+        Assert.False(second.IsCompleted);
+        time.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.Null(await second);
     }
 
     [Fact]
