@@ -1,28 +1,32 @@
+using Knowrithm.Client.Benchmarks.Generated.Kiota;
+using Knowrithm.Client.Benchmarks.Generated.NSwag;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Microsoft.Kiota.Http.HttpClientLibrary;
 using Refit;
 
 namespace Knowrithm.Client.Benchmarks;
 
-/// <summary>The four ways to make the same call, over the same transport.</summary>
+/// <summary>The ways to make the same call, over the same transport.</summary>
 internal sealed class Clients : IDisposable
 {
     public const string AgentId = "3f2a7c10-5b8e-4a64-9d0e-7a1c2b3d4e5f";
 
-    private readonly ServiceProvider _services;
+    private readonly ServiceProvider _plain;
+    private readonly ServiceProvider _resilient;
 
     public Clients(Uri address, Func<HttpMessageHandler> transport)
     {
-        var services = new ServiceCollection();
-        services.AddHttpClient("raw", http => http.BaseAddress = address).ConfigurePrimaryHttpMessageHandler(transport).RemoveAllLoggers();
-        services.AddHttpClient("resilient", http => http.BaseAddress = address).ConfigurePrimaryHttpMessageHandler(transport).RemoveAllLoggers()
-            .AddStandardResilienceHandler();
-        services.AddRefitGeneratedClient<IBareApi>(RawContext.Default).ConfigureHttpClient(http => http.BaseAddress = address)
-            .ConfigurePrimaryHttpMessageHandler(transport).RemoveAllLoggers().AddStandardResilienceHandler();
-        _services = services.BuildServiceProvider();
-        var factory = _services.GetRequiredService<IHttpClientFactory>();
-        Raw = new RawClient(factory.CreateClient("raw"));
-        Resilient = new RawClient(factory.CreateClient("resilient"));
-        Bare = _services.GetRequiredService<IBareApi>();
+        _plain = Build(http => http.ConfigurePrimaryHttpMessageHandler(transport).RemoveAllLoggers());
+        _resilient = Build(http => http.ConfigurePrimaryHttpMessageHandler(transport).RemoveAllLoggers().AddStandardResilienceHandler());
+        Raw = new(Http(_plain));
+        ResilientRaw = new(Http(_resilient));
+        Refit = _plain.GetRequiredService<IBareApi>();
+        ResilientRefit = _resilient.GetRequiredService<IBareApi>();
+        NSwag = new(Http(_plain, "keyed"));
+        ResilientNSwag = new(Http(_resilient, "keyed"));
+        Kiota = MakeKiota(Http(_plain, "keyed"));
+        ResilientKiota = MakeKiota(Http(_resilient, "keyed"));
         Ours = new KnowrithmClient(new KnowrithmClientOptions
         {
             BaseUrl = address.ToString(),
@@ -30,19 +34,52 @@ internal sealed class Clients : IDisposable
             ApiSecret = "secret",
             PrimaryHandler = transport()
         });
+
+        ServiceProvider Build(Action<IHttpClientBuilder> configure)
+        {
+            var services = new ServiceCollection();
+            configure(services.AddHttpClient("http", http => http.BaseAddress = address));
+            configure(services.AddHttpClient("keyed", Configure));
+            configure(services.AddRefitGeneratedClient<IBareApi>(RawContext.Default).ConfigureHttpClient(http => http.BaseAddress = address));
+            return services.BuildServiceProvider();
+        }
+
+        // The generators' clients take headers from outside.
+        void Configure(HttpClient http)
+        {
+            http.BaseAddress = address;
+            http.DefaultRequestHeaders.TryAddWithoutValidation("X-API-Key", "ak_key");
+            http.DefaultRequestHeaders.TryAddWithoutValidation("X-API-Secret", "secret");
+        }
     }
+
+    public KnowrithmClient Ours { get; }
 
     public RawClient Raw { get; }
 
-    public RawClient Resilient { get; }
+    public RawClient ResilientRaw { get; }
 
-    public IBareApi Bare { get; }
+    public IBareApi Refit { get; }
 
-    public KnowrithmClient Ours { get; }
+    public IBareApi ResilientRefit { get; }
+
+    public NSwagClient NSwag { get; }
+
+    public NSwagClient ResilientNSwag { get; }
+
+    public KiotaClient Kiota { get; }
+
+    public KiotaClient ResilientKiota { get; }
+
+    public static KiotaClient MakeKiota(HttpClient http) =>
+        new(new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), httpClient: http) { BaseUrl = http.BaseAddress!.ToString().TrimEnd('/') });
 
     public void Dispose()
     {
         Ours.Dispose();
-        _services.Dispose();
+        _plain.Dispose();
+        _resilient.Dispose();
     }
+
+    private static HttpClient Http(ServiceProvider services, string name = "http") => services.GetRequiredService<IHttpClientFactory>().CreateClient(name);
 }

@@ -24,6 +24,8 @@ internal static class Payloads
         updated_at = "2026-11-20T16:02:44Z",
     });
 
+    public static byte[] Upload { get; } = JsonSerializer.SerializeToUtf8Bytes(new { documents = new[] { new { id = "d-1", status = "queued" } } });
+
     public static byte[] MakePage(int page, int pages) => JsonSerializer.SerializeToUtf8Bytes(new
     {
         conversations = Enumerable.Range((page - 1) * 100, 100).Select(static i => new

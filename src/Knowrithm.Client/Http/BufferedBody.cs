@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net;
+using System.Net.Http.Headers;
 using Knowrithm.Client.Serialization;
 
 namespace Knowrithm.Client.Http;
@@ -17,7 +18,10 @@ internal sealed class BufferedBody(byte[] buffer, int length) : HttpContent, IRa
 
     public ReadOnlyMemory<byte> Bytes => new(_buffer ?? throw new ObjectDisposedException(nameof(BufferedBody)), 0, length);
 
-    string? IRawBody.MediaType => Headers.ContentType?.MediaType;
+    /// <summary>The headers that came with the body; its own are a copy, for those who look there.</summary>
+    public HttpContentHeaders? Received { get; set; }
+
+    string? IRawBody.MediaType => (Received ?? Headers).ContentType?.MediaType;
 
     ReadOnlyMemory<byte>? IRawBody.Held => Bytes;
 

@@ -44,6 +44,9 @@ internal sealed class Call
 
     public bool StreamsEvents => _route.StreamsEvents;
 
+    /// <summary>Whether handlers of the application see its responses.</summary>
+    public bool IsObserved { get; set; }
+
     public int MaxAttempts => Options?.MaxAttempts ?? ClientOptions.MaxAttempts;
 
     /// <summary>The number of attempts begun.</summary>

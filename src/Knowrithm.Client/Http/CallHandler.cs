@@ -6,14 +6,16 @@ using Polly.Timeout;
 namespace Knowrithm.Client.Http;
 
 /// <summary>Outermost: one call with its budget, its span and its errors, which leave here in the client's own types.</summary>
-internal sealed class CallHandler(KnowrithmClientOptions options, Origin origin, Log log, Lifetime lifetime, bool hasForeignHandlers) : DelegatingHandler
+internal sealed class CallHandler(KnowrithmClientOptions options, Origin origin, Log log, Lifetime lifetime, ForeignCode foreign) : DelegatingHandler
 {
     private readonly Deadlines _deadlines = new(options.TimeProvider);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = Call.Begin(request, options, origin);
+        call.IsObserved = foreign == ForeignCode.Handlers;
         PathGuard.Check(call, request.RequestUri!);
+        var arrival = Arrival.Take();
         if (request.Content is DeferredContent deferred) request.Content = deferred.Content;
         // Without content, sockets themselves repeat a request (up to four times) when the connection closes before a response.
         if (call.Writes) request.Content ??= new ByteArrayContent([]);
@@ -40,6 +42,7 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Origin origin,
             // A logger or listener that throws is code of the application like any other.
             log.Succeeded(call, response.StatusCode);
             measure?.End();
+            arrival?.Invoke();
             return response;
         }
         catch (Exception e)
@@ -59,9 +62,14 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Origin origin,
     }
 
     /// <summary>Code of the application that ignores its token does not hold up the caller.</summary>
-    private async Task<HttpResponseMessage> SendToTheEndAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> SendToTheEndAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var sending = base.SendAsync(request, cancellationToken);
+        return sending.IsCompleted ? sending : AwaitToTheEndAsync(sending, cancellationToken);
+    }
+
+    private static async Task<HttpResponseMessage> AwaitToTheEndAsync(Task<HttpResponseMessage> sending, CancellationToken cancellationToken)
+    {
         try
         {
             return await sending.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -76,7 +84,8 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Origin origin,
     }
 
     private bool RunsApplicationCode(Call call) =>
-        hasForeignHandlers || options.RateLimiter is not null || call.IsUpload || call.Options?.OnResponse is not null || call.Provider(options) is not null;
+        foreign != ForeignCode.None || options.RateLimiter is not null || call.IsUpload || call.Options?.OnResponse is not null
+        || call.Provider(options) is not null;
 
     private Exception? Failure(Exception e, Call call, TimeSpan budget, bool isOutOfTime, CancellationToken cancellationToken)
     {

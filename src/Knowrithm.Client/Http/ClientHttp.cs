@@ -28,7 +28,7 @@ internal static class ClientHttp
     {
         var logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Knowrithm.Client");
         var (address, lifetime) = (BaseAddress.Parse(options.BaseUrl), new Lifetime());
-        var call = new CallHandler(options, new Origin(address), new Log(logger), lifetime, PrimaryHandlers.IsForeign(chain));
+        var call = new CallHandler(options, new Origin(address), new Log(logger), lifetime, PrimaryHandlers.Foreign(chain));
         var attempt = new AttemptHandler(options, current) { InnerHandler = PrimaryHandlers.WithTransport(chain, address) };
         var retries = new ResilienceHandler(RetryPipeline.Create(options, logger)) { InnerHandler = attempt };
         call.InnerHandler = new RenewalHandler(options, current, call, attach) { InnerHandler = retries };

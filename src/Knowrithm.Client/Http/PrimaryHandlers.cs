@@ -11,11 +11,11 @@ internal static class PrimaryHandlers
         options.PrimaryHandler is { } given ? new GivenHandler(given) : OperatingSystem.IsBrowser() ? new HttpClientHandler() : Sockets();
 
     /// <summary>Whether the application has code of its own in the chain.</summary>
-    public static bool IsForeign(HttpMessageHandler chain) => chain switch
+    public static ForeignCode Foreign(HttpMessageHandler chain) => chain switch
     {
         DelegatingHandler { InnerHandler: { } inner } outer => outer.GetType().Assembly != typeof(PrimaryHandlers).Assembly && !IsOfFactory(outer)
-            || IsForeign(inner),
-        _ => chain is not (SocketsHttpHandler or HttpClientHandler),
+            ? ForeignCode.Handlers : Foreign(inner),
+        _ => chain is SocketsHttpHandler or HttpClientHandler ? ForeignCode.None : ForeignCode.Carrier,
     };
 
     /// <summary>Puts the transport directly around whatever carries the requests, at the inner end of the chain.</summary>

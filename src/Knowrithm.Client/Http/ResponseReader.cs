@@ -15,20 +15,22 @@ internal static class ResponseReader
     {
         var original = response.Content;
         var body = await ReadAsync(response, call, cancellationToken).ConfigureAwait(false);
-        foreach (var (name, values) in original.Headers.NonValidated)
-        {
-            if (name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) || name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase))
-                continue;
-            Copy(name, values, body.Headers);
-        }
+        body.Received = original.Headers;
+        // Nobody else looks at them: a copy would be a tenth of what a small call allocates.
+        if (call.IsObserved || call.Streams || !response.IsSuccessStatusCode) CopyHeaders(original.Headers, body.Headers);
         response.Content = body;
         original.Dispose();
     }
 
-    private static void Copy(string name, HeaderStringValues values, HttpContentHeaders headers)
+    private static void CopyHeaders(HttpContentHeaders from, HttpContentHeaders to)
     {
-        if (values.Count == 1) headers.TryAddWithoutValidation(name, values.ToString());
-        else headers.TryAddWithoutValidation(name, values);
+        foreach (var (name, values) in from.NonValidated)
+        {
+            if (name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) || name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (values.Count == 1) to.TryAddWithoutValidation(name, values.ToString());
+            else to.TryAddWithoutValidation(name, values);
+        }
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

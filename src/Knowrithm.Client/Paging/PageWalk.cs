@@ -1,17 +1,23 @@
 namespace Knowrithm.Client;
 
 /// <summary>One walk over the pages: fetches ahead, and notices a server that goes in circles.</summary>
-internal sealed class PageWalk<T>(Func<int, CancellationToken, Task<Page<T>>> fetch, int? pageSize, int prefetch, CancellationToken cancellationToken)
+/// <param name="fetch">Gets a page.</param>
+/// <param name="pageSize">The requested page size; null if unknown.</param>
+/// <param name="prefetch">The number of pages to fetch ahead; null for the next one, from the second page on, as soon as the one before it is here.</param>
+/// <param name="cancellationToken">Ends the walk.</param>
+internal sealed class PageWalk<T>(Func<int, CancellationToken, Task<Page<T>>> fetch, int? pageSize, int? prefetch, CancellationToken cancellationToken)
     : IDisposable
 {
     // More empty pages in a row than a list with deletions could explain.
     private const int MostEmptyPages = 10;
 
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-    private readonly Queue<Task<Page<T>>> _ahead = new();
+    private readonly Dictionary<int, Task<Page<T>>> _fetched = [];
     private int _next = 1;
+    private int _wanted;
     private int _empty;
     private bool _ended;
+    private bool _isDisposed;
     private Page<T>? _previous;
     private Page<T>? _landmark;
 
@@ -19,11 +25,7 @@ internal sealed class PageWalk<T>(Func<int, CancellationToken, Task<Page<T>>> fe
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (_ended) return null;
-        if (_ahead.Count == 0) Fetch();
-        var number = _next - _ahead.Count;
-        var task = _ahead.Dequeue();
-        // The first page tells whether there are more; only from then on is anything fetched ahead, and never past the last known page.
-        while (_previous is not null && _ahead.Count < prefetch && (_previous.Pages is not { } last || _next <= last)) Fetch();
+        var (number, task) = Take();
         Page<T> page;
         try
         {
@@ -40,19 +42,64 @@ internal sealed class PageWalk<T>(Func<int, CancellationToken, Task<Page<T>>> fe
         _previous = page;
         // One page kept at each power of two meets every circle sooner or later, whatever its length.
         if (page.Count > 0 && (_landmark is null || int.IsPow2(number))) _landmark = page;
+        if (!_ended && number > 1) Follow(number);
         return page;
     }
 
     public void Dispose()
     {
+        lock (_fetched) _isDisposed = true;
         _stop.Cancel();
         // Pages fetched ahead that nobody will read: their failure is nobody's business.
-        foreach (var task in _ahead)
+        foreach (var task in _fetched.Values)
             _ = task.ContinueWith(static t => t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         _stop.Dispose();
     }
 
-    private void Fetch() => _ahead.Enqueue(fetch(_next++, _stop.Token));
+    private (int Number, Task<Page<T>> Task) Take()
+    {
+        lock (_fetched)
+        {
+            var number = ++_wanted;
+            if (_next == number) Fetch();
+            // The first page tells whether there are more; only from then on is anything fetched ahead, and never past the last known page.
+            while (_previous is not null && _next - number <= prefetch && (_previous.Pages is not { } last || _next <= last)) Fetch();
+            _fetched.Remove(number, out var task);
+            return (number, task!);
+        }
+    }
+
+    private void Fetch()
+    {
+        var number = _next++;
+        _fetched[number] = FetchAsync(number);
+    }
+
+    private async Task<Page<T>> FetchAsync(int number)
+    {
+        // Not the first page, nor one that may be the last; and code of the application that belongs to one thread stays there.
+        if (prefetch is null && number > 1 && number < _previous?.Pages && SynchronizationContext.Current is null)
+        {
+            // The next page is requested when this one's response is here, before it is read. Not earlier: the server could then make the later page
+            // first, and an item that is created between the two would push another one out of both.
+            var context = ExecutionContext.Capture();
+            Arrival.OfNextCall = () =>
+            {
+                if (context is null) Follow(number);
+                else ExecutionContext.Run(context, _ => Follow(number), null);
+            };
+        }
+        return await fetch(number, _stop.Token).ConfigureAwait(false);
+    }
+
+    /// <summary>Requests the page after the one that the caller waits for, unless that has been done.</summary>
+    private void Follow(int number)
+    {
+        lock (_fetched)
+        {
+            if (prefetch is null && !_isDisposed && number == _wanted && _next == number + 1) Fetch();
+        }
+    }
 
     private bool IsRepetition(Page<T> page, int number)
     {

@@ -54,6 +54,9 @@ internal static class FailureSignal
         return found;
     }
 
+    /// <summary>What a member of this name may say.</summary>
+    public static FailureSignals OfName(string name) => OfName(Encoding.UTF8.GetBytes(name));
+
     private static FailureSignals OfName(ReadOnlySpan<byte> name) =>
         Is(name, "success"u8) || Is(name, "ok"u8) ? FailureSignals.Flag
         : Is(name, "status"u8) ? FailureSignals.Status

@@ -18,6 +18,9 @@ internal sealed class OpenEnumConverter<T> : JsonConverter<T>
             for (var i = 0; i < Known.Length; i++)
                 if (reader.ValueSpan.SequenceEqual(Known[i])) return T.Known[i];
         }
+        // As the framework does with texts: a number is left to the lenient reader, and a status that is one is looked at.
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Null) && ReferenceEquals(options, Wire.Plain))
+            throw new JsonException("Expected a text.");
         return T.FromWire(LenientStringConverter.ReadText(ref reader) ?? "");
     }
 

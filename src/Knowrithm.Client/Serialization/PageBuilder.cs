@@ -8,7 +8,14 @@ namespace Knowrithm.Client.Serialization;
 /// </summary>
 internal sealed class PageBuilder<T>
 {
-    private readonly Dictionary<string, JsonElement> _beside = [];
+    private static readonly string[] Names =
+    [
+        "page", "per_page", "total", "pages", "has_next", "has_prev", "current_page", "total_items", "total_pages", "next_page", "prev_page",
+    ];
+
+    private static readonly Dictionary<string, JsonElement> Nothing = [];
+
+    private Dictionary<string, JsonElement>? _beside;
     private int? _number;
     private int? _perPage;
     private int? _total;
@@ -19,15 +26,20 @@ internal sealed class PageBuilder<T>
 
     public void Add(string key, ref Utf8JsonReader reader)
     {
-        var value = JsonElement.ParseValue(ref reader);
-        if (key is "pagination" or "meta" && value.ValueKind == JsonValueKind.Object)
+        if (key is "pagination" or "meta" && reader.TokenType == JsonTokenType.StartObject)
         {
-            foreach (var property in value.EnumerateObject()) Note(property.Name, property.Value);
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var member = NameOf(ref reader);
+                reader.Read();
+                if (member is null || !Note(member, ref reader)) reader.Skip();
+            }
+            return;
         }
-        else if (!Note(key, value))
-        {
-            _beside[key] = value;
-        }
+        var start = reader;
+        if (Note(key, ref reader)) return;
+        reader = start;
+        (_beside ??= [])[key] = JsonElement.ParseValue(ref reader);
     }
 
     public Page<T>? Build()
@@ -41,43 +53,62 @@ internal sealed class PageBuilder<T>
         {
             IsPaged = isPaged,
             IsNumbered = _number is not null,
-            AdditionalProperties = _beside,
+            AdditionalProperties = _beside ?? Nothing,
         };
     }
 
-    private bool Note(string key, JsonElement value)
+    /// <summary>The name at the reader; null for one that says nothing about the page.</summary>
+    private static string? NameOf(ref Utf8JsonReader reader)
+    {
+        foreach (var name in Names)
+            if (reader.ValueTextEquals(name)) return name;
+        return null;
+    }
+
+    /// <summary>Notes a member about the page, and leaves the reader on its last token; false for any other one.</summary>
+    private bool Note(string key, ref Utf8JsonReader reader)
     {
         switch (key)
         {
             case "page" or "current_page":
-                _number ??= Number(value);
-                return true;
+                _number ??= Number(ref reader);
+                break;
             case "per_page":
-                _perPage ??= Number(value);
-                return true;
+                _perPage ??= Number(ref reader);
+                break;
             case "total" or "total_items":
-                _total ??= Number(value);
-                return true;
+                _total ??= Number(ref reader);
+                break;
             case "pages" or "total_pages":
-                _pages ??= Number(value);
-                return true;
+                _pages ??= Number(ref reader);
+                break;
             case "has_next":
-                _hasNext ??= bool.TryParse(value.ToString(), out var more) ? more : null;
-                return true;
+                _hasNext ??= Boolean(ref reader);
+                break;
             case "next_page":
-                if (value.ValueKind != JsonValueKind.Null) _hasNext ??= true;
-                return true;
+                if (reader.TokenType != JsonTokenType.Null) _hasNext ??= true;
+                break;
             case "has_prev" or "prev_page":
-                return true;
+                break;
             default:
                 return false;
         }
+        reader.Skip();
+        return true;
     }
 
-    private static int? Number(JsonElement value) => value.ValueKind switch
+    private static bool? Boolean(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        JsonValueKind.Number when value.TryGetDouble(out var number) => (int)number,
-        JsonValueKind.String when double.TryParse(value.GetString(), System.Globalization.CultureInfo.InvariantCulture, out var number) => (int)number,
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        JsonTokenType.String when bool.TryParse(reader.GetString(), out var value) => value,
+        _ => null,
+    };
+
+    private static int? Number(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.Number when reader.TryGetDouble(out var number) => (int)number,
+        JsonTokenType.String when double.TryParse(reader.GetString(), System.Globalization.CultureInfo.InvariantCulture, out var number) => (int)number,
         _ => null,
     };
 }

@@ -61,7 +61,7 @@ internal sealed class PageShape<T> : Shape<Page<T>>
         {
             var expected = IsExpected(ref reader);
             var signal = expected is null ? FailureSignal.OfName(ref reader) : FailureSignals.None;
-            var key = expected ?? reader.GetString()!;
+            var key = expected ?? (reader.ValueTextEquals("pagination"u8) ? "pagination" : reader.GetString()!);
             reader.Read();
             found.Signals |= FailureSignal.OfValue(signal, reader);
             switch (reader.TokenType)

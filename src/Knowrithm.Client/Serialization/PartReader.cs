@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -43,6 +44,22 @@ internal sealed class PartReader<T>
             if (Locate(ref start, at, key) is { } located) throw located;
             throw;
         }
+    }
+
+    /// <summary>Reads it plainly, or not at all; the reader is left anywhere then.</summary>
+    public bool TryReadPlainly(ref Utf8JsonReader reader, [NotNullWhen(true)] out T? value)
+    {
+        value = default;
+        if (_isOdd) return false;
+        try
+        {
+            value = Read(ref reader, Plain);
+        }
+        catch (Exception e) when (IsRefusal(e))
+        {
+            // The lenient reader will say what is wrong.
+        }
+        return value is not null;
     }
 
     private static T? Read(ref Utf8JsonReader reader, JsonTypeInfo<T> info) => ((JsonConverter<T>)info.Converter).Read(ref reader, typeof(T), info.Options);

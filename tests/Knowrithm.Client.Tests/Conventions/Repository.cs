@@ -12,7 +12,7 @@ internal static class Repository
     /// <summary>The C# files under a folder, without what a build made; relative to that folder, with slashes.</summary>
     public static IEnumerable<string> Sources(string folder) => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(Path.Combine(Root, folder), file).Replace('\\', '/'))
-        .Where(static file => !file.Split('/').Any(static part => part is "bin" or "obj"))
+        .Where(static file => !file.Split('/').Any(static part => part is "bin" or "obj" or "Generated"))
         .Order(StringComparer.Ordinal);
 
     private static string Find([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "..", "..", "..", ".."));

@@ -11,11 +11,11 @@ public sealed class PageableTests
     [InlineData(31, 4)]
     public async Task All_items_come_once_and_no_page_too_many_is_fetched(int count, int pages)
     {
-        foreach (var prefetch in (int[])[0, 1, 5])
+        foreach (var prefetch in (int?[])[null, 0, 1, 5])
         {
             var server = new PageServer(count, 10);
 
-            var items = await ReadAsync(server.List().WithPrefetch(prefetch));
+            var items = await ReadAsync(prefetch is { } ahead ? server.List().WithPrefetch(ahead) : server.List());
 
             Assert.Equal(Enumerable.Range(1, count), items);
             Assert.Equal(Enumerable.Range(1, pages), server.Asked);
@@ -75,17 +75,41 @@ public sealed class PageableTests
     }
 
     [Theory]
-    [InlineData(1, 1)]
-    [InlineData(10, 1)]
-    [InlineData(11, 2)]
-    public async Task Leaving_early_fetches_no_further_page(int read, int pages)
+    [InlineData(1, 1, 1)]
+    [InlineData(10, 1, 1)]
+    [InlineData(11, 3, 2)]
+    [InlineData(20, 3, 2)]
+    [InlineData(21, 4, 3)]
+    [InlineData(95, 10, 10)]
+    public async Task Leaving_early_fetches_the_next_page_at_most_and_none_from_the_first_one(int read, int pages, int withoutPrefetch)
     {
-        var server = new PageServer(100, 10);
+        foreach (var (isDefault, most) in new[] { (true, pages), (false, withoutPrefetch) })
+        {
+            var server = new PageServer(100, 10);
 
-        await foreach (var item in server.List())
-            if (item == read) break;
+            await foreach (var item in isDefault ? server.List() : server.List().WithPrefetch(0))
+                if (item == read) break;
 
-        Assert.Equal(pages, server.Asked.Count);
+            Assert.Equal(Enumerable.Range(1, most), server.Asked);
+        }
+    }
+
+    [Fact]
+    public async Task Leaving_cancels_the_page_that_is_on_its_way()
+    {
+        var cancelled = new TaskCompletionSource();
+        var list = new AsyncPageable<int>(async (page, token) =>
+        {
+            if (page < 3) return new Page<int>([page], page, pages: 5);
+            token.Register(() => cancelled.SetResult());
+            await Task.Delay(Timeout.Infinite, token);
+            return null!;
+        });
+
+        await foreach (var item in list)
+            if (item == 2) break;
+
+        await cancelled.Task;
     }
 
     [Fact]

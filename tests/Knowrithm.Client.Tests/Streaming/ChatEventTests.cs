@@ -1,4 +1,5 @@
-using System.Net.ServerSentEvents;
+using System.Text;
+using System.Text.Json;
 
 namespace Knowrithm.Client.Tests;
 
@@ -33,7 +34,7 @@ public sealed class ChatEventTests
     [InlineData("token", """{"content":"At"}""", "unknown")]
     public void An_event_is_what_its_name_and_its_status_make_it(string name, string data, string expected)
     {
-        var read = ChatEventReader.Read(new SseItem<string>(data, name) { EventId = "7" });
+        var read = ChatEventReader.Read(name, Encoding.UTF8.GetBytes(data));
 
         Assert.Equal(expected, read switch
         {
@@ -43,14 +44,42 @@ public sealed class ChatEventTests
             HeartbeatEvent => "heartbeat",
             _ => "unknown",
         });
-        Assert.Equal((name, data, "7"), (read.Name, read.Raw, read.Id));
+        Assert.Equal((name, data), (read.Name, read.Raw));
     }
 
     [Fact]
     public void An_event_keeps_the_ids_in_its_data()
     {
-        var read = ChatEventReader.Read(new SseItem<string>("""{"conversation_id":"c1","message_id":12,"status":"queued"}""", "chat_status"));
+        var read = ChatEventReader.Read("chat_status", """{"conversation_id":"c1","message_id":12,"status":"queued"}"""u8);
 
         Assert.Equal(("c1", "12"), (read.ConversationId, read.MessageId));
+    }
+
+    [Fact]
+    public void An_event_that_is_read_in_one_pass_is_the_same_as_one_that_is_read_thoroughly()
+    {
+        string[] names =
+            ["chat_status", "CHAT_STATUS", "chat_response", "heartbeat", "ping", "queued", "In_Progress", "completed", "failed", "message", "token"];
+        string[] statuses = """
+            "queued"; "in_progress"; "thinking"; "COMPLETED"; "done"; "Failed"; ""; "qu\u0065ued"; "\ud800"; 5; null; true; {"a":1}; [1]
+            """.Split("; ");
+        string[] rests = """
+            ; ,"conversation_id":"c1"; ,"conversation_id":7,"message_id":"m\u0031"; ,"conversation_id":null; ,"message_id":"\udc00"; ,"message":"text"
+            ; ,"message":{"id":"a1","role":"assistant"}; ,"error":"No model"; ,"status":"queued"; ,"status":null; ,"other":{"status":"failed"}; ,"other":[{}]
+            ; ,; } {; ,"broken
+            """.Split(';', StringSplitOptions.TrimEntries);
+        var data = from status in statuses from rest in rests select $"{{\"status\":{status}{rest}}}";
+
+        foreach (var name in names)
+        {
+            foreach (var text in (string[])["", " ", "no JSON", "[1]", "5", "{}", "{\"conversation_id\":\"c1\"}", "{} ", "{}x", .. data])
+            {
+                var (quick, thorough) = (ChatEventReader.Read(name, Encoding.UTF8.GetBytes(text)), ChatEventReader.Understand(name, text));
+                (thorough.Name, thorough.Raw) = (name, text);
+                Assert.True(thorough.GetType() == quick.GetType() && Text(thorough) == Text(quick), $"{name} {text}: {Text(quick)}, not {Text(thorough)}");
+            }
+        }
+
+        static string Text(ChatStreamEvent read) => JsonSerializer.Serialize(read, read.GetType());
     }
 }

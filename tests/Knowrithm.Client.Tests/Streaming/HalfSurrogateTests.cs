@@ -1,4 +1,4 @@
-using System.Net.ServerSentEvents;
+using System.Text;
 
 namespace Knowrithm.Client.Tests;
 
@@ -11,7 +11,7 @@ public sealed class HalfSurrogateTests
     [InlineData("conversation_error", """{"error":{"message":"\ud800"}}""")]
     public void Leaves_an_event_with_its_text(string name, string data)
     {
-        var read = ChatEventReader.Read(new SseItem<string>(data, name));
+        var read = ChatEventReader.Read(name, Encoding.UTF8.GetBytes(data));
 
         Assert.IsType<UnknownChatEvent>(read);
         Assert.Equal(data, read.Raw);

@@ -1,4 +1,4 @@
-using System.Net.ServerSentEvents;
+using System.Text;
 using System.Text.Json;
 using Knowrithm.Client.Serialization;
 
@@ -7,21 +7,75 @@ namespace Knowrithm.Client;
 /// <summary>Makes one event of the two vocabularies: what it is follows from its name and the status in its data.</summary>
 internal static class ChatEventReader
 {
-    public static ChatStreamEvent Read(SseItem<string> item)
+    private static readonly string[] Statuses =
+        [ChatStatus.Values.Queued, ChatStatus.Values.InProgress, ChatStatus.Values.Completed, ChatStatus.Values.Failed];
+
+    public static ChatStreamEvent Read(string name, ReadOnlySpan<byte> data)
     {
-        var read = Understand(item);
-        read.Id = item.EventId;
-        read.Name = item.EventType;
-        read.Raw = item.Data;
+        var text = Encoding.UTF8.GetString(data);
+        var read = TryReadProgress(name, data) ?? Understand(name, text);
+        read.Name = name;
+        read.Raw = text;
         return read;
     }
 
-    private static ChatStreamEvent Understand(SseItem<string> item)
+    /// <summary>Reads nearly every event in one pass: a heartbeat, or a status without a message or a failure; null for any other.</summary>
+    private static ChatStreamEvent? TryReadProgress(string name, ReadOnlySpan<byte> data)
     {
-        var data = Parse(item.Data);
+        var isHeartbeat = Is(name, "heartbeat") || Is(name, "ping");
+        var isState = Is(name, ChatStatus.Values.Queued) || Is(name, ChatStatus.Values.InProgress) || Is(name, ChatStatus.Values.Completed);
+        if (!isHeartbeat && !isState && !Is(name, "chat_status") && !Is(name, "message")) return null;
         try
         {
-            var read = Map(item.EventType.ToLowerInvariant(), data);
+            var reader = new Utf8JsonReader(data);
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return null;
+            string? status = null, conversation = null, message = null;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                if (reader.ValueTextEquals("status"u8)) status = Text(ref reader);
+                else if (reader.ValueTextEquals("conversation_id"u8)) conversation = Text(ref reader);
+                else if (reader.ValueTextEquals("message_id"u8)) message = Text(ref reader);
+                else if (reader.ValueTextEquals("message"u8) && !isHeartbeat) return null;
+                else reader.Skip();
+            }
+            if (reader.Read()) return null;
+            if (isState) status ??= name.ToLowerInvariant();
+            if (!isHeartbeat && (status is null || new OperationStatus(status).IsCompleted)) return null;
+            ChatStreamEvent read = isHeartbeat ? new HeartbeatEvent() : new ChatStatusEvent { Status = new(status!) };
+            (read.ConversationId, read.MessageId) = (conversation, message);
+            return read;
+        }
+        // Broken JSON, or a text with half a surrogate pair.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static bool Is(string name, string known) => name.Equals(known, StringComparison.OrdinalIgnoreCase);
+
+    private static string? Text(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            // A status comes often.
+            foreach (var known in Statuses)
+                if (reader.ValueTextEquals(known)) return known;
+            return reader.GetString();
+        }
+        if (reader.TokenType == JsonTokenType.Number) return Encoding.UTF8.GetString(reader.ValueSpan);
+        reader.Skip();
+        return null;
+    }
+
+    /// <summary>Reads an event of any kind.</summary>
+    internal static ChatStreamEvent Understand(string name, string text)
+    {
+        var data = Parse(text);
+        try
+        {
+            var read = Map(name.ToLowerInvariant(), data);
             read.ConversationId = Text(data, "conversation_id");
             read.MessageId = Text(data, "message_id");
             return read;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.ServerSentEvents;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Knowrithm.Client;
 
@@ -17,8 +17,8 @@ internal sealed class ChatStreamSession(ChatStreamSource source, ChatStreamOptio
     private bool _wasOpen;
     private int _failures;
     private Stream? _stream;
-    private SseParser<string>? _parser;
-    private IAsyncEnumerator<SseItem<string>>? _events;
+    private SseParser<ChatEventData>? _parser;
+    private IAsyncEnumerator<SseItem<ChatEventData>>? _events;
     private MessagePolling? _polling;
 
     // A timer takes no more than some weeks.
@@ -30,7 +30,8 @@ internal sealed class ChatStreamSession(ChatStreamSource source, ChatStreamOptio
         or TimeoutException or InvalidDataException;
 
     /// <summary>The next event, across connections; a failure is one that a further connection would not fix.</summary>
-    public async Task<ChatStreamEvent> NextAsync()
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<ChatStreamEvent> NextAsync()
     {
         try
         {
@@ -48,8 +49,7 @@ internal sealed class ChatStreamSession(ChatStreamSource source, ChatStreamOptio
     public async Task OpenAsync()
     {
         _stream = await source.Open(_lastId, cancellationToken).ConfigureAwait(false);
-        _parser = SseParser.Create(new BoundedEvents(new IdleStream(_stream, options.IdleTimeout, _time), source.MaxBytes),
-            static (_, data) => Encoding.UTF8.GetString(data));
+        _parser = SseParser.Create(new BoundedEvents(new IdleStream(_stream, options.IdleTimeout, _time), source.MaxBytes), ChatEventData.Parse);
         _events = _parser.EnumerateAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
         _wasOpen = true;
     }
@@ -62,7 +62,8 @@ internal sealed class ChatStreamSession(ChatStreamSource source, ChatStreamOptio
     }
 
     /// <summary>An event; null when none arrived, and another try is due.</summary>
-    private async Task<ChatStreamEvent?> TryNextAsync()
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<ChatStreamEvent?> TryNextAsync()
     {
         Exception failure;
         try
@@ -96,18 +97,20 @@ internal sealed class ChatStreamSession(ChatStreamSource source, ChatStreamOptio
         await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
     }
 
-    private ChatStreamEvent? Take(SseItem<string> item)
+    private ChatStreamEvent? Take(SseItem<ChatEventData> item)
     {
         _failures = 0;
         if (_parser!.LastEventId is { Length: > 0 } id) _lastId = id;
-        return IsNews(item) ? ChatEventReader.Read(item) : null;
+        if (!IsNews(item)) return null;
+        item.Data.Event.Id = item.EventId;
+        return item.Data.Event;
     }
 
     // A server that ignores Last-Event-ID repeats all events; one that was restarted uses the same ids for other events.
-    private bool IsNews(SseItem<string> item)
+    private bool IsNews(SseItem<ChatEventData> item)
     {
         if (item.EventId is not { Length: > 0 } id) return true;
-        var key = (id, string.GetHashCode(item.Data, StringComparison.Ordinal));
+        var key = (id, item.Data.Hash);
         if (!_seen.Add(key)) return false;
         _order.Enqueue(key);
         if (_order.Count > Remembered) _seen.Remove(_order.Dequeue());

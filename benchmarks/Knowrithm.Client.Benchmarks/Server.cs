@@ -31,7 +31,11 @@ internal sealed class Server : IDisposable
     {
         var pages = Enumerable.Range(1, Pages).Select(static page => Payloads.MakePage(page, Pages)).ToArray();
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Listen(IPAddress.Loopback, 0);
+        });
         builder.Services.AddRoutingCore();
         await using var app = builder.Build();
         app.UseRouting();
@@ -40,6 +44,12 @@ internal sealed class Server : IDisposable
         {
             if (delay > 0) await Task.Delay(delay);
             await AnswerAsync(http, pages[int.Parse(http.Request.Query["page"].ToString(), CultureInfo.InvariantCulture) - 1]);
+        });
+        app.MapPost("/api/v1/document/upload", async http =>
+        {
+            await http.Request.Body.CopyToAsync(Stream.Null);
+            http.Response.StatusCode = StatusCodes.Status202Accepted;
+            await AnswerAsync(http, Payloads.Upload);
         });
         await app.StartAsync();
         Console.WriteLine(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
