@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using Knowrithm.Client.Tests;
 
 namespace Knowrithm.Client.Benchmarks;
 
@@ -55,12 +56,15 @@ internal static class PerformanceReport
 
     private static async Task<List<Row>> MacroRowsAsync()
     {
-        var rows = new List<Row>();
+        var (rows, what) = (new List<Row>(), "64 callers");
+        using var progress = new ProgressLine("over sockets", () => $"{what}");
         var (resilient, bare, ours) = await Loopback.RunAsync();
         rows.Add(Share("64 callers over loopback, one object, calls a second", ours, resilient, "hand-written + resilience", 0.85));
         rows.Add(Share("the same (for comparison: Refit + resilience)", bare, resilient, "hand-written + resilience", 0));
+        what = "walking pages";
         var (sequential, prefetched) = await Walk.RunAsync();
         rows.Add(Ratio($"walking 100 pages at 5 ms each, {Walk.Prefetch} fetched ahead", prefetched, sequential, "ms", "one after the other", 0.6));
+        what = "first calls";
         var (raw, first) = await FirstCall.RunAsync();
         rows.Add(Ratio("first call of a process, JIT, with a container", first, raw, "ms", "hand-written + resilience, same container", 1.5));
         return rows;

@@ -15,8 +15,7 @@ public sealed class SandboxFigureTests
         for (var i = 0; i < 5; i++) await client.Agents.UpdateAgentAsync(agents[0].Id, new() { Name = $"Agent {i}" });
 
         var filter = new AuditLogFilter { EventType = "agent.updated", RiskLevel = RiskLevel.Medium };
-        var entries = new List<AuditLogEntry>();
-        await foreach (var entry in client.Administration.ListAllAuditLogsAsync(filter, limit: 2)) entries.Add(entry);
+        var entries = await client.Administration.ListAllAuditLogsAsync(filter, limit: 2).CollectAsync();
         Assert.Equal(5, entries.Count);
         Assert.All(entries, entry => Assert.Equal(("agent", agents[0].Id, "admin"), (entry.EntityType, entry.EntityId, entry.UserRole)));
     }
@@ -82,7 +81,8 @@ public sealed class SandboxFigureTests
         await using var sandbox = await StartAsync();
         using var client = Client(sandbox);
         await client.Agents.UpdateAgentAsync((await client.Agents.ListAgentsAsync())[0].Id, new() { Name = "Renamed" });
-        using var staff = new KnowrithmClient(TestClient.Options(sandbox.Address, o => o.BearerToken = sandbox.SuperAdminToken));
+        using var staff = new KnowrithmClient(TestClient.Options(sandbox.Address,
+            o => (o.ApiKey, o.ApiSecret, o.BearerToken) = (null, null, sandbox.SuperAdminToken)));
         var figures = staff.SuperAdmin.Analytics;
 
         var activity = Assert.Single(await staff.SuperAdmin.Activity.ListActivityAsync(types: ["agent.updated", "none"]));
