@@ -36,7 +36,7 @@ internal static class Soak
             server.Forget();
             before = await ProcessResources.CountAsync();
             var clock = Stopwatch.StartNew();
-            using (new ProgressLine("soak", () => $"{told.Count:N0} writes of {Callers} callers in {duration.TotalSeconds:F0} s"))
+            using (new ProgressLine($"soak of {(int)duration.TotalSeconds} s", () => $"{told.Count:N0} writes of {Callers} callers"))
                 await CallAsync(client, told, figures, duration);
             var report = new SoakReport(duration, Callers, server, told, figures, clock.Elapsed);
             server.Forget();

@@ -24,7 +24,7 @@ internal sealed class LoadRun(Store store, LoadSize size, Func<Task>? killStore)
         await UntilAsync(receiver.Services, handlers => handlers.Count >= store.Handlers.Count());
         var (accepted, duplicates, refused, waiting) = (0, 0, 0, 0L);
         using var progress = new ProgressLine(store.Name,
-            () => accepted < count ? $"{accepted:N0} of {count:N0} accepted, {fleet.Kills} kills" : $"{waiting:N0} wait for their handlers");
+            () => accepted < count ? (FormattableString)$"{accepted:N0} of {count:N0} accepted, {fleet.Kills} kills" : $"{waiting:N0} wait for their handlers");
         for (var i = 0; i < count; i++)
         {
             var generation = i < count / 2 ? 1 : 2;
