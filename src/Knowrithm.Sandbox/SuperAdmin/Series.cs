@@ -11,7 +11,8 @@ internal sealed record Series(Period Period, string Interval)
     {
         var (start, end) = (call.Query.Date("start"), call.Query.Date("end"));
         var last = end ?? call.World.Clock.Now;
-        return new(Period.Of(start ?? last.AddDays(-days), last, call.World.Clock.Now), call.Query.Choice("interval", intervals ?? Intervals) ?? "day");
+        var period = Period.Of(start ?? Period.Before(last, TimeSpan.FromDays(days)), last, call.World.Clock.Now);
+        return new(period, call.Query.Choice("interval", intervals ?? Intervals) ?? "day");
     }
 
     public JsonObject Summary(World world, bool withInterval = true)

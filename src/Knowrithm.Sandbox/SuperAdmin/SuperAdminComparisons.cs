@@ -116,7 +116,7 @@ internal static class SuperAdminComparisons
         var ids = Listed("company_ids");
         var companies = world.Companies.Where(c => ids is null || ids.Contains(c.Id, StringComparer.OrdinalIgnoreCase)).ToList();
         // Of periods no source says which: this one, and as long a time before it.
-        var earlier = new Period(series.Period.Start - (series.Period.End - series.Period.Start), series.Period.Start);
+        var earlier = new Period(Period.Before(series.Period.Start, series.Period.End - series.Period.Start), series.Period.Start);
         var compared = by == "companies"
             ? companies.ConvertAll(c => Figures(new() { ["company_id"] = c.Id, ["company_name"] = c.Name }, series.Period, [c]))
             : [Figures(Ends(earlier), earlier, companies), Figures(Ends(series.Period), series.Period, companies)];

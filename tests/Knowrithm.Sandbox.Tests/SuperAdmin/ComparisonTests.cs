@@ -77,6 +77,17 @@ public sealed class ComparisonTests
     }
 
     [Theory]
+    [InlineData("comparative?compare_by=time_periods&start=0001-01-01")]
+    [InlineData("change-tracking?end=0001-01-02")]
+    [InlineData("user-growth?end=0001-01-02")]
+    [InlineData("activity-trends?start=9999-12-31&end=9999-12-31")]
+    public async Task The_ends_of_time_are_dates_too(string path)
+    {
+        await using var play = await SandboxOverHttp.StartAsync();
+        Assert.Equal(200, (await play.GetAsync("super-admin/analytics/" + path, play.Sandbox.SuperAdminToken)).Status);
+    }
+
+    [Theory]
     [InlineData(0, "healthy", 0)]
     [InlineData(1, "warning", 1)]
     [InlineData(5, "critical", 1)]
