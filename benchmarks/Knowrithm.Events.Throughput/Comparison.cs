@@ -74,7 +74,7 @@ internal static class Comparison
             if (!isOld) continue;
             // The tables are its own, made by a first run.
             await TryAsync(system, connections[system], concurrency, 1);
-            await OldRows.FillAsync(system, connections[system], Old);
+            using (new ProgressLine($"{database}, old rows of {system}")) await OldRows.FillAsync(system, connections[system], Old);
         }
         var results = systems.ToDictionary(static system => system, static _ => new List<double[]>(), StringComparer.Ordinal);
         for (var round = 0; round < rounds; round++)

@@ -10,6 +10,7 @@ internal sealed class Server
         .. KeyAnalyticsRoutes.All(), .. AnalyticsRoutes.All(), .. PlaceRoutes.All(), .. AddressRoutes.All(), .. ProfileRoutes.All(), .. CompanyRoutes.All(),
             .. CompanyRemoval.All(), .. WidgetRoutes.All(), .. DatabaseRoutes.All(), .. HealthRoutes.All(), .. UnplayedRoutes.All(),
         .. SuperAdminRoutes.All(), .. SuperAdminMetrics.All(), .. SuperAdminAnalytics.All(),
+            .. SuperAdminComparisons.All(), .. AuditRoutes.All(),
     ]);
 
     private readonly KnowrithmSandboxOptions _options;
@@ -140,6 +141,7 @@ internal sealed class Server
                 entry.ApiKeyId = caller.Key?.Id;
                 var call = new Call(world, match, context.Request.Query, body, caller, context.Request.Headers["Last-Event-ID"]);
                 var reply = match.Route.Handler(call);
+                entry.Actor = call.Actor;
                 if (reply.Status < 400) entry.Tolerated = call.Tolerance.Of(context.Request, body, call.Query, entry.Credential);
                 return reply;
             }

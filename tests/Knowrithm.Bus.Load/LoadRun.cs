@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
+using Knowrithm.Client.Tests;
 using Knowrithm.Client.Webhooks;
 
 namespace Knowrithm.Bus.Load;
@@ -23,6 +24,8 @@ internal sealed class LoadRun(string name, IBroker broker, BusSample sample, Loa
     public async Task<Report> RunAsync()
     {
         using var owned = sample;
+        using var progress = new ProgressLine(name,
+            () => $"{_acceptedBy.Count:N0} of {size.Events:N0} accepted, {sample.HandledBy.Count:N0} handled, {sample.Runs - 1} kills");
         await broker.StartAsync();
         await sample.StartAsync(broker.ConnectionString);
         var started = Stopwatch.GetTimestamp();

@@ -41,8 +41,13 @@ internal static class Fuzz
 
     private static Line Run(FuzzTarget target, int inputs)
     {
-        var line = new Line(target, inputs);
-        Parallel.For(0, inputs, number => Try(line, number));
+        var (line, done) = (new Line(target, inputs), 0);
+        using var progress = new ProgressLine($"fuzz, {target.Name}", () => $"{done:N0} of {inputs:N0}");
+        Parallel.For(0, inputs, number =>
+        {
+            Try(line, number);
+            Interlocked.Increment(ref done);
+        });
         return line;
     }
 

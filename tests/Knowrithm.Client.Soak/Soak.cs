@@ -36,7 +36,8 @@ internal static class Soak
             server.Forget();
             before = await ProcessResources.CountAsync();
             var clock = Stopwatch.StartNew();
-            await CallAsync(client, told, figures, duration);
+            using (new ProgressLine($"soak of {(int)duration.TotalSeconds} s", () => $"{told.Count:N0} writes of {Callers} callers"))
+                await CallAsync(client, told, figures, duration);
             var report = new SoakReport(duration, Callers, server, told, figures, clock.Elapsed);
             server.Forget();
             told.Clear();

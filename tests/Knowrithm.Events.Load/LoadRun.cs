@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Knowrithm.Client.Events;
+using Knowrithm.Client.Tests;
 using Knowrithm.Client.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,7 +22,9 @@ internal sealed class LoadRun(Store store, LoadSize size, Func<Task>? killStore)
         using var fleet = new Fleet(store, _clock, size.Instances);
         fleet.StartAll(1);
         await UntilAsync(receiver.Services, handlers => handlers.Count >= store.Handlers.Count());
-        var (accepted, duplicates, refused) = (0, 0, 0);
+        var (accepted, duplicates, refused, waiting) = (0, 0, 0, 0L);
+        using var progress = new ProgressLine(store.Name,
+            () => accepted < count ? (FormattableString)$"{accepted:N0} of {count:N0} accepted, {fleet.Kills} kills" : $"{waiting:N0} wait for their handlers");
         for (var i = 0; i < count; i++)
         {
             var generation = i < count / 2 ? 1 : 2;
@@ -39,7 +42,11 @@ internal sealed class LoadRun(Store store, LoadSize size, Func<Task>? killStore)
         }
         var delivered = Stopwatch.GetElapsedTime(started);
         await receiver.Services.GetRequiredService<IEventOperations>().GetStatusAsync();
-        await UntilAsync(receiver.Services, static handlers => handlers.All(static handler => handler.Handler == "removed" || handler.Waiting == 0));
+        await UntilAsync(receiver.Services, handlers =>
+        {
+            waiting = handlers.Where(static handler => handler.Handler != "removed").Sum(static handler => (long)handler.Waiting);
+            return waiting == 0;
+        });
         var left = (await receiver.Services.GetRequiredService<IEventOperations>().GetStatusAsync()).Handlers;
         var retired = await receiver.Services.GetRequiredService<IEventOperations>().RetireAsync("removed");
         File.Delete(_clock);

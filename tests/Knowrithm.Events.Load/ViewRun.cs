@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Knowrithm.Client.Events;
+using Knowrithm.Client.Tests;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,8 +18,7 @@ internal sealed class ViewRun(string connectionString, int events)
         await using var services = new ServiceCollection().AddKnowrithmEvents().UseSqlite(connectionString).Services.BuildServiceProvider();
         var store = services.GetRequiredService<IEventStore>();
         await store.PrepareAsync(default);
-        Console.WriteLine($"Filling {events:N0} events …");
-        await FillAsync();
+        using (new ProgressLine($"filling {events.ToString("N0", CultureInfo.InvariantCulture)} events")) await FillAsync();
         var group = new DeadLetterFilter { Handler = "handler 1", ErrorType = "Acme.Error1" };
         var letters = await store.ListDeadLettersAsync(Owner, group, null, 50, default);
         var page = await store.ListEventsAsync(Owner, new(), null, 50, default);
@@ -38,6 +38,7 @@ internal sealed class ViewRun(string connectionString, int events)
         var lines = new List<string> { "| View | Median of five, ms |", "|---|---|" };
         foreach (var (name, act) in views)
         {
+            using var progress = new ProgressLine(name);
             var median = await MedianAsync(act);
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"| {name} | {median:0.#} |"));
         }

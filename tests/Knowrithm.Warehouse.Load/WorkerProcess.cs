@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Knowrithm.Client.Tests;
 
 namespace Knowrithm.Warehouse.Load;
 
@@ -19,7 +20,8 @@ internal sealed partial class WorkerProcess(SandboxProcess source, string databa
         start.Environment["KNOWRITHM_API_KEY"] = source.ApiKey;
         start.Environment["KNOWRITHM_API_SECRET"] = source.ApiSecret;
         using var process = Process.Start(start)!;
-        var said = new List<string>();
+        var (said, share) = (new List<string>(), 0.0);
+        using var progress = new ProgressLine("warehouse", () => $"{share:P0} of the conversations");
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (Line().Match(line) is not { Success: true } match)
@@ -28,7 +30,7 @@ internal sealed partial class WorkerProcess(SandboxProcess source, string databa
                 continue;
             }
 
-            var share = Number(match, 1) / (double)Number(match, 2);
+            share = Number(match, 1) / (double)Number(match, 2);
             sample(new(share, Memory.Now(process.Id), Memory.Peak(process.Id), Number(match, 3)));
             if (killAt is not { } end || share < end) continue;
             process.Kill();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Knowrithm.Client.Tests;
 
 namespace Knowrithm.Client.Benchmarks;
 
@@ -20,16 +21,15 @@ internal sealed class Race(string name, int rounds, int warmUp, Func<Func<IReadO
     public async Task<RaceResult> RunAsync()
     {
         var processes = new List<Dictionary<string, Lap[]>>();
+        using var progress = new ProgressLine(name, () => $"process {processes.Count + 1} of {Processes}");
         for (var i = 0; i < Processes; i++)
         {
-            Console.Error.Write($"\r{name}: process {i + 1} of {Processes} ");
             using var process = Self.Start("race", name);
             var written = await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();
             if (process.ExitCode != 0) throw new InvalidOperationException($"{name} ended with {process.ExitCode}.");
             processes.Add(JsonSerializer.Deserialize<Dictionary<string, Lap[]>>(written)!);
         }
-        Console.Error.WriteLine();
         return new(processes);
     }
 

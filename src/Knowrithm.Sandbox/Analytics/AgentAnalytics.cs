@@ -12,7 +12,7 @@ internal static class AgentAnalytics
         var times = messages.Select(m => m.ProcessingTime).OfType<double>().DefaultIfEmpty().ToList();
         return Reply.Bare(new()
         {
-            ["agent_info"] = new JsonObject { ["id"] = agent.Id, ["name"] = agent.Name, ["status"] = agent.Status, ["model_name"] = agent.Settings.LlmModel },
+            ["agent_info"] = Info(agent),
             ["date_range"] = period.ToJson(world),
             ["conversation_metrics"] = new JsonObject
             {
@@ -57,6 +57,34 @@ internal static class AgentAnalytics
         });
     }
 
+    /// <summary>The use over time. The specification names four objects; what is in them has the names that the figures above have.</summary>
+    public static Reply Usage(Call call)
+    {
+        var (world, agent, now) = (call.World, call.Agent(), call.World.Clock.Now);
+        var period = new Period(now.AddDays(-call.Query.Number("days", 90, max: 3650)), now);
+        var figures = Figures.Of(agent, world, period);
+        return Reply.Bare(new()
+        {
+            ["agent_info"] = Info(agent),
+            ["date_range"] = period.ToJson(world),
+            ["summary_metrics"] = new JsonObject
+            {
+                ["total_conversations"] = figures.Conversations.Count,
+                ["total_messages"] = figures.Messages.Count,
+                ["avg_response_time_seconds"] = figures.ResponseTime,
+                ["avg_satisfaction_rating"] = null,
+            },
+            ["charts"] = new JsonObject
+            {
+                ["activity_trend"] = Numbers.Timeline(figures.Conversations, figures.Messages),
+                ["response_times"] = new JsonArray([.. figures.Messages.Where(m => m.Answer is not null).GroupBy(m => KeyAnalytics.Date(m.CreatedAt))
+                    .OrderBy(g => g.Key, StringComparer.Ordinal)
+                    .Select(g => new JsonObject { ["date"] = g.Key, ["avg_response_time_seconds"] = g.Select(m => m.ProcessingTime).Average() })]),
+                ["ratings"] = new JsonArray(),
+            },
+        });
+    }
+
     public static Reply Compare(Call call)
     {
         var (world, agent, period) = (call.World, call.Agent(), Period.Of(call));
@@ -87,6 +115,9 @@ internal static class AgentAnalytics
             };
         }
     }
+
+    private static JsonObject Info(Agent agent) =>
+        new() { ["id"] = agent.Id, ["name"] = agent.Name, ["status"] = agent.Status, ["model_name"] = agent.Settings.LlmModel };
 
     private sealed record Figures(Agent Agent, List<Conversation> Conversations, List<Message> Messages, List<Lead> People)
     {

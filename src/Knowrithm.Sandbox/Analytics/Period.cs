@@ -10,9 +10,13 @@ internal sealed record Period(DateTimeOffset Start, DateTimeOffset End)
     public static Period Of(DateTimeOffset? start, DateTimeOffset? end, DateTimeOffset now)
     {
         var last = end ?? now;
-        var first = start ?? (last - DateTimeOffset.MinValue > TimeSpan.FromDays(30) ? last.AddDays(-30) : DateTimeOffset.MinValue);
+        var first = start ?? Before(last, TimeSpan.FromDays(30));
         return first <= last ? new(first, last) : throw new ValidationException("start_date", "start_date must not be after end_date");
     }
+
+    /// <summary>A time so long before another; the first there is, at the earliest.</summary>
+    public static DateTimeOffset Before(DateTimeOffset time, TimeSpan span) =>
+        time - DateTimeOffset.MinValue > span ? time - span : DateTimeOffset.MinValue;
 
     public bool Has(DateTimeOffset time) => time >= Start && time <= End;
 

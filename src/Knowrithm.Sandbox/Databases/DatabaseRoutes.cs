@@ -32,6 +32,9 @@ internal static class DatabaseRoutes
         new("DELETE", Base + "/table/{table_id}", Access.Company, TableWrites.Delete),
         new("PATCH", Base + "/table/{table_id}/restore", Access.Company, TableWrites.Restore),
         new("DELETE", Base + "/{connection_id}/table", Access.Company, TableWrites.DeleteAll),
+        new("GET", Base + "/{connection_id}/semantic-snapshot", Access.Company, DatabaseDescriptions.Snapshot),
+        new("GET", Base + "/{connection_id}/sample-queries", Access.Company, DatabaseDescriptions.SampleQueries),
+        new("POST", Base + "/{connection_id}/text-to-sql", Access.Company, DatabaseDescriptions.TextToSql) { Scope = Scope.Read },
         new("POST", "/api/v1/search/database", Access.Company, Search),
     ];
 

@@ -60,4 +60,6 @@ public sealed class SandboxRequest
     internal string? Ip { get; init; }
 
     internal string? ApiKeyId { get; set; }
+
+    internal User? Actor { get; set; }
 }

@@ -9,6 +9,9 @@ internal sealed class Call(World world, Router.Match match, IQueryCollection que
 
     public Caller Caller => caller;
 
+    /// <summary>The user whose request it is; on a public route, whom the handler found out.</summary>
+    public User? Actor { get; set; } = match.Route!.Access == Access.Public ? null : caller.User;
+
     public string? LastEventId => lastEventId;
 
     /// <summary>What was accepted although a strict server could refuse it.</summary>

@@ -16,6 +16,12 @@ internal sealed class Query(IQueryCollection query, Tolerance tolerance)
         return query[name].ToString() is { Length: > 0 } text ? text : null;
     }
 
+    public string[] Texts(string name)
+    {
+        _ = Text(name);
+        return [.. query[name].OfType<string>().Where(text => text.Length > 0)];
+    }
+
     public string? Choice(string name, string[] allowed)
     {
         var text = Text(name);

@@ -1,6 +1,6 @@
 namespace Knowrithm.Sandbox;
 
-/// <summary>The rest of Knowrithm's routes: known, so that they are not taken for typing errors, but not implemented.</summary>
+/// <summary>The rest of Knowrithm's routes: known, so that they are not taken for typing errors, but not implemented, for the reason that each has.</summary>
 internal static class UnplayedRoutes
 {
     public static IEnumerable<Route> All()
@@ -8,12 +8,9 @@ internal static class UnplayedRoutes
         using var reader = new StreamReader(typeof(UnplayedRoutes).Assembly.GetManifestResourceStream("unplayed.txt")!);
         foreach (var line in reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            var space = line.IndexOf(' ', StringComparison.Ordinal);
-            yield return new(
-                line[..space],
-                line[(space + 1)..],
-                Access.Public,
-                _ => throw new ApiException(501, "The sandbox does not support this route yet.", "SANDBOX_NOT_IMPLEMENTED"));
+            var (route, reason) = (line.Split(" | ")[0].Split(' '), line.Split(" | ")[1]);
+            yield return new(route[0], route[1], Access.Public,
+                _ => throw new ApiException(501, $"The sandbox does not support this route. {reason}", "SANDBOX_NOT_IMPLEMENTED"));
         }
     }
 }

@@ -20,7 +20,7 @@ internal static class SignInRoutes
         var (email, password) = (body.Text("email"), body.Text("password"));
         body.Check();
         if (string.IsNullOrWhiteSpace(email) || string.IsNullOrEmpty(password)) throw new ApiException(400, "Email and password required");
-        var user = Lock.Open(world, email, password);
+        var user = call.Actor = Lock.Open(world, email, password);
         return Answer(call, "Login request accepted", () =>
         {
             user.LastLogin = world.Clock.Now;

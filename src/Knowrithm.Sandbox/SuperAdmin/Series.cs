@@ -5,11 +5,14 @@ namespace Knowrithm.Sandbox;
 /// <summary>The period and the interval of a request for figures, and what fell into each interval.</summary>
 internal sealed record Series(Period Period, string Interval)
 {
-    public static Series Of(Call call, int days = 30)
+    private static readonly string[] Intervals = ["day", "week", "month"];
+
+    public static Series Of(Call call, string[]? intervals = null, int days = 30)
     {
         var (start, end) = (call.Query.Date("start"), call.Query.Date("end"));
         var last = end ?? call.World.Clock.Now;
-        return new(Period.Of(start ?? last.AddDays(-days), last, call.World.Clock.Now), call.Query.Choice("interval", ["day", "week", "month"]) ?? "day");
+        var period = Period.Of(start ?? Period.Before(last, TimeSpan.FromDays(days)), last, call.World.Clock.Now);
+        return new(period, call.Query.Choice("interval", intervals ?? Intervals) ?? "day");
     }
 
     public JsonObject Summary(World world, bool withInterval = true)
@@ -24,11 +27,15 @@ internal sealed record Series(Period Period, string Interval)
         items.Where(item => Period.Has(time(item))).GroupBy(item => Start(time(item))).OrderBy(g => g.Key)
             .Select(g => (KeyAnalytics.Date(g.Key), (IReadOnlyList<T>)[.. g]));
 
-    private DateTimeOffset Start(DateTimeOffset time)
+    /// <summary>The start of the interval that a time is in.</summary>
+    public DateTimeOffset Start(DateTimeOffset time) => Start(time, Interval);
+
+    public static DateTimeOffset Start(DateTimeOffset time, string interval)
     {
         var day = new DateTimeOffset(time.UtcDateTime.Date, TimeSpan.Zero);
-        return Interval switch
+        return interval switch
         {
+            "hour" => day.AddHours(time.UtcDateTime.Hour),
             "month" => day.AddDays(1 - day.Day),
             "week" => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
             _ => day,

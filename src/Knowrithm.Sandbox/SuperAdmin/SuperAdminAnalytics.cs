@@ -30,7 +30,7 @@ internal static class SuperAdminAnalytics
         var summary = series.Summary(world);
         (summary["total_new_users"], summary["active_users"]) = (added.Count, users.Count(u => u.Status == "active"));
         summary["growth_rate_percent"] = Numbers.Ratio(added.Count, before);
-        return Stamped(call, new()
+        return call.Stamped(new()
         {
             ["summary"] = summary,
             ["time_series"] = UserTrend(series, added, before),
@@ -47,7 +47,7 @@ internal static class SuperAdminAnalytics
         var (summary, begun, said, stored) = (series.Summary(world), 0, 0, 0L);
         (summary["total_users"], summary["total_conversations"]) = (users.Count, conversations.Count);
         summary["total_storage_gb"] = Gigabytes(documents.Sum(d => d.Size));
-        return Stamped(call, new()
+        return call.Stamped(new()
         {
             ["summary"] = summary,
             ["user_trends"] = UserTrend(series, users, users.Count(u => u.CreatedAt < series.Period.Start)),
@@ -79,7 +79,7 @@ internal static class SuperAdminAnalytics
         var summary = series.Summary(world);
         (summary["total_conversations"], summary["total_messages"]) = (conversations.Count, Messages(conversations));
         summary["avg_conversation_length"] = Numbers.Ratio(Messages(conversations), conversations.Count, 1);
-        return Stamped(call, new()
+        return call.Stamped(new()
         {
             ["summary"] = summary,
             ["time_series"] = new JsonArray([.. series.Cut(conversations, c => c.CreatedAt).Select(part => new JsonObject
@@ -111,7 +111,7 @@ internal static class SuperAdminAnalytics
         (summary["total_storage_bytes"], summary["total_storage_gb"]) = (size, Gigabytes(size));
         summary["processing_success_rate"] = Numbers.Ratio(documents.Count(d => d.IsRead), documents.Count);
         summary["avg_processing_time_seconds"] = world.Options.TaskDuration.TotalSeconds;
-        return Stamped(call, new()
+        return call.Stamped(new()
         {
             ["summary"] = summary,
             ["time_series"] = new JsonArray([.. series.Cut(documents, d => d.CreatedAt).Select(part => new JsonObject
@@ -145,7 +145,7 @@ internal static class SuperAdminAnalytics
         (summary["total_users"], summary["total_agents"]) = (figures.Sum(f => f.Users), figures.Sum(f => f.Agents));
         (summary["total_documents"], summary["total_conversations"]) = (figures.Sum(f => f.Documents), figures.Sum(f => f.Conversations));
         (summary["total_storage_bytes"], summary["total_storage_gb"]) = (figures.Sum(f => f.Bytes), Gigabytes(figures.Sum(f => f.Bytes)));
-        return Stamped(call, new() { ["summary"] = summary, ["rankings"] = new JsonArray([.. figures.Take(limit).Select(f => f.ToJson(world))]) });
+        return call.Stamped(new() { ["summary"] = summary, ["rankings"] = new JsonArray([.. figures.Take(limit).Select(f => f.ToJson(world))]) });
     }
 
     private static Reply AgentPerformance(Call call)
@@ -158,7 +158,7 @@ internal static class SuperAdminAnalytics
         var (summary, total) = (series.Summary(world), agents.Sum(a => conversations[a].Count()));
         (summary["total_agents"], summary["total_conversations"]) = (agents.Count, total);
         summary["avg_conversations_per_agent"] = Numbers.Ratio(total, agents.Count, 1);
-        return Stamped(call, new()
+        return call.Stamped(new()
         {
             ["summary"] = summary,
             ["performance_trends"] = new JsonArray([.. agents.Select(a => new JsonObject
@@ -195,10 +195,4 @@ internal static class SuperAdminAnalytics
     private static double Gigabytes(long bytes) => Math.Round(bytes / Gigabyte, 6);
 
     private static double Megabytes(long bytes) => Math.Round(bytes / Gigabyte * 1024, 3);
-
-    private static Reply Stamped(Call call, JsonObject body)
-    {
-        body["timestamp"] = call.World.Clock.Text(call.World.Clock.Now);
-        return Reply.Bare(body);
-    }
 }

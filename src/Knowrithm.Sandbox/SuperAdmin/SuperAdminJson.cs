@@ -5,6 +5,13 @@ namespace Knowrithm.Sandbox;
 /// <summary>Agents and documents with the fields that these routes have.</summary>
 internal static class SuperAdminJson
 {
+    /// <summary>Figures, with the time at which they were computed.</summary>
+    public static Reply Stamped(this Call call, JsonObject body)
+    {
+        body["timestamp"] = call.World.Clock.Text(call.World.Clock.Now);
+        return Reply.Bare(body);
+    }
+
     public static JsonObject ToSuperAdmin(this Agent agent, World world) => new()
     {
         ["id"] = agent.Id,

@@ -20,7 +20,7 @@ internal static class SuperAdminMetrics
         var (world, (range, since)) = (call.World, Range(call));
         var (users, agents) = (world.Users.All.Where(u => u.Status == "active").ToList(), world.Agents.List(null, null));
         var (companies, documents) = (world.Companies.Where(c => c.DeletedAt is null).ToList(), world.Documents.List(d => d.IsRead));
-        return Stamped(call, new()
+        return call.Stamped(new()
         {
             ["range"] = range,
             ["totals"] = new JsonObject
@@ -46,12 +46,12 @@ internal static class SuperAdminMetrics
         var (world, period) = (call.World, Period.Of(call.Query.Date("start"), call.Query.Date("end"), call.World.Clock.Now));
         var interval = call.Query.Choice("interval", ["week", "month"]) ?? "week";
         var companies = world.Companies.Where(c => period.Has(c.CreatedAt)).ToList();
-        return Stamped(call, new()
+        return call.Stamped(new()
         {
             ["start"] = world.Clock.Text(period.Start),
             ["end"] = world.Clock.Text(period.End),
             ["interval"] = interval,
-            ["points"] = new JsonArray([.. companies.GroupBy(c => Start(c.CreatedAt, interval)).OrderBy(g => g.Key)
+            ["points"] = new JsonArray([.. companies.GroupBy(c => Series.Start(c.CreatedAt, interval)).OrderBy(g => g.Key)
                 .Select(g => new JsonObject { ["date"] = KeyAnalytics.Date(g.Key), ["count"] = g.Count() })]),
             ["pending_verifications"] = world.Companies.Where(c => c.DeletedAt is null && !c.IsVerified).Count(),
         });
@@ -62,7 +62,7 @@ internal static class SuperAdminMetrics
         var (world, companyId) = (call.World, call.Query.Text("company_id"));
         var by = call.Query.Choice("by", ["type", "model"]) ?? "type";
         var agents = companyId is null ? world.Agents.List(null, null) : world.AgentsOf(world.Companies.Get(companyId));
-        return Stamped(call, new()
+        return call.Stamped(new()
         {
             ["average_sla"] = null,
             ["buckets"] = new JsonArray([.. agents.GroupBy(a => by == "model" ? a.Settings.LlmModel : "assistant").OrderBy(g => g.Key, StringComparer.Ordinal)
@@ -75,7 +75,7 @@ internal static class SuperAdminMetrics
         var (world, (range, since), companyId) = (call.World, Range(call), call.Query.Text("company_id"));
         var isDemo = companyId is null || world.Companies.Get(companyId) == world.Company;
         var documents = world.Documents.List(_ => isDemo);
-        return Stamped(call, new()
+        return call.Stamped(new()
         {
             ["range"] = range,
             ["tiers"] = new JsonArray(new JsonObject { ["label"] = "documents", ["unit"] = "bytes", ["value"] = documents.Sum(d => d.Size) }),
@@ -91,16 +91,4 @@ internal static class SuperAdminMetrics
 
     /// <summary>What was added, in percent of what there was before.</summary>
     private static double Growth(double added, double total) => Numbers.Ratio(added, total - added);
-
-    private static DateTimeOffset Start(DateTimeOffset time, string interval)
-    {
-        var day = new DateTimeOffset(time.UtcDateTime.Date, TimeSpan.Zero);
-        return interval == "month" ? day.AddDays(1 - day.Day) : day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-    }
-
-    private static Reply Stamped(Call call, JsonObject body)
-    {
-        body["timestamp"] = call.World.Clock.Text(call.World.Clock.Now);
-        return Reply.Bare(body);
-    }
 }

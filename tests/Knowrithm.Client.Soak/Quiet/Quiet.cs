@@ -55,8 +55,10 @@ internal static class Quiet
         using var plain = await QuietProcess.StartAsync(server.Address, "plain");
         var pair = new[] { (Row: new QuietRow(situation, verb, "this client"), Process: ours),
             (Row: new QuietRow(situation, verb, "HttpClient"), Process: plain) };
+        var round = 0;
+        using var progress = new ProgressLine($"quiet systems, {situation}, {verb}", () => $"{round} of {rounds} rounds");
         // At once, so that what else the machine does meets both alike.
-        for (var round = 0; round < rounds; round++)
+        for (; round < rounds; round++)
         {
             var told = await Task.WhenAll(pair.Select(each => play(each.Process, server, verb)));
             foreach (var ((row, _), calls) in pair.Zip(told)) row.Add(calls, server);

@@ -15,6 +15,12 @@ public sealed class AnalyticsTests
         Assert.Equal(0, (await play.GetAsync($"analytic/agent/{agent}?start_date=2000-01-01&end_date=2000-02-01"))["message_metrics"]
             .GetProperty("total_messages").GetInt32());
 
+        var usage = await play.GetAsync($"analytic/agent/{agent}/usage?days=7");
+        Assert.Equal(["agent_info", "date_range", "summary_metrics", "charts"], usage.Names());
+        Assert.Equal(10, usage["summary_metrics"].GetProperty("total_conversations").GetInt32());
+        Assert.Equal(messages.GetProperty("total_messages").GetInt32(),
+            usage["charts"].GetProperty("activity_trend").EnumerateArray().Sum(day => day.GetProperty("messages").GetInt32()));
+
         await play.AgentAsync();
         var compared = (await play.GetAsync($"analytic/agent/{agent}/performance-comparison"))["performance_comparison"].GetProperty("conversations");
         Assert.Equal((10, 5.0, 100.0),

@@ -6,8 +6,6 @@ public sealed class RouterTests
     [InlineData("GET", "/api/v1/config", 501)]
     [InlineData("PATCH", "/api/v1/providers/1/models/2", 405)]
     [InlineData("PUT", "/api/v1/providers/1/models/2", 404)]
-    [InlineData("GET", "/api/v1/super-admin/activity", 501)]
-    [InlineData("GET", "/api/v1/audit-log", 501)]
     [InlineData("POST", "/api/v1/send", 501)]
     [InlineData("GET", "/api/v1/nothing", 404)]
     [InlineData("GET", "/", 404)]

@@ -35,6 +35,15 @@ public sealed class SuperAdminTests
         ("GET analytics/conversations?status=active", null, ["summary", "time_series", "status_breakdown", "top_agents", "timestamp"]),
         ("GET analytics/documents?document_type=txt", null, ["summary", "time_series", "type_breakdown", "status_breakdown", "timestamp"]),
         ("GET analytics/company-performance?sort_by=agents&limit=1", null, ["summary", "rankings", "timestamp"]),
+        ("GET activity?types[]=agent.created", null, ["items", "pagination", "timestamp"]),
+        ("GET analytics/user-engagement?role=admin&min_activity=0", null, ["summary", "engagement_metrics", "score_distribution", "timestamp"]),
+        ("GET analytics/retention?cohort_period=week&cohort_count=3", null, ["summary", "cohort_analysis", "average_retention", "timestamp"]),
+        ("GET analytics/comparative?compare_by=time_periods&metrics=users", null, ["summary", "comparison_data", "timestamp"]),
+        ("GET analytics/system-health?metric_name=response_time_ms", null, ["summary", "health", "metrics", "timestamp"]),
+        ("GET analytics/activity-trends?interval=hour&event_category=auth", null,
+            ["summary", "time_series", "top_events", "category_breakdown", "risk_distribution", "timestamp"]),
+        ("GET analytics/change-tracking?group_by=user&entity_type=agent", null,
+            ["summary", "recent_changes", "breakdown", "category_distribution", "risk_distribution", "timestamp"]),
         ("GET analytics/agent-performance-trends?min_conversations=1", null, ["summary", "performance_trends", "timestamp"]),
     ];
 
