@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json.Serialization;
 using Knowrithm.Client.Serialization;
 
@@ -10,6 +11,12 @@ namespace Knowrithm.Client;
 [OpenEnum, JsonConverter(typeof(OpenEnumConverter<OperationStatus>))]
 public readonly partial record struct OperationStatus : IOpenEnum<OperationStatus>
 {
+    private static readonly FrozenSet<string> Successes = FrozenSet.ToFrozenSet(
+        ["success", "succeeded", "successful", "completed", "complete", "finished", "done"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Failures = FrozenSet.ToFrozenSet(
+        ["failure", "failed", "error", "rejected", "cancelled", "canceled", "revoked", "timeout"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Waiting to start.</summary>
     public static partial OperationStatus Pending { get; }
 
@@ -29,12 +36,10 @@ public readonly partial record struct OperationStatus : IOpenEnum<OperationStatu
     public bool IsCompleted => IsSuccess || IsFailure;
 
     /// <summary>Whether the task succeeded: <c>success</c>, <c>succeeded</c>, <c>completed</c>, <c>complete</c>, <c>finished</c> or <c>done</c>.</summary>
-    public bool IsSuccess =>
-        Value.ToUpperInvariant() is "SUCCESS" or "SUCCEEDED" or "SUCCESSFUL" or "COMPLETED" or "COMPLETE" or "FINISHED" or "DONE";
+    public bool IsSuccess => Successes.Contains(Value);
 
     /// <summary>
     /// Whether the task failed: <c>failure</c>, <c>failed</c>, <c>error</c>, <c>rejected</c>, <c>cancelled</c>, <c>revoked</c> or <c>timeout</c>.
     /// </summary>
-    public bool IsFailure =>
-        Value.ToUpperInvariant() is "FAILURE" or "FAILED" or "ERROR" or "REJECTED" or "CANCELLED" or "CANCELED" or "REVOKED" or "TIMEOUT";
+    public bool IsFailure => Failures.Contains(Value);
 }
