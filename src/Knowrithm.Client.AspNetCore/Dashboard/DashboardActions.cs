@@ -54,7 +54,8 @@ internal sealed class DashboardActions(
             await DashboardJson.RefuseAsync(http, StatusCodes.Status409Conflict, "The event is about another id.");
             return;
         }
-        var count = await operations.EraseSubjectAsync(subject, http.RequestAborted);
+        // To its end, whoever closes the page meanwhile, so that the log says who did it.
+        var count = await operations.EraseSubjectAsync(subject, CancellationToken.None);
         DashboardLog.Erased(logger, User(http), one.Event.ToString(), count);
         views.Forget();
         await DashboardJson.WriteAsync(http, new(count, null), DashboardJson.Default.ChangedView);

@@ -39,7 +39,7 @@ internal sealed class DashboardJobs(IEventOperations operations, TimeProvider ti
     }
 
     /// <summary>Lets a set end after the step that runs. One that has ended stays as it is.</summary>
-    /// <returns>Null when there is no such set that retries, or deletes.</returns>
+    /// <returns>Null when this instance has not begun the set, or the set does the other thing.</returns>
     public JobView? Stop(bool isDelete, string id, string by)
     {
         lock (_gate)

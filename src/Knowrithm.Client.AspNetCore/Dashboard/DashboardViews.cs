@@ -75,7 +75,7 @@ internal sealed class DashboardViews(
         if (await FindAsync(http) is { } one) await DashboardJson.WriteAsync(http, Of(one), DashboardJson.Default.EventView);
     }
 
-    /// <returns>The event whose key is in the path; null when there is none, which has been told.</returns>
+    /// <returns>The event whose key is in the path; null when the store does not have it, which the response says then.</returns>
     public async Task<EventRecord?> FindAsync(HttpContext http, bool includeBody = false)
     {
         var filter = new EventFilter { Key = http.Request.RouteValues["key"] as string ?? "", IncludeBodies = includeBody };

@@ -195,6 +195,7 @@ public sealed class DashboardBrowserTests(Chromium chromium) : IClassFixture<Chr
         await stage.Page.Locator("#list").GetByRole(AriaRole.Button, new() { Name = "Details" }).First.ClickAsync();
         await Assertions.Expect(stage.Page.Locator("#event-dialog")).ToBeVisibleAsync();
         Assert.True(await stage.Page.EvaluateAsync<bool>("(d => d.scrollWidth <= d.clientWidth)(document.getElementById('event-dialog'))"));
+        await stage.PictureAsync(isPicture && name == "light" ? "event" : null, width);
         stage.AssertClean();
     }
 
