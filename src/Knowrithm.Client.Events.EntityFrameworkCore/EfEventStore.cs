@@ -103,15 +103,10 @@ internal sealed partial class EfEventStore<TContext>(EfDatabase<TContext> databa
         await database.WriteAsync(db => DeadLetterSql.DeleteAsync(db, owner, filter, cancellationToken), cancellationToken);
 
     public async ValueTask<long> ReplayAsync(EventOwner owner, string handler, DateTimeOffset from, CancellationToken cancellationToken) =>
-        await database.WriteAsync(async db =>
-    {
-        if (!(await HandlerSql.ActiveAsync(db, owner, cancellationToken)).Exists(one => one.Name == handler))
-            throw new InvalidOperationException($"The handler '{handler}' is not registered.");
-        await HandlerSql.ChangeAsync(db, cancellationToken);
-        var count = await HandlerSql.FillAsync(db, owner, handler, from.ToUnixTimeMilliseconds(), long.MaxValue, true, cancellationToken);
-        await OrderSql.HoldAsync(db, owner, cancellationToken);
-        return count;
-    }, cancellationToken);
+        await ReplayAsync(owner, handler, db => HandlerSql.Received(db, from.ToUnixTimeMilliseconds(), long.MaxValue), cancellationToken);
+
+    public async ValueTask<bool> ReplayAsync(EventOwner owner, string handler, string key, CancellationToken cancellationToken) =>
+        await ReplayAsync(owner, handler, db => $"{db.E["Key"]} = {key}", cancellationToken) > 0;
 
     public async ValueTask<long> EraseSubjectAsync(EventOwner owner, string subject, CancellationToken cancellationToken) =>
         await database.WriteAsync(db => RetentionSql.EraseAsync(db, owner, subject, cancellationToken), cancellationToken);
@@ -137,6 +132,17 @@ internal sealed partial class EfEventStore<TContext>(EfDatabase<TContext> databa
         _appends.Dispose();
         _completions.Dispose();
     }
+
+    private Task<long> ReplayAsync(EventOwner owner, string handler, Func<SqlScope, FormattableString> which, CancellationToken cancellationToken) =>
+        database.WriteAsync(async db =>
+    {
+        if (!(await HandlerSql.ActiveAsync(db, owner, cancellationToken)).Exists(one => one.Name == handler))
+            throw new InvalidOperationException($"The handler '{handler}' is not registered.");
+        await HandlerSql.ChangeAsync(db, cancellationToken);
+        var count = await HandlerSql.FillAsync(db, owner, handler, which(db), true, cancellationToken);
+        await OrderSql.HoldAsync(db, owner, cancellationToken);
+        return count;
+    }, cancellationToken);
 
     private static async Task<IReadOnlyList<bool?>> AppendAsync(
         EfDatabase<TContext> database, IReadOnlyList<(EventOwner Owner, StoredEvent Event)> some, CancellationToken cancellationToken)

@@ -122,6 +122,9 @@ internal sealed partial class RedisEventStore : IEventStore, IChangeStore, IDisp
     public async ValueTask<long> ReplayAsync(EventOwner owner, string handler, DateTimeOffset from, CancellationToken cancellationToken) =>
         await _handlers.ReplayAsync(owner, handler, from, cancellationToken);
 
+    public async ValueTask<bool> ReplayAsync(EventOwner owner, string handler, string key, CancellationToken cancellationToken) =>
+        await _handlers.ReplayAsync(owner, handler, key, cancellationToken);
+
     public async ValueTask<long> EraseSubjectAsync(EventOwner owner, string subject, CancellationToken cancellationToken) =>
         (long)await _scripts.RunAsync(RedisScript.Erase, owner, cancellationToken, RedisKeys.Subject(subject));
 

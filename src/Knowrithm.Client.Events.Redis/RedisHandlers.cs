@@ -48,10 +48,18 @@ internal sealed class RedisHandlers(RedisScripts scripts, ILogger logger)
     public async Task<long> ReplayAsync(EventOwner owner, string handler, DateTimeOffset from, CancellationToken cancellationToken) =>
         (bool)await scripts.RunAsync(RedisScript.Replay, owner, cancellationToken, handler, from.ToUnixTimeMilliseconds())
             ? await FillAsync(owner, handler, cancellationToken)
-            : throw new InvalidOperationException($"The handler '{handler}' is not registered.");
+            : throw NotRegistered(handler);
+
+    public async Task<bool> ReplayAsync(EventOwner owner, string handler, string key, CancellationToken cancellationToken)
+    {
+        var reply = (long)await scripts.RunAsync(RedisScript.ReplayEvent, owner, cancellationToken, handler, key);
+        return reply < 0 ? throw NotRegistered(handler) : reply > 0;
+    }
 
     public Task<long> RetireAsync(EventOwner owner, string handler, CancellationToken cancellationToken) =>
         RepeatAsync(RedisScript.Retire, owner, handler, cancellationToken);
+
+    private static InvalidOperationException NotRegistered(string handler) => new($"The handler '{handler}' is not registered.");
 
     // An instance that ends midway leaves the rest to whichever registers the handler next; until then nobody claims its rows.
     private Task<long> FillAsync(EventOwner owner, string handler, CancellationToken cancellationToken) =>

@@ -31,7 +31,8 @@ internal sealed class RedisViews(RedisScripts scripts)
     {
         var records = Records(await scripts.RunAsync(RedisScript.Events, owner, cancellationToken,
             filter.Key ?? "", filter.Subject is null ? "" : RedisKeys.Subject(filter.Subject), after?.Key ?? "",
-            after?.ReceivedAt.ToUnixTimeMilliseconds() ?? 0, Math.Min(count, Most), RedisScripts.Flag(filter.IncludeBodies)));
+            after?.ReceivedAt.ToUnixTimeMilliseconds() ?? 0, Math.Min(count, Most), RedisScripts.Flag(filter.IncludeBodies),
+            filter.From?.ToUnixTimeMilliseconds() ?? 0, filter.Before?.ToUnixTimeMilliseconds() ?? long.MaxValue));
         return filter.Key is null ? records : [.. records.Where(one => filter.Subject is null || one.Event.Subject == RedisKeys.Subject(filter.Subject))];
     }
 

@@ -28,15 +28,45 @@ internal sealed class DashboardActions(
 
     public async Task OpenBodyAsync(HttpContext http)
     {
-        var key = http.Request.RouteValues["key"] as string ?? "";
-        if (await operations.ListEventsAsync(new() { Key = key, IncludeBodies = true }, null, 1, http.RequestAborted) is not [var one])
-        {
-            await DashboardJson.RefuseAsync(http, StatusCodes.Status404NotFound, "The store does not have this event.");
-            return;
-        }
+        if (await views.FindAsync(http, includeBody: true) is not { } one) return;
         DashboardLog.BodyOpened(logger, User(http), one.Event.ToString());
         var body = one.BodyProblem is null ? Encoding.UTF8.GetString(one.Event.Body.Span) : null;
         await DashboardJson.WriteAsync(http, new BodyView(body, one.BodyProblem), DashboardJson.Default.BodyView);
+    }
+
+    /// <summary>One event for one handler, whether it is a dead letter, done, or was deleted.</summary>
+    public async Task ReplayAsync(HttpContext http)
+    {
+        var handler = (await DashboardJson.ReadAsync(http, DashboardJson.Default.HandlerRequest)).Handler;
+        if (string.IsNullOrEmpty(handler)) await DashboardJson.RefuseAsync(http, StatusCodes.Status400BadRequest, "State the handler.");
+        else if (await views.FindAsync(http) is { } one) await ReplayAsync(http, one.Event, handler);
+    }
+
+    /// <summary>
+    /// Stores know what events are about by a hash alone. So whoever erases it says the id, and no other than that of the event can be erased by mistake.
+    /// </summary>
+    public async Task EraseAsync(HttpContext http)
+    {
+        var id = (await DashboardJson.ReadAsync(http, DashboardJson.Default.EraseRequest)).Id?.Trim() ?? "";
+        if (await views.FindAsync(http) is not { } one) return;
+        if (DashboardQuery.Subjects(id).Where(subject => subject.Hash == one.Event.Subject).ToArray() is not [var subject])
+        {
+            await DashboardJson.RefuseAsync(http, StatusCodes.Status409Conflict, "The event is about another id.");
+            return;
+        }
+        // To its end, whoever closes the page meanwhile, so that the log says who did it.
+        var count = await operations.EraseSubjectAsync(subject, CancellationToken.None);
+        DashboardLog.Erased(logger, User(http), one.Event.ToString(), count);
+        views.Forget();
+        await DashboardJson.WriteAsync(http, new(count, null), DashboardJson.Default.ChangedView);
+    }
+
+    /// <summary>What was done of the set stays done.</summary>
+    public async Task StopAsync(HttpContext http, DashboardRight right)
+    {
+        if (jobs.Stop(right == DashboardRight.Delete, http.Request.RouteValues["id"] as string ?? "", User(http)) is { } job)
+            await DashboardJson.WriteAsync(http, new(job.Done, job), DashboardJson.Default.ChangedView);
+        else await DashboardJson.RefuseAsync(http, StatusCodes.Status404NotFound, "This instance does not have this set.");
     }
 
     private static string User(HttpContext http) => http.User.Identity?.Name ?? "somebody without a name";
@@ -49,6 +79,22 @@ internal sealed class DashboardActions(
         DashboardLog.Changed(logger, User(http), count, isDelete ? "deleted" : "retried");
         views.Forget();
         await DashboardJson.WriteAsync(http, new(count, null), DashboardJson.Default.ChangedView);
+    }
+
+    private async Task ReplayAsync(HttpContext http, StoredEvent one, string handler)
+    {
+        var handlers = (await operations.GetStatusAsync(http.RequestAborted)).Handlers;
+        if (!handlers.Any(known => known.Handler == handler && !known.IsRetired))
+            await DashboardJson.RefuseAsync(http, StatusCodes.Status404NotFound, "The handler is not registered.");
+        else if (!await operations.ReplayAsync(handler, one.Key, http.RequestAborted))
+            await DashboardJson.RefuseAsync(
+                http, StatusCodes.Status409Conflict, "It waits already, its body was erased or has expired, or the handler does not take it.");
+        else
+        {
+            DashboardLog.Replayed(logger, User(http), one.ToString(), handler);
+            views.Forget();
+            await DashboardJson.WriteAsync(http, new(1, null), DashboardJson.Default.ChangedView);
+        }
     }
 
     // What becomes a dead letter from now on is not meant, also what is retried and fails again.

@@ -14,6 +14,7 @@ namespace Knowrithm.Client.Events;
 [JsonSerializable(typeof(BodyView))]
 [JsonSerializable(typeof(ChangeRequest))]
 [JsonSerializable(typeof(HandlerRequest))]
+[JsonSerializable(typeof(EraseRequest))]
 [JsonSerializable(typeof(ChangedView))]
 [JsonSerializable(typeof(JobsView))]
 [JsonSerializable(typeof(ProblemView))]

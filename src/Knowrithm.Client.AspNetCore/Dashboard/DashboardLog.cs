@@ -31,4 +31,11 @@ internal static partial class DashboardLog
 
     [LoggerMessage(18, LogLevel.Information, "{User} {Action} the handler {Handler} in the dashboard.")]
     public static partial void Handler(ILogger logger, string user, string action, string handler);
+
+    [LoggerMessage(19, LogLevel.Information, "{User} replayed {Event} for {Handler} in the dashboard.")]
+    public static partial void Replayed(ILogger logger, string user, string @event, string handler);
+
+    // The id may be personal data.
+    [LoggerMessage(20, LogLevel.Information, "{User} erased what {Event} is about in the dashboard: {Count} events.")]
+    public static partial void Erased(ILogger logger, string user, string @event, long count);
 }

@@ -24,7 +24,7 @@ internal sealed record DeadLetterView(
 internal sealed record EventsView(IReadOnlyList<EventView> Events, string? Next);
 
 internal sealed record EventView(
-    string Key, string Type, string Source, string? RequestId, DateTimeOffset ReceivedAt, string? TraceId, string? SenderTraceId,
+    string Key, string Type, string Source, string? RequestId, DateTimeOffset ReceivedAt, string? TraceId, string? SenderTraceId, bool HasSubject,
     IReadOnlyList<HandlingView> Handlers);
 
 internal sealed record HandlingView(
@@ -35,6 +35,8 @@ internal sealed record BodyView(string? Body, string? Problem);
 internal sealed record ChangeRequest(IReadOnlyList<string>? Ids, string? Handler, string? ErrorType);
 
 internal sealed record HandlerRequest(string? Handler, string? Reason);
+
+internal sealed record EraseRequest(string? Id);
 
 internal sealed record ChangedView(long Count, JobView? Job);
 

@@ -6,10 +6,10 @@ namespace Knowrithm.Client.Events;
 /// </summary>
 public sealed class DashboardOptions
 {
-    /// <summary>Gets or sets the policy for retrying dead letters.</summary>
+    /// <summary>Gets or sets the policy for retrying dead letters and replaying events.</summary>
     public string? RetryPolicy { get; set; }
 
-    /// <summary>Gets or sets the policy for deleting dead letters.</summary>
+    /// <summary>Gets or sets the policy for deleting dead letters and erasing what events are about.</summary>
     public string? DeletePolicy { get; set; }
 
     /// <summary>Gets or sets the policy for pausing and resuming handlers.</summary>

@@ -18,14 +18,22 @@ internal static class DashboardQuery
 
     public static StoredEvent? Event(string? place) => Parse(place) is var (at, key) ? new() { Key = key, Type = "", ReceivedAt = at } : null;
 
+    /// <summary>With its offset, or else in UTC.</summary>
+    public static DateTimeOffset? Time(string? value) => Text(value) is not { } time ? null
+        : DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at
+        : throw new FormatException();
+
     /// <summary>A key, or the id of whatever events are about; nothing for all events.</summary>
-    public static IReadOnlyList<EventFilter> Filters(string? search) => search?.Trim() switch
+    public static IReadOnlyList<EventFilter> Filters(string? search, DateTimeOffset? from, DateTimeOffset? before) => search?.Trim() switch
     {
-        null or "" => [new()],
-        { Length: KeyLength } key when key.All(char.IsAsciiHexDigit) => [new() { Key = key.ToLowerInvariant() }],
-        { } id => [.. new[] { EventSubject.Lead(id), EventSubject.Conversation(id), EventSubject.Agent(id), EventSubject.Document(id) }
-            .Select(static subject => new EventFilter { Subject = subject.Hash })],
+        null or "" => [new() { From = from, Before = before }],
+        { Length: KeyLength } key when key.All(char.IsAsciiHexDigit) => [new() { Key = key.ToLowerInvariant(), From = from, Before = before }],
+        { } id => [.. Subjects(id).Select(subject => new EventFilter { Subject = subject.Hash, From = from, Before = before })],
     };
+
+    /// <summary>What an id may be that of.</summary>
+    public static EventSubject[] Subjects(string id) =>
+        [EventSubject.Lead(id), EventSubject.Conversation(id), EventSubject.Agent(id), EventSubject.Document(id)];
 
     private static (DateTimeOffset At, string Id)? Parse(string? place)
     {

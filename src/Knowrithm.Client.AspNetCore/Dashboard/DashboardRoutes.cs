@@ -23,10 +23,15 @@ internal static class DashboardRoutes
         Add("GET", "/api/events", DashboardRight.View, static http => Views(http).EventsAsync(http));
         Add("GET", "/api/events/{key}", DashboardRight.View, static http => Views(http).EventAsync(http));
         Add("POST", "/api/events/{key}/body", DashboardRight.Body, static http => Actions(http).OpenBodyAsync(http));
+        Add("POST", "/api/events/{key}/replay", DashboardRight.Retry, static http => Actions(http).ReplayAsync(http));
+        Add("POST", "/api/events/{key}/erase", DashboardRight.Delete, static http => Actions(http).EraseAsync(http));
         Add("GET", "/api/dead-letters", DashboardRight.View, static http => Views(http).DeadLettersAsync(http));
         Add("GET", "/api/dead-letters/groups", DashboardRight.View, static http => Views(http).GroupsAsync(http));
         Add("POST", "/api/dead-letters/retry", DashboardRight.Retry, static http => Actions(http).ChangeAsync(http, DashboardRight.Retry));
         Add("POST", "/api/dead-letters/delete", DashboardRight.Delete, static http => Actions(http).ChangeAsync(http, DashboardRight.Delete));
+        // Each with the right that started the set.
+        Add("POST", "/api/dead-letters/retry/{id}/stop", DashboardRight.Retry, static http => Actions(http).StopAsync(http, DashboardRight.Retry));
+        Add("POST", "/api/dead-letters/delete/{id}/stop", DashboardRight.Delete, static http => Actions(http).StopAsync(http, DashboardRight.Delete));
         Add("POST", "/api/handlers/pause", DashboardRight.Pause, static http => Actions(http).PauseAsync(http));
         Add("POST", "/api/handlers/resume", DashboardRight.Pause, static http => Actions(http).ResumeAsync(http));
 

@@ -32,7 +32,13 @@ internal sealed class DashboardViews(
     {
         var query = http.Request.Query;
         var letters = await operations.ListDeadLettersAsync(
-            new() { Handler = DashboardQuery.Text(query["handler"]), ErrorType = DashboardQuery.Text(query["errorType"]) },
+            new()
+            {
+                Handler = DashboardQuery.Text(query["handler"]),
+                ErrorType = DashboardQuery.Text(query["errorType"]),
+                From = DashboardQuery.Time(query["from"]),
+                Before = DashboardQuery.Time(query["before"]),
+            },
             DashboardQuery.DeadLetter(query["after"]), PageSize, http.RequestAborted);
         await DashboardJson.WriteAsync(
             http, new DeadLettersView([.. letters.Select(Of)], letters.Count < PageSize ? null : DashboardQuery.Place(letters[^1])),
@@ -50,7 +56,7 @@ internal sealed class DashboardViews(
     {
         var query = http.Request.Query;
         var after = DashboardQuery.Event(query["after"]);
-        var filters = DashboardQuery.Filters(query["search"]);
+        var filters = DashboardQuery.Filters(query["search"], DashboardQuery.Time(query["from"]), DashboardQuery.Time(query["before"]));
         var found = new List<EventRecord>();
         foreach (var filter in filters) found.AddRange(await operations.ListEventsAsync(filter, after, PageSize, http.RequestAborted));
         // An id of one kind is hardly that of another; where it is, they are one list.
@@ -66,9 +72,16 @@ internal sealed class DashboardViews(
 
     public async Task EventAsync(HttpContext http)
     {
-        var found = await operations.ListEventsAsync(new() { Key = http.Request.RouteValues["key"] as string ?? "" }, null, 1, http.RequestAborted);
-        if (found is [var one]) await DashboardJson.WriteAsync(http, Of(one), DashboardJson.Default.EventView);
-        else await DashboardJson.RefuseAsync(http, StatusCodes.Status404NotFound, "The store does not have this event.");
+        if (await FindAsync(http) is { } one) await DashboardJson.WriteAsync(http, Of(one), DashboardJson.Default.EventView);
+    }
+
+    /// <returns>The event whose key is in the path; null when the store does not have it, which the response says then.</returns>
+    public async Task<EventRecord?> FindAsync(HttpContext http, bool includeBody = false)
+    {
+        var filter = new EventFilter { Key = http.Request.RouteValues["key"] as string ?? "", IncludeBodies = includeBody };
+        if (await operations.ListEventsAsync(filter, null, 1, http.RequestAborted) is [var one]) return one;
+        await DashboardJson.RefuseAsync(http, StatusCodes.Status404NotFound, "The store does not have this event.");
+        return null;
     }
 
     /// <summary>After a change: the next request shows it.</summary>
@@ -86,7 +99,7 @@ internal sealed class DashboardViews(
 
     private static EventView Of(EventRecord one) => new(
         one.Event.Key, one.Event.Type, one.Event.Source == EventSource.ChangeFeed ? "change feed" : "webhook", one.Event.RequestId, one.Event.ReceivedAt,
-        TraceId(one.Event.ReceiverTrace), TraceId(one.Event.SenderTrace), [.. one.Handlers.Select(Of)]);
+        TraceId(one.Event.ReceiverTrace), TraceId(one.Event.SenderTrace), one.Event.Subject is not null, [.. one.Handlers.Select(Of)]);
 
     private static HandlingView Of(EventHandling one) => new(
         one.Handler, one.State.ToString(), one.Attempts, one.Error?.Type, one.Error?.Text, one.DueAt, one.EndedAt);

@@ -12,10 +12,12 @@ internal static class EventSql
         List<FormattableString> which = [SqlScope.Owned(e, owner, "e")];
         if (filter.Key is { } one) which.Add($"e.{e["Key"]} = {one}");
         if (filter.Subject is { } subject) which.Add($"e.{e["Subject"]} = {subject}");
-        if (after?.ReceivedAt.ToUnixTimeMilliseconds() is { } at)
-            which.Add($"e.{e["ReceivedAt"]} <= {at} AND (e.{e["ReceivedAt"]} < {at} OR e.{e["Key"]} < {after.Key})");
         // Those of a subject are few, and sorted; in the order of an index, all events would be read until they are found.
         var sum = new SqlText(filter.Subject is null ? "" : " + 0");
+        if (filter.From?.ToUnixTimeMilliseconds() is { } from) which.Add($"e.{e["ReceivedAt"]}{sum} >= {from}");
+        if (filter.Before?.ToUnixTimeMilliseconds() is { } before) which.Add($"e.{e["ReceivedAt"]}{sum} < {before}");
+        if (after?.ReceivedAt.ToUnixTimeMilliseconds() is { } at)
+            which.Add($"e.{e["ReceivedAt"]}{sum} <= {at} AND (e.{e["ReceivedAt"]} < {at} OR e.{e["Key"]} < {after.Key})");
         var events = await db.Session.QueryAsync(
             $"""
             SELECT {ClaimSql.Columns(db, filter.IncludeBodies)}, e.{e["Id"]} FROM {e} e WHERE {new SqlRows(" AND ", which)}

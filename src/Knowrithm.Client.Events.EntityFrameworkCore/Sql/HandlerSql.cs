@@ -54,7 +54,7 @@ internal static class HandlerSql
         if (known.Count == 0)
         {
             await InsertAsync(db, owner, handler, token);
-            await FillAsync(db, owner, handler.Name, db.Now - SqlScope.Milliseconds(handler.Since), long.MaxValue, false, token);
+            await FillAsync(db, owner, handler.Name, Received(db, db.Now - SqlScope.Milliseconds(handler.Since), long.MaxValue), false, token);
             return;
         }
         await db.Session.ExecuteAsync(
@@ -71,19 +71,21 @@ internal static class HandlerSql
                 """,
                 token);
         else if (db.Now >= known[0] && db.Now - known[0] < 3 * Overlap)
-            await FillAsync(db, owner, handler.Name, known[0] - Overlap, known[0] + Overlap, false, token, known[0]);
+            await FillAsync(db, owner, handler.Name, Received(db, known[0] - Overlap, known[0] + Overlap), false, token, known[0]);
     }
 
-    /// <summary>Adds a row for each stored event that the handler takes; or makes the ones there are due again.</summary>
+    public static FormattableString Received(SqlScope db, long from, long to) => $"{db.E["ReceivedAt"]} >= {from} AND {db.E["ReceivedAt"]} <= {to}";
+
+    /// <summary>Adds a row for each of some stored events that the handler takes; or makes the ones there are due again.</summary>
     public static async Task<long> FillAsync(
-        SqlScope db, EventOwner owner, string handler, long from, long to, bool again, CancellationToken token, long missedSince = long.MinValue)
+        SqlScope db, EventOwner owner, string handler, FormattableString which, bool again, CancellationToken token, long missedSince = long.MinValue)
     {
         var active = await ActiveAsync(db, owner, token);
         var (e, count) = (db.E, 0L);
         var events = await db.Session.QueryAsync(
             $"""
             SELECT {e["Id"]}, {e["Type"]}, {e["IsUnknown"]}, {e["Subject"]}, {e["Sequence"]}, {e["ReceivedAt"]} FROM {e}
-            WHERE {SqlScope.Owned(e, owner)} AND {e["ReceivedAt"]} >= {from} AND {e["ReceivedAt"]} <= {to} AND {e["Body"]} IS NOT NULL
+            WHERE {SqlScope.Owned(e, owner)} AND {which} AND {e["Body"]} IS NOT NULL
             ORDER BY {e["ReceivedAt"]}, {e["Id"]}
             """,
             static row =>

@@ -20,13 +20,14 @@ internal static class RedisScript
     public static readonly string Due = LoadRecords("due");
     public static readonly string Erase = LoadStates("erase");
     public static readonly string Events = LoadRecords("events");
-    public static readonly string Fill = Load("fill");
+    public static readonly string Fill = LoadFills("fill");
     public static readonly string Groups = Load("groups");
     public static readonly string Lease = LoadStates("lease");
     public static readonly string Pause = Load("pause");
     public static readonly string Register = Load("register");
     public static readonly string Renew = Load("renew");
     public static readonly string Replay = Load("replay");
+    public static readonly string ReplayEvent = LoadFills("replay-event");
     public static readonly string Requeue = Load("requeue");
     public static readonly string Resume = Load("resume");
     public static readonly string Retire = Load("retire");
@@ -34,6 +35,8 @@ internal static class RedisScript
     public static readonly string Scan = Load("scan");
 
     private static string Load(string name) => Common + Read(name);
+
+    private static string LoadFills(string name) => Common + Read("fills") + Read(name);
 
     private static string LoadRecords(string name) => Common + Read("records") + Read(name);
 

@@ -23,7 +23,8 @@ else
     local all = ARGV[3] == '' and numbers(dead) or { named and tostring(named.n) or ARGV[3] }
     for _, h in ipairs(all) do
         local start = after and after[1] .. ':' .. after[2] or number(math.max(0, from))
-        for _, member in ipairs(range(dead, '[' .. h .. ':' .. start, '(' .. h .. ';', most + 2)) do
+        local stop = before < NEVER and h .. ':' .. number(math.max(0, before)) or h .. ';'
+        for _, member in ipairs(range(dead, '[' .. h .. ':' .. start, '(' .. stop, most + 2)) do
             local row = read(work, h .. '.' .. member:match('[^:]*$'))
             if not row or row.s ~= DEAD then remove(dead, member) elseif isAfter(row) then rows[#rows + 1] = row end
         end

@@ -50,6 +50,8 @@ internal sealed class ForwardingEventStore(EventForwarding forwarding, IServiceS
 
     public ValueTask<long> ReplayAsync(EventOwner owner, string handler, DateTimeOffset from, CancellationToken cancellationToken) => throw NothingKept();
 
+    public ValueTask<bool> ReplayAsync(EventOwner owner, string handler, string key, CancellationToken cancellationToken) => throw NothingKept();
+
     public ValueTask<long> EraseSubjectAsync(EventOwner owner, string subject, CancellationToken cancellationToken) => throw NothingKept();
 
     public ValueTask CleanAsync(EventOwner owner, EventRetention retention, CancellationToken cancellationToken) => default;

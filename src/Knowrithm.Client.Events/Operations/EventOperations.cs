@@ -57,6 +57,9 @@ internal sealed class EventOperations(EventPump pump, IEventStore store, BodyCod
     public Task<long> ReplayAsync(string handler, DateTimeOffset from, CancellationToken cancellationToken = default) =>
         DoAsync(() => store.ReplayAsync(pump.Owner, handler, from, cancellationToken), cancellationToken);
 
+    public async Task<bool> ReplayAsync(string handler, string key, CancellationToken cancellationToken = default) =>
+        await DoAsync(async () => await store.ReplayAsync(pump.Owner, handler, key, cancellationToken) ? 1 : 0, cancellationToken) > 0;
+
     public Task PauseAsync(string handler, string reason, CancellationToken cancellationToken = default) => DoAsync(async () =>
     {
         await store.PauseAsync(pump.Owner, handler, reason, null, cancellationToken);

@@ -59,6 +59,15 @@ public interface IEventOperations
     /// <exception cref="InvalidOperationException">Thrown when the handler is not registered.</exception>
     Task<long> ReplayAsync(string handler, DateTimeOffset from, CancellationToken cancellationToken = default);
 
+    /// <summary>Makes one event due for a handler again, whether it is done, a dead letter, or a dead letter that was deleted.</summary>
+    /// <param name="handler">The handler.</param>
+    /// <param name="key">The event's key.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>False when it waits already, the handler does not take it, or the store does not have it with its body.</returns>
+    /// <exception cref="InvalidOperationException">Thrown when the handler is not registered.</exception>
+    /// <exception cref="NotSupportedException">Thrown when the store does not implement it.</exception>
+    Task<bool> ReplayAsync(string handler, string key, CancellationToken cancellationToken = default);
+
     /// <summary>Pauses a handler on all instances until it is resumed. Its events wait.</summary>
     /// <param name="handler">The handler.</param>
     /// <param name="reason">The reason, for people.</param>

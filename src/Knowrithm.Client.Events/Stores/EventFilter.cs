@@ -9,6 +9,12 @@ public sealed record EventFilter
     /// <summary>Gets the subject's hash, see <see cref="EventSubject.Hash"/>.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>Gets the earliest time at which it was received.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Gets the time before which it was received.</summary>
+    public DateTimeOffset? Before { get; init; }
+
     /// <summary>Gets whether bodies are read. They are empty otherwise.</summary>
     public bool IncludeBodies { get; init; }
 }

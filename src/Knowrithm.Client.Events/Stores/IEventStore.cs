@@ -175,6 +175,16 @@ public interface IEventStore
         EventOwner owner, EventFilter filter, StoredEvent? after, int count, CancellationToken cancellationToken) =>
         throw new NotSupportedException("This store does not list events.");
 
+    /// <summary>Makes one event due for a handler again, unless it waits already, the handler does not take it, or its body is not stored.</summary>
+    /// <param name="owner">Whose it is.</param>
+    /// <param name="handler">The handler, which must be registered.</param>
+    /// <param name="key">The event's key.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether it is due again.</returns>
+    /// <exception cref="NotSupportedException">Thrown when the store does not implement it.</exception>
+    ValueTask<bool> ReplayAsync(EventOwner owner, string handler, string key, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("This store does not replay single events.");
+
     /// <summary>Lists the events that have been due for a handler the longest, without their bodies, each with its state for that handler.</summary>
     /// <param name="owner">Whose they are.</param>
     /// <param name="handler">The handler.</param>

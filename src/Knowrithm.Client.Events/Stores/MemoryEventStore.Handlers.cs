@@ -23,7 +23,7 @@ public sealed partial class MemoryEventStore
                 handler ??= _handlers[(owner, subscription.Name)] = new(subscription);
                 (handler.Subscription, handler.SeenAt) = (subscription, Now);
                 if (isStart && handler.RenamedTo is null) handler.IsRetired = false;
-                if (isNew) Fill(owner, subscription, Now - subscription.Since, false);
+                if (isNew) Fill(owner, subscription.Name, EventsSince(owner, Now - subscription.Since), false);
             }
         }
         return default;
@@ -59,22 +59,32 @@ public sealed partial class MemoryEventStore
     /// <inheritdoc/>
     public ValueTask<long> ReplayAsync(EventOwner owner, string handler, DateTimeOffset from, CancellationToken cancellationToken)
     {
-        lock (_gate) return new(_handlers.TryGetValue((owner, handler), out var one) ? Fill(owner, one.Subscription, from, true)
-            : throw new InvalidOperationException($"The handler '{handler}' is not registered."));
+        lock (_gate) return new(Replay(owner, handler, EventsSince(owner, from)));
     }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> ReplayAsync(EventOwner owner, string handler, string key, CancellationToken cancellationToken)
+    {
+        lock (_gate) return new(Replay(owner, handler, _events.TryGetValue((owner, key), out var one) ? [one] : []) > 0);
+    }
+
+    private long Replay(EventOwner owner, string handler, IEnumerable<MemoryEvent> events) => Active(owner).Exists(one => one.Name == handler)
+        ? Fill(owner, handler, events, true) : throw new InvalidOperationException($"The handler '{handler}' is not registered.");
+
+    private IEnumerable<MemoryEvent> EventsSince(EventOwner owner, DateTimeOffset from) =>
+        _events.Values.Where(one => one.Owner == owner && one.Stored.ReceivedAt >= from).OrderBy(static one => one.Sequence);
 
     private List<HandlerSubscription> Active(EventOwner owner) =>
         [.. _handlers.Where(pair => pair.Key.Owner == owner && !pair.Value.IsRetired).Select(static pair => pair.Value.Subscription)];
 
-    private long Fill(EventOwner owner, HandlerSubscription handler, DateTimeOffset from, bool again)
+    private long Fill(EventOwner owner, string handler, IEnumerable<MemoryEvent> events, bool again)
     {
         long count = 0;
-        foreach (var one in _events.Values.Where(one => one.Owner == owner && one.Stored.ReceivedAt >= from && !one.IsForgotten)
-            .OrderBy(static one => one.Sequence))
+        foreach (var one in events.Where(static one => !one.IsForgotten))
         {
-            if (!HandlerSubscription.For(Active(owner), one.Stored.Type, one.Stored.IsUnknown).Any(other => other.Name == handler.Name)) continue;
-            var row = one.Rows.FirstOrDefault(row => row.Handler == handler.Name);
-            if (row is null) one.Add(handler.Name, Now);
+            if (!HandlerSubscription.For(Active(owner), one.Stored.Type, one.Stored.IsUnknown).Any(other => other.Name == handler)) continue;
+            var row = one.Rows.FirstOrDefault(row => row.Handler == handler);
+            if (row is null) one.Add(handler, Now);
             else if (again && row.State != MemoryState.Waiting) row.Wait(Now);
             else continue;
             count++;

@@ -28,6 +28,7 @@ public sealed partial class MemoryEventStore
                 : _events.Values.Where(one => one.Owner == owner);
             return new([.. known
                 .Where(one => filter.Subject is null || one.Stored.Subject == filter.Subject)
+                .Where(one => !(one.Stored.ReceivedAt < filter.From) && !(one.Stored.ReceivedAt >= filter.Before))
                 .Where(one => after is null || one.Stored.ReceivedAt < after.ReceivedAt
                     || (one.Stored.ReceivedAt == after.ReceivedAt && string.CompareOrdinal(one.Stored.Key, after.Key) < 0))
                 .OrderByDescending(static one => one.Stored.ReceivedAt).ThenByDescending(static one => one.Stored.Key, StringComparer.Ordinal)

@@ -22,8 +22,9 @@ public sealed class DashboardBrowserTests(Chromium chromium) : IClassFixture<Chr
         await stage.Page.GetByRole(AriaRole.Button, new() { Name = "Show" }).First.FocusAsync();
         await stage.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(stage.Page.Locator("#list > li")).ToHaveCountAsync(2);
-        // From the section, which has the focus: Details, then Retry.
+        // From the section, which has the focus: the filter, Details, then Retry.
         await Assertions.Expect(stage.Page.Locator("#list-section")).ToBeFocusedAsync();
+        await stage.Page.Keyboard.PressAsync("Tab");
         await stage.Page.Keyboard.PressAsync("Tab");
         await stage.Page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(stage.Page.Locator("#list > li").First.GetByRole(AriaRole.Button, new() { Name = "Retry" })).ToBeFocusedAsync();
@@ -51,6 +52,101 @@ public sealed class DashboardBrowserTests(Chromium chromium) : IClassFixture<Chr
 
         await Assertions.Expect(stage.Page.Locator("#jobs > li")).ToContainTextAsync("3 of 3, completed");
         await Until.TrueAsync(() => setup.Handled.Count == 3);
+        stage.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_set_that_runs_is_stopped_by_the_keyboard_and_the_page_says_how_far_it_came()
+    {
+        var setup = Setup("");
+        await setup.BuryAsync(2200);
+        var (gate, steps, inner) = (new TaskCompletionSource(), 0, setup.Store);
+        setup.Store = GatedStore.Create(inner, name =>
+            name == nameof(IEventStore.DeleteDeadLettersAsync) && ++steps == 2 ? gate.Task : Task.CompletedTask);
+        await using var stage = await StageAsync(setup, "", width: 360);
+        await stage.Page.GetByRole(AriaRole.Button, new() { Name = "Delete all" }).ClickAsync();
+        await stage.Page.Locator("#confirm-yes").ClickAsync();
+        await Assertions.Expect(stage.Page.Locator("#jobs > li")).ToContainTextAsync("1,000 of 2,200, running");
+
+        await stage.Page.Locator("#jobs").GetByRole(AriaRole.Button, new() { Name = "Stop" }).FocusAsync();
+        await stage.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(stage.Page.Locator("#jobs > li")).ToContainTextAsync("stopping");
+        await Assertions.Expect(stage.Page.Locator("#jobs-section")).ToBeFocusedAsync();
+        gate.SetResult();
+
+        await Assertions.Expect(stage.Page.Locator("#jobs > li p")).ToHaveTextAsync(
+            "Delete crm, RefusedException: 2,000 of 2,200. Stopped by ada. What is left is dead letters as before.");
+        await Assertions.Expect(stage.Page.Locator("#jobs button:visible")).ToHaveCountAsync(0);
+        Assert.Equal(200, await setup.DeadAsync());
+        stage.AssertClean();
+    }
+
+    [Fact]
+    public async Task An_event_is_replayed_and_what_it_is_about_erased_from_its_page_by_the_keyboard()
+    {
+        var setup = Setup("");
+        await setup.BuryAsync(2);
+        await using var stage = await StageAsync(setup, "", width: 360);
+        var (dialog, confirm) = (stage.Page.Locator("#event-dialog"), stage.Page.Locator("#confirm-dialog"));
+        await stage.Page.Locator("#events > li").Last.GetByRole(AriaRole.Button, new() { Name = "Details" }).ClickAsync();
+
+        // First it is a dead letter, then it is done.
+        foreach (var (name, count) in new[] { ("Retry", 1), ("Replay", 2) })
+        {
+            var button = dialog.GetByRole(AriaRole.Button, new() { Name = name });
+            await button.FocusAsync();
+            await stage.Page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(stage.Page.Locator("#confirm-no")).ToBeFocusedAsync();
+            await stage.Page.Keyboard.PressAsync("Escape");
+            await Assertions.Expect(confirm).ToBeHiddenAsync();
+            Assert.Equal(count - 1, setup.Handled.Count);
+            await button.PressAsync("Enter");
+            await stage.Page.Keyboard.PressAsync("Shift+Tab");
+            await stage.Page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(stage.Page.Locator("#event-notice")).ToHaveTextAsync("crm gets the event again.");
+            await Until.TrueAsync(() => setup.Handled.Count == count);
+            // What the dialog shows is how it was; it is opened again.
+            await stage.ReopenAsync();
+        }
+        Assert.Equal(["Acme.RefusedException 0", "Acme.RefusedException 0"], setup.Handled);
+
+        foreach (var (id, answer) in new[] { ("Acme.RefusedException 1", "The event is about another id."), ("Acme.RefusedException 0", "1 event erased.") })
+        {
+            await stage.Page.Locator("#erase-id").FillAsync(id);
+            await stage.Page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(stage.Page.Locator("#confirm-title")).ToHaveTextAsync($"Erase all about {id}?");
+            await stage.Page.Locator("#confirm-yes").PressAsync("Enter");
+            await Assertions.Expect(dialog.GetByText(answer)).ToBeVisibleAsync();
+        }
+        await Assertions.Expect(stage.Page.Locator("#event-title")).ToBeFocusedAsync();
+        await stage.Page.GetByRole(AriaRole.Button, new() { Name = "Open the body" }).ClickAsync();
+        await Assertions.Expect(stage.Page.Locator("#body")).ToHaveTextAsync("The body was erased or has expired.");
+        Assert.Equal(1, await setup.DeadAsync());
+        Assert.True(await stage.Page.EvaluateAsync<bool>("(d => d.scrollWidth <= d.clientWidth)(document.getElementById('event-dialog'))"));
+        // The refusal is the only thing that the browser had to report.
+        stage.AssertClean("409");
+    }
+
+    [Fact]
+    public async Task Events_and_dead_letters_are_filtered_by_time()
+    {
+        var setup = Setup("");
+        await setup.BuryAsync(2);
+        await using var stage = await StageAsync(setup, "", width: 360);
+        await stage.Page.GetByRole(AriaRole.Button, new() { Name = "Show" }).First.ClickAsync();
+        foreach (var (form, list) in new[] { ("search", "events"), ("list", "list") })
+        {
+            var (from, before) = (stage.Page.Locator($"#{form}-from"), stage.Page.Locator($"#{form}-before"));
+            await stage.Page.Locator("details:visible", new() { Has = from }).Locator("summary").PressAsync("Enter");
+            foreach (var (start, end, expected) in new[] { ("2026-01-01", "", 2), ("", "2026-01-01", 0), ("2026-01-01", "2200-01-01", 2) })
+            {
+                await from.FillAsync(start.Length > 0 ? $"{start}T00:00" : "");
+                await before.FillAsync(end.Length > 0 ? $"{end}T00:00" : "");
+                await from.PressAsync("Enter");
+                await Assertions.Expect(stage.Page.Locator($"#{list} > li[data-key]:not([data-key=''])")).ToHaveCountAsync(expected);
+            }
+        }
+        Assert.InRange(await stage.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, 360);
         stage.AssertClean();
     }
 
@@ -99,6 +195,7 @@ public sealed class DashboardBrowserTests(Chromium chromium) : IClassFixture<Chr
         await stage.Page.Locator("#list").GetByRole(AriaRole.Button, new() { Name = "Details" }).First.ClickAsync();
         await Assertions.Expect(stage.Page.Locator("#event-dialog")).ToBeVisibleAsync();
         Assert.True(await stage.Page.EvaluateAsync<bool>("(d => d.scrollWidth <= d.clientWidth)(document.getElementById('event-dialog'))"));
+        await stage.PictureAsync(isPicture && name == "light" ? "event" : null, width);
         stage.AssertClean();
     }
 
@@ -173,8 +270,15 @@ public sealed class DashboardBrowserTests(Chromium chromium) : IClassFixture<Chr
             await page.ScreenshotAsync(new() { Path = path });
         }
 
-        /// <summary>A violation of the policy is an error in the console.</summary>
-        public void AssertClean() => Assert.Empty(_problems);
+        public async Task ReopenAsync()
+        {
+            await page.Locator("#event-close").ClickAsync();
+            await page.Locator("#events > li").Last.GetByRole(AriaRole.Button, new() { Name = "Details" }).ClickAsync();
+            await Assertions.Expect(page.Locator("#event-notice")).ToBeEmptyAsync();
+        }
+
+        /// <summary>A violation of the policy is an error in the console. So is a response that refuses.</summary>
+        public void AssertClean(string refusal = "none") => Assert.DoesNotContain(_problems, one => !one.Contains(refusal, StringComparison.Ordinal));
 
         public async ValueTask DisposeAsync()
         {

@@ -15,7 +15,11 @@ public sealed class DashboardRightsTests
     public static TheoryData<string, string> Actions => new()
     {
         { nameof(DashboardOptions.RetryPolicy), "dead-letters/retry" },
+        { nameof(DashboardOptions.RetryPolicy), "dead-letters/retry/none/stop" },
+        { nameof(DashboardOptions.RetryPolicy), $"events/{DashboardApp.Setup.Key("Acme.RefusedException 0")}/replay" },
         { nameof(DashboardOptions.DeletePolicy), "dead-letters/delete" },
+        { nameof(DashboardOptions.DeletePolicy), "dead-letters/delete/none/stop" },
+        { nameof(DashboardOptions.DeletePolicy), $"events/{DashboardApp.Setup.Key("Acme.RefusedException 0")}/erase" },
         { nameof(DashboardOptions.PausePolicy), "handlers/pause" },
         { nameof(DashboardOptions.PausePolicy), "handlers/resume" },
         { nameof(DashboardOptions.BodyPolicy), $"events/{DashboardApp.Setup.Key("Acme.RefusedException 0")}/body" },

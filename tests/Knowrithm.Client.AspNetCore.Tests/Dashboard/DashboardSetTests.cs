@@ -98,6 +98,36 @@ public sealed class DashboardSetTests
             && line.Contains("The host was stopped", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("retry", "delete", nameof(IEventStore.RequeueAsync))]
+    [InlineData("delete", "retry", nameof(IEventStore.DeleteDeadLettersAsync))]
+    public async Task A_set_that_is_stopped_ends_after_the_step_that_runs_and_what_is_left_stays(string action, string other, string method)
+    {
+        var setup = new DashboardApp.Setup();
+        await setup.BuryAsync(2200);
+        var (gate, steps, inner) = (new TaskCompletionSource(), 0, setup.Store);
+        setup.Store = GatedStore.Create(inner, name => name == method && ++steps == 2 ? gate.Task : Task.CompletedTask);
+        await using var app = await DashboardApp.StartAsync(setup);
+        var id = (await app.PostAsync($"dead-letters/{action}", Set)).GetProperty("job").GetProperty("id").GetString();
+        await Until.TrueAsync(() => steps == 2);
+
+        using var none = await app.SendAsync(HttpMethod.Post, $"{DashboardApp.Path}/api/dead-letters/{other}/{id}/stop");
+        var stopping = (await app.PostAsync($"dead-letters/{action}/{id}/stop", new { })).GetProperty("job");
+        using var next = await app.SendAsync(HttpMethod.Post, $"{DashboardApp.Path}/api/dead-letters/{other}", body: Set);
+        gate.SetResult();
+        var job = await EndedAsync(app, "Stopped");
+        var again = (await app.PostAsync($"dead-letters/{action}/{id}/stop", new { })).GetProperty("job");
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.Conflict), (none.StatusCode, next.StatusCode));
+        Assert.Equal("Stopping", stopping.GetProperty("state").GetString());
+        Assert.Equal((2000, "Stopped by ada. What is left is dead letters as before."),
+            (job.GetProperty("done").GetInt64(), job.GetProperty("problem").GetString()));
+        Assert.Equal(job.ToString(), again.ToString());
+        Assert.Equal((2, 200), (steps, await setup.DeadAsync()));
+        Assert.Contains(app.Logs.All, line => line.Contains($"{action} 2000 of 2200", StringComparison.Ordinal)
+            && line.Contains("Stopped by ada", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_store_that_fails_ends_the_set_and_its_error_is_for_the_log()
     {
@@ -138,7 +168,7 @@ public sealed class DashboardSetTests
     private static async Task<JsonElement> EndedAsync(DashboardApp app, string state)
     {
         JsonElement job = default;
-        await Until.TrueAsync(async _ => (job = (await JobsAsync(app))[0]).GetProperty("state").GetString() != "Running");
+        await Until.TrueAsync(async _ => (job = (await JobsAsync(app))[0]).GetProperty("state").GetString() is not ("Running" or "Stopping"));
         Assert.Equal(state, job.GetProperty("state").GetString());
         return job;
     }

@@ -107,6 +107,22 @@ public sealed class DashboardViewTests
     }
 
     [Fact]
+    public async Task Replay_and_erasure_are_logged_with_the_name_and_without_the_id()
+    {
+        var setup = new DashboardApp.Setup();
+        await setup.BuryAsync(1, id: "canary");
+        await using var app = await DashboardApp.StartAsync(setup);
+        var key = DashboardApp.Setup.Key("canary");
+
+        await app.PostAsync($"events/{key}/replay", new { handler = "crm" });
+        await app.PostAsync($"events/{key}/erase", new { id = "canary" });
+
+        Assert.Contains($"ada replayed lead.created {key} for crm in the dashboard.", app.Logs.All);
+        Assert.Contains($"ada erased what lead.created {key} is about in the dashboard: 1 events.", app.Logs.All);
+        Assert.DoesNotContain(app.Logs.All, static line => line.Contains("canary", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_handler_is_paused_and_resumed()
     {
         await using var app = await DashboardApp.StartAsync();
@@ -164,6 +180,8 @@ public sealed class DashboardViewTests
     [InlineData("events?after=99999999999999999~x", HttpStatusCode.BadRequest)]
     [InlineData("dead-letters?after=~", HttpStatusCode.BadRequest)]
     [InlineData("due", HttpStatusCode.BadRequest)]
+    [InlineData("events?from=yesterday", HttpStatusCode.BadRequest)]
+    [InlineData("dead-letters?before=1", HttpStatusCode.BadRequest)]
     public async Task A_request_that_asks_for_nothing_is_told_so(string path, HttpStatusCode status)
     {
         await using var app = await DashboardApp.StartAsync();

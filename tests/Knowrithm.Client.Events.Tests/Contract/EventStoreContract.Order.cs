@@ -80,6 +80,58 @@ public abstract partial class EventStoreContract
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await Store.ReplayAsync(Owner, "nobody", from, Cancel));
     }
 
+    /// <summary>What an event that is replayed alone was before, and whether it is due again.</summary>
+    public static TheoryData<string, bool> Replayed => new()
+    {
+        { "done", true }, { "dead", true }, { "deleted", true }, { "waiting", false }, { "running", false }, { "erased", false }, { "not taken", false },
+        { "another's", false }, { "unknown", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Replayed))]
+    public async Task One_event_is_due_again_for_one_handler_and_no_other_event_is(string was, bool isDue)
+    {
+        await RegisterAsync("a", "b");
+        await AppendAsync("before", "lead");
+        foreach (var claim in await ClaimAsync(["a", "b"], 10)) await Store.CompleteAsync(claim, Cancel);
+        if (was != "unknown") await AppendAsync("one", "ada", was == "not taken" ? "agent.created" : "lead.created", owner: was == "another's"
+            ? Owner with { Account = "another" } : null);
+        foreach (var claim in await ClaimAsync(["b"])) await Store.CompleteAsync(claim, Cancel);
+        if (was != "waiting")
+            foreach (var claim in await ClaimAsync(["a"]))
+                if (was is "done") await Store.CompleteAsync(claim, Cancel);
+                else if (was is "dead" or "deleted" or "erased") await Store.BuryAsync(claim, Error, Cancel);
+        if (was == "deleted") Assert.Equal(1, await Store.DeleteDeadLettersAsync(Owner, new(), Cancel));
+        if (was == "erased") Assert.Equal(1, await Store.EraseSubjectAsync(Owner, "ada", Cancel));
+
+        Assert.Equal(isDue, await Store.ReplayAsync(Owner, "a", Key("one"), Cancel));
+
+        Assert.False(await Store.ReplayAsync(Owner, "a", Key("one"), Cancel));
+        var due = await ClaimAsync(["a", "b"], 10);
+        Assert.Equal(isDue || was == "waiting" ? [("a", Key("one"), 1)] : [], due.Select(static one => (one.Handler, one.Event.Key, one.Attempt)));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await Store.ReplayAsync(Owner, "nobody", Key("one"), Cancel));
+        await Store.RetireAsync(Owner, "b", Cancel);
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await Store.ReplayAsync(Owner, "b", Key("one"), Cancel));
+    }
+
+    [Fact]
+    public async Task An_event_that_is_replayed_alone_comes_before_the_later_ones_of_its_subject_that_wait()
+    {
+        await RegisterAsync("a");
+        await AppendAsync("1", "lead");
+        await Store.CompleteAsync(Assert.Single(await ClaimAsync(["a"])), Cancel);
+        await AppendAsync("2", "lead");
+
+        Assert.True(await Store.ReplayAsync(Owner, "a", Key("1"), Cancel));
+
+        foreach (var name in new[] { "1", "2" })
+        {
+            var claim = Assert.Single(await ClaimAsync(["a"], 10));
+            Assert.Equal(Key(name), claim.Event.Key);
+            await Store.CompleteAsync(claim, Cancel);
+        }
+    }
+
     /// <summary>What may happen to the first of three events of a subject, while the others wait.</summary>
     public static TheoryData<string> Ends =>
     [

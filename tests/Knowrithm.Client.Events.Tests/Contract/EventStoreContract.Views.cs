@@ -96,6 +96,47 @@ public abstract partial class EventStoreContract
     }
 
     [Fact]
+    public async Task Events_and_dead_letters_of_a_time_are_listed_page_by_page()
+    {
+        await RegisterAsync("a");
+        var start = Time.GetUtcNow();
+        for (var i = 0; i < 8; i++)
+        {
+            await AppendAsync($"{i}", i % 2 == 0 ? "even" : "odd");
+            await Store.BuryAsync(Assert.Single(await ClaimAsync(["a"])), Error, Cancel);
+            Time.Advance(TimeSpan.FromMinutes(1));
+        }
+        var (from, before) = (start.AddMinutes(2), start.AddMinutes(6));
+
+        Assert.Equal(Keys("5", "4", "3", "2"), (await EventsAsync(new() { From = from, Before = before })).Order());
+        Assert.Equal([Key("7"), Key("6")], await EventsAsync(new() { From = before }));
+        Assert.Equal([Key("1"), Key("0")], await EventsAsync(new() { Before = from }));
+        Assert.Equal([Key("4"), Key("2")], await EventsAsync(new() { Subject = "even", From = from, Before = before }));
+        Assert.Equal([Key("3")], await EventsAsync(new() { Key = Key("3"), From = from, Before = before }));
+        Assert.Empty(await EventsAsync(new() { Key = Key("6"), From = from, Before = before }));
+        Assert.Empty(await EventsAsync(new() { From = before, Before = from }));
+        Assert.Equal([Key("2"), Key("3"), Key("4"), Key("5")], await LettersAsync(new() { Handler = "a", From = from, Before = before }));
+        Assert.Equal([Key("0"), Key("1")], await LettersAsync(new() { Handler = "a", ErrorType = Error.Type, Before = from }));
+        Assert.Equal([Key("6"), Key("7")], await LettersAsync(new() { From = before }));
+
+        async Task<List<string>> EventsAsync(EventFilter filter)
+        {
+            var all = new List<StoredEvent>();
+            for (IReadOnlyList<EventRecord> page; (page = await Store.ListEventsAsync(Owner, filter, all.LastOrDefault(), 1, Cancel)).Count > 0;)
+                all.Add(Assert.Single(page).Event);
+            return all.ConvertAll(static one => one.Key);
+        }
+
+        async Task<List<string>> LettersAsync(DeadLetterFilter filter)
+        {
+            var all = new List<DeadLetter>();
+            for (IReadOnlyList<DeadLetter> page; (page = await Store.ListDeadLettersAsync(Owner, filter, all.LastOrDefault(), 1, Cancel)).Count > 0;)
+                all.Add(Assert.Single(page));
+            return all.ConvertAll(static one => one.Event.Key);
+        }
+    }
+
+    [Fact]
     public async Task Events_that_are_due_for_a_handler_are_listed_with_those_first_that_have_been_due_the_longest()
     {
         await RegisterAsync("a", "b");

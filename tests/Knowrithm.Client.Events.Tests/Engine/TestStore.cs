@@ -96,6 +96,9 @@ internal sealed class TestStore(IEventStore inner, bool isDurable = true) : IEve
     public ValueTask<long> ReplayAsync(EventOwner owner, string handler, DateTimeOffset from, CancellationToken cancellationToken) =>
         Inner.ReplayAsync(owner, handler, from, cancellationToken);
 
+    public ValueTask<bool> ReplayAsync(EventOwner owner, string handler, string key, CancellationToken cancellationToken) =>
+        Inner.ReplayAsync(owner, handler, key, cancellationToken);
+
     public ValueTask<long> EraseSubjectAsync(EventOwner owner, string subject, CancellationToken cancellationToken) =>
         Inner.EraseSubjectAsync(owner, subject, cancellationToken);
 

@@ -78,6 +78,7 @@ public sealed class ForwardingHostTests
         ["requeue"] = static operations => operations.RequeueAsync(new(), Cancel),
         ["delete"] = static operations => operations.DeleteDeadLettersAsync(new(), Cancel),
         ["replay"] = static operations => operations.ReplayAsync("crm", DateTimeOffset.UnixEpoch, Cancel),
+        ["replay one"] = static operations => operations.ReplayAsync("crm", "key", Cancel),
         ["pause"] = static operations => operations.PauseAsync("crm", "maintenance", Cancel),
         ["resume"] = static operations => operations.ResumeAsync("crm", Cancel),
         ["retire"] = static operations => operations.RetireAsync("crm", Cancel),

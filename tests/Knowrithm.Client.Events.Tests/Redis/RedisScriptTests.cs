@@ -59,6 +59,26 @@ public sealed class RedisScriptTests(RedisFixture redis) : IDisposable
     }
 
     [Fact]
+    public async Task A_list_of_a_time_reads_what_is_of_that_time_however_much_came_later()
+    {
+        await RegisterAsync("a");
+        await AppendAsync("early");
+        await Store.BuryAsync(Assert.Single(await ClaimAsync("a")), new("x", "y"), Cancel);
+        _time.Advance(TimeSpan.FromMinutes(1));
+        var before = _time.GetUtcNow();
+        await Task.WhenAll(Enumerable.Range(0, 500).Select(i => AppendAsync($"{i}")));
+        await Task.WhenAll((await ClaimAsync("a")).Select(claim => Store.BuryAsync(claim, new("x", "y"), Cancel).AsTask()));
+
+        await redis.Server.SayAsync("CONFIG RESETSTAT");
+        var letters = await Store.ListDeadLettersAsync(_owner, new() { Handler = "a", ErrorType = "x", Before = before }, null, 50, Cancel);
+        var events = await Store.ListEventsAsync(_owner, new() { Before = before }, null, 50, Cancel);
+        var calls = await redis.CallsAsync();
+
+        Assert.Equal((Key("early"), Key("early")), (Assert.Single(letters).Event.Key, Assert.Single(events).Event.Key));
+        Assert.InRange(calls, 1, 60);
+    }
+
+    [Fact]
     public async Task The_backlog_of_one_handler_leaves_room_for_another()
     {
         await RegisterAsync("busy");

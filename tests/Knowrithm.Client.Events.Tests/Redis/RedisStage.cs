@@ -33,6 +33,7 @@ internal sealed class RedisStage(RedisEventStore store, RedisScripts scripts)
         [nameof(RedisScript.Register)] = static stage => stage.Store.RegisterAsync(stage.Owner, [Handler], true, Cancel).AsTask(),
         [nameof(RedisScript.Renew)] = static stage => stage.Store.RenewAsync(stage.Running, Minute, Cancel).AsTask(),
         [nameof(RedisScript.Replay)] = static stage => stage.RunAsync(RedisScript.Replay, "a", 1),
+        [nameof(RedisScript.ReplayEvent)] = static stage => stage.RunAsync(RedisScript.ReplayEvent, "a", RedisChanges.Key("dead")),
         [nameof(RedisScript.Requeue)] = static stage => stage.RunAsync(RedisScript.Requeue, stage.Dead),
         [nameof(RedisScript.Resume)] = static stage => stage.Store.ResumeAsync(stage.Owner, "late", Cancel).AsTask(),
         [nameof(RedisScript.Retire)] = static stage => stage.RunAsync(RedisScript.Retire, "a", 500),

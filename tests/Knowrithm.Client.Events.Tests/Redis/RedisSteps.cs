@@ -57,10 +57,13 @@ internal sealed class RedisSteps(RedisEventStore store, EventOwner owner, FakeTi
                 return $"erase {await store.EraseSubjectAsync(owner, subject, Cancel)}";
             case > 23:
                 return await _changes.NextAsync(NextKey);
+            case 23 when random.Next(2) == 0 && _count > 0 && await NamesAsync() is { Length: > 0 } names:
+                var key = random.Next(1, _count + 1).ToString("d64", CultureInfo.InvariantCulture);
+                return $"replay {key} {await store.ReplayAsync(owner, names[random.Next(names.Length)], key, Cancel)}";
             default:
                 await store.CleanAsync(owner, new(TimeSpan.FromHours(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(20)), Cancel);
                 if (random.Next(2) == 0) return "clean";
-                var handlers = (await store.CheckAsync(owner, Cancel)).Handlers.Where(static one => !one.IsRetired).Select(static one => one.Handler).ToArray();
+                var handlers = await NamesAsync();
                 if (handlers.Length > 0) await store.ReplayAsync(owner, handlers[random.Next(handlers.Length)], time.GetUtcNow().AddMinutes(-30), Cancel);
                 return "replay";
         }
@@ -91,6 +94,9 @@ internal sealed class RedisSteps(RedisEventStore store, EventOwner owner, FakeTi
             }
         }
     }
+
+    private async Task<string[]> NamesAsync() =>
+        [.. (await store.CheckAsync(owner, Cancel)).Handlers.Where(static one => !one.IsRetired).Select(static one => one.Handler)];
 
     private string NextKey() => (++_count).ToString("d64", CultureInfo.InvariantCulture);
 

@@ -64,7 +64,7 @@ public sealed class SqlServerTests
         await RecordAsync("due events", () => EventSql.ListDueAsync(db, Owner, "a", 10, token));
         await RecordAsync("requeue", () => DeadLetterSql.RequeueAsync(db, Owner, new() { Handler = "a" }, token));
         await RecordAsync("delete", () => DeadLetterSql.DeleteAsync(db, Owner, new(), token));
-        await RecordAsync("replay", () => HandlerSql.FillAsync(db, Owner, "a", 0, long.MaxValue, true, token));
+        await RecordAsync("replay", () => HandlerSql.FillAsync(db, Owner, "a", HandlerSql.Received(db, 0, long.MaxValue), true, token));
         await RecordAsync("clean dead letters", () => RetentionSql.CleanDeadLettersAsync(db, Owner, default, token));
         await RecordAsync("clean events", () => RetentionSql.CleanEventsAsync(db, Owner, default, (1, "id"), token));
         await RecordAsync("clean subjects", () => RetentionSql.CleanSubjectsAsync(db, Owner, default, "subject", token));

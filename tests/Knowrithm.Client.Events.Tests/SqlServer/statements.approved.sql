@@ -124,7 +124,7 @@ ORDER BY w.[EndedAt], w.[Id] OFFSET 0 ROWS FETCH NEXT 10 ROWS ONLY;
 SELECT [Handler], [ErrorType], COUNT(*), MIN([EndedAt]), MAX([EndedAt]) FROM [events].[KnowrithmEventWork]
 WHERE [Application] = @p0 AND [Account] = @p1 AND [State] = @p2 GROUP BY [Handler], [ErrorType];
 -- events
-SELECT e.[Key], e.[Type], e.[IsUnknown], e.[Subject], NULL, e.[Source], e.[RequestId], e.[ReceivedAt], e.[SenderTrace], e.[ReceiverTrace], e.[Id] FROM [events].[KnowrithmEvents] e WHERE e.[Application] = @p0 AND e.[Account] = @p1 AND e.[Subject] = @p2 AND e.[ReceivedAt] <= @p3 AND (e.[ReceivedAt] < @p4 OR e.[Key] < @p5)
+SELECT e.[Key], e.[Type], e.[IsUnknown], e.[Subject], NULL, e.[Source], e.[RequestId], e.[ReceivedAt], e.[SenderTrace], e.[ReceiverTrace], e.[Id] FROM [events].[KnowrithmEvents] e WHERE e.[Application] = @p0 AND e.[Account] = @p1 AND e.[Subject] = @p2 AND e.[ReceivedAt] + 0 <= @p3 AND (e.[ReceivedAt] < @p4 OR e.[Key] < @p5)
 ORDER BY e.[ReceivedAt] + 0 DESC, e.[Key] DESC OFFSET 0 ROWS FETCH NEXT 10 ROWS ONLY;
 SELECT w.[Handler], w.[State], w.[DueAt], w.[LeaseId], w.[Attempts], w.[ErrorType], w.[Error], w.[EndedAt], w.[EventId] FROM [events].[KnowrithmEventWork] w WHERE w.[EventId] IN (@p0);
 -- due events

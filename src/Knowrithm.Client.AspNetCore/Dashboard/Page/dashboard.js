@@ -5,7 +5,7 @@
   const find = (id) => document.getElementById(id);
   const session = { mayRetry: false, mayDelete: false, mayPause: false, mayOpenBodies: false };
   let list = null;
-  let events = { search: '', next: null };
+  let events = { query: '', next: null };
   let opened = null;
 
   function element(tag, properties, ...children) {
@@ -37,14 +37,17 @@
     throw new Error((result && result.problem) || `The server responded with ${response.status}.`);
   }
 
+  // What is behind a dialog is neither seen nor read out.
+  const place = (name) => find(find('event-dialog').open ? `event-${name}` : name);
+
   function fail(error) {
-    find('message').textContent = error instanceof TypeError ? 'The server cannot be reached.' : error.message;
-    find('message').hidden = false;
+    place('message').textContent = error instanceof TypeError ? 'The server cannot be reached.' : error.message;
+    place('message').hidden = false;
   }
 
   function succeed(text) {
-    find('message').hidden = true;
-    find('notice').textContent = text;
+    place('message').hidden = true;
+    place('notice').textContent = text;
   }
 
   const run = (act) => async (event) => {
@@ -74,6 +77,8 @@
   }
 
   const ago = (at) => (at ? `${span(Math.max(0, (Date.now() - new Date(at)) / 1000))} ago` : '–');
+  const timeQuery = (form) => ['from', 'before'].map((name) => [name, find(`${form}-${name}`).value]).filter(([, value]) => value)
+    .map(([name, value]) => `&${name}=${encodeURIComponent(`${value}Z`)}`).join('');
   const moment = (at) => (at ? new Date(at).toISOString().replace('T', ' ').replace(/\.\d+Z$/, 'Z') : '–');
 
   // Keeps the nodes that are there, and so the focus.
@@ -196,7 +201,7 @@
 
   async function changeAll(action, one) {
     const text = `${count(one.count, 'dead letter', 'dead letters')} of ${one.handler} with ${one.errorType}. `
-      + 'The set is what is there now; it runs on the server, in steps, and stops when the host stops.';
+      + 'The set is what is there now, whatever time is shown; it runs on the server, in steps, until it is stopped or the host stops.';
     const [title, yes] = action === 'retry' ? ['Retry all of them?', 'Retry'] : ['Delete all of them?', 'Delete'];
     if (!await confirm(title, text, yes, action === 'delete')) return;
     await call(`api/dead-letters/${action}`, { handler: one.handler, errorType: one.errorType });
@@ -204,17 +209,28 @@
     await refresh();
   }
 
+  const isUnderWay = (job) => job.state === 'Running' || job.state === 'Stopping';
+
+  async function stop(job) {
+    await call(`api/dead-letters/${job.action}/${job.id}/stop`, {});
+    succeed('The set stops after the step that runs. What is left stays dead letters.');
+    find('jobs-section').focus();
+    await refresh();
+  }
+
   function jobNode() {
     const text = element('p');
     const bar = element('progress');
-    const node = element('li', {}, text, bar);
+    const actions = buttons(['Stop', stop, (job) => job.state === 'Running' && (job.action === 'retry' ? session.mayRetry : session.mayDelete)]);
+    const node = element('li', {}, text, bar, actions.node);
     node.update = (job) => {
       const what = `${job.action === 'retry' ? 'Retry' : 'Delete'} ${job.handler}, ${job.errorType.replace(/^.*\./, '')}`;
-      setText(text, `${what}: ${number(job.done)} of ${number(job.total)}, ${job.state.toLowerCase()}${job.problem ? `. ${job.problem}` : ''}`);
-      text.className = job.state === 'Completed' ? 'good' : job.state === 'Running' ? '' : 'bad';
+      setText(text, `${what}: ${number(job.done)} of ${number(job.total)}${job.problem ? `. ${job.problem}` : `, ${job.state.toLowerCase()}`}`);
+      text.className = job.state === 'Completed' ? 'good' : isUnderWay(job) ? '' : 'bad';
       bar.setAttribute('aria-label', what);
       bar.max = Math.max(1, job.total);
       bar.value = job.state === 'Completed' ? bar.max : job.done;
+      actions.update(job);
     };
     return node;
   }
@@ -252,13 +268,27 @@
     list = {
       title: `Dead letters of ${one.handler}: ${one.errorType}`,
       path: `api/dead-letters?handler=${encodeURIComponent(one.handler)}&errorType=${encodeURIComponent(one.errorType)}`,
+      isTimed: true,
+      time: '',
       create: letterNode,
       keyOf: (letter) => letter.id,
       read: (page) => page.deadLetters,
       items: [],
     };
+    find('list-filter').reset();
     await moreOfList();
     find('list-section').focus();
+  }
+
+  async function rereadList(change) {
+    if (list === null) return;
+    list = { ...list, ...change, items: [], next: null };
+    await moreOfList();
+  }
+
+  async function filterList() {
+    await rereadList({ time: timeQuery('list') });
+    succeed(list.time ? 'The dead letters of that time are listed.' : '');
   }
 
   async function openDue(one) {
@@ -276,7 +306,7 @@
 
   async function moreOfList() {
     const mine = list;
-    const page = await call(mine.next ? `${mine.path}&after=${encodeURIComponent(mine.next)}` : mine.path);
+    const page = await call(`${mine.path}${mine.time || ''}${mine.next ? `&after=${encodeURIComponent(mine.next)}` : ''}`);
     if (mine !== list) return;
     mine.items = mine.items.concat(mine.read(page));
     mine.next = page.next;
@@ -287,6 +317,7 @@
     find('list-section').hidden = list === null;
     if (list === null) return;
     find('list-title').textContent = list.title;
+    find('list-time').hidden = !list.isTimed;
     sync(find('list'), list.items, list.keyOf, list.create, 'None.');
     find('list-more').hidden = !list.next;
   }
@@ -306,6 +337,7 @@
   }
 
   async function openEvent(key) {
+    const isAnother = !opened || opened.key !== key;
     opened = await call(`api/events/${encodeURIComponent(key)}`);
     find('event-title').textContent = opened.type;
     const facts = [
@@ -320,9 +352,17 @@
         one.dueAt ? `${one.state === 'Running' ? 'lease until' : 'due'} ${moment(one.dueAt)}` : null,
         one.endedAt ? `ended ${moment(one.endedAt)}, ${span((new Date(one.endedAt) - new Date(opened.receivedAt)) / 1000)} after it was received` : null,
       ];
+      const actions = buttons(
+        ['Retry', replay, () => session.mayRetry && one.state === 'Dead'],
+        ['Replay', replay, () => session.mayRetry && one.state === 'Done']);
+      actions.update(one);
       return element('li', {}, element('p', { textContent: `${one.handler}: ${facts2.filter(Boolean).join(', ')}` }),
-        one.errorType ? element('p', { className: 'error', textContent: `${one.errorType}: ${one.error || ''}` }) : null);
+        one.errorType ? element('p', { className: 'error', textContent: `${one.errorType}: ${one.error || ''}` }) : null, actions.node);
     }));
+    find('event-message').hidden = true;
+    find('event-notice').textContent = '';
+    find('erase').hidden = !session.mayDelete || !opened.hasSubject;
+    if (isAnother) find('erase-id').value = '';
     find('body').hidden = true;
     find('body').textContent = '';
     find('body-masked').hidden = false;
@@ -330,6 +370,31 @@
       : 'The body is masked. Opening it needs another right.';
     find('body-open').hidden = !session.mayOpenBodies;
     if (!find('event-dialog').open) find('event-dialog').showModal();
+  }
+
+  async function replay(one) {
+    const text = one.state === 'Dead' ? 'It is due at once, with no attempts counted.'
+      : 'It was handled already: what the handler does elsewhere happens a second time, unless it recognises the event.';
+    if (!await confirm(`${one.state === 'Dead' ? 'Retry' : 'Replay'} ${opened.type} for ${one.handler}?`, text, one.state === 'Dead' ? 'Retry' : 'Replay')) return;
+    await call(`api/events/${encodeURIComponent(opened.key)}/replay`, { handler: one.handler });
+    await changedEvent(`${one.handler} gets the event again.`);
+  }
+
+  async function erase() {
+    const id = find('erase-id').value.trim();
+    if (!await confirm(`Erase all about ${id}?`, 'Bodies and errors of all its events are removed. It cannot be brought back.', 'Erase', true)) return;
+    const erased = await call(`api/events/${encodeURIComponent(opened.key)}/erase`, { id });
+    find('erase-id').value = '';
+    await changedEvent(`${count(erased.count, 'event', 'events')} erased.`);
+  }
+
+  // Shows what became of the event that is open. The button that was pressed may be gone.
+  async function changedEvent(text) {
+    await openEvent(opened.key);
+    succeed(text);
+    find('event-title').focus();
+    await rereadList();
+    await refresh();
   }
 
   async function openBody() {
@@ -348,10 +413,10 @@
   }
 
   async function search(isMore) {
-    const place = isMore && events.next ? `&after=${encodeURIComponent(events.next)}` : '';
-    const page = await call(`api/events?search=${encodeURIComponent(events.search)}${place}`);
+    const after = isMore && events.next ? `&after=${encodeURIComponent(events.next)}` : '';
+    const page = await call(`api/events?search=${events.query}${after}`);
     events = { ...events, next: page.next, items: isMore ? events.items.concat(page.events) : page.events };
-    const none = events.search ? 'The store has no event of this key or id.' : 'No events yet.';
+    const none = events.query ? 'The store has no event of this key, id or time.' : 'No events yet.';
     sync(find('events'), events.items, (one) => one.key, eventNode, none);
     find('events-more').hidden = !events.next;
   }
@@ -385,7 +450,7 @@
     sync(find('rates'), status.rates, (one) => JSON.stringify([one.handler, one.event]), rateRow, 'Nothing was handled.');
     find('feed-section').hidden = !status.feed;
     if (status.feed) sync(find('feed'), status.feed, (one) => one.list, feedRow, 'No list is polled.');
-    return status.jobs.some((job) => job.state === 'Running');
+    return status.jobs.some(isUnderWay);
   }
 
   async function poll() {
@@ -403,9 +468,11 @@
   find('list-more').addEventListener('click', run(moreOfList));
   find('list-close').addEventListener('click', () => { list = null; showList(); });
   find('search').addEventListener('submit', run(() => {
-    events = { search: find('search-text').value.trim(), next: null };
+    events = { query: encodeURIComponent(find('search-text').value.trim()) + timeQuery('search'), next: null };
     return search(false);
   }));
+  find('list-filter').addEventListener('submit', run(filterList));
+  find('erase').addEventListener('submit', run(erase));
   find('events-more').addEventListener('click', run(() => search(true)));
   find('event-close').addEventListener('click', () => find('event-dialog').close());
   find('body-open').addEventListener('click', run(openBody));
