@@ -52,7 +52,13 @@ internal static class Notes
           than the three that fit the small one) are what is left.
         - **A stream of events at 0.9 of the parser alone.** The parser and one System.Text.Json object are already two to three times the parser alone. Ours
           also tells repeated events, limits lines and idle time, and keeps the text; that is as much again.
-        - **First call within 1.05.** What is compiled at start is the pipeline, the options with their validation and the interfaces' registrations.
+        - **100 pages over loopback at 0.8 of a loop by hand.** The default keeps the order in which the server makes the pages, so that only reading and
+          using a page is hidden behind the next request, on two cores that the server needs as well: 0.83 of one page at a time. Several requests at once
+          (`WithPrefetch(4)`) hide the server's time, too.
+        - **First call within 1.05.** What is compiled at start is the pipeline, the options with their validation and the interfaces' registrations: code of
+          this client, of Polly and of the options that the other side does not have.
+        - **The check of a webhook at 1.08 of the HMAC.** Reading the hexadecimal digits and comparing in constant time are the 0.2 us.
+        - **One object's bytes beside NSwag with resilience** are a hundredth more, see above. `-- allocations` fails when it becomes more than that.
 
         """;
 }

@@ -27,10 +27,16 @@ internal sealed record Row(string What, string Ours, string Other, string Ratio,
         return new(what, "", other, "", ratio.ToString(), Limit(most), ratio.IsAtMost(most));
     }
 
+    /// <summary>By how much an exact ratio is over its goal.</summary>
+    public double Over { get; private init; } = double.PositiveInfinity;
+
     public static Row Bytes(string what, long ours, string other, long theirs, double most)
     {
         var ratio = (double)ours / theirs;
-        return new(what, Text(ours, "B"), $"{other}: {Text(theirs, "B")}", Number(ratio), "", Limit(most), ratio <= most + 0.005);
+        return new(what, Text(ours, "B"), $"{other}: {Text(theirs, "B")}", Number(ratio), "", Limit(most), ratio <= most + 0.005)
+        {
+            Over = ratio - most
+        };
     }
 
     public static Row Figure(string what, double figure, string unit, double? most, string other = "") =>
