@@ -67,8 +67,8 @@ internal static class FuzzTargets
     private static int ReadEvents(byte[] bytes)
     {
         var count = 0;
-        foreach (var item in SseParser.Create(new MemoryStream(bytes), static (_, data) => Encoding.UTF8.GetString(data)).Enumerate())
-            if (ChatEventReader.Read(item) is not UnknownChatEvent) count++;
+        foreach (var item in SseParser.Create(new MemoryStream(bytes), ChatEventData.Parse).Enumerate())
+            if (item.Data.Event is not UnknownChatEvent) count++;
         return count;
     }
 
