@@ -24,7 +24,7 @@ await Assertions.Expect(page.Locator("#webhooks")).ToContainTextAsync(args[1]);
 await page.GetByLabel("Event").SelectOptionAsync("lead.status.updated");
 await PressAsync("Send me an event");
 await Assertions.Expect(page.Locator("#deliveries")).ToContainTextAsync("lead.status.updated");
-await Assertions.Expect(page.Locator("#deliveries")).ToContainTextAsync("delivered");
+await Assertions.Expect(page.Locator("#deliveries .status")).ToHaveTextAsync("delivered");
 await PressAsync("Replay", first: true);
 await Assertions.Expect(page.Locator("#deliveries")).ToContainTextAsync("attempt 2");
 await OpenAsync("Faults");

@@ -18,11 +18,12 @@ public sealed class InspectorTests(Chromium chromium) : IClassFixture<Chromium>
         await Assertions.Expect(visit.Page.Locator("#webhooks")).ToContainTextAsync(visit.Hook.ToString());
         await visit.Page.GetByLabel("Event").SelectOptionAsync("lead.status.updated");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Send me an event" }).ClickAsync();
-        await Assertions.Expect(visit.Page.Locator("#deliveries")).ToContainTextAsync("delivered");
+        await Assertions.Expect(visit.Page.Locator("#deliveries .status")).ToHaveTextAsync("delivered");
         Assert.Contains("lead.status.updated", Assert.Single(visit.Arrived), StringComparison.Ordinal);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Replay" }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator("#deliveries .item")).ToHaveCountAsync(2);
         await Assertions.Expect(visit.Page.Locator("#deliveries")).ToContainTextAsync("attempt 2");
+        await Assertions.Expect(visit.Page.Locator("#deliveries .status.good")).ToHaveCountAsync(2);
 
         Assert.Equal(2, visit.Arrived.Count);
         Assert.Empty(visit.Complaints);
