@@ -42,6 +42,8 @@ page.Console += (_, message) =>
     if (message.Type is "error" or "warning") problems.Add($"{message.Text} {message.Location}");
 };
 await page.Context.APIRequest.GetAsync(new Uri(address, "sign-in").ToString());
+// Long: the machine may be busy.
+Assertions.SetDefaultExpectTimeout(60_000);
 await page.GotoAsync(new Uri(address, "knowrithm").ToString());
 await page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
 await page.Locator("#list").GetByRole(AriaRole.Button, new() { Name = "Retry", Exact = true }).ClickAsync();
