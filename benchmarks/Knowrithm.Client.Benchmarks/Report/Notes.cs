@@ -40,6 +40,9 @@ internal static class Notes
           page first, and an item created between the two would be on neither.
         - What the route table says of a route is found once; time limits and their timers are used again by later calls.
 
+        Of the processor time of one object (`perf`, everything compiled) 27 % is reading JSON, 18 % Refit, 16 % the requests and headers of System.Net.Http,
+        14 % Polly, 12 % the transport with the body, 11 % the call with its time limit and its checks.
+
         ## What is not reached, and what was tried
 
         - **Native program, 17 MB and 20 ms.** Refit and resilience with two routes are 9 MB already, and take most of the time. An application that calls one
