@@ -9,7 +9,7 @@ namespace Knowrithm.Client.Benchmarks;
 /// <param name="Ratio">One as a part of the other, with its spread where it has one.</param>
 /// <param name="Processor">The same of processor time.</param>
 /// <param name="Goal">The most that the ratio, or the figure, should be; empty for none.</param>
-/// <param name="Holds">Whether it is met; null where there is no goal, or this run does not decide.</param>
+/// <param name="Holds">Whether it is met; null without a goal, or where this run does not decide.</param>
 internal sealed record Row(string What, string Ours, string Other, string Ratio, string Processor, string Goal, bool? Holds)
 {
     /// <summary>Two ways of a race, by the clock and by processor time.</summary>

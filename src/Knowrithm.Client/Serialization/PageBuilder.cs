@@ -32,14 +32,12 @@ internal sealed class PageBuilder<T>
             {
                 var member = NameOf(ref reader);
                 reader.Read();
-                if (member is null || !Note(member, ref reader)) reader.Skip();
+                if (member is null) reader.Skip();
+                else Note(member, ref reader);
             }
             return;
         }
-        var start = reader;
-        if (Note(key, ref reader)) return;
-        reader = start;
-        (_beside ??= [])[key] = JsonElement.ParseValue(ref reader);
+        if (!Note(key, ref reader)) (_beside ??= [])[key] = JsonElement.ParseValue(ref reader);
     }
 
     public Page<T>? Build()
@@ -65,7 +63,7 @@ internal sealed class PageBuilder<T>
         return null;
     }
 
-    /// <summary>Notes a member about the page, and leaves the reader on its last token; false for any other one.</summary>
+    /// <summary>Notes a member about the page, and leaves the reader on its last token; false, and nothing read, for any other one.</summary>
     private bool Note(string key, ref Utf8JsonReader reader)
     {
         switch (key)

@@ -28,7 +28,7 @@ public sealed class SqliteViewPlanTests(SqliteFile file) : IClassFixture<SqliteF
         await ViewPlans.All[view](ViewPlans.Scope(explaining, names), Cancel);
 
         Assert.NotEmpty(explaining.Plans);
-        // A constant row is no table.
+        // A constant row is not a table.
         Assert.DoesNotContain(explaining.Plans, static step => step.StartsWith("SCAN", StringComparison.Ordinal) && step != "SCAN CONSTANT ROW");
         // A page of a group is read in its order; whatever else is sorted, is few: rows of one moment, or of one subject.
         if (view.Contains("group", StringComparison.Ordinal))
