@@ -14,6 +14,7 @@ internal static class Names
     public const string KiotaResilient = "Kiota + resilience";
     public const string Alone = "alone";
     public const string Sequential = "one page at a time";
+    public const string AtOnce = "2 requests at once";
     public const string Ahead = "4 pages ahead";
     public const string TypeScript = "the vendor's TypeScript SDK";
     public const string Python = "the vendor's Python SDK";

@@ -30,6 +30,7 @@ internal static class Walk
         [
             Way.Here(Names.Ours, 1, () => CountAsync(all)),
             Way.Here(Names.Sequential, 1, () => CountAsync(all.WithPrefetch(0))),
+            Way.Here(Names.AtOnce, 1, () => CountAsync(all.WithPrefetch(1))),
             Way.Here(Names.Ahead, 1, () => CountAsync(all.WithPrefetch(Ahead))),
         ];
     }

@@ -42,6 +42,8 @@ internal static class PerformanceReport
         race = await Races.Walk.RunAsync();
         rows.Add(Row.Times("100 pages of 100 over loopback", race, Names.Ours, Names.HandWritten, 0.8));
         rows.Add(Row.Times("the same", race, Names.Ours, Names.Sequential, null));
+        foreach (var ahead in (string[])[Names.AtOnce, Names.Ahead])
+            rows.Add(Row.Times($"the same, {ahead}", race, ahead, Names.HandWritten, null));
         foreach (var peer in (string[])[Names.TypeScript, Names.Python])
             if (race.Has(peer)) rows.Add(Row.Times("the same", race, Names.Ours, peer, 0.3));
         race = await Races.SlowWalk.RunAsync();
@@ -59,6 +61,7 @@ internal static class PerformanceReport
         rows.Add(Row.Times("the same", race, Names.Ours, Benchmarks.Events.Objects, null));
         race = await Races.Signature.RunAsync();
         rows.Add(Row.Times("the check of a webhook of 1 KB", race, Names.Ours, Names.Alone, 1.08));
+        rows.Add(Row.Times("the same", race, Names.Ours, Signature.Parts, null));
         return rows;
     }
 

@@ -19,7 +19,7 @@ internal sealed class BufferedBody(byte[] buffer, int length) : HttpContent, IRa
     public ReadOnlyMemory<byte> Bytes => new(_buffer ?? throw new ObjectDisposedException(nameof(BufferedBody)), 0, length);
 
     /// <summary>The headers that came with the body; its own are a copy, for those who look there.</summary>
-    public HttpContentHeaders? Received { get; set; }
+    public HttpContentHeaders? Received { get; init; }
 
     string? IRawBody.MediaType => (Received ?? Headers).ContentType?.MediaType;
 

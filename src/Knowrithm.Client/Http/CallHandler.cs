@@ -38,7 +38,9 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Origin origin,
                 cancellationToken.ThrowIfCancellationRequested();
                 throw CallFailures.Of(response, call);
             }
-            await HandOverAsync(response, call, deadline.Token).ConfigureAwait(false);
+            HandOver(response, call);
+            if (call.Streams && response.Content is not BufferedBody) response.Content =
+                new StreamedBody(response.Content, await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false));
             // A logger or listener that throws is code of the application like any other.
             log.Succeeded(call, response.StatusCode);
             measure?.End();
@@ -110,12 +112,10 @@ internal sealed class CallHandler(KnowrithmClientOptions options, Origin origin,
         }
     }
 
-    private static async ValueTask HandOverAsync(HttpResponseMessage response, Call call, CancellationToken cancellationToken)
+    private static void HandOver(HttpResponseMessage response, Call call)
     {
         if (call.StreamsEvents) CheckEvents(response);
-        if (response.Content is BufferedBody body) body.HandOver(response.RequestMessage?.Content);
-        else if (call.Streams) response.Content =
-            new StreamedBody(response.Content, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+        (response.Content as BufferedBody)?.HandOver(response.RequestMessage?.Content);
         // Refit turns 204 into null without asking the serializer, which alone knows whether an empty response will do.
         if (response.StatusCode == HttpStatusCode.NoContent) response.StatusCode = HttpStatusCode.OK;
     }

@@ -13,29 +13,6 @@ internal static class ResponseReader
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask ReplaceAsync(HttpResponseMessage response, Call call, CancellationToken cancellationToken)
     {
-        var original = response.Content;
-        var body = await ReadAsync(response, call, cancellationToken).ConfigureAwait(false);
-        body.Received = original.Headers;
-        // Nobody else looks at them: a copy would be a tenth of what a small call allocates.
-        if (call.IsObserved || call.Streams || !response.IsSuccessStatusCode) CopyHeaders(original.Headers, body.Headers);
-        response.Content = body;
-        original.Dispose();
-    }
-
-    private static void CopyHeaders(HttpContentHeaders from, HttpContentHeaders to)
-    {
-        foreach (var (name, values) in from.NonValidated)
-        {
-            if (name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) || name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase))
-                continue;
-            if (values.Count == 1) to.TryAddWithoutValidation(name, values.ToString());
-            else to.TryAddWithoutValidation(name, values);
-        }
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private static async ValueTask<BufferedBody> ReadAsync(HttpResponseMessage response, Call call, CancellationToken cancellationToken)
-    {
         var content = response.Content;
         var limit = response.IsSuccessStatusCode ? call.ClientOptions.MaxResponseBytes : MaxErrorBytes;
         var buffer = ArrayPool<byte>.Shared.Rent(Math.Min(limit, (int)Math.Min(content.Headers.ContentLength + 1 ?? 4096, int.MaxValue - 64)));
@@ -71,6 +48,25 @@ internal static class ResponseReader
             ArrayPool<byte>.Shared.Return(buffer);
             throw;
         }
-        return new BufferedBody(buffer, length) { RetryAfter = RetryAfter.Read(response.Headers, call.ClientOptions.TimeProvider.GetUtcNow()) };
+        var body = new BufferedBody(buffer, length)
+        {
+            Received = content.Headers,
+            RetryAfter = RetryAfter.Read(response.Headers, call.ClientOptions.TimeProvider.GetUtcNow()),
+        };
+        // Nobody else looks at them: a copy would be a tenth of what a small call allocates.
+        if (call.IsObserved || call.Streams || !response.IsSuccessStatusCode) CopyHeaders(content.Headers, body.Headers);
+        response.Content = body;
+        content.Dispose();
+    }
+
+    private static void CopyHeaders(HttpContentHeaders from, HttpContentHeaders to)
+    {
+        foreach (var (name, values) in from.NonValidated)
+        {
+            if (name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) || name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (values.Count == 1) to.TryAddWithoutValidation(name, values.ToString());
+            else to.TryAddWithoutValidation(name, values);
+        }
     }
 }

@@ -7,8 +7,9 @@ internal sealed class Route
 {
     // Far more than there are: a caller's own paths must not fill the memory.
     private const int Most = 1000;
+    private const int MostMethods = 20;
 
-    private static readonly ConcurrentDictionary<(string Method, string Template), Route> Known = new();
+    private static readonly ConcurrentDictionary<HttpMethod, ConcurrentDictionary<string, Route>> Known = new();
 
     private Route(HttpMethod method, string template)
     {
@@ -41,8 +42,9 @@ internal sealed class Route
 
     public static Route Of(HttpMethod method, string template)
     {
-        if (Known.TryGetValue((method.Method, template), out var route)) return route;
+        if (!Known.TryGetValue(method, out var routes)) routes = Known.Count < MostMethods ? Known.GetOrAdd(method, static _ => new()) : new();
+        if (routes.TryGetValue(template, out var route)) return route;
         route = new Route(method, template);
-        return Known.Count < Most ? Known.GetOrAdd((method.Method, template), route) : route;
+        return routes.Count < Most ? routes.GetOrAdd(template, route) : route;
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Knowrithm.Client.Http;
 
 /// <summary>
@@ -8,9 +6,10 @@ namespace Knowrithm.Client.Http;
 /// </summary>
 internal static class RoutePolicy
 {
+    private const string Export = "POST /api/v1/analytic/export";
     private const string EventStream = "GET /api/v1/conversation/{conversationId}/messages/stream";
 
-    private static readonly FrozenSet<string> Public = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> Public =
     [
         "GET /api/v1/agent/{agentId}",
         "POST /api/v1/lead/register",
@@ -32,46 +31,44 @@ internal static class RoutePolicy
         "GET /api/widget.js",
         "POST /api/v1/test",
         "GET /api/v1/chunks/upload",
-    ], StringComparer.Ordinal);
+    ];
 
-    private static readonly FrozenSet<string> Uploads = FrozenSet.ToFrozenSet(["POST /api/v1/document/upload"], StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, RetryRule> Exceptions = new Dictionary<string, RetryRule>(StringComparer.Ordinal)
-    {
-        // GETs that change something: the first creates an account, the second fills tables, the third issues new tokens, the fourth moves all chunks to a
-        // store.
-        ["GET /api/v1/auth/super-admin"] = RetryRule.OnlyIfNotSeen,
-        ["GET /api/v1/address-seed"] = RetryRule.OnlyIfNotSeen,
-        ["GET /api/v1/auth/user/me"] = RetryRule.OnlyIfNotSeen,
-        ["GET /api/v1/chunks/upload"] = RetryRule.OnlyIfNotSeen,
-        // POSTs that only read.
-        ["POST /api/v1/search/document"] = RetryRule.Always,
-        ["POST /api/v1/search/database"] = RetryRule.Always,
-        // Scope read is enough for it: at worst the server works twice.
-        ["POST /api/v1/analytic/export"] = RetryRule.Always,
+    private static readonly HashSet<string> ReadsThatChange =
+    [
+        // The first creates an account, the second fills tables, the third issues new tokens, the fourth moves all chunks to a store.
+        "GET /api/v1/auth/super-admin",
+        "GET /api/v1/address-seed",
+        "GET /api/v1/auth/user/me",
+        "GET /api/v1/chunks/upload",
         // Its 503 means that the server does not stream, and the listener re-establishes a broken connection.
-        [EventStream] = RetryRule.OnlyIfNotSeen,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        EventStream,
+    ];
 
-    /// <summary>The routes whose response, where it is not JSON, the result reads as a stream.</summary>
-    private static readonly FrozenSet<string> Streaming = FrozenSet.ToFrozenSet(["POST /api/v1/analytic/export", EventStream], StringComparer.Ordinal);
+    private static readonly HashSet<string> PostsThatRead =
+    [
+        "POST /api/v1/search/document",
+        "POST /api/v1/search/database",
+        // Scope read is enough for it: at worst the server works twice.
+        Export,
+    ];
 
-    public static bool Streams(string route) => Streaming.Contains(route);
+    /// <summary>Whether the response, where it is not JSON, is read as a stream.</summary>
+    public static bool Streams(string route) => route is Export or EventStream;
 
     public static bool StreamsEvents(string route) => route == EventStream;
 
     public static bool NeedsCredential(string route) => !Public.Contains(route);
 
     /// <summary>Whether it may take as long as files take.</summary>
-    public static bool IsUpload(string route) => Uploads.Contains(route);
+    public static bool IsUpload(string route) => route == "POST /api/v1/document/upload";
 
     public static RetryRule RuleFor(HttpMethod method, string route) =>
-        Exceptions.TryGetValue(route, out var rule) ? rule
-        : method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Put || method == HttpMethod.Delete || method == HttpMethod.Options
-        ? RetryRule.Always
-        : RetryRule.OnlyIfNotSeen;
+        PostsThatRead.Contains(route) || (IsRepeatable(method) && !ReadsThatChange.Contains(route)) ? RetryRule.Always : RetryRule.OnlyIfNotSeen;
 
     /// <summary>Whether a failed attempt may have changed something.</summary>
     public static bool Writes(HttpMethod method, string route) =>
         (RuleFor(method, route) == RetryRule.OnlyIfNotSeen && !StreamsEvents(route)) || method == HttpMethod.Put || method == HttpMethod.Delete;
+
+    private static bool IsRepeatable(HttpMethod method) =>
+        method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Put || method == HttpMethod.Delete || method == HttpMethod.Options;
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
-using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
 namespace Knowrithm.Client.Http;
@@ -33,25 +32,31 @@ internal sealed class TransportHandler(HttpMessageHandler inner, bool isOnSocket
         Credentials.Attach(request, call);
         if (OperatingSystem.IsBrowser()) request.Options.Set(FetchOptions, RefusedRedirects);
         call.Attempts++;
+        HttpResponseMessage? response = null;
         try
         {
-            var response = await ConnectAsync(request, cancellationToken).ConfigureAwait(false);
+            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (response.StatusCode == HttpStatusCode.ExpectationFailed && request.Headers.ExpectContinue == true && !transmission.BodyHasBegun)
             {
                 // RFC 9110, 10.1.1: the same request without the expectation; nothing of the body has left.
                 response.Dispose();
+                response = null;
                 request.Headers.ExpectContinue = false;
-                response = await ConnectAsync(request, cancellationToken).ConfigureAwait(false);
+                response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             }
             transmission.BodyHasBegun = true;
-            response = await ReadAsync(response, call, cancellationToken).ConfigureAwait(false);
+            response.RequestMessage ??= request;
+            if (!IsStream(response, call)) await ResponseReader.ReplaceAsync(response, call, cancellationToken).ConfigureAwait(false);
             Credentials.RefuseRedirected(response, call);
             transmission.End(response);
             return response;
         }
         catch (Exception e)
         {
-            transmission.End(e, cancellationToken.IsCancellationRequested);
+            response?.Dispose();
+            var failure = response is null ? SendFailure(e, cancellationToken) : ReadFailure(e);
+            transmission.End(failure, cancellationToken.IsCancellationRequested);
+            if (!ReferenceEquals(failure, e)) ExceptionDispatchInfo.Throw(failure);
             throw;
         }
         finally
@@ -61,56 +66,24 @@ internal sealed class TransportHandler(HttpMessageHandler inner, bool isOnSocket
         }
     }
 
-    /// <summary>Sockets report a connection that was not made within ConnectTimeout as a cancellation, although no token was cancelled.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<HttpResponseMessage> ConnectAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private Exception SendFailure(Exception e, CancellationToken cancellationToken) => e switch
     {
-        try
-        {
-            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            response.RequestMessage ??= request;
-            return response;
-        }
-        catch (OperationCanceledException e) when (e.InnerException is TimeoutException timeout && !cancellationToken.IsCancellationRequested)
-        {
-            throw new HttpRequestException(isOnSockets ? HttpRequestError.ConnectionError : HttpRequestError.Unknown, timeout.Message, e);
-        }
+        // Sockets report a connection that was not made within ConnectTimeout as a cancellation, although no token was cancelled.
+        OperationCanceledException { InnerException: TimeoutException timeout } when !cancellationToken.IsCancellationRequested =>
+            new HttpRequestException(isOnSockets ? HttpRequestError.ConnectionError : HttpRequestError.Unknown, timeout.Message, e),
         // A connection that the server closed as it was made escapes from the sockets as it is.
-        catch (SocketException e)
-        {
-            throw new HttpRequestException(isOnSockets ? HttpRequestError.ConnectionError : HttpRequestError.Unknown, e.Message, e);
-        }
-        catch (HttpRequestException e) when (e.InnerException is AnsweredStream.NoAnswerException end)
-        {
-            throw new HttpRequestException(HttpRequestError.ResponseEnded, end.Message, e);
-        }
-        catch (HttpRequestException e) when (e.InnerException is KnowrithmException or ApplicationCodeException)
-        {
-            ExceptionDispatchInfo.Throw(e.InnerException);
-            throw;
-        }
-    }
+        SocketException => new HttpRequestException(isOnSockets ? HttpRequestError.ConnectionError : HttpRequestError.Unknown, e.Message, e),
+        HttpRequestException { InnerException: AnsweredStream.NoAnswerException end } =>
+            new HttpRequestException(HttpRequestError.ResponseEnded, end.Message, e),
+        HttpRequestException { InnerException: KnowrithmException or ApplicationCodeException } => e.InnerException,
+        _ => e,
+    };
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private static async ValueTask<HttpResponseMessage> ReadAsync(HttpResponseMessage response, Call call, CancellationToken cancellationToken)
-    {
-        if (response.IsSuccessStatusCode && call.Streams && IsStream(response.Content.Headers.ContentType)) return response;
-        try
-        {
-            await ResponseReader.ReplaceAsync(response, call, cancellationToken).ConfigureAwait(false);
-            return response;
-        }
-        catch (InvalidDataException e)
-        {
-            response.Dispose();
-            throw new HttpIOException(HttpRequestError.InvalidResponse, $"The body cannot be decompressed: {e.Message}", e);
-        }
-        catch
-        {
-            response.Dispose();
-            throw;
-        }
-    }
+    private static Exception ReadFailure(Exception e) => e is not InvalidDataException ? e
+        : new HttpIOException(HttpRequestError.InvalidResponse, $"The body cannot be decompressed: {e.Message}", e);
+
+    private static bool IsStream(HttpResponseMessage response, Call call) =>
+        response.IsSuccessStatusCode && call.Streams && IsStream(response.Content.Headers.ContentType);
 
     private static bool IsStream(MediaTypeHeaderValue? type) =>
         type?.MediaType is { } name && !name.Contains("json", StringComparison.OrdinalIgnoreCase)

@@ -15,21 +15,28 @@ internal sealed class WireSerializer : IHttpContentSerializer
     public HttpContent ToHttpContent<T>(T item) =>
         (item as IRequestBody)?.ToContent() is { } body ? new DeferredContent(body) : new JsonBody(WireSecretConverter.Write(item, out var secrets), secrets);
 
-    public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
+    public Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
     {
         if (content is IRawBody raw && Shape<T>.Instance.TryReadOther(raw, out var other))
         {
             (other as IBindable)?.Bind(Runtime!);
-            return other;
+            return Task.FromResult<T?>(other);
         }
         // A user's handler may have put another content in the place of ours.
-        var bytes = content is BufferedBody body ? body.Bytes : await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        var value = Wire.Read<T>(bytes.Span);
-        if (value is IBindable bindable)
-            bindable.Bind(content is BufferedBody { Secrets: { Count: > 0 } secrets } ? Runtime! with { Mask = SecretMask.Of(secrets) } : Runtime!);
-        if (value is KnowrithmTask task) task.RetryAfter = PollHint.Read(task) ?? (content as BufferedBody)?.RetryAfter;
-        return value;
+        return content is BufferedBody body ? Task.FromResult<T?>(Read<T>(body.Bytes.Span, body)) : ReadAsync<T>(content, cancellationToken);
     }
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
+
+    private async Task<T?> ReadAsync<T>(HttpContent content, CancellationToken cancellationToken) =>
+        Read<T>(await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false), null);
+
+    private T Read<T>(ReadOnlySpan<byte> json, BufferedBody? body)
+    {
+        var value = Wire.Read<T>(json);
+        if (value is IBindable bindable)
+            bindable.Bind(body is { Secrets: { Count: > 0 } secrets } ? Runtime! with { Mask = SecretMask.Of(secrets) } : Runtime!);
+        if (value is KnowrithmTask task) task.RetryAfter = PollHint.Read(task) ?? body?.RetryAfter;
+        return value;
+    }
 }

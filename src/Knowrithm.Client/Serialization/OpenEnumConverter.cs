@@ -9,7 +9,7 @@ internal sealed class OpenEnumConverter<T> : JsonConverter<T>
     where T : struct, IOpenEnum<T>
 {
     // As bytes: a comparison with a string would convert it each time.
-    private static readonly byte[][] Known = [.. T.Known.ToArray().Select(static known => Encoding.UTF8.GetBytes(known.Value))];
+    private static readonly byte[][] Known = Array.ConvertAll(T.Known.ToArray(), static known => Encoding.UTF8.GetBytes(known.Value));
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

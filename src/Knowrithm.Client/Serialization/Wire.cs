@@ -49,7 +49,7 @@ internal static class Wire
 
     private static JsonSerializerOptions Make(bool keepsDates)
     {
-        var options = new JsonSerializerOptions(WireContext.Default.Options) { TypeInfoResolver = new WireResolver(WireContext.Default, keepsDates) };
+        var options = new JsonSerializerOptions(WireContext.Default.Options) { TypeInfoResolver = new WireResolver(keepsDates) };
         options.MakeReadOnly();
         return options;
     }
@@ -57,7 +57,7 @@ internal static class Wire
     private static JsonSerializerOptions MakePlain()
     {
         // Numbers in texts are left to the lenient reader: the framework takes some that are not numbers ("Infinity").
-        var options = new JsonSerializerOptions(Options) { TypeInfoResolver = new WireResolver(WireContext.Default, keepsDates: false) };
+        var options = new JsonSerializerOptions(Options) { TypeInfoResolver = new WireResolver(keepsDates: false) };
         foreach (var lenient in Options.Converters)
             if (lenient is LenientStringConverter or LenientInt32Converter or LenientInt64Converter or LenientDoubleConverter or LenientBooleanConverter)
                 options.Converters.Remove(lenient);

@@ -6,11 +6,12 @@ namespace Knowrithm.Client.Serialization;
 /// <summary>
 /// The generated metadata, with what a generator cannot know: fields that are left out when unset, and dates that are kept when they are invalid.
 /// </summary>
-internal sealed class WireResolver(IJsonTypeInfoResolver generated, bool keepsDates) : IJsonTypeInfoResolver
+internal sealed class WireResolver(bool keepsDates) : IJsonTypeInfoResolver
 {
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
     {
-        var info = generated.GetTypeInfo(type, options);
+        // Not both at once: a program's first call would wait for what it does not need.
+        var info = Of(WireContext.Default, type, options) ?? Of(AccountContext.Default, type, options);
         if (info is null) return null;
         foreach (var property in info.Properties)
         {
@@ -20,4 +21,6 @@ internal sealed class WireResolver(IJsonTypeInfoResolver generated, bool keepsDa
         }
         return info;
     }
+
+    private static JsonTypeInfo? Of(IJsonTypeInfoResolver context, Type type, JsonSerializerOptions options) => context.GetTypeInfo(type, options);
 }

@@ -38,9 +38,20 @@ public sealed partial class ChangeMapTests
     [Fact]
     public void What_a_route_takes_and_returns_is_registered()
     {
-        var (context, shapes) = (Repository.Read($"{Client}/Serialization/WireContext.cs"), Repository.Read($"{Client}/Serialization/WireShapes.cs"));
+        var context = Repository.Read($"{Client}/Serialization/WireContext.cs") + Repository.Read($"{Client}/Serialization/AccountContext.cs");
+        var shapes = Repository.Read($"{Client}/Serialization/WireShapes.cs");
 
         Violations.AssertNone(Routes.SelectMany(Types).Distinct().SelectMany(type => Missing(type, context, shapes)));
+    }
+
+    [Fact]
+    public void The_contexts_have_the_same_options_and_no_type_twice()
+    {
+        Assert.Equal(Written<WireContext>("JsonSourceGenerationOptionsAttribute"), Written<AccountContext>("JsonSourceGenerationOptionsAttribute"));
+        Assert.Empty(Written<WireContext>("JsonSerializableAttribute").Intersect(Written<AccountContext>("JsonSerializableAttribute")));
+
+        static List<string> Written<T>(string attribute) =>
+            [.. typeof(T).GetCustomAttributesData().Where(data => data.AttributeType.Name == attribute).Select(static data => data.ToString())];
     }
 
     [Fact]
@@ -124,7 +135,7 @@ public sealed partial class ChangeMapTests
         // What is not JSON, or has a shape of its own, needs no metadata.
         if (inner == typeof(Stream) || typeof(IRequestBody).IsAssignableFrom(inner) || Wire.Shapes.Find(inner) is not null) yield break;
         if (!context.Contains($"({name}))]", StringComparison.Ordinal) && !context.Contains($"<{name}>))]", StringComparison.Ordinal))
-            yield return $"{name} has no line in {Client}/Serialization/WireContext.cs";
+            yield return $"{name} has no line in {Client}/Serialization/WireContext.cs or AccountContext.cs";
     }
 
     [GeneratedRegex(@"struct \w+ : IOpenEnum<")]
