@@ -12,6 +12,7 @@ internal static class Races
     public static readonly Race Upload = new("upload", 3, 1, Benchmarks.Upload.RunAsync);
     public static readonly Race Events = new("events", 60, 60, Benchmarks.Events.RunAsync);
     public static readonly Race Signature = new("signature", 150, 100, Benchmarks.Signature.RunAsync);
+    public static readonly Race Feed = new("feed", 5, 5, Benchmarks.Feed.RunAsync);
 
-    public static IReadOnlyList<Race> All { get; } = [Page, Object, Loopback, Walk, SlowWalk, FirstCall, Upload, Events, Signature];
+    public static IReadOnlyList<Race> All { get; } = [Page, Object, Loopback, Walk, SlowWalk, FirstCall, Upload, Events, Signature, Feed];
 }

@@ -14,13 +14,15 @@ internal static class PerformanceReport
     private static readonly string Path = System.IO.Path.Combine(Repository.Root, "docs", "performance.md");
 
     /// <param name="native">A file of <c>key=value</c> lines from <c>.ci/aot --figures</c>; null to run that.</param>
-    public static async Task<int> RunAsync(string? native)
+    /// <param name="withEngine">Whether the engine is compared with other queues afterwards, which writes its own part of the page.</param>
+    public static async Task<int> RunAsync(string? native, bool withEngine)
     {
         List<Row> rows = [.. await TimesAsync(), .. Allocations.Rows(), .. Native(native ?? await MeasureNativeAsync())];
         var page = await File.ReadAllTextAsync(Path);
         var text = Write(rows) + page[page.IndexOf(Events, StringComparison.Ordinal)..];
         await File.WriteAllTextAsync(Path, text);
         Console.WriteLine(text);
+        if (withEngine) await ExecuteAsync("dotnet", "run", "-c", "Release", "--project", "benchmarks/Knowrithm.Events.Throughput");
         return rows.All(static row => row.Holds != false) ? 0 : 1;
     }
 
@@ -53,6 +55,7 @@ internal static class PerformanceReport
         rows.Add(Row.Times("first call of a process, JIT, with a container", race, Names.Ours, Names.HandWrittenResilient, 1.05));
         foreach (var other in (string[])[Names.RefitResilient, Names.NSwagResilient, Names.KiotaResilient])
             rows.Add(Row.Times("the same", race, Names.Ours, other, 1));
+        rows.AddRange(await FirstCall.CompiledAsync());
         race = await Races.Upload.RunAsync();
         rows.Add(Row.Times("upload of a file of 1 GiB", race, Names.Ours, Names.HandWritten, 1 / 0.95));
         rows.Add(Row.ProcessorTimes("the same, processor time", race, Names.Ours, Names.HandWritten, 1.1));
@@ -62,15 +65,23 @@ internal static class PerformanceReport
         race = await Races.Signature.RunAsync();
         rows.Add(Row.Times("the check of a webhook of 1 KB", race, Names.Ours, Names.Alone, 1.08));
         rows.Add(Row.Times("the same", race, Names.Ours, Signature.Parts, null));
+        race = await Races.Feed.RunAsync();
+        rows.Add(Row.Times("the change feed, 10,000 conversations unchanged", race, Names.Ours, Feed.Loop, null));
         return rows;
     }
 
     private static async Task<string> MeasureNativeAsync()
     {
         var file = System.IO.Path.GetTempFileName();
-        using var process = Process.Start(new ProcessStartInfo("bash", [".ci/aot", "--figures", file]) { WorkingDirectory = Repository.Root })!;
+        await ExecuteAsync("bash", ".ci/aot", "--figures", file);
+        return file;
+    }
+
+    private static async Task ExecuteAsync(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = Repository.Root })!;
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? file : throw new InvalidOperationException(".ci/aot failed.");
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
 
     private static IEnumerable<Row> Native(string file)

@@ -39,6 +39,10 @@ internal sealed record Row(string What, string Ours, string Other, string Ratio,
         };
     }
 
+    /// <summary>A number that hardly varies, beside another.</summary>
+    public static Row Count(string what, double ours, string other, double theirs) =>
+        new(what, Text(ours, ""), $"{other}: {Text(theirs, "")}", Number(ours / theirs), "", "", null);
+
     public static Row Figure(string what, double figure, string unit, double? most, string other = "") =>
         new(what, Text(figure, unit), other, "", "", most is { } goal ? string.Create(CultureInfo.InvariantCulture, $"at most {goal} {unit}") : "",
             most is null ? null : figure <= most);
@@ -55,7 +59,7 @@ internal sealed record Row(string What, string Ours, string Other, string Ratio,
     private static string Number(double figure) => figure.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Text(double figure, string unit) =>
-        figure.ToString(unit == "B" || figure >= 1000 ? "N0" : figure >= 100 ? "F0" : "F2", CultureInfo.InvariantCulture) + " " + unit;
+        figure.ToString(unit == "B" || figure >= 1000 ? "N0" : figure >= 100 ? "F0" : "F2", CultureInfo.InvariantCulture) + (unit.Length > 0 ? $" {unit}" : "");
 
     private static string Time(double microseconds) => microseconds >= 1000 ? Text(microseconds / 1000, "ms") : Text(microseconds, "us");
 }

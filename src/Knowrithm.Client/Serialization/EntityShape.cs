@@ -1,8 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Knowrithm.Client.Serialization;
 
@@ -20,9 +18,7 @@ internal sealed class EntityShape<T> : Shape<T>
     private readonly bool _judgesItself = typeof(IReportsFailure).IsAssignableFrom(typeof(T));
     private readonly bool _saysItself = typeof(IWhole).IsAssignableFrom(typeof(T));
     private readonly byte[][] _evidence;
-
-    // Whether the response is, as far as is known, the entity itself, without anything around it.
-    private volatile bool _comesBare;
+    private readonly BareReader<T> _bare;
 
     public EntityShape()
     {
@@ -31,8 +27,7 @@ internal sealed class EntityShape<T> : Shape<T>
         _evidence = [.. _part.Plain.Properties.Where(property => !property.IsExtensionData
             && (_judgesItself || property.Name is not ("message" or "msg" or "success" or "error" or "errors" or "code" or "timestamp")))
             .Select(static property => Encoding.UTF8.GetBytes(property.Name))];
-        _comesBare = _isIdentified && !_isReceipt && !_judgesItself && !_saysItself && !_hasOwnData && typeof(ApiObject).IsAssignableFrom(typeof(T))
-            && _part.Plain.Properties.All(property => property.IsExtensionData || !IsAmbiguous(property));
+        _bare = new(_part, _key, mayComeBare: _isIdentified && !_isReceipt && !_judgesItself && !_saysItself && !_hasOwnData);
     }
 
     public override bool AcceptsAnything => _isReceipt;
@@ -47,7 +42,12 @@ internal sealed class EntityShape<T> : Shape<T>
         if (typeof(T) == typeof(JsonElement) || typeof(T) == typeof(UntypedResult)) return ReadAsIs(json);
         var reader = new Utf8JsonReader(json);
         reader.Read();
-        if (_comesBare && TryReadBare(reader, out var bare)) return bare;
+        var quick = reader;
+        if (_bare.TryRead(ref quick, out var bare))
+        {
+            Finish(ref quick);
+            return bare;
+        }
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             if (!acceptsAnything) throw new JsonException($"Expected {Describe()}, found {reader.TokenType}.");
@@ -78,36 +78,6 @@ internal sealed class EntityShape<T> : Shape<T>
         if (value is not UntypedResult { Json: { ValueKind: JsonValueKind.Object } body }) return value;
         return ReportedFailureException.Find(body) is { } reported ? throw reported : value;
     }
-
-    /// <summary>
-    /// Reads what is nothing but the entity once instead of twice. It has an id, and nothing that it does not know could be an envelope or report a failure,
-    /// so that looking at its members one by one would come to the same.
-    /// </summary>
-    private bool TryReadBare(Utf8JsonReader reader, [NotNullWhen(true)] out T? value)
-    {
-        if (_part.TryReadPlainly(ref reader, out value) && value is IIdentified { Id.Length: > 0 } and ApiObject { Unknown: var unknown }
-            && (unknown is null || unknown.Keys.All(IsHarmless)))
-        {
-            Finish(ref reader);
-            return true;
-        }
-        // Who puts something around it once goes on doing so.
-        _comesBare = false;
-        return false;
-    }
-
-    private bool IsHarmless(string name) => name is not ("data" or "Data") && name != _key && FailureSignal.OfName(name) == FailureSignals.None;
-
-    /// <summary>Whether a field of the entity's own may be an envelope, or report a failure of a request that found it.</summary>
-    private bool IsAmbiguous(JsonPropertyInfo property) => property.Name == _key || FailureSignal.OfName(property.Name) switch
-    {
-        FailureSignals.Flag or FailureSignals.HttpStatus => true,
-        // As a number it is the status of HTTP. A text or an open enumeration, read plainly, is not a number.
-        FailureSignals.Status => property.PropertyType != typeof(string) && !IsOpenEnum(Nullable.GetUnderlyingType(property.PropertyType)),
-        _ => false,
-    };
-
-    private static bool IsOpenEnum(Type? type) => Type.GetTypeCode(type) == TypeCode.Object && typeof(IFormattable).IsAssignableFrom(type);
 
     /// <summary>Reads up to the object's end; the reader is on the end afterwards.</summary>
     private T ReadObject(ref Utf8JsonReader reader, string at, bool acceptsAnything)

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using Knowrithm.Client.Serialization;
@@ -18,28 +19,27 @@ public sealed class BareObjectTests
         {"id":"x","other":{"success":false}}
         """.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    [Fact]
-    public void Reading_at_once_and_member_by_member_are_the_same()
+    public static TheoryData<Type> Types => [.. typeof(KnowrithmClient).Assembly.GetTypes().Where(static type =>
+        !type.IsAbstract && typeof(IIdentified).IsAssignableFrom(type) && Wire.Options.TryGetTypeInfo(type, out _))];
+
+    [Theory, MemberData(nameof(Types))]
+    public void Reading_at_once_and_member_by_member_are_the_same(Type type) =>
+        Assert.Empty((IEnumerable<string>)typeof(BareObjectTests).GetMethod(nameof(Differences), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(type).Invoke(null, null)!);
+
+    private static List<string> Differences<T>()
     {
         var wrong = new List<string>();
-        Compare<Agent>(wrong);
-        Compare<Conversation>(wrong);
-        Compare<Lead>(wrong);
-        Compare<Document>(wrong);
-        Compare<Message>(wrong);
-
-        Assert.Empty(wrong);
-    }
-
-    private static void Compare<T>(List<string> wrong)
-    {
-        foreach (var body in Bodies)
+        var key = typeof(T).GetCustomAttribute<WireNameAttribute>()?.Entity ?? "item";
+        string[] under = [$"{{\"id\":\"x\",\"{key}\":{{\"id\":\"y\"}}}}", $"{{\"{key}\":{{\"id\":\"y\"}}}}", $"{{\"id\":\"x\",\"{key}\":\"y\"}}"];
+        foreach (var body in Bodies.Concat(under))
         {
             var (atOnce, byMember) = (new EntityShape<T>(), new EntityShape<T>());
             // From then on it looks at the members.
             _ = Read(byMember, "[]");
-            if (Read(atOnce, body) is var one && Read(byMember, body) is var other && one != other) wrong.Add($"{typeof(T).Name} {body}: {one}, not {other}");
+            if (Read(atOnce, body) is var one && Read(byMember, body) is var other && one != other) wrong.Add($"{body}: {one}, not {other}");
         }
+        return wrong;
     }
 
     private static string Read<T>(EntityShape<T> shape, string body)

@@ -99,4 +99,29 @@ public sealed class DateTests
         using var client = new RequestRecorder($$$"""{"agent":{"id":"1","created_at":{{{json}}}}}""").Client();
         return await client.Agents.GetAgentAsync("1");
     }
+
+    [Theory]
+    [InlineData("2026-11-20T09:15:30")]
+    [InlineData("2024-02-29T23:59:59")]
+    [InlineData("2026-02-29T00:00:00")]
+    [InlineData("2026-00-10T00:00:00")]
+    [InlineData("2026-13-10T00:00:00")]
+    [InlineData("2026-11-00T00:00:00")]
+    [InlineData("2026-11-31T00:00:00")]
+    [InlineData("2026-11-20T24:00:00")]
+    [InlineData("2026-11-20T23:60:00")]
+    [InlineData("2026-11-20T23:59:60")]
+    [InlineData("0001-01-01T00:00:00")]
+    [InlineData("0000-01-01T00:00:00")]
+    [InlineData("9999-12-31T23:59:59")]
+    [InlineData("2026-1x-20T09:15:30")]
+    [InlineData("2026-11-20T09:15:3:")]
+    [InlineData("2026-11-20T/9:15:30")]
+    [InlineData("20a6-11-20T09:15:30")]
+    public void The_usual_spelling_is_read_as_any_other(string moment)
+    {
+        // A small z is not the usual spelling.
+        Assert.Equal(
+            (LenientDateConverter.TryParse(moment + "z", out var any), any), (LenientDateConverter.TryParse(moment + "Z", out var usual), usual));
+    }
 }
