@@ -18,7 +18,7 @@ public sealed class SqliteChangeStore : IChangeStore, IAsyncDisposable
     {
         _connectionString = connectionString;
         var services = new ServiceCollection();
-        services.AddDbContext<KnowrithmEventsDbContext>(options => options.UseSqlite(connectionString));
+        services.AddDbContextPool<KnowrithmEventsDbContext>(options => options.UseSqlite(connectionString));
         services.AddSingleton(static p =>
             new EfDatabase<KnowrithmEventsDbContext>(p.GetRequiredService<IServiceScopeFactory>(), TimeProvider.System, useProcessClock: true));
         _services = services.BuildServiceProvider();
