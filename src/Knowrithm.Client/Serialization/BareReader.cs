@@ -5,8 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Knowrithm.Client.Serialization;
 
 /// <summary>
-/// Reads what is nothing but the entity once instead of twice. It has an id, and nothing that it does not know could be an envelope or report a failure, so that
-/// looking at its members one by one would come to the same.
+/// Reads what is nothing but the entity once instead of twice. It has an id, and nothing that it does not know could be an envelope or report a failure, so
+/// that looking at its members one by one would come to the same.
 /// </summary>
 internal sealed class BareReader<T>(PartReader<T> part, string? key, bool mayComeBare)
 {
