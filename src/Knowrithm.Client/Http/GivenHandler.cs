@@ -6,8 +6,12 @@ namespace Knowrithm.Client.Http;
 /// </summary>
 internal sealed class GivenHandler(HttpMessageHandler given) : DelegatingHandler(given)
 {
+    private readonly bool _isChain = given is DelegatingHandler;
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        // What carries the requests itself has the transport around it: there is nothing between the two.
+        if (!_isChain) return base.SendAsync(request, cancellationToken);
         Task<HttpResponseMessage> sending;
         try
         {
