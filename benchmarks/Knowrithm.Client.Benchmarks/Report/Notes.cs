@@ -42,9 +42,9 @@ internal static class Notes
         - The next page of a list is requested as soon as this one's bytes are here, before they are parsed. Not earlier: the server could then make the later
           page first, and an item created between the two would be on neither.
         - What the route table says of a route is found once; time limits and their timers are used again by later calls.
-        - A first call has little to compile. The types are in two contexts of System.Text.Json, and most applications need one: compiling the choice among all 450
-          types and loading the class of their 6,200 lambdas was a tenth of the time. A frozen dictionary with an enumeration as its value would be 30 methods of
-          the framework. Between the retries and the sockets are two asynchronous methods.
+        - A first call has little to compile. The types are in two contexts of System.Text.Json, and most applications need one: compiling the choice among
+          all 450 types and loading the class of their 6,200 lambdas was a tenth of the time. A frozen dictionary with an enumeration as its value would be
+          30 methods of the framework. Between the retries and the sockets are two asynchronous methods.
 
         Of the processor time of one object (`perf`, everything compiled) 27 % is reading JSON, 18 % Refit, 16 % the requests and headers of System.Net.Http,
         14 % Polly, 12 % the transport with the body, 11 % the call with its time limit and its checks.
