@@ -11,10 +11,11 @@ internal sealed class Route
 
     private static readonly ConcurrentDictionary<HttpMethod, ConcurrentDictionary<string, Route>> Known = new();
 
-    private Route(HttpMethod method, string template)
+    public Route(HttpMethod method, string template)
     {
         Template = template;
-        Name = $"{method.Method} {template}";
+        // As methods compare: a "get" is a GET, and has its rules.
+        Name = $"{method.Method.ToUpperInvariant()} {template}";
         Rule = RoutePolicy.RuleFor(method, Name);
         Writes = RoutePolicy.Writes(method, Name);
         NeedsCredential = RoutePolicy.NeedsCredential(Name);

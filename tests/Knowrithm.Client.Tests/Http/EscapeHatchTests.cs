@@ -1,5 +1,8 @@
+using System.Reflection;
 using System.Text.Json;
+using Knowrithm.Client.Http;
 using Knowrithm.Client.Serialization;
+using Refit;
 
 namespace Knowrithm.Client.Tests;
 
@@ -88,5 +91,23 @@ public sealed class EscapeHatchTests
         Assert.Equal("X_1", failure.Code);
         Assert.Equal("Bearer t", server.Requests[0].Headers["Authorization"]);
         Assert.Equal("GET /api/v1/agent/{id}", failure.Route);
+    }
+
+    [Fact]
+    public void A_method_in_small_letters_has_the_rules_of_its_route()
+    {
+        var routes = ClientResources.All.SelectMany(static resource => resource.GetMethods())
+            .Select(static method => method.GetCustomAttribute<HttpMethodAttribute>()).OfType<HttpMethodAttribute>().ToList();
+
+        Violations.AssertNone(routes.Where(static route => Rules(route, route.Method) != Rules(route, new HttpMethod(route.Method.Method.ToLowerInvariant())))
+            .Select(static route => $"{route.Method} {route.Path}"));
+        Assert.Contains(routes, static route => Rules(route, route.Method).Rule == RetryRule.OnlyIfNotSeen && route.Method == HttpMethod.Get);
+    }
+
+    private static (string Name, RetryRule Rule, bool Writes, bool NeedsCredential, bool IsUpload, bool Streams, bool StreamsEvents) Rules(
+        HttpMethodAttribute route, HttpMethod method)
+    {
+        var rules = new Knowrithm.Client.Http.Route(method, $"{(route.Path.StartsWith("/api/", StringComparison.Ordinal) ? "" : "/api/v1")}{route.Path}");
+        return (rules.Name, rules.Rule, rules.Writes, rules.NeedsCredential, rules.IsUpload, rules.Streams, rules.StreamsEvents);
     }
 }

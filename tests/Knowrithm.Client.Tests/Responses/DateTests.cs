@@ -88,18 +88,6 @@ public sealed class DateTests
         Assert.Empty(((ApiObject)JsonSerializer.Deserialize($"{{\"{name}\":\"yesterday\",\"{name}\":\"2026-02-01\"}}", info)!).AdditionalProperties);
     }
 
-    private static IEnumerable<Type> Types => typeof(KnowrithmClient).Assembly.GetTypes()
-        .Where(static type => type.IsSubclassOf(typeof(ApiObject)) && !type.IsAbstract && Wire.Options.TryGetTypeInfo(type, out _));
-
-    public static TheoryData<string, string> Dates => [.. Types.SelectMany(static type => Wire.Options.GetTypeInfo(type).Properties
-        .Where(static property => property.PropertyType == typeof(DateTimeOffset?)).Select(property => (type.Name, property.Name)))];
-
-    private static async Task<Agent> AgentAsync(string json)
-    {
-        using var client = new RequestRecorder($$$"""{"agent":{"id":"1","created_at":{{{json}}}}}""").Client();
-        return await client.Agents.GetAgentAsync("1");
-    }
-
     [Theory]
     [InlineData("2026-11-20T09:15:30")]
     [InlineData("2024-02-29T23:59:59")]
@@ -123,5 +111,17 @@ public sealed class DateTests
         // A small z is not the usual spelling.
         Assert.Equal(
             (LenientDateConverter.TryParse(moment + "z", out var any), any), (LenientDateConverter.TryParse(moment + "Z", out var usual), usual));
+    }
+
+    private static IEnumerable<Type> Types => typeof(KnowrithmClient).Assembly.GetTypes()
+        .Where(static type => type.IsSubclassOf(typeof(ApiObject)) && !type.IsAbstract && Wire.Options.TryGetTypeInfo(type, out _));
+
+    public static TheoryData<string, string> Dates => [.. Types.SelectMany(static type => Wire.Options.GetTypeInfo(type).Properties
+        .Where(static property => property.PropertyType == typeof(DateTimeOffset?)).Select(property => (type.Name, property.Name)))];
+
+    private static async Task<Agent> AgentAsync(string json)
+    {
+        using var client = new RequestRecorder($$$"""{"agent":{"id":"1","created_at":{{{json}}}}}""").Client();
+        return await client.Agents.GetAgentAsync("1");
     }
 }
